@@ -1,0 +1,87 @@
+/* The one place where a reason becomes a sentence: what happened, in the user's words, and what to do next.
+   Every switch is exhaustive, so a new reason does not compile until it has its words. */
+import type { ForeignFormat } from "../core/photo/image-header.ts";
+import { MIN_SIDE } from "../core/photo/limits.ts";
+import type { PictureFault } from "../export/image-file.ts";
+import type { PhotoFault } from "../intake/photo-fault.ts";
+
+const OPENS = "Stubble opens JPEG, PNG and WebP.";
+
+/** Why a photo did not open. */
+export function photoSentence(fault: PhotoFault): string {
+  switch (fault.kind) {
+    case "empty":
+      return "This file is empty. Copy it from the phone or camera once more.";
+    case "not-an-image":
+      return `This file is not a photo, whatever its name says. ${OPENS}`;
+    case "heic":
+      return (
+        "This is a HEIC photo, which browsers cannot open. On the iPhone, share it as a JPEG, or choose " +
+        "Settings → Camera → Formats → Most Compatible and take it again."
+      );
+    case "foreign":
+      return `This file is ${FOREIGN[fault.format]}. ${OPENS} ${REMEDY[fault.format] ?? "Save it as a JPEG first."}`;
+    case "truncated":
+      return "The end of this photo is missing, as after a broken download. Copy or download it once more.";
+    case "damaged":
+      return "This photo is damaged and cannot be read. Copy it once more, or open it elsewhere and save it as a JPEG.";
+    case "too-large":
+      return `This photo has ${megapixels(fault)} megapixels; Stubble opens up to 50. Save a smaller copy and open that.`;
+    case "too-small":
+      return (
+        `This photo is only ${fault.width} × ${fault.height} pixels, too small to show single dots. ` +
+        `Choose one of at least ${MIN_SIDE} pixels a side; 1000 or more look right.`
+      );
+    case "too-heavy":
+      return "This file is larger than any photo Stubble can open. Save it as a JPEG and open that.";
+    case "unreadable":
+      return "The browser could not read this file. If it is in a cloud folder, wait until it is on this device and try again.";
+    case "canvas-blocked":
+      return (
+        "Your browser's protection against fingerprinting scrambles pictures, so Stubble cannot see the photo. " +
+        "Allow canvas access for this page, or use another browser; nothing leaves your device."
+      );
+    case "out-of-memory":
+      return "There is not enough memory for this photo. Close other tabs and try again, or open a smaller copy.";
+    case "unreachable":
+      return "The demo photo could not be loaded. Check the connection and try again, or open a photo of your own.";
+  }
+}
+
+const FOREIGN: Readonly<Record<ForeignFormat, string>> = {
+  AVIF: "an AVIF picture",
+  BMP: "a BMP picture",
+  GIF: "a GIF",
+  "JPEG XL": "a JPEG XL picture",
+  PDF: "a PDF",
+  SVG: "an SVG drawing",
+  TIFF: "a TIFF or a camera's raw file",
+  video: "a video",
+};
+
+const REMEDY: Partial<Readonly<Record<ForeignFormat, string>>> = {
+  PDF: "Save the photo in it as a JPEG first.",
+  video: "Take a still from it, or a screenshot, and open that.",
+};
+
+/** Whole megapixels, rounded up, so that one pixel too many never reads "50 of 50". */
+const megapixels = ({ width, height }: { readonly width: number; readonly height: number }): string =>
+  Math.ceil((width * height) / 1e6).toLocaleString("en-GB");
+
+/** Not a fault: the photo is open, its last bits flicker. */
+export const noisySentence =
+  "Your browser slightly alters pictures to hinder fingerprinting. The preview is right to the eye; " +
+  "for exact colours allow canvas access for this page.";
+
+/** Why a picture could not be saved. */
+export function pictureSentence(fault: PictureFault): string {
+  switch (fault.kind) {
+    case "picture-too-large":
+      return (
+        `Your browser could not write a picture of ${fault.width} × ${fault.height} pixels. ` +
+        "Close other tabs and try again, or save a smaller size."
+      );
+    case "format-unsupported":
+      return `Your browser cannot write ${fault.format.toUpperCase()} files. Choose the other format.`;
+  }
+}

@@ -1,0 +1,90 @@
+/* Where files come from: a drop, the clipboard, a file button, our own demo pages. Picks the one file to open and tells
+   a photo from a plan; opening either is left to others. */
+import { err, ok, type Result } from "../core/result.ts";
+import type { PhotoFault } from "./photo-fault.ts";
+
+/** For `<input type="file" accept>`. Naming the formats makes iOS hand over a JPEG where it has a HEIC. */
+export const ACCEPTED = "image/jpeg,image/png,image/webp,.json,application/json";
+
+const isImage = (file: File): boolean => file.type.startsWith("image/") || /\.(jpe?g|png|webp)$/i.test(file.name);
+
+/** The first picture of several files, else the first file of any kind (a plan, or something to say no to). */
+export const firstPicture = (files: Iterable<File>): File | null => {
+  const all = [...files];
+  return all.find(isImage) ?? all[0] ?? null;
+};
+
+/** The file that an `<input type="file">` chose. */
+export const fileFromInput = (input: Pick<HTMLInputElement, "files">): File | null => firstPicture(input.files ?? []);
+
+/** The picture on the clipboard; null where there is none, so that pasting text stays what it is. */
+export const fileFromPaste = (event: Pick<ClipboardEvent, "clipboardData">): File | null =>
+  [...(event.clipboardData?.files ?? [])].find(isImage) ?? null;
+
+/** The file that was dropped; of a folder, the first picture directly in it, by name. */
+export async function fileFromDrop(event: Pick<DragEvent, "dataTransfer">): Promise<File | null> {
+  // All of this must be asked before the first await: afterwards the browser empties the transfer.
+  const items = [...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === "file");
+  const entries = items.map((item) => item.webkitGetAsEntry());
+  const files = items.map((item) => item.getAsFile());
+  const loose = files.filter((file, i) => file !== null && !entries[i]?.isDirectory) as File[];
+  const found = firstPicture(loose);
+  if (found) return found;
+  for (const entry of entries) {
+    if (!entry?.isDirectory) continue;
+    const inside = firstPicture(await filesIn(entry as FileSystemDirectoryEntry));
+    if (inside) return inside;
+  }
+  return null;
+}
+
+async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
+  const reader = folder.createReader();
+  const entries: FileSystemEntry[] = [];
+  // Chromium hands over a hundred at a time, until none is left.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) break;
+    entries.push(...some);
+  }
+  const visible = entries.filter((entry) => entry.isFile && !entry.name.startsWith("."));
+  visible.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return Promise.all(
+    visible.map(
+      (entry) => new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject)),
+    ),
+  );
+}
+
+export type Classified =
+  | { readonly kind: "photo"; readonly file: File }
+  | { readonly kind: "plan"; readonly text: string };
+
+/** Bytes. A plan is a few kilobytes; what is larger than this only happens to start like one. */
+const MAX_PLAN = 16 * 1024 * 1024;
+
+/** A file whose text starts with `{` is a plan, all else goes the way of photos (and is told there what is wrong with it). */
+export async function classify(file: File): Promise<Classified> {
+  try {
+    const start = await file.slice(0, 64).text();
+    // `text()` drops a byte order mark by itself.
+    if (start.trimStart().startsWith("{") && file.size <= MAX_PLAN) return { kind: "plan", text: await file.text() };
+  } catch {
+    // An unreadable file is a photo's fault to report: "unreadable".
+  }
+  return { kind: "photo", file };
+}
+
+/** A photo from our own pages, as if it had been chosen from disk. `url` may be relative. */
+export async function fetchPhoto(url: string, signal?: AbortSignal): Promise<Result<File, PhotoFault>> {
+  try {
+    const answer = await fetch(url, signal ? { signal } : {});
+    if (!answer.ok) return err({ kind: "unreachable" });
+    const body = await answer.blob();
+    const name = decodeURIComponent(url.split(/[?#]/)[0].split("/").pop() ?? "") || "photo";
+    return ok(new File([body], name, { type: body.type }));
+  } catch {
+    signal?.throwIfAborted();
+    return err({ kind: "unreachable" });
+  }
+}
