@@ -1,0 +1,22 @@
+/* Vitest's second project: tests/browser, inside a real page (workers, canvas, IndexedDB, components). */
+import { playwright } from "@vitest/browser-playwright";
+import type { TestProjectInlineConfiguration } from "vitest/config";
+import { launchOptions } from "./browser.mjs";
+
+export function browserProject(): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: "browser",
+      include: ["tests/browser/**/*.test.{ts,tsx}"],
+      testTimeout: 20_000,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: launchOptions() }),
+        instances: [{ browser: "chromium" }],
+      },
+    },
+  };
+}
