@@ -37,7 +37,7 @@ export function ear(ax: number, y: number, z: number): number {
   d = smin(d, chain(u, v, h, FOLD), 3.4);
   d = smin(d, smin(chain(u, v, h, UPPER_LEG), chain(u, v, h, LOWER_LEG), 2), 3.4);
   d = smin(d, chain(u, v, h, HELIX), 2.0);
-  d = smin(d, ellipsoid(u - 11.5, v + 24.5, h - 2.6, 8.8, 8.6, 3.6), 4.5); // lobe
+  d = smin(d, ellipsoid(u - 11, v + 23.5, h - 2.4, 9.2, 7.6, 3.6), 5); // lobe
   d = smin(d, ellipsoid(u - 13.6, v + 17, h - 5.2, 4.2, 3.2, 3.0), 2.6); // antitragus
   d = smin(d, ellipsoid(u - 1.8, v + 6.2, h - 4.6, 3.4, 5.8, 2.9), 3.2); // tragus
   d = smin(d, capsule(u, v, h, -2, 8, -1, 5, -1.5, -20, -2.5, 5.5), 5); // root in front

@@ -4,7 +4,7 @@ import { clamp } from "./sdf";
 export const EYE = { x: 32, y: -16.2, z: 69.2, r: 13.3 } as const;
 export const LID_RADIUS = 14.7;
 const INNER = { x: 17.2, y: -18.4 }, OUTER = { x: 46, y: -16 };
-const UPPER = 5.1, LOWER = 4.5;
+const UPPER = 4.1, LOWER = 4.4;
 
 function along(ax: number): number {
   return clamp((ax - INNER.x) / (OUTER.x - INNER.x), 0, 1);

@@ -3,18 +3,18 @@
 import { bell, bell3, capsule, chain, curve, ellipsoid, groove, smax, smin, smoothstep, table } from "./sdf";
 import { EYE, LID_RADIUS, opening } from "./eye";
 
-const FRONT = table([[70, 62], [40, 82.5], [20, 91.5], [0, 96.5], [-15, 93], [-30, 93], [-45, 95], [-60, 97], [-75, 98.5], [-90, 98], [-105, 95], [-120, 95], [-130, 91], [-141, 80]]);
-const WIDTH = table([[70, 40], [40, 60], [20, 66], [0, 68.5], [-15, 69], [-30, 69.5], [-45, 68.5], [-60, 66.5], [-75, 63.5], [-90, 59.5], [-105, 54], [-120, 46.5], [-130, 39], [-141, 27]]);
+const FRONT = table([[70, 20], [60, 50], [40, 81], [20, 91.5], [0, 96.5], [-15, 93], [-30, 93], [-45, 95], [-60, 97], [-75, 98.5], [-90, 98], [-105, 94.5], [-120, 93], [-130, 89.5], [-141, 79]]);
+const WIDTH = table([[70, 14], [60, 32], [40, 58], [20, 66], [0, 68.5], [-15, 69], [-30, 69.5], [-45, 68.5], [-60, 66.5], [-75, 63.5], [-90, 59.5], [-105, 54], [-120, 46.5], [-130, 39], [-141, 27]]);
 const POWER = table([[70, 2.3], [0, 2.3], [-50, 2.2], [-90, 2.08], [-120, 2.12], [-141, 2.2]]);
 const BACK = 34;
 
-const FOLD = [[17.5, -57], [22, -63], [26, -73], [30, -84]] as const;
+const FOLD = [[17.5, -57], [21.5, -61], [25.5, -68], [28.8, -76], [30.5, -85]] as const;
 const TEAR = [[18, -23], [24, -28], [33, -32], [43, -31]] as const;
 const CREASE = [[18.5, -12.5], [24, -7.2], [32, -5.2], [40, -7], [48, -13.5]] as const;
 
-const UPPER_LIP = curve([[-9, -85.6, 97.6, 5], [0, -85.6, 98.8, 5.2], [9, -85.4, 97.4, 5.0], [17, -87, 93.6, 3.7], [24, -89.2, 88.4, 2.2]]);
-const LOWER_LIP = curve([[-9, -94.2, 96.6, 5.9], [0, -94.4, 97.6, 6.2], [9, -94.2, 96.4, 5.9], [17, -92.8, 92.4, 4.4], [23.5, -90.2, 88.2, 2.4]]);
-const BRIDGE = curve([[0, -5, 88.5, 6.5], [0, -15, 89.5, 6.0], [0, -25, 95.0, 6.0], [0, -36, 102.4, 6.7], [0, -47, 107.4, 7.2], [0, -54.5, 109.6, 8.4]]);
+const UPPER_LIP = curve([[-9, -85.6, 97.6, 5], [0, -85.6, 98.8, 5.2], [9, -85.4, 97.4, 5.0], [17, -86.6, 93.6, 3.9], [24, -88.3, 88.6, 2.4]]);
+const LOWER_LIP = curve([[-9, -94.2, 96.6, 5.9], [0, -94.4, 97.6, 6.2], [9, -94.2, 96.4, 5.9], [17, -92.8, 92.4, 4.4], [23.5, -89.6, 88.2, 2.6]]);
+const BRIDGE = curve([[0, -5, 88.5, 6.5], [0, -15, 89.5, 6.0], [0, -25, 95.0, 6.3], [0, -36, 102.2, 7.0], [0, -47, 107.2, 7.4], [0, -54.5, 109.4, 8.0]]);
 
 function loft(ax: number, y: number, z: number): number {
   const w = WIDTH(y), l = z > 0 ? FRONT(y) : BACK, n = POWER(y);
@@ -47,13 +47,13 @@ function forms(ax: number, y: number, z: number): number {
     p += 4.6 * bell(ax, y + 122, 15, 9.5); // chin
     p -= 0.7 * bell(ax, y + 124, 2.5, 7);
     p -= 1.6 * bell(ax - 24, y + 113, 7, 10);
-    p -= 1.5 * groove(ax, y, FOLD, 3.0); // nose-to-mouth fold
-    p += 1.3 * groove(ax - 7, y, FOLD, 5.5);
-    p -= 1.1 * groove(ax, y, TEAR, 3.4);
-    p -= 1.3 * bell(ax - 29.5, y + 91, 3.2, 5); // mouth corners
-    p += 1.4 * bell(ax - 36, y + 96, 8, 12);
-    p -= 0.9 * bell(ax, y + 73, 2.6, 7); // philtrum
-    p += 0.5 * bell(ax - 5, y + 74, 2.2, 7);
+    p -= 1.15 * groove(ax, y, FOLD, 2.8); // nose-to-mouth fold
+    p += 1.8 * groove(ax - 7, y, FOLD, 5.5);
+    p -= 1.5 * groove(ax, y, TEAR, 3.0);
+    p -= 1.0 * bell(ax - 28.5, y + 90, 3.4, 5); // mouth corners
+    p += 1.0 * bell(ax - 37, y + 95, 9, 13);
+    p -= 1.3 * bell(ax, y + 74, 2.4, 6); // philtrum
+    p += 0.7 * bell(ax - 5, y + 75, 2.0, 6);
     o += p * f;
   }
   return o;
@@ -61,7 +61,7 @@ function forms(ax: number, y: number, z: number): number {
 
 /** Height of the line between the lips at |x|. */
 export function mouthLine(ax: number): number {
-  return -88.4 + 0.9 * Math.exp(-(ax * ax) / 20) * -1 + 0.9 * Math.exp(-((ax - 9) ** 2) / 60) - 0.0022 * ax * ax;
+  return -88.7 + 0.9 * Math.exp(-(ax * ax) / 20) * -1 + 0.9 * Math.exp(-((ax - 9) ** 2) / 60) + 0.0004 * ax * ax;
 }
 
 /** How red a point is as lip, 0 to 1. */
@@ -69,7 +69,7 @@ export function lipness(ax: number, y: number): number {
   const t = Math.min(1, ax / 26);
   const top = mouthLine(ax) + 7.2 * Math.pow(1 - t, 0.75) * (1 - 0.16 * Math.exp(-(ax * ax) / 9)) + 0.5;
   const low = mouthLine(ax) - 9.2 * Math.pow(1 - t * t, 0.8) - 0.3;
-  return smoothstep(-0.7, 1.0, Math.min(top - y, y - low)) * smoothstep(27, 24, ax);
+  return smoothstep(-1.1, 1.5, Math.min(top - y, y - low)) * smoothstep(27, 24, ax);
 }
 
 function lips(ax: number, y: number, z: number, d: number): number {
@@ -86,11 +86,11 @@ function lips(ax: number, y: number, z: number, d: number): number {
 
 function nose(ax: number, y: number, z: number, d: number): number {
   let n = chain(ax, y, z, BRIDGE);
-  n = smin(n, ellipsoid(ax - 3.6, y + 55.8, z - 111.2, 6.8, 7.0, 7.0), 4); // tip
-  n = smin(n, capsule(ax, y, z, 7, -30, 91, 7, 10, -50, 95, 8), 8); // side walls
-  n = smin(n, ellipsoid(ax - 12.6, y + 60, z - 99.5, 5.9, 6.6, 9.4), 4.2); // wings
+  n = smin(n, ellipsoid(ax - 3.2, y + 56, z - 111, 6.6, 6.6, 6.8), 5); // tip
+  n = smin(n, capsule(ax, y, z, 5, -26, 88.5, 7, 10.5, -54, 94.5, 9), 11); // side walls
+  n = smin(n, ellipsoid(ax - 13.4, y + 60.2, z - 99, 5.6, 6.2, 9.2), 5.2); // wings
   n = smin(n, capsule(ax, y, z, 0, -61.5, 110, 3.4, 0, -66.5, 99, 4.2), 3.2); // columella
-  d = smin(d, n, 8 - 4.2 * smoothstep(8, 12, ax) * smoothstep(-44, -55, y));
+  d = smin(d, n, 9 - 4.8 * smoothstep(8, 12, ax) * smoothstep(-44, -55, y));
   // nostrils, leaning inwards as they rise
   const c = 0.94, s = 0.34;
   const px = ax - 7.0, py = y + 65.6, pz = z - 104.5;

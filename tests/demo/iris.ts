@@ -1,7 +1,7 @@
 /* The look of the eyeball: white, iris and pupil by the angle from the line of sight. */
 import { clamp, mix, smoothstep } from "./sdf";
 import { noise } from "./noise";
-import { EYE } from "./eye";
+import { EYE, upperLid } from "./eye";
 
 export const IRIS_RADIUS = 5.85;
 
@@ -10,10 +10,12 @@ export function eyeColour(x: number, y: number, z: number, out: Float64Array): v
   const dx = x - side * EYE.x, dy = y - EYE.y;
   const r = Math.hypot(dx, dy), a = Math.atan2(dy, dx);
   const vein = smoothstep(0.1, 0.0, Math.abs(noise(dx / 3 + 9 * side, dy / 1.6, z / 4, 121))) * smoothstep(6, 12, Math.abs(dx));
-  let cr = 0.5 - 0.03 * vein, cg = 0.435 - 0.13 * vein, cb = 0.4 - 0.13 * vein;
+  const cr = 0.43 - 0.03 * vein;
+  let cg = 0.37 - 0.13 * vein, cb = 0.335 - 0.13 * vein;
   const edge = smoothstep(6.5, 13, r);
   cg *= 1 - 0.2 * edge;
   cb *= 1 - 0.26 * edge;
+  const lid = 0.5 + 0.5 * smoothstep(0.2, 3, upperLid(Math.abs(x)) - y); // shade of lid and lashes
   const t = clamp(r / IRIS_RADIUS, 0, 1);
   const spoke = noise(Math.cos(a) * 9 + side, Math.sin(a) * 9, t * 1.2, 122) + 0.6 * noise(Math.cos(a) * 20, Math.sin(a) * 20, t * 2, 123);
   const k = clamp(0.5 + 0.5 * spoke, 0, 1);
@@ -26,7 +28,7 @@ export function eyeColour(x: number, y: number, z: number, out: Float64Array): v
   const ring = 1 - 0.75 * smoothstep(0.76, 0.99, t);
   const pupil = smoothstep(1.65, 2.05, r);
   const inside = smoothstep(IRIS_RADIUS + 0.35, IRIS_RADIUS - 0.25, r);
-  out[0] = mix(cr, mix(0.006, ir * ring, pupil), inside);
-  out[1] = mix(cg, mix(0.006, ig * ring, pupil), inside);
-  out[2] = mix(cb, mix(0.006, ib * ring, pupil), inside);
+  out[0] = lid * mix(cr, mix(0.006, ir * ring, pupil), inside);
+  out[1] = lid * mix(cg, mix(0.006, ig * ring, pupil), inside);
+  out[2] = lid * mix(cb, mix(0.006, ib * ring, pupil), inside);
 }

@@ -7,10 +7,10 @@ type Lamp = { at: Vec; wide: number; high: number; power: Vec };
 export type Light = { c: Vec; u: Vec; v: Vec; n: Vec; area: number; power: Vec };
 
 const LAMPS: readonly Lamp[] = [
-  { at: [-640, -640, -640], wide: 360, high: 360, power: [7.6, 7.25, 6.85] }, // key
-  { at: [820, -120, -620], wide: 480, high: 560, power: [0.72, 0.75, 0.8] }, // fill
-  { at: [600, -380, 640], wide: 190, high: 420, power: [4.4, 4.55, 4.8] }, // rim
-  { at: [-760, -260, 560], wide: 170, high: 420, power: [1.7, 1.75, 1.8] }, // kicker
+  { at: [-760, -640, -520], wide: 250, high: 300, power: [13.4, 12.8, 12.1] }, // key
+  { at: [820, -120, -620], wide: 480, high: 560, power: [0.62, 0.65, 0.69] }, // fill
+  { at: [600, -380, 640], wide: 190, high: 420, power: [2.6, 2.7, 2.85] }, // rim
+  { at: [-760, -260, 560], wide: 170, high: 420, power: [1.0, 1.03, 1.07] }, // kicker
 ];
 
 function unit(v: Vec): Vec {

@@ -17,7 +17,7 @@ import { renderView } from "./view";
 
 const ROOT = process.cwd(), CACHE = path.join(ROOT, "node_modules/.cache/demo");
 const PUBLIC = path.join(ROOT, "public/demo"), TRUTH = path.join(ROOT, "tests/demo/truth");
-const SAMPLES = 2, RAYS = 2, GRID = 1;
+const SAMPLES = 2, RAYS = 1, GRID = 1;
 
 /** One grey picture from a question asked of every sample; a pixel says yes if half of its samples do. */
 async function mask(L: Layers, n: number, yes: (what: number, x: number, y: number, z: number) => boolean, file: string): Promise<void> {

@@ -36,7 +36,7 @@ export function hairBoundary(x: number, z: number): number {
 /** How strongly the shaved beard shows. */
 export function beard(ax: number, y: number, z: number): number {
   const chin = smoothstep(-94, -103, y + 0.16 * (ax - 20)) * smoothstep(20, 45, z);
-  const cheek = smoothstep(0, 14, -54 - y - 0.42 * (ax - 62)) * smoothstep(-4, 8, z) * smoothstep(30, 46, ax);
+  const cheek = smoothstep(0, 14, -54 - y - 0.42 * (ax - 62)) * smoothstep(4, 26, z) * smoothstep(30, 46, ax);
   const lip = smoothstep(-67, -71, y) * smoothstep(30, 22, ax) * smoothstep(80, 90, z) * (1 - 0.5 * bell(ax, y + 74, 2.2, 9));
   const under = smoothstep(-172, -140, y) * smoothstep(-2, 12, z);
   return clamp(Math.max(chin, cheek, lip), 0, 1) * under * smoothstep(-176, -150, y);
@@ -53,16 +53,16 @@ export function skinColour(x: number, y: number, z: number, what: number, out: F
   blood += 0.1 * scalp * smoothstep(-0.1, 0.7, fractal(x / 24, y / 24, z / 24, 2, 31));
   melanin -= 0.05 * scalp * smoothstep(60, 0, y);
   melanin += 0.05 * smoothstep(40, 90, y); // the top has seen more sun
-  if (what === EAR) blood += 0.3 + 0.16 * noise(x / 7, y / 7, z / 7, 33);
+  if (what === EAR) blood += 0.2 + 0.16 * noise(x / 7, y / 7, z / 7, 33);
   // the face
   if (front > 0) {
-    blood += front * (0.36 * bell(ax - 8, y + 56, 10, 9) + 0.34 * bell(ax - 40, y + 47, 16, 13) + 0.14 * bell(x, y - 2, 10, 8) + 0.16 * bell(x, y + 121, 16, 9));
-    blood += front * 0.25 * bell(ax - 15, y + 60, 4, 6);
+    blood += front * (0.24 * bell(ax - 8, y + 56, 10, 9) + 0.24 * bell(ax - 40, y + 47, 16, 13) + 0.14 * bell(x, y - 2, 10, 8) + 0.16 * bell(x, y + 121, 16, 9));
+    blood += front * 0.12 * bell(ax - 15, y + 60, 4, 6);
     blood += front * 0.2 * bell(ax - 30, y + 25, 13, 4.5);
     melanin += front * (0.16 * bell(ax - 27, y + 25, 11, 5) + 0.1 * bell(ax - 30, y + 6, 16, 5) + 0.06 * bell(ax, y + 80, 30, 18));
     if (y > -40 && y < 10) {
       const rim = smoothstep(2.6, 0.2, opening(ax, y));
-      blood += front * 0.5 * rim;
+      blood += front * 0.35 * rim;
       blood += front * 1.0 * smoothstep(22, 18, ax) * smoothstep(0.8, -0.5, opening(ax, y)); // caruncle
     }
     if (ax < 30 && y < -70 && y > -108) {
@@ -86,7 +86,7 @@ export function skinColour(x: number, y: number, z: number, what: number, out: F
   const br = y < -45 ? beard(ax, y, z) : 0;
   if (br > 0.01) {
     const dot = smoothstep(0.42, 0.2, scattered(x / 0.95, y / 0.95, z / 0.95, 71));
-    const k = br * (0.13 + 0.2 * dot) * (0.85 + 0.3 * noise(x / 9, y / 9, z / 9, 73));
+    const k = br * (0.2 + 0.26 * dot) * (0.85 + 0.3 * noise(x / 9, y / 9, z / 9, 73));
     r *= 1 - 1.0 * k;
     g *= 1 - 0.86 * k;
     b *= 1 - 0.74 * k;
@@ -108,7 +108,7 @@ export function skinColour(x: number, y: number, z: number, what: number, out: F
 /** How oily a point is, 0 matte to 1 shiny. */
 export function oil(x: number, y: number, z: number): number {
   const ax = Math.abs(x), front = smoothstep(20, 60, z);
-  let o = 0.34 + 0.3 * scalpness(x, y, z) * smoothstep(-10, 60, y);
+  let o = 0.36 + 0.42 * scalpness(x, y, z) * smoothstep(-10, 60, y);
   o += front * (0.4 * bell(x, y + 50, 12, 14) + 0.3 * bell(x, y - 25, 34, 20) + 0.2 * bell(ax - 42, y + 36, 12, 8) + 0.5 * lipness(ax, y));
   o *= 0.8 + 0.35 * fractal(x / 14, y / 14, z / 14, 3, 81);
   return clamp(o, 0.06, 1);

@@ -11,8 +11,8 @@ export type Strand = { pts: Float64Array; width: number; dark: number };
 
 /* The brow's lower and upper edge, from its head to its tail. */
 const BROW_X = [11.5, 16, 24, 33, 42, 50, 57];
-const BROW_LOW = [-3.5, -3.2, -1.2, 1.2, 2.6, 1.2, -2.8];
-const BROW_TOP = [3.2, 5.4, 7.6, 9.4, 9.6, 6.0, -0.6];
+const BROW_LOW = [-4.8, -4.8, -3.4, -1.8, -0.8, -1.6, -4.2];
+const BROW_TOP = [2.6, 4.4, 5.2, 6.2, 6.6, 4.6, -0.6];
 
 function at(xs: readonly number[], ys: readonly number[], x: number): number {
   let i = 0;
@@ -52,7 +52,7 @@ function grow(field: Field, x: number, y: number, dir: readonly number[], length
 export function grownStrands(field: Field): Strand[] {
   const out: Strand[] = [], r = stream(5);
   for (const side of [-1, 1]) {
-    for (let i = 0; i < 560; i++) {
+    for (let i = 0; i < 820; i++) {
       const ax = 10.5 + 47 * Math.pow(r(), 0.93);
       const lo = at(BROW_X, BROW_LOW, ax), hi = at(BROW_X, BROW_TOP, ax);
       let v = (r() + r() + r()) / 3;
@@ -65,7 +65,7 @@ export function grownStrands(field: Field): Strand[] {
       let a = mix(1.25, 0.1, Math.pow(t, 0.55)) + (0.5 - v) * mix(0.4, 1.0, t) + (r() - 0.5) * 0.55;
       if (t > 0.7) a -= (t - 0.7) * 1.9;
       const len = mix(5, 8, Math.min(1, t * 2.5)) * (0.65 + 0.5 * r()) * (t > 0.8 ? 0.75 : 1);
-      grow(field, side * ax, y, [side * Math.cos(a), Math.sin(a), 0], len, 0.22 + 0.15 * r(), 0.3, out, 0.075 + 0.035 * r(), 0.75 + 0.25 * r());
+      grow(field, side * ax, y, [side * Math.cos(a), Math.sin(a), 0], len, 0.22 + 0.15 * r(), 0.3, out, 0.08 + 0.04 * r(), 0.8 + 0.25 * r());
     }
     for (let i = 0; i < 85; i++) { // strays around and between
       const ax = 3 + 56 * r(), y = at(BROW_X, BROW_LOW, ax) - 4 + (at(BROW_X, BROW_TOP, ax) - at(BROW_X, BROW_LOW, ax) + 7) * r();
@@ -102,7 +102,7 @@ function lash(side: number, ax: number, y: number, field: Field, fan: number, le
 /** Draws the hairs into a radiance picture. */
 export function drawStrands(strands: Strand[], camera: Camera, L: Layers, x0: number, y0: number, rgb: Float32Array, light: Float32Array): void {
   const { w, h, scale, what, pos } = L;
-  const cover = new Float32Array(w * h), tone = new Float32Array(w * h * 3);
+  const cover = new Float32Array(w * h);
   const mmpp = camera.view.pose.z / camera.view.focalPx / scale;
   const e = camera.eye;
   for (const s of strands) {
@@ -132,13 +132,12 @@ export function drawStrands(strands: Strand[], camera: Camera, L: Layers, x0: nu
       }
     }
   }
-  void tone;
   for (let p = 0; p < w * h; p++) {
     const c = Math.min(0.96, cover[p]);
     if (c <= 0) continue;
     const o = p * 3, lit = what[p] ? (light[o] + light[o + 1] + light[o + 2]) / 9.42 : 0.5;
-    rgb[o] += (0.05 * lit + 0.006 - rgb[o]) * c;
-    rgb[o + 1] += (0.034 * lit + 0.006 - rgb[o + 1]) * c;
-    rgb[o + 2] += (0.025 * lit + 0.006 - rgb[o + 2]) * c;
+    rgb[o] += (0.036 * lit + 0.006 - rgb[o]) * c;
+    rgb[o + 1] += (0.025 * lit + 0.006 - rgb[o + 1]) * c;
+    rgb[o + 2] += (0.018 * lit + 0.006 - rgb[o + 2]) * c;
   }
 }

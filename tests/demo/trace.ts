@@ -57,6 +57,11 @@ export function trace(field: Field, camera: Camera, x0: number, y0: number, w: n
       sharp = 0.21 - 0.05 * gloss;
     }
     colour[o] = c[0]; colour[o + 1] = c[1]; colour[o + 2] = c[2];
+    if (m !== EYEBALL) {
+      // seen at a glance the relief is finer than a sample: let it sink back into the form
+      const flat = 0.65 * Math.pow(1 + Math.min(0, d[0] * n[0] + d[1] * n[1] + d[2] * n[2]), 2);
+      for (let q = 0; q < 3; q++) nb[q] += (n[q] - nb[q]) * flat;
+    }
     let nv = -(d[0] * nb[0] + d[1] * nb[1] + d[2] * nb[2]);
     if (nv < 0.03) nv = 0.03;
     // reflection of the view
@@ -102,15 +107,16 @@ export function trace(field: Field, camera: Camera, x0: number, y0: number, w: n
           hx *= hl; hy *= hl; hz *= hl;
           const nh = nb[0] * hx + nb[1] * hy + nb[2] * hz, vh = Math.max(0, -(d[0] * hx + d[1] * hy + d[2] * hz));
           const fr = f0 + (1 - f0) * Math.pow(1 - vh, 5);
-          const lobe = (1 - 0.45 * gloss) * ggx(nh, nv, bl, alpha) + 0.45 * gloss * ggx(nh, nv, bl, sharp);
-          const k = g * fr * lobe * bl;
+          // from behind only the broad lobe is used: the sharp one would glitter at the limb
+          const lobe = q > 1 ? ggx(nh, nv, bl, 0.5) : (1 - 0.6 * gloss) * ggx(nh, nv, bl, alpha) + 0.6 * gloss * ggx(nh, nv, bl, sharp);
+          const k = Math.min(0.11 / rays, g * fr * lobe * bl * (q > 1 ? 0.8 : 1));
           sr += k * L.power[0]; sg += k * L.power[1]; sb += k * L.power[2];
         }
       }
       if (m === EYEBALL) {
         const see = lampSeen(L, x, y, z, rx, ry, rz, 0.12);
         if (see > 0 && field.clear(px, py, pz, rx, ry, rz)) {
-          const k = see * (q === 0 ? 0.11 : 0.05);
+          const k = see * (q === 0 ? 0.07 : 0.04);
           sr += k * L.power[0]; sg += k * L.power[1]; sb += k * L.power[2];
         }
       }
