@@ -2,6 +2,7 @@
    Every switch is exhaustive, so a new reason does not compile until it has its words. */
 import type { ForeignFormat } from "../core/photo/image-header.ts";
 import { MIN_SIDE } from "../core/photo/limits.ts";
+import type { PlanFault } from "../core/plan/plan-file.ts";
 import type { PictureFault } from "../export/image-file.ts";
 import type { PhotoFault } from "../intake/photo-fault.ts";
 
@@ -84,4 +85,36 @@ export function pictureSentence(fault: PictureFault): string {
     case "format-unsupported":
       return `Your browser cannot write ${fault.format.toUpperCase()} files. Choose the other format.`;
   }
+}
+
+/** Why a plan did not open. */
+export function planSentence(fault: PlanFault): string {
+  switch (fault.fault) {
+    case "not-a-plan":
+      return "This file is not a plan from Stubble. Choose a file that was saved with “Save plan”.";
+    case "newer-version":
+      return "This plan was saved by a newer version of Stubble. Load this page again to get the newest version, then open it.";
+    case "damaged-plan":
+      return `This plan is damaged and cannot be read (at “${fault.where}”). Use another copy of it, if there is one.`;
+  }
+}
+
+/** What was being done when something of ours broke. */
+export type Doing = "open" | "fit" | "trace" | "draw" | "export";
+
+const UNDONE: Readonly<Record<Doing, string>> = {
+  open: "The photo could not be opened.",
+  fit: "The head could not be looked for.",
+  trace: "The outline could not be followed; the head stays where you put it.",
+  draw: "The picture could not be drawn; your plan is safe.",
+  export: "The picture could not be made; your plan is safe.",
+};
+
+/** When something of ours broke: what did not happen, and what may help. */
+export function failureSentence(doing: Doing, reason: unknown): string {
+  const text = reason instanceof Error ? reason.message : String(reason);
+  const remedy = /memory|allocation|array length|buffer/i.test(text)
+    ? "There is not enough memory: close other tabs, or open a smaller copy of the photo."
+    : "Try once more; if it happens again, save the plan and load the page again.";
+  return `${UNDONE[doing]} ${remedy}`;
 }

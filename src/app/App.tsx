@@ -1,0 +1,48 @@
+/* The whole screen: the first one until a photo is open, then bar, photo, panel and foot. */
+
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { TopBar } from "./bar/TopBar.tsx";
+import { createCommands } from "./commands.ts";
+import { DropZone } from "./DropZone.tsx";
+import { EditorArea } from "./EditorArea.tsx";
+import { Panel } from "./panel/Panel.tsx";
+import { createHeadGesture } from "./photo/head-gesture.ts";
+import { usePreference, useServices, useSession } from "./services.ts";
+import { KeysDialog } from "./status/KeysDialog.tsx";
+import { Notice } from "./status/Notice.tsx";
+import { StatusBar } from "./status/StatusBar.tsx";
+import { useKeys } from "./use-keys.ts";
+import { Welcome } from "./welcome/Welcome.tsx";
+
+export function App() {
+  const services = useServices();
+  const open = useSession((state) => state.photo !== null);
+  const theme = usePreference((state) => state.theme);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const headGesture = useMemo(() => createHeadGesture(services), [services]);
+  const commands = useMemo(() => createCommands(services, headGesture), [services, headGesture]);
+  const onHelp = useCallback(() => dialog.current?.showModal(), []);
+  useKeys(commands, onHelp);
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+
+  return (
+    <div className="app" data-open={open}>
+      {open ? (
+        <>
+          <TopBar commands={commands} onHelp={onHelp} />
+          <EditorArea headGesture={headGesture} />
+          <Panel />
+          <StatusBar commands={commands} />
+        </>
+      ) : (
+        <Welcome />
+      )}
+      <Notice />
+      <DropZone />
+      <KeysDialog commands={commands} dialog={dialog} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/* The whole window takes photos and plans: dropped, or pasted from the clipboard. */
+
+import { useEffect, useState } from "react";
+import { fileFromDrop, fileFromPaste } from "../intake/sources.ts";
+import { openFile } from "./photo/open-file.ts";
+import { useServices } from "./services.ts";
+
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+
+export function DropZone() {
+  const services = useServices();
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const listening = { signal: stop.signal };
+    window.addEventListener(
+      "dragover",
+      (event) => {
+        if (!carriesFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      listening,
+    );
+    window.addEventListener("dragleave", (event) => event.relatedTarget === null && setOver(false), listening);
+    window.addEventListener(
+      "drop",
+      (event) => {
+        event.preventDefault();
+        setOver(false);
+        void fileFromDrop(event).then((file) => file && openFile(services, file));
+      },
+      listening,
+    );
+    window.addEventListener(
+      "paste",
+      (event) => {
+        const file = fileFromPaste(event);
+        if (file) void openFile(services, file);
+      },
+      listening,
+    );
+    return () => stop.abort();
+  }, [services]);
+
+  return over ? <div className="drop-over">Drop the photo or plan</div> : null;
+}

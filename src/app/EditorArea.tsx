@@ -1,0 +1,54 @@
+/* The photo with its tool: which handles lie on it follows from the step, and the worker is asked through here. */
+
+import { useCallback, useMemo } from "react";
+import { headTool } from "../editor/head-tool.ts";
+import { lineTool } from "../editor/line-tool.ts";
+import { PhotoStage } from "../editor/PhotoStage.tsx";
+import type { Draw } from "../editor/picture-loop.ts";
+import type { Tool } from "../editor/tool.ts";
+import { failureSentence } from "./messages.ts";
+import type { HeadGesture } from "./photo/head-gesture.ts";
+import { usePreference, useServices, useSession } from "./services.ts";
+import { usePictureWords } from "./use-picture-words.ts";
+
+export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture }) {
+  const { session, viewfinder, desk } = useServices();
+  const photo = useSession((state) => state.photo);
+  const step = useSession((state) => state.step);
+  const guess = useSession((state) => state.consultation?.view.fittedBy === "guess");
+  const lines = usePreference((state) => state.lines);
+  const label = usePictureWords();
+
+  // A new function for each photo: the worker is the photo's.
+  const draw = useMemo<Draw>(() => {
+    const host = desk.host();
+    void photo;
+    return (ask) => host.draw(ask);
+  }, [desk, photo]);
+  const onCount = useCallback((dots: number) => session.set({ dots }), [session]);
+  const onFailure = useCallback(
+    (reason: unknown) => session.set({ note: { kind: "problem", text: failureSentence("draw", reason) } }),
+    [session],
+  );
+  const onDragStart = useCallback((tool: Tool) => tool.name === "head" && headGesture.begin(), [headGesture]);
+  const onDragEnd = useCallback(
+    (tool: Tool) => (tool.name === "head" ? headGesture.end() : session.endGesture()),
+    [headGesture, session],
+  );
+
+  const tool = !lines ? null : step === "head" ? headTool : step === "line" ? lineTool : null;
+  return (
+    <main className="area">
+      <PhotoStage
+        {...{ session, viewfinder, tool, label, draw, onCount, onFailure, onDragStart, onDragEnd }}
+        labelled={tool === headTool}
+      />
+      {guess && (
+        <p className="chip">
+          Starting guess
+          {step === "head" ? " – drag the four handles to match" : " – check it in the Head step"}
+        </p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,35 @@
+/* A command as a button: its name, its key in the tooltip, and off when it cannot be done. */
+
+import { useStore } from "zustand";
+import type { Command } from "../commands.ts";
+import { keyName } from "../keys.ts";
+import { Icon, type IconName } from "../parts/Icon.tsx";
+import { useServices } from "../services.ts";
+
+type Props = {
+  readonly command: Command;
+  readonly icon: IconName;
+  readonly look: "quiet" | "primary";
+  /** The name is seen beside the icon, where there is room. */
+  readonly named?: boolean;
+};
+
+export function CommandButton({ command, icon, look, named = false }: Props) {
+  const { session } = useServices();
+  // Both stores, so that the button follows undo steps and what is being waited for.
+  useStore(session.history, (state) => state.pastStates.length + state.futureStates.length * 1000);
+  useStore(session.store, (state) => state.busy === null && state.photo !== null);
+  return (
+    <button
+      type="button"
+      className={`bar-button ${look}`}
+      aria-label={command.label}
+      title={`${command.label} (${keyName(command.keys[0])})`}
+      disabled={!command.enabled()}
+      onClick={command.run}
+    >
+      <Icon name={icon} />
+      {named && <span className="bar-name">{command.label}</span>}
+    </button>
+  );
+}

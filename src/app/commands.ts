@@ -1,0 +1,57 @@
+/* What can be done by a key and by a button alike. A command is data: key handler, toolbar and help all read this list. */
+
+import type { HeadGesture } from "./photo/head-gesture.ts";
+import { saveImage } from "./photo/save-picture.ts";
+import type { Services } from "./services.ts";
+
+export const commandIds = ["undo", "redo", "export", "zoom-in", "zoom-out", "zoom-fit"] as const;
+export type CommandId = (typeof commandIds)[number];
+
+export type Command = {
+  readonly id: CommandId;
+  readonly label: string;
+  /** As in "Mod+Shift+z"; Mod is Ctrl, on Apple machines Cmd. The first one is shown. */
+  readonly keys: readonly string[];
+  readonly enabled: () => boolean;
+  readonly run: () => void;
+};
+
+export type Commands = Readonly<Record<CommandId, Command>>;
+
+/** Half of the way from one doubling to the next. */
+const ZOOM_STEP = Math.SQRT2;
+
+export function createCommands(services: Services, headGesture: HeadGesture): Commands {
+  const { session, viewfinder } = services;
+  const isOpen = (): boolean => session.store.getState().photo !== null;
+  const travel = (go: () => void): void => {
+    headGesture.close();
+    go();
+  };
+  return {
+    undo: {
+      id: "undo",
+      label: "Undo",
+      keys: ["Mod+z"],
+      enabled: () => session.history.getState().pastStates.length > 0,
+      run: () => travel(session.undo),
+    },
+    redo: {
+      id: "redo",
+      label: "Redo",
+      keys: ["Mod+Shift+z", "Mod+y"],
+      enabled: () => session.history.getState().futureStates.length > 0,
+      run: () => travel(session.redo),
+    },
+    export: {
+      id: "export",
+      label: "Export image",
+      keys: ["Mod+e"],
+      enabled: () => isOpen() && session.store.getState().busy === null,
+      run: () => void saveImage(services),
+    },
+    "zoom-in": { id: "zoom-in", label: "Zoom in", keys: ["+", "="], enabled: isOpen, run: () => viewfinder.zoom(ZOOM_STEP) },
+    "zoom-out": { id: "zoom-out", label: "Zoom out", keys: ["-"], enabled: isOpen, run: () => viewfinder.zoom(1 / ZOOM_STEP) },
+    "zoom-fit": { id: "zoom-fit", label: "Whole photo", keys: ["0"], enabled: isOpen, run: viewfinder.fit },
+  };
+}

@@ -1,0 +1,36 @@
+/* The picture worker that holds the open photo. A new photo gets a worker of its own, and only when all went well does
+   it take the old one's place: whatever happens on the way, the open work stays as it was. */
+
+import type { PictureHost } from "../workers/host.ts";
+
+export type Desk = {
+  /** Starts a worker beside the one in use. */
+  begin(): PictureHost;
+  /** Puts a worker in use and lets the old one go. */
+  take(host: PictureHost): void;
+  /** The worker in use. Throws when no photo is open. */
+  host(): PictureHost;
+  /** A signal for opening something; the one before is aborted, so that the last file wins. */
+  opening(): AbortSignal;
+};
+
+export function createDesk(start: () => PictureHost): Desk {
+  let current: PictureHost | null = null;
+  let opening = new AbortController();
+  return {
+    begin: start,
+    take(host) {
+      current?.close();
+      current = host;
+    },
+    host() {
+      if (!current) throw new RangeError("no photo is open, so there is no picture worker");
+      return current;
+    },
+    opening() {
+      opening.abort();
+      opening = new AbortController();
+      return opening.signal;
+    },
+  };
+}

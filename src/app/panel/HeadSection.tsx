@@ -1,0 +1,58 @@
+/* Where the head is in the photo: which side is seen, and whether the wire matches. */
+
+import type { Aspect, View } from "../../core/head/view.ts";
+import { Choice, type Option } from "../parts/Choice.tsx";
+import { Section } from "../parts/Section.tsx";
+import { SwitchRow } from "../parts/SwitchRow.tsx";
+import { followOutline, guessAgain } from "../photo/place-head.ts";
+import { useServices, useSession } from "../services.ts";
+
+const aspects: readonly Option<Aspect>[] = [
+  { value: "front", label: "Front" },
+  { value: "left", label: "Left side" },
+  { value: "right", label: "Right side" },
+  { value: "top", label: "Top" },
+  { value: "back", label: "Back" },
+];
+
+const aspectName = (aspect: Aspect): string => aspects.find(({ value }) => value === aspect)?.label ?? aspect;
+const placedBy: Record<View["fittedBy"], string> = { guess: "starting guess", person: "placed by you", known: "fitted" };
+
+export function HeadSection() {
+  const services = useServices();
+  const view = useSession((state) => state.consultation?.view);
+  const busy = useSession((state) => state.busy !== null);
+  if (!view) return null;
+  const breadth = 2 * (services.session.store.getState().consultation?.vault.halfBreadth ?? 77);
+  return (
+    <Section step="head" title="Head" hint="Drag the four handles until the wire lies on the skull." summary={`${aspectName(view.aspect)}, ${placedBy[view.fittedBy]}`}>
+      <Choice
+        label="Photo shows"
+        look="segments"
+        options={aspects}
+        value={view.aspect}
+        onChoose={(aspect) => void guessAgain(services, aspect)}
+      />
+      <SwitchRow
+        label="Follow the outline in the photo"
+        checked={view.traced}
+        disabled={busy}
+        onChange={(follow) => void followOutline(services, follow)}
+      />
+      {view.fittedBy === "guess" && (
+        <div className="buttons">
+          <button
+            type="button"
+            className="button"
+            onClick={() => services.session.view({ ...view, fittedBy: "person" })}
+          >
+            Looks right
+          </button>
+        </div>
+      )}
+      <p className="remark">
+        Scale from an average head, {breadth} mm wide. Real heads vary by about ±5&nbsp;%.
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,62 @@
+/* The hairline: its shape, its height, and how far the treatment reaches. */
+
+import { type Cover, type HairlineShape, hairlineHeight, hairlineOfShape, withShape } from "../../core/hairline/hairline.ts";
+import { Choice, type Option } from "../parts/Choice.tsx";
+import { Section } from "../parts/Section.tsx";
+import { SwitchRow } from "../parts/SwitchRow.tsx";
+import { useServices, useSession } from "../services.ts";
+import { shapeNames } from "../words.ts";
+import { HairlinePictogram } from "./HairlinePictogram.tsx";
+
+const shapes: readonly Option<HairlineShape>[] = (Object.keys(shapeNames) as HairlineShape[]).map((value) => ({
+  value,
+  label: shapeNames[value],
+  picture: <HairlinePictogram shape={value} />,
+}));
+
+const coverOptions: readonly Option<Cover>[] = [
+  { value: "scalp", label: "Whole scalp" },
+  { value: "top", label: "Top, down to the fringe" },
+];
+
+export function LineSection() {
+  const { session } = useServices();
+  const consultation = useSession((state) => state.consultation);
+  const mirror = useSession((state) => state.mirror);
+  if (!consultation) return null;
+  const { vault, plan } = consultation;
+  const { hairline } = plan;
+  return (
+    <Section step="line" title="Line" hint="Choose a shape, then drag its handles on the photo.">
+      <Choice
+        label="Hairline shape"
+        quiet
+        look="tiles"
+        columns={4}
+        options={shapes}
+        value={hairline.shape}
+        onChoose={(shape) => session.plan({ hairline: withShape(vault, hairline, shape) })}
+      />
+      <p className="reading">
+        <b>{Math.round(hairlineHeight(vault, hairline))}</b> mm above the brow
+      </p>
+      <SwitchRow label="Both sides move together" checked={mirror} onChange={(next) => session.set({ mirror: next })} />
+      <Choice
+        label="Cover"
+        look="segments"
+        options={coverOptions}
+        value={hairline.cover}
+        onChoose={(cover) => session.plan({ hairline: { ...hairline, cover } })}
+      />
+      <div className="buttons">
+        <button
+          type="button"
+          className="button"
+          onClick={() => session.plan({ hairline: hairlineOfShape(vault, hairline.shape, hairline.cover) })}
+        >
+          Put the line back
+        </button>
+      </div>
+    </Section>
+  );
+}

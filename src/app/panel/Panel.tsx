@@ -1,0 +1,38 @@
+/* All that can be decided. On a desk the steps stand one under the other; on a phone one at a time, over a bar of steps. */
+
+import { steps } from "../../store/session.ts";
+import { useSession } from "../services.ts";
+import { PHONE, useMedia } from "../use-media.ts";
+import { DensitySection } from "./DensitySection.tsx";
+import { HeadSection } from "./HeadSection.tsx";
+import { LineSection } from "./LineSection.tsx";
+import { PhotoSection } from "./PhotoSection.tsx";
+import { PigmentSection } from "./PigmentSection.tsx";
+import { SaveSection } from "./SaveSection.tsx";
+import { StepBar } from "./StepBar.tsx";
+
+const sections = {
+  photo: PhotoSection,
+  head: HeadSection,
+  line: LineSection,
+  density: DensitySection,
+  pigment: PigmentSection,
+  save: SaveSection,
+};
+
+export function Panel() {
+  const phone = useMedia(PHONE);
+  const current = useSession((state) => state.step);
+  const shown = phone ? [current] : steps;
+  return (
+    <aside className="panel" aria-label="Plan">
+      <StepBar />
+      <div className="panel-scroll">
+        {shown.map((step) => {
+          const Part = sections[step];
+          return <Part key={step} />;
+        })}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,41 @@
+/* The photo: which one is open, and how to open another. */
+
+import { usualPlan } from "../../core/plan/consultation.ts";
+import { Section } from "../parts/Section.tsx";
+import { useServices, useSession } from "../services.ts";
+
+export function PhotoSection() {
+  const services = useServices();
+  const photo = useSession((state) => state.photo);
+  const skin = useSession((state) => state.skin);
+  const megapixels = photo ? (photo.width * photo.height) / 1e6 : 0;
+  return (
+    <Section step="photo" title="Photo" hint="It stays on this device." summary={photo?.name}>
+      <dl className="facts">
+        <div>
+          <dt>File</dt>
+          <dd className="facts-name">{photo?.name}</dd>
+        </div>
+        <div>
+          <dt>Size</dt>
+          <dd>
+            {photo?.width} × {photo?.height} px, {megapixels.toFixed(1)} MP
+          </dd>
+        </div>
+        <div>
+          <dt>Lens</dt>
+          <dd>{photo?.lens ? `${photo.lens} mm, from the file` : "26 mm assumed"}</dd>
+        </div>
+      </dl>
+      <div className="buttons">
+        <button
+          type="button"
+          className="button"
+          onClick={() => services.session.plan({ ...usualPlan(), ...(skin ? { shade: skin.shade } : {}) })}
+        >
+          Start the plan afresh
+        </button>
+      </div>
+    </Section>
+  );
+}

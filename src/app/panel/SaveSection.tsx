@@ -1,0 +1,48 @@
+/* What can be taken home: the picture (its button is in the bar, always at hand), and the plan. */
+
+import type { PictureFormat } from "../../export/image-file.ts";
+import { Choice, type Option } from "../parts/Choice.tsx";
+import { FileButton } from "../parts/FileButton.tsx";
+import { Section } from "../parts/Section.tsx";
+import { openFile } from "../photo/open-file.ts";
+import { savePlan } from "../photo/save-picture.ts";
+import { usePreference, useServices } from "../services.ts";
+
+const formats: readonly Option<PictureFormat>[] = [
+  { value: "png", label: "PNG" },
+  { value: "jpeg", label: "JPEG" },
+];
+
+export function SaveSection() {
+  const services = useServices();
+  const format = usePreference((preferences) => preferences.format);
+  return (
+    <Section step="save" title="Save" hint="The picture in full size, or the plan alone to go on with later.">
+      <Choice
+        label="Image format"
+        look="segments"
+        columns={2}
+        options={formats}
+        value={format}
+        onChoose={(next) => services.preferences.setState({ format: next })}
+      />
+      <p className="remark">
+        {format === "png" ? "PNG keeps every pixel." : "JPEG is smaller, and dots are a little softer."} The picture
+        carries a caption that it is a simulation.
+      </p>
+      <div className="buttons">
+        <button type="button" className="button" onClick={() => savePlan(services)}>
+          Save plan
+        </button>
+        <FileButton
+          label="Open plan"
+          className="button"
+          accept=".json,application/json"
+          onFile={(file) => void openFile(services, file)}
+        >
+          Open plan…
+        </FileButton>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,21 @@
+/* How a dot of a shade looks on a skin, as a CSS colour: the light that passes the pigment (Beer and Lambert), in linear light. */
+
+import { absorbance, depthOfShade, type ShadeId } from "../../core/pigment/shades.ts";
+
+export type Rgb = readonly [number, number, number];
+
+/** Shown until skin has been read: a middle skin, sRGB 0..255. */
+export const usualSkin: Rgb = [201, 164, 138];
+
+/** IEC 61966-2-1. */
+const toLinear = (v: number): number => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+const fromLinear = (v: number): number => (v <= 0.0031308 ? v * 12.92 : 1.055 * v ** (1 / 2.4) - 0.055);
+
+export const css = (rgb: Rgb): string => `rgb(${rgb.map((v) => Math.round(v)).join(" ")})`;
+
+export function dotColour(skin: Rgb, shade: ShadeId): Rgb {
+  const depth = depthOfShade(shade);
+  const through = (v: number, channel: number): number =>
+    255 * fromLinear(toLinear(v / 255) * Math.exp(-depth * absorbance[channel]));
+  return [through(skin[0], 0), through(skin[1], 1), through(skin[2], 2)];
+}

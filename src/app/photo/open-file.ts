@@ -1,0 +1,26 @@
+/* A file from anywhere (button, drop, paste, camera): a photo is opened with a first guess of the head, a plan is laid on
+   the photo that is open. */
+
+import { USUAL_LENS } from "../../core/head/camera.ts";
+import { classify } from "../../intake/sources.ts";
+import type { Services } from "../services.ts";
+import { openPlan } from "./open-plan.ts";
+import { openWork } from "./open-work.ts";
+
+export async function openFile(services: Services, file: File): Promise<void> {
+  const incoming = await classify(file);
+  if (incoming.kind === "plan") return openPlan(services, incoming.text);
+  const { consultation } = services.session.store.getState();
+  const kept = consultation !== null && consultation.view.fittedBy !== "known";
+  await openWork(services, file, {
+    place: (host, start, { lens }) =>
+      host.ask<"fit">({ ask: "fit", consultation: start, aspect: "front", lens: lens ?? USUAL_LENS }),
+    step: "head",
+    // The plan lives on the head, not on the photo: the next photo of the same client already has it.
+    plan: kept ? consultation.plan : null,
+    news: ({ found }) =>
+      (found ? "The photo is open. " : "No head could be made out for certain. ") +
+      "The wire is a guess: drag the four handles until it matches." +
+      (kept ? " Line, density and shade are kept from before." : ""),
+  });
+}

@@ -1,0 +1,63 @@
+/* From a file to a photo on the stage with a head on it. Every way of opening goes through here, and nothing of the
+   open work is touched before the new one is whole. */
+
+import { USUAL_LENS } from "../../core/head/camera.ts";
+import type { View } from "../../core/head/view.ts";
+import { type Consultation, type Plan, usualPlan } from "../../core/plan/consultation.ts";
+import { maleVault } from "../../core/head/vault.ts";
+import { openPhoto } from "../../intake/open-photo.ts";
+import type { PhotoFacts, Step } from "../../store/session.ts";
+import type { PictureHost } from "../../workers/host.ts";
+import type { SkinReading } from "../../workers/protocol.ts";
+import { failureSentence, noisySentence, photoSentence } from "../messages.ts";
+import type { Services } from "../services.ts";
+import { startView } from "./start-view.ts";
+
+export type Placement = { readonly view: View; readonly skin: SkinReading | null; readonly found: boolean };
+
+export type Opening = {
+  /** Finds the head's place in the photo that the worker holds. */
+  readonly place: (host: PictureHost, start: Consultation, photo: PhotoFacts) => Promise<Placement>;
+  readonly step: Step;
+  /** The plan to lay on the head; without one the usual plan, in the shade that suits the skin. */
+  readonly plan: Plan | null;
+  /** What is said when the photo is open. */
+  readonly news: (placement: Placement) => string;
+};
+
+/** The follicle pattern of every new consultation. */
+const SEED = 1;
+
+export async function openWork(services: Services, file: File, opening: Opening): Promise<void> {
+  const { session, desk, viewfinder } = services;
+  const signal = desk.opening();
+  let host: PictureHost | null = null;
+  session.set({ busy: "Opening the photo…", note: null });
+  try {
+    const opened = await openPhoto(file, { signal });
+    if (!opened.ok) return session.set({ busy: null, note: { kind: "problem", text: photoSentence(opened.reason) } });
+    const { name, pixels, focal35mm, noisy } = opened.value;
+    const photo: PhotoFacts = { name, width: pixels.width, height: pixels.height, lens: focal35mm };
+
+    host = desk.begin();
+    const { levels } = await host.open(pixels);
+    signal.throwIfAborted();
+    session.set({ busy: "Finding the head…" });
+    const view = startView(photo.width, photo.height, focal35mm ?? USUAL_LENS);
+    const start: Consultation = { seed: SEED, vault: maleVault, plan: opening.plan ?? usualPlan(), view };
+    const placement = await opening.place(host, start, photo);
+    signal.throwIfAborted();
+
+    const shade = opening.plan?.shade ?? placement.skin?.shade ?? start.plan.shade;
+    desk.take(host);
+    viewfinder.frame(photo, levels);
+    const consultation = { ...start, view: placement.view, plan: { ...start.plan, shade } };
+    session.open(photo, consultation, placement.skin, opening.step);
+    session.set({ note: { kind: "news", text: noisy ? noisySentence : opening.news(placement) } });
+  } catch (reason) {
+    host?.close();
+    // A newer file was chosen in the meantime, and it says for itself what is going on.
+    if (signal.aborted) return;
+    session.set({ busy: null, note: { kind: "problem", text: failureSentence("open", reason) } });
+  }
+}

@@ -1,0 +1,45 @@
+/* The finished picture and the plan as files. */
+
+import { planFile } from "../../core/plan/plan-file.ts";
+import { encodeImage } from "../../export/image-file.ts";
+import { saveFile } from "../../export/save-file.ts";
+import { failureSentence, pictureSentence } from "../messages.ts";
+import type { Services } from "../services.ts";
+
+/** The photo's name without its ending, fit for a file name. */
+export const stem = (name: string): string =>
+  name
+    .replace(/\.[a-z0-9]{2,5}$/i, "")
+    .replace(/[^\p{L}\p{N}._-]+/gu, "-")
+    .replace(/^-+|-+$/g, "") || "photo";
+
+/** The whole photo at its own size, with the dots and a caption. */
+export async function saveImage({ session, desk, preferences }: Services): Promise<void> {
+  const { consultation, photo } = session.store.getState();
+  if (!consultation || !photo) return;
+  const { format } = preferences.getState();
+  session.set({ busy: "Making the picture in full size…", note: null });
+  try {
+    const { pixels } = await desk.host().ask<"export">({ ask: "export", consultation });
+    const file = await encodeImage(pixels, format);
+    if (!file.ok) return session.set({ note: { kind: "problem", text: pictureSentence(file.reason) } });
+    const name = `${stem(photo.name)}-smp.${format === "jpeg" ? "jpg" : "png"}`;
+    saveFile(file.value, name);
+    session.set({
+      note: { kind: "news", text: `${name} is saved: ${pixels.width} × ${pixels.height} pixels, with a caption that it is a simulation.` },
+    });
+  } catch (reason) {
+    session.set({ note: { kind: "problem", text: failureSentence("export", reason) } });
+  } finally {
+    session.set({ busy: null });
+  }
+}
+
+/** The plan alone: small, and without the photo. */
+export function savePlan({ session }: Services): void {
+  const { consultation, photo } = session.store.getState();
+  if (!consultation || !photo) return;
+  const name = `${stem(photo.name)}-plan.json`;
+  saveFile(new Blob([planFile(consultation)], { type: "application/json" }), name);
+  session.set({ note: { kind: "news", text: `${name} is saved. The photo is not in it.` } });
+}

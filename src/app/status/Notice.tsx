@@ -1,0 +1,18 @@
+/* Something did not work: one sentence over the photo, to be sent away. The status line has read it out already. */
+
+import { Icon } from "../parts/Icon.tsx";
+import { useServices, useSession } from "../services.ts";
+
+export function Notice() {
+  const { session } = useServices();
+  const note = useSession((state) => state.note);
+  if (note?.kind !== "problem") return null;
+  return (
+    <div className="notice">
+      <p aria-hidden="true">{note.text}</p>
+      <button type="button" className="bar-button quiet" aria-label="Dismiss" onClick={() => session.set({ note: null })}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

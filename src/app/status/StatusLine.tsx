@@ -1,0 +1,13 @@
+/* What is going on, for eyes and screen readers alike. */
+
+import { useSession } from "../services.ts";
+
+export function StatusLine() {
+  const busy = useSession((state) => state.busy);
+  const note = useSession((state) => state.note?.text);
+  return (
+    <p className="status" role="status" aria-live="polite" data-busy={busy !== null}>
+      {busy ?? note ?? ""}
+    </p>
+  );
+}

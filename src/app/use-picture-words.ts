@@ -1,0 +1,17 @@
+/* The picture in words, for those who do not see it. */
+
+import { useSession } from "./services.ts";
+import { shapeNames } from "./words.ts";
+
+export function usePictureWords(): string {
+  const name = useSession((state) => state.photo?.name ?? "");
+  const plan = useSession((state) => state.consultation?.plan);
+  const dots = useSession((state) => state.dots);
+  const before = useSession((state) => state.before);
+  if (!plan) return name;
+  if (before) return `${name}, without dots`;
+  return (
+    `${name} with ${dots} dots: ${plan.density} dots per square centimetre, ` +
+    `hairline ${shapeNames[plan.hairline.shape].toLowerCase()}, pigment ${plan.shade}`
+  );
+}

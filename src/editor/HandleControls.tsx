@@ -1,0 +1,83 @@
+/* The handles for keyboard and screen reader, and their labels. Konva's canvas has no names and no focus: for each handle there are two real
+   sliders, across and down, hidden from the eye, and the ring of focus is drawn on the canvas. */
+
+import type { KeyboardEvent } from "react";
+import type { Point2 } from "../core/geometry/vector.ts";
+import type { Handle } from "./tool.ts";
+import { type Size, type Viewport, toStage } from "./viewport.ts";
+
+type Props = {
+  readonly label: string;
+  readonly handles: readonly Handle[];
+  readonly viewport: Viewport;
+  readonly stage: Size;
+  readonly photo: Size;
+  /** Labels that are seen; the others are only heard. */
+  readonly shown: (id: string) => boolean;
+  readonly onFocus: (id: string | null) => void;
+  readonly onStep: (id: string, to: Point2) => void;
+  /** Keys were let go: what they did is one step of undo. */
+  readonly onRest: (id: string) => void;
+};
+
+const arrows: Readonly<Record<string, Point2>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+export function HandleControls({ label, handles, viewport, stage, photo, shown, onFocus, onStep, onRest }: Props) {
+  const onKey = (event: KeyboardEvent, { id, at }: Handle): void => {
+    const step = arrows[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const far = event.shiftKey ? 10 : 1;
+    onStep(id, { x: at.x + far * step.x, y: at.y + far * step.y });
+  };
+
+  return (
+    <div className="handles" role="group" aria-label={label}>
+      {handles.map((handle) => {
+        const { id, at } = handle;
+        const place = toStage(viewport, at);
+        const left = place.x > stage.width - 150;
+        const axis = (name: "across" | "down", value: number, most: number, to: (value: number) => Point2) => (
+          <input
+            type="range"
+            min={0}
+            max={Math.max(most, Math.ceil(value))}
+            value={Math.round(value)}
+            tabIndex={name === "across" ? 0 : -1}
+            aria-label={`${handle.label}, ${name}`}
+            aria-valuetext={`${Math.round(value)} pixels ${name}`}
+            onKeyDown={(event) => onKey(event, handle)}
+            onKeyUp={() => onRest(id)}
+            onFocus={() => onFocus(id)}
+            onBlur={() => {
+              onFocus(null);
+              onRest(id);
+            }}
+            onChange={(event) => onStep(id, to(event.currentTarget.valueAsNumber))}
+          />
+        );
+        return (
+          <div
+            key={id}
+            className="handle"
+            role="group"
+            aria-label={handle.label}
+            style={{ transform: `translate(${place.x}px, ${place.y}px)` }}
+          >
+            {axis("across", at.x, photo.width, (x) => ({ x, y: at.y }))}
+            {axis("down", at.y, photo.height, (y) => ({ x: at.x, y }))}
+            <span className="handle-label" data-side={left ? "left" : "right"} hidden={!shown(id)} aria-hidden="true">
+              {handle.label}
+            </span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+/* The stage: the photo, what lies over it, and the fingers on it. It changes the session only by the tool it was given; asking
+   the worker and saying what happens is left to those who put it on the screen. */
+
+import { useCallback, useMemo, useRef, useState } from "react";
+import { Stage } from "react-konva";
+import { useStore } from "zustand";
+import type { Point2 } from "../core/geometry/vector.ts";
+import type { SessionStore } from "../store/session.ts";
+import { HandleControls } from "./HandleControls.tsx";
+import { OverlayLayer } from "./OverlayLayer.tsx";
+import { PhotoLayer, type PhotoSheets } from "./PhotoLayer.tsx";
+import { type Handle, type Tool, nearestHandle } from "./tool.ts";
+import { type PictureDoors, usePictures } from "./use-pictures.ts";
+import { useGestures } from "./use-gestures.ts";
+import { useSize } from "./use-size.ts";
+import { useStageKeys } from "./use-stage-keys.ts";
+import type { Viewfinder } from "./viewfinder.ts";
+import { toPhoto, toStage } from "./viewport.ts";
+
+/** How near a pointer must come to take hold of a handle, CSS px. */
+const REACH = { mouse: 18, touch: 30 } as const;
+
+type Props = PictureDoors & {
+  readonly session: SessionStore;
+  readonly viewfinder: Viewfinder;
+  /** What can be dragged at the moment; null leaves the picture clean. */
+  readonly tool: Tool | null;
+  /** Labels stand beside all handles, not only beside the one in hand. */
+  readonly labelled: boolean;
+  /** The picture in words. */
+  readonly label: string;
+  readonly onDragStart: (tool: Tool) => void;
+  /** The tool's drag is over; the one who listens ends the session's gesture. */
+  readonly onDragEnd: (tool: Tool) => void;
+};
+
+export function PhotoStage(props: Props) {
+  const { session, viewfinder, tool, labelled, label, onDragStart, onDragEnd } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const sheets = useRef<PhotoSheets>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const [held, setHeld] = useState<string | null>(null);
+  const { stage, photo, viewport } = useStore(viewfinder.store);
+  const consultation = useStore(session.store, (state) => state.consultation);
+  const before = useStore(session.store, (state) => state.before);
+
+  useSize(element, viewfinder.resize);
+  usePictures(session, viewfinder, sheets, props);
+
+  const active = before ? null : tool;
+  const handles = useMemo(() => (active && consultation ? active.handles(consultation) : []), [active, consultation]);
+  const lines = useMemo(() => (active && consultation ? active.lines(consultation) : []), [active, consultation]);
+
+  const moveTo = useCallback(
+    (id: string, to: Point2): void => {
+      if (active) session.edit((current) => active.moved(current, id, to, session.store.getState().mirror));
+    },
+    [active, session],
+  );
+
+  const doors = useMemo(() => {
+    const handleAt = (p: Point2, touch: boolean): Handle | null => {
+      const { viewport } = viewfinder.store.getState();
+      const placed = handles.map((handle) => ({ ...handle, at: toStage(viewport, handle.at) }));
+      return nearestHandle(placed, p, touch ? REACH.touch : REACH.mouse);
+    };
+    return {
+      handleAt,
+      dragStart: (id: string) => {
+        setHeld(id);
+        if (active) onDragStart(active);
+        session.beginGesture();
+      },
+      dragTo: (id: string, p: Point2) => moveTo(id, toPhoto(viewfinder.store.getState().viewport, p)),
+      dragEnd: () => {
+        setHeld(null);
+        if (active) onDragEnd(active);
+      },
+      pan: viewfinder.pan,
+      zoom: viewfinder.zoom,
+      hover: (p: Point2 | null, touch: boolean) => setHovered(p && !touch ? (handleAt(p, false)?.id ?? null) : null),
+    };
+  }, [active, handles, session, viewfinder, moveTo, onDragStart, onDragEnd]);
+  useGestures(element, doors);
+  const onKeyDown = useStageKeys(viewfinder);
+
+  return (
+    // The keys pan the photo; the handles above it take them first when they have the focus.
+    <div
+      ref={element}
+      className="stage"
+      data-hand={held ? "held" : hovered ? "over" : "open"}
+      role="application"
+      aria-label="Photo. Arrow keys move it, plus and minus zoom."
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div role="img" aria-label={label}>
+        <Stage width={stage.width} height={stage.height} listening={false}>
+          <PhotoLayer viewport={viewport} before={before} sheets={sheets} />
+          <OverlayLayer {...{ viewport, lines, handles, hovered, focused, held }} />
+        </Stage>
+      </div>
+      {active && (
+        <HandleControls
+          {...{ handles, viewport, stage, photo }}
+          label={active.label}
+          shown={(id) => labelled || id === hovered || id === focused || id === held}
+          onFocus={setFocused}
+          onStep={(id, to) => {
+            onDragStart(active);
+            session.beginGesture();
+            moveTo(id, to);
+          }}
+          onRest={() => onDragEnd(active)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/* The wire of the skull and its four handles: bringing the model head to the head in the photo. */
+
+import { type FitHandle, fitHandlePoints, fitHandles, withFitHandle } from "../core/head/fit.ts";
+import { wireOf } from "../core/head/wire.ts";
+import type { Tool } from "./tool.ts";
+
+const labels: Record<FitHandle, string> = {
+  brow: "Brow centre",
+  crown: "Crown top",
+  left: "Left side",
+  right: "Right side",
+};
+
+const isFitHandle = (id: string): id is FitHandle => (fitHandles as readonly string[]).includes(id);
+
+export const headTool: Tool = {
+  name: "head",
+  label: "Head handles",
+  handles({ vault, view }) {
+    const points = fitHandlePoints(vault, view);
+    return fitHandles.map((id) => ({ id, label: labels[id], at: points[id] }));
+  },
+  lines({ vault, view }) {
+    const { outline, midline, browLine } = wireOf(vault, view);
+    return [
+      { id: "outline", strong: true, points: outline },
+      { id: "midline", strong: false, points: midline },
+      { id: "brow-line", strong: false, points: browLine },
+    ];
+  },
+  moved(consultation, id, to) {
+    if (!isFitHandle(id)) return consultation;
+    const view = withFitHandle(consultation.vault, consultation.view, id, to);
+    return { ...consultation, view: { ...view, fittedBy: "person" } };
+  },
+};

@@ -1,0 +1,81 @@
+/* The hairline and its five handles, on the skin of the head: what is turned away from the camera has no handle. */
+
+import type { Vec3 } from "../core/geometry/vector.ts";
+import { type EdgePoint, hairlineCurve, treatedEdge } from "../core/hairline/boundary.ts";
+import { type HairlinePoint, hairlinePoints, withPoint } from "../core/hairline/hairline.ts";
+import { type Surface, surfaceOf } from "../core/head/surface.ts";
+import { vaultLevel } from "../core/head/vault.ts";
+import type { Consultation } from "../core/plan/consultation.ts";
+import type { Line, Tool } from "./tool.ts";
+
+/** Left and right are the client's. */
+const labels: Record<HairlinePoint, string> = {
+  mid: "Hairline centre",
+  templeLeft: "Left temple",
+  templeRight: "Right temple",
+  peakLeft: "Left temple peak",
+  peakRight: "Right temple peak",
+};
+
+/** Cosine of incidence under which a handle would stand on the rim, where it cannot be judged. */
+const SEEN = 0.05;
+
+const isHairlinePoint = (id: string): id is HairlinePoint => (hairlinePoints as readonly string[]).includes(id);
+
+/** The parts of a curve that face the camera. */
+function seen(surface: Surface, id: string, strong: boolean, curve: readonly Vec3[]): readonly Line[] {
+  const parts: Line[] = [];
+  let points: { x: number; y: number }[] = [];
+  const end = (): void => {
+    if (points.length > 1) parts.push({ id: `${id}-${parts.length}`, strong, points });
+    points = [];
+  };
+  for (const d of curve) {
+    const { x, y, facing } = surface.toImage(d);
+    if (facing > 0) points.push({ x, y });
+    else end();
+  }
+  end();
+  return parts;
+}
+
+/** The edge beside and behind, from where the front ends to where it begins. */
+function restOfEdge(edge: readonly EdgePoint[]): readonly Vec3[] {
+  const first = edge.findIndex(({ part }, i) => part === "rest" && edge.at(i - 1)?.part === "front");
+  const turned = first < 0 ? edge : [...edge.slice(first), ...edge.slice(0, first)];
+  return turned.filter(({ part }) => part === "rest").map(({ d }) => d);
+}
+
+/** One surface per fit of the head: a drag of the hairline asks for the same one again and again. */
+let last: { readonly view: Consultation["view"]; readonly surface: Surface } | null = null;
+function surfaceFor({ vault, view }: Consultation): Surface {
+  if (last?.view !== view || last.surface.vault !== vault) last = { view, surface: surfaceOf(vault, view) };
+  return last.surface;
+}
+
+export const lineTool: Tool = {
+  name: "line",
+  label: "Hairline handles",
+  handles(consultation) {
+    const surface = surfaceFor(consultation);
+    return hairlinePoints.flatMap((id) => {
+      const { direction } = vaultLevel(consultation.vault, consultation.plan.hairline.points[id]);
+      const { x, y, facing } = surface.toImage(direction);
+      return facing < SEEN ? [] : [{ id, label: labels[id], at: { x, y } }];
+    });
+  },
+  lines(consultation) {
+    const { vault, plan } = consultation;
+    const surface = surfaceFor(consultation);
+    return [
+      ...seen(surface, "edge", false, restOfEdge(treatedEdge(vault, plan.hairline))),
+      ...seen(surface, "hairline", true, hairlineCurve(vault, plan.hairline)),
+    ];
+  },
+  moved(consultation, id, to, mirror) {
+    if (!isHairlinePoint(id)) return consultation;
+    const { vault, plan } = consultation;
+    const hairline = withPoint(vault, plan.hairline, id, surfaceFor(consultation).fromImage(to), mirror);
+    return hairline === plan.hairline ? consultation : { ...consultation, plan: { ...plan, hairline } };
+  },
+};

@@ -1,0 +1,126 @@
+/* Keeps the pictures on the stage up to date, one question at a time: first the one that is looked at, then, when all is
+   still, the others (the whole photo under a close-up, and both without dots, so that "before" comes at once). */
+
+import type { Consultation } from "../core/plan/consultation.ts";
+import { type Frame, sameFrame } from "./frames.ts";
+
+/** The four pictures that may lie on the stage; the bare ones have no dots. */
+export const slots = ["base", "detail", "bareBase", "bareDetail"] as const;
+export type Slot = (typeof slots)[number];
+
+export type Drawn = { readonly frame: Frame; readonly bitmap: ImageBitmap; readonly dots: number };
+export type Draw = (ask: {
+  readonly consultation: Consultation;
+  readonly frame: Frame;
+  readonly dots: boolean;
+}) => Promise<Drawn | null>;
+
+export type Wanted = {
+  readonly consultation: Consultation;
+  readonly base: Frame;
+  readonly detail: Frame | null;
+  readonly before: boolean;
+};
+
+type Job = { readonly slot: Slot; readonly frame: Frame };
+type Sheet = { readonly asked: Frame; readonly of: Consultation; readonly bitmap: ImageBitmap };
+
+/** Milliseconds without a change after which all is still. */
+const STILL = 140;
+
+const bare = (slot: Slot): boolean => slot === "bareBase" || slot === "bareDetail";
+
+/** All pictures wanted, the most urgent first. */
+export function jobsOf({ base, detail, before }: Wanted): readonly Job[] {
+  const dotted: Job[] = [{ slot: "base", frame: base }];
+  const clean: Job[] = [{ slot: "bareBase", frame: base }];
+  if (detail) {
+    dotted.unshift({ slot: "detail", frame: detail });
+    clean.unshift({ slot: "bareDetail", frame: detail });
+  }
+  return before ? [...clean, ...dotted] : [...dotted, ...clean];
+}
+
+export type PictureLoop = { want(wanted: Wanted): void; stop(): void };
+
+export function createPictureLoop(doors: {
+  readonly draw: Draw;
+  /** Puts a picture on the stage, or takes it away; the one before is closed right afterwards. */
+  readonly show: (slot: Slot, picture: { readonly frame: Frame; readonly bitmap: ImageBitmap } | null) => void;
+  readonly count: (dots: number) => void;
+  readonly fail: (reason: unknown) => void;
+}): PictureLoop {
+  const sheets = new Map<Slot, Sheet>();
+  let wanted: Wanted | null = null;
+  let changed = 0;
+  let running = false;
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Without dots a picture is the same for every plan. */
+  function isFresh({ slot, frame }: Job, { consultation }: Wanted): boolean {
+    const sheet = sheets.get(slot);
+    return sheet !== undefined && sameFrame(sheet.asked, frame) && (bare(slot) || sheet.of === consultation);
+  }
+
+  function nextJob(): { readonly job: Job; readonly of: Wanted } | null {
+    if (!wanted || stopped) return null;
+    const of = wanted;
+    const jobs = jobsOf(of);
+    const job = jobs.find((each) => !isFresh(each, of));
+    if (!job) return null;
+    const wait = job === jobs[0] ? 0 : changed + STILL - performance.now();
+    if (wait <= 0) return { job, of };
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), wait);
+    return null;
+  }
+
+  function put(slot: Slot, sheet: Sheet | null, frame: Frame | null): void {
+    const old = sheets.get(slot);
+    doors.show(slot, sheet && frame && { frame, bitmap: sheet.bitmap });
+    if (sheet) sheets.set(slot, sheet);
+    else sheets.delete(slot);
+    old?.bitmap.close();
+  }
+
+  async function run(): Promise<void> {
+    if (running) return;
+    running = true;
+    try {
+      for (let next = nextJob(); next; next = nextJob()) {
+        const { job, of } = next;
+        const drawn = await doors.draw({ consultation: of.consultation, frame: job.frame, dots: !bare(job.slot) });
+        if (!drawn) continue;
+        const unwanted = stopped || !wanted || !jobsOf(wanted).some(({ slot }) => slot === job.slot);
+        if (unwanted) {
+          drawn.bitmap.close();
+          continue;
+        }
+        put(job.slot, { asked: job.frame, of: of.consultation, bitmap: drawn.bitmap }, drawn.frame);
+        if (!bare(job.slot)) doors.count(drawn.dots);
+      }
+    } catch (reason) {
+      // The next change tries again; without one, asking the same again would only fail the same way.
+      if (!stopped) doors.fail(reason);
+    } finally {
+      running = false;
+    }
+  }
+
+  return {
+    want(next) {
+      wanted = next;
+      changed = performance.now();
+      const slotsWanted = new Set(jobsOf(next).map(({ slot }) => slot));
+      for (const slot of slots) if (!slotsWanted.has(slot) && sheets.has(slot)) put(slot, null, null);
+      void run();
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      for (const { bitmap } of sheets.values()) bitmap.close();
+      sheets.clear();
+    },
+  };
+}

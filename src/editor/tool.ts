@@ -1,0 +1,33 @@
+/* What can be dragged on the photo, and which lines lie over it. A tool turns a consultation into handles and lines and a drag into a
+   changed consultation; it draws nothing and remembers nothing. */
+
+import type { Point2 } from "../core/geometry/vector.ts";
+import type { Consultation } from "../core/plan/consultation.ts";
+
+/** `at` in photo pixels. */
+export type Handle = { readonly id: string; readonly label: string; readonly at: Point2 };
+
+/** Photo pixels. Faint lines are for orientation, strong ones are what the handles move. */
+export type Line = { readonly id: string; readonly strong: boolean; readonly points: readonly Point2[] };
+
+export type Tool = {
+  readonly name: "head" | "line";
+  /** Said of the group of handles, for those who do not see them. */
+  readonly label: string;
+  handles(consultation: Consultation): readonly Handle[];
+  lines(consultation: Consultation): readonly Line[];
+  moved(consultation: Consultation, id: string, to: Point2, mirror: boolean): Consultation;
+};
+
+/** The handle nearest to a point within reach; points and reach in the same unit. */
+export function nearestHandle(handles: readonly Handle[], p: Point2, reach: number): Handle | null {
+  let best: Handle | null = null;
+  let least = reach;
+  for (const handle of handles) {
+    const distance = Math.hypot(handle.at.x - p.x, handle.at.y - p.y);
+    if (distance > least) continue;
+    best = handle;
+    least = distance;
+  }
+  return best;
+}

@@ -1,0 +1,53 @@
+/* Ties the picture loop to the stores: whenever the plan, the sight or "before" changes, it says what is wanted now. */
+
+import { type RefObject, useEffect } from "react";
+import type { SessionStore } from "../store/session.ts";
+import { baseFrame, detailFrame } from "./frames.ts";
+import type { PhotoSheets } from "./PhotoLayer.tsx";
+import { type Draw, createPictureLoop } from "./picture-loop.ts";
+import type { Viewfinder } from "./viewfinder.ts";
+
+export type PictureDoors = {
+  /** A new function for each photo: it asks the worker that holds this photo. */
+  readonly draw: Draw;
+  readonly onCount: (dots: number) => void;
+  readonly onFailure: (reason: unknown) => void;
+};
+
+/** Konva draws no finer than this, to spare memory. */
+export const pixelRatio = (): number => Math.min(2, globalThis.devicePixelRatio || 1);
+
+export function usePictures(
+  session: SessionStore,
+  viewfinder: Viewfinder,
+  sheets: RefObject<PhotoSheets | null>,
+  { draw, onCount, onFailure }: PictureDoors,
+): void {
+  useEffect(() => {
+    const loop = createPictureLoop({
+      draw,
+      show: (slot, picture) => sheets.current?.show(slot, picture),
+      count: onCount,
+      fail: onFailure,
+    });
+    const want = (): void => {
+      const { consultation, before } = session.store.getState();
+      const { stage, photo, levels, viewport, whole } = viewfinder.store.getState();
+      if (!consultation || stage.width <= 1) return;
+      const dpr = pixelRatio();
+      const detail = whole ? null : detailFrame(viewport, stage, photo, dpr, levels);
+      loop.want({ consultation, base: baseFrame(stage, photo, dpr, levels), detail, before });
+    };
+    const stops = [
+      viewfinder.store.subscribe(want),
+      session.store.subscribe((now, past) => {
+        if (now.consultation !== past.consultation || now.before !== past.before) want();
+      }),
+    ];
+    want();
+    return () => {
+      for (const stop of stops) stop();
+      loop.stop();
+    };
+  }, [session, viewfinder, sheets, draw, onCount, onFailure]);
+}

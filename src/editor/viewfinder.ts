@@ -1,0 +1,65 @@
+/* Remembers how the photo lies on the stage. Zooming and panning are not part of the consultation and are never undone. */
+
+import { createStore } from "zustand/vanilla";
+import type { Point2 } from "../core/geometry/vector.ts";
+import { type Size, type Viewport, fitted, limited, panned, zoomedAbout } from "./viewport.ts";
+
+export type Sight = {
+  readonly stage: Size;
+  readonly photo: Size;
+  /** How many times the picture worker can halve the photo, plus one. */
+  readonly levels: number;
+  readonly viewport: Viewport;
+  /** The whole photo is in view, and stays so when the window changes. */
+  readonly whole: boolean;
+};
+
+const one: Size = { width: 1, height: 1 };
+
+export function createViewfinder() {
+  const store = createStore<Sight>()(() => ({
+    stage: one,
+    photo: one,
+    levels: 1,
+    viewport: { scale: 1, x: 0, y: 0 },
+    whole: true,
+  }));
+
+  function move(next: (sight: Sight) => Viewport): void {
+    const sight = store.getState();
+    store.setState({ viewport: next(sight), whole: false });
+  }
+
+  function fit(): void {
+    const { stage, photo } = store.getState();
+    store.setState({ viewport: fitted(stage, photo), whole: true });
+  }
+
+  return {
+    store,
+    fit,
+    /** Another photo is open. */
+    frame(photo: Size, levels: number): void {
+      store.setState({ photo, levels });
+      fit();
+    },
+    /** The stage has another size; what was in its middle stays there. */
+    resize(stage: Size): void {
+      const { stage: old, photo, viewport, whole } = store.getState();
+      const x = viewport.x + (stage.width - old.width) / 2;
+      const y = viewport.y + (stage.height - old.height) / 2;
+      store.setState({ stage, viewport: whole ? fitted(stage, photo) : limited({ ...viewport, x, y }, stage, photo) });
+    },
+    /** About the middle of the stage, if no point is given. */
+    zoom(factor: number, about?: Point2): void {
+      move(({ viewport, stage, photo }) =>
+        zoomedAbout(viewport, about ?? { x: stage.width / 2, y: stage.height / 2 }, factor, stage, photo),
+      );
+    },
+    pan(dx: number, dy: number): void {
+      move(({ viewport, stage, photo }) => panned(viewport, dx, dy, stage, photo));
+    },
+  };
+}
+
+export type Viewfinder = ReturnType<typeof createViewfinder>;
