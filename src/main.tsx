@@ -2,7 +2,7 @@
 
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { useStrictMode } from "react-konva";
+import { useStrictMode as setKonvaStrict } from "react-konva";
 import { App } from "./app/App.tsx";
 import { createDesk } from "./app/desk.ts";
 import { createPreferences } from "./app/preferences.ts";
@@ -19,8 +19,8 @@ import { createViewfinder } from "./editor/viewfinder.ts";
 import { createSession } from "./store/session.ts";
 import { startPictureHost } from "./workers/host.ts";
 
-// Konva's nodes follow their props even where only the finger moved them. A plain setter, in spite of its name.
-useStrictMode(true);
+// Konva's nodes follow their props even where only the finger moved them. A plain setter, no hook.
+setKonvaStrict(true);
 
 const services: Services = {
   session: createSession(),

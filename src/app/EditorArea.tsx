@@ -6,10 +6,18 @@ import { lineTool } from "../editor/line-tool.ts";
 import { PhotoStage } from "../editor/PhotoStage.tsx";
 import type { Draw } from "../editor/picture-loop.ts";
 import type { Tool } from "../editor/tool.ts";
+import type { PhotoFacts } from "../store/session.ts";
+import type { Desk } from "./desk.ts";
 import { failureSentence } from "./messages.ts";
 import type { HeadGesture } from "./photo/head-gesture.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { usePictureWords } from "./use-picture-words.ts";
+
+function drawOn(desk: Desk, photo: PhotoFacts | null): Draw {
+  if (!photo) throw new RangeError("there is no photo to draw on");
+  const host = desk.host();
+  return (ask) => host.draw(ask);
+}
 
 export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture }) {
   const { session, viewfinder, desk } = useServices();
@@ -20,11 +28,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const label = usePictureWords();
 
   // A new function for each photo: the worker is the photo's.
-  const draw = useMemo<Draw>(() => {
-    const host = desk.host();
-    void photo;
-    return (ask) => host.draw(ask);
-  }, [desk, photo]);
+  const draw = useMemo(() => drawOn(desk, photo), [desk, photo]);
   const onCount = useCallback((dots: number) => session.set({ dots }), [session]);
   const onFailure = useCallback(
     (reason: unknown) => session.set({ note: { kind: "problem", text: failureSentence("draw", reason) } }),

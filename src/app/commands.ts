@@ -50,8 +50,20 @@ export function createCommands(services: Services, headGesture: HeadGesture): Co
       enabled: () => isOpen() && session.store.getState().busy === null,
       run: () => void saveImage(services),
     },
-    "zoom-in": { id: "zoom-in", label: "Zoom in", keys: ["+", "="], enabled: isOpen, run: () => viewfinder.zoom(ZOOM_STEP) },
-    "zoom-out": { id: "zoom-out", label: "Zoom out", keys: ["-"], enabled: isOpen, run: () => viewfinder.zoom(1 / ZOOM_STEP) },
+    "zoom-in": {
+      id: "zoom-in",
+      label: "Zoom in",
+      keys: ["+", "="],
+      enabled: isOpen,
+      run: () => viewfinder.zoom(ZOOM_STEP),
+    },
+    "zoom-out": {
+      id: "zoom-out",
+      label: "Zoom out",
+      keys: ["-"],
+      enabled: isOpen,
+      run: () => viewfinder.zoom(1 / ZOOM_STEP),
+    },
     "zoom-fit": { id: "zoom-fit", label: "Whole photo", keys: ["0"], enabled: isOpen, run: viewfinder.fit },
   };
 }

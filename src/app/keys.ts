@@ -23,7 +23,17 @@ export function keyName(stroke: string): string {
   const apple = isApple();
   return stroke
     .split(/\+(?=.)/)
-    .map((part) => (part === "Mod" ? (apple ? "⌘" : "Ctrl") : part === "Shift" && apple ? "⇧" : part.length === 1 ? part.toUpperCase() : part))
+    .map((part) =>
+      part === "Mod"
+        ? apple
+          ? "⌘"
+          : "Ctrl"
+        : part === "Shift" && apple
+          ? "⇧"
+          : part.length === 1
+            ? part.toUpperCase()
+            : part,
+    )
     .join(apple ? "" : "+");
 }
 

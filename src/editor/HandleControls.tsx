@@ -27,6 +27,15 @@ const arrows: Readonly<Record<string, Point2>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
+/** Room that a label needs beside its handle, px. */
+const ROOM = 128;
+
+/** Outwards from the middle, so that labels stand beside the head and not on it; below the handle where there is no room. */
+function sideOf(x: number, width: number): "left" | "right" | "below" {
+  if (x < width / 2 - 40) return x > ROOM ? "left" : "below";
+  return x < width - ROOM ? "right" : "below";
+}
+
 export function HandleControls({ label, handles, viewport, stage, photo, shown, onFocus, onStep, onRest }: Props) {
   const onKey = (event: KeyboardEvent, { id, at }: Handle): void => {
     const step = arrows[event.key];
@@ -42,7 +51,7 @@ export function HandleControls({ label, handles, viewport, stage, photo, shown, 
       {handles.map((handle) => {
         const { id, at } = handle;
         const place = toStage(viewport, at);
-        const left = place.x > stage.width - 150;
+        const side = sideOf(place.x, stage.width);
         const axis = (name: "across" | "down", value: number, most: number, to: (value: number) => Point2) => (
           <input
             type="range"
@@ -72,7 +81,7 @@ export function HandleControls({ label, handles, viewport, stage, photo, shown, 
           >
             {axis("across", at.x, photo.width, (x) => ({ x, y: at.y }))}
             {axis("down", at.y, photo.height, (y) => ({ x: at.x, y }))}
-            <span className="handle-label" data-side={left ? "left" : "right"} hidden={!shown(id)} aria-hidden="true">
+            <span className="handle-label" data-side={side} hidden={!shown(id)} aria-hidden="true">
               {handle.label}
             </span>
           </div>

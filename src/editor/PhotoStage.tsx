@@ -84,18 +84,15 @@ export function PhotoStage(props: Props) {
   }, [active, handles, session, viewfinder, moveTo, onDragStart, onDragEnd]);
   useGestures(element, doors);
   const onKeyDown = useStageKeys(viewfinder);
+  const keyboard = {
+    role: "application",
+    "aria-label": "Photo. Arrow keys move it, plus and minus zoom.",
+    tabIndex: 0,
+    onKeyDown,
+  };
 
   return (
-    // The keys pan the photo; the handles above it take them first when they have the focus.
-    <div
-      ref={element}
-      className="stage"
-      data-hand={held ? "held" : hovered ? "over" : "open"}
-      role="application"
-      aria-label="Photo. Arrow keys move it, plus and minus zoom."
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={element} className="stage" data-hand={held ? "held" : hovered ? "over" : "open"} {...keyboard}>
       <div role="img" aria-label={label}>
         <Stage width={stage.width} height={stage.height} listening={false}>
           <PhotoLayer viewport={viewport} before={before} sheets={sheets} />

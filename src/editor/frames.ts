@@ -41,7 +41,7 @@ export function detailFrame(viewport: Viewport, stage: Size, photo: Size, dpr: n
   const size = sizeAt(photo, level);
   const pixel = viewport.scale * 2 ** level;
   const span = (shift: number, room: number, side: number): readonly [from: number, length: number] => {
-    const from = Math.max(0, GRID * Math.floor((-shift / pixel) / GRID));
+    const from = Math.max(0, GRID * Math.floor(-shift / pixel / GRID));
     const to = Math.min(side, GRID * Math.ceil((room - shift) / pixel / GRID));
     return [Math.min(from, side - 1), Math.max(1, to - from)];
   };

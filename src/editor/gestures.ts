@@ -83,7 +83,11 @@ export function createGestures(doors: GestureDoors) {
 export type Gestures = ReturnType<typeof createGestures>;
 
 /** Zoom factor of a wheel turn; a trackpad's pinch comes as a wheel with ctrl held and small steps. */
-export function wheelFactor({ deltaY, deltaMode, ctrlKey }: Pick<WheelEvent, "deltaY" | "deltaMode" | "ctrlKey">): number {
+export function wheelFactor({
+  deltaY,
+  deltaMode,
+  ctrlKey,
+}: Pick<WheelEvent, "deltaY" | "deltaMode" | "ctrlKey">): number {
   const pixels = deltaMode === 1 ? deltaY * 20 : deltaMode === 2 ? deltaY * 400 : deltaY;
   return Math.exp(-Math.max(-240, Math.min(240, pixels)) / (ctrlKey ? 100 : 300));
 }

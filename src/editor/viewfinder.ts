@@ -39,24 +39,24 @@ export function createViewfinder() {
     store,
     fit,
     /** Another photo is open. */
-    frame(photo: Size, levels: number): void {
+    frame: (photo: Size, levels: number): void => {
       store.setState({ photo, levels });
       fit();
     },
     /** The stage has another size; what was in its middle stays there. */
-    resize(stage: Size): void {
+    resize: (stage: Size): void => {
       const { stage: old, photo, viewport, whole } = store.getState();
       const x = viewport.x + (stage.width - old.width) / 2;
       const y = viewport.y + (stage.height - old.height) / 2;
       store.setState({ stage, viewport: whole ? fitted(stage, photo) : limited({ ...viewport, x, y }, stage, photo) });
     },
     /** About the middle of the stage, if no point is given. */
-    zoom(factor: number, about?: Point2): void {
+    zoom: (factor: number, about?: Point2): void => {
       move(({ viewport, stage, photo }) =>
         zoomedAbout(viewport, about ?? { x: stage.width / 2, y: stage.height / 2 }, factor, stage, photo),
       );
     },
-    pan(dx: number, dy: number): void {
+    pan: (dx: number, dy: number): void => {
       move(({ viewport, stage, photo }) => panned(viewport, dx, dy, stage, photo));
     },
   };

@@ -48,7 +48,11 @@ export function zoomedAbout(viewport: Viewport, about: Point2, factor: number, s
   const [least, most] = scaleLimits(stage, photo);
   const scale = clamp(viewport.scale * factor, least, most);
   const k = scale / viewport.scale;
-  return limited({ scale, x: about.x - k * (about.x - viewport.x), y: about.y - k * (about.y - viewport.y) }, stage, photo);
+  return limited(
+    { scale, x: about.x - k * (about.x - viewport.x), y: about.y - k * (about.y - viewport.y) },
+    stage,
+    photo,
+  );
 }
 
 export function panned(viewport: Viewport, dx: number, dy: number, stage: Size, photo: Size): Viewport {

@@ -15,16 +15,27 @@ export function DensitySection() {
   useEffect(() => {
     // React's onChange is the input event; the end of a sweep is the browser's own change event.
     const node = slider.current;
-    node?.addEventListener("change", session.endGesture);
-    return () => node?.removeEventListener("change", session.endGesture);
+    const end = (): void => session.endGesture();
+    node?.addEventListener("change", end);
+    return () => node?.removeEventListener("change", end);
   }, [session]);
 
+  const beginGesture = (): void => session.beginGesture();
+  const endGesture = (): void => session.endGesture();
   const share = (density - DENSITY.least) / (DENSITY.most - DENSITY.least);
   return (
-    <Section step="density" title="Density" hint="How full it looks. Dots only come and go; none moves.">
-      <p className="reading reading-large">
-        <b>{density}</b> dots/cm²
-      </p>
+    <Section step="density" title="Density" hint="How full it looks. Dots come and go, none moves.">
+      <div className="row">
+        <p className="reading reading-large">
+          <b>{density}</b> dots/cm²
+        </p>
+        <p className="reading">
+          <output aria-label="Dots" aria-live="off">
+            <Digits value={dots} />
+          </output>{" "}
+          dots in this photo
+        </p>
+      </div>
       <input
         ref={slider}
         className="slider"
@@ -37,24 +48,18 @@ export function DensitySection() {
         value={density}
         style={{ "--share": share } as CSSProperties}
         onChange={(event) => session.plan({ density: event.currentTarget.valueAsNumber })}
-        onPointerDown={session.beginGesture}
-        onPointerUp={session.endGesture}
-        onPointerCancel={session.endGesture}
-        onKeyDown={session.beginGesture}
-        onKeyUp={session.endGesture}
-        onBlur={session.endGesture}
+        onPointerDown={beginGesture}
+        onPointerUp={endGesture}
+        onPointerCancel={endGesture}
+        onKeyDown={beginGesture}
+        onKeyUp={endGesture}
+        onBlur={endGesture}
       />
       <div className="scale" aria-hidden="true">
         <span>{DENSITY.least} sparse</span>
         <span>{DENSITY.usual} usual</span>
         <span>{DENSITY.most} full</span>
       </div>
-      <p className="count">
-        <output aria-label="Dots" aria-live="off">
-          <Digits value={dots} />
-        </output>
-        <span>dots in this photo</span>
-      </p>
     </Section>
   );
 }

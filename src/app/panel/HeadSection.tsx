@@ -9,14 +9,18 @@ import { useServices, useSession } from "../services.ts";
 
 const aspects: readonly Option<Aspect>[] = [
   { value: "front", label: "Front" },
-  { value: "left", label: "Left side" },
-  { value: "right", label: "Right side" },
+  { value: "left", label: "Left side", short: "Left" },
+  { value: "right", label: "Right side", short: "Right" },
   { value: "top", label: "Top" },
   { value: "back", label: "Back" },
 ];
 
 const aspectName = (aspect: Aspect): string => aspects.find(({ value }) => value === aspect)?.label ?? aspect;
-const placedBy: Record<View["fittedBy"], string> = { guess: "starting guess", person: "placed by you", known: "fitted" };
+const placedBy: Record<View["fittedBy"], string> = {
+  guess: "starting guess",
+  person: "placed by you",
+  known: "fitted",
+};
 
 export function HeadSection() {
   const services = useServices();
@@ -25,10 +29,16 @@ export function HeadSection() {
   if (!view) return null;
   const breadth = 2 * (services.session.store.getState().consultation?.vault.halfBreadth ?? 77);
   return (
-    <Section step="head" title="Head" hint="Drag the four handles until the wire lies on the skull." summary={`${aspectName(view.aspect)}, ${placedBy[view.fittedBy]}`}>
+    <Section
+      step="head"
+      title="Head"
+      hint="Drag the handles until the wire lies on the skull."
+      summary={`${aspectName(view.aspect)}, ${placedBy[view.fittedBy]}`}
+    >
       <Choice
         label="Photo shows"
         look="segments"
+        columns={5}
         options={aspects}
         value={view.aspect}
         onChoose={(aspect) => void guessAgain(services, aspect)}
@@ -50,9 +60,7 @@ export function HeadSection() {
           </button>
         </div>
       )}
-      <p className="remark">
-        Scale from an average head, {breadth} mm wide. Real heads vary by about ±5&nbsp;%.
-      </p>
+      <p className="remark">Scale from an average head, {breadth} mm wide. Real heads vary by about ±5&nbsp;%.</p>
     </Section>
   );
 }

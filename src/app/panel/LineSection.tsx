@@ -1,6 +1,12 @@
 /* The hairline: its shape, its height, and how far the treatment reaches. */
 
-import { type Cover, type HairlineShape, hairlineHeight, hairlineOfShape, withShape } from "../../core/hairline/hairline.ts";
+import {
+  type Cover,
+  type HairlineShape,
+  hairlineHeight,
+  hairlineOfShape,
+  withShape,
+} from "../../core/hairline/hairline.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
@@ -27,7 +33,7 @@ export function LineSection() {
   const { vault, plan } = consultation;
   const { hairline } = plan;
   return (
-    <Section step="line" title="Line" hint="Choose a shape, then drag its handles on the photo.">
+    <Section step="line" title="Line" hint="Choose a shape, then drag its handles.">
       <Choice
         label="Hairline shape"
         quiet
@@ -37,10 +43,19 @@ export function LineSection() {
         value={hairline.shape}
         onChoose={(shape) => session.plan({ hairline: withShape(vault, hairline, shape) })}
       />
-      <p className="reading">
-        <b>{Math.round(hairlineHeight(vault, hairline))}</b> mm above the brow
-      </p>
-      <SwitchRow label="Both sides move together" checked={mirror} onChange={(next) => session.set({ mirror: next })} />
+      <div className="row">
+        <p className="reading">
+          <b>{Math.round(hairlineHeight(vault, hairline))}</b> mm above the brow
+        </p>
+        <button
+          type="button"
+          className="button plain"
+          title="The chosen shape at its usual place"
+          onClick={() => session.plan({ hairline: hairlineOfShape(vault, hairline.shape, hairline.cover) })}
+        >
+          Reset line
+        </button>
+      </div>
       <Choice
         label="Cover"
         look="segments"
@@ -48,15 +63,7 @@ export function LineSection() {
         value={hairline.cover}
         onChoose={(cover) => session.plan({ hairline: { ...hairline, cover } })}
       />
-      <div className="buttons">
-        <button
-          type="button"
-          className="button"
-          onClick={() => session.plan({ hairline: hairlineOfShape(vault, hairline.shape, hairline.cover) })}
-        >
-          Put the line back
-        </button>
-      </div>
+      <SwitchRow label="Both sides move together" checked={mirror} onChange={(next) => session.set({ mirror: next })} />
     </Section>
   );
 }

@@ -1,13 +1,19 @@
 /* The photo: which one is open, and how to open another. */
 
 import { usualPlan } from "../../core/plan/consultation.ts";
+import { FileButton } from "../parts/FileButton.tsx";
 import { Section } from "../parts/Section.tsx";
-import { useServices, useSession } from "../services.ts";
+import { SwitchRow } from "../parts/SwitchRow.tsx";
+import { openFile } from "../photo/open-file.ts";
+import { usePreference, useServices, useSession } from "../services.ts";
+import { PHONE, useMedia } from "../use-media.ts";
 
 export function PhotoSection() {
   const services = useServices();
   const photo = useSession((state) => state.photo);
   const skin = useSession((state) => state.skin);
+  const phone = useMedia(PHONE);
+  const light = usePreference((preferences) => preferences.theme === "light");
   const megapixels = photo ? (photo.width * photo.height) / 1e6 : 0;
   return (
     <Section step="photo" title="Photo" hint="It stays on this device." summary={photo?.name}>
@@ -28,6 +34,11 @@ export function PhotoSection() {
         </div>
       </dl>
       <div className="buttons">
+        {phone && (
+          <FileButton label="Choose another photo" className="button" onFile={(file) => void openFile(services, file)}>
+            Choose another photo
+          </FileButton>
+        )}
         <button
           type="button"
           className="button"
@@ -36,6 +47,13 @@ export function PhotoSection() {
           Start the plan afresh
         </button>
       </div>
+      {phone && (
+        <SwitchRow
+          label="Light theme"
+          checked={light}
+          onChange={(next) => services.preferences.setState({ theme: next ? "light" : "dark" })}
+        />
+      )}
     </Section>
   );
 }

@@ -5,13 +5,39 @@ import { type Rgb, css, dotColour } from "./swatch-colour.ts";
 
 /** Blue noise by hand, on a 44 × 28 field. */
 const places: readonly (readonly [x: number, y: number])[] = [
-  [4, 5], [11, 3], [18, 6], [25, 3], [33, 5], [40, 4], [8, 11], [15, 12], [22, 10], [29, 11], [37, 11],
-  [3, 16], [11, 18], [18, 18], [26, 17], [33, 17], [41, 17], [6, 24], [14, 24], [22, 24], [29, 23], [37, 24],
+  [4, 5],
+  [11, 3],
+  [18, 6],
+  [25, 3],
+  [33, 5],
+  [40, 4],
+  [8, 11],
+  [15, 12],
+  [22, 10],
+  [29, 11],
+  [37, 11],
+  [3, 16],
+  [11, 18],
+  [18, 18],
+  [26, 17],
+  [33, 17],
+  [41, 17],
+  [6, 24],
+  [14, 24],
+  [22, 24],
+  [29, 23],
+  [37, 24],
 ];
 
 export function ShadeSwatch({ shade, skin }: { readonly shade: ShadeId; readonly skin: Rgb }) {
   return (
-    <svg className="swatch" viewBox="0 0 44 28" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
+    <svg
+      className="swatch"
+      viewBox="0 0 44 28"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect width="44" height="28" fill={css(skin)} />
       <g fill={css(dotColour(skin, shade))}>
         {places.map(([x, y]) => (

@@ -7,6 +7,8 @@ import { type ReactNode, useId } from "react";
 export type Option<T extends string> = {
   readonly value: T;
   readonly label: string;
+  /** What is seen where the label has no room; a part of it. */
+  readonly short?: string;
   /** A picture above the label. */
   readonly picture?: ReactNode;
   /** A word beneath it: "Suggested". */
@@ -33,7 +35,7 @@ export function Choice<T extends string>({ label, options, value, onChoose, look
       </span>
       <RadioGroup
         className={look}
-        style={columns ? { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` } : undefined}
+        style={columns ? { display: "grid", gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` } : undefined}
         aria-labelledby={id}
         value={value}
         onValueChange={onChoose}
@@ -41,7 +43,7 @@ export function Choice<T extends string>({ label, options, value, onChoose, look
         {options.map((option) => (
           <Radio.Root key={option.value} value={option.value} className="option" aria-label={option.label}>
             {option.picture}
-            <span className="option-label">{option.label}</span>
+            <span className="option-label">{option.short ?? option.label}</span>
             {option.mark && <span className="option-mark">{option.mark}</span>}
           </Radio.Root>
         ))}

@@ -9,7 +9,10 @@ import { openWork } from "./open-work.ts";
 
 const FOLDER = "demo/";
 
-type DemoView = { readonly file: string; readonly focalPx: number; readonly pose: Pose } & Pick<Camera, "width" | "height">;
+type DemoView = { readonly file: string; readonly focalPx: number; readonly pose: Pose } & Pick<
+  Camera,
+  "width" | "height"
+>;
 type Demo = { readonly views: { readonly front: DemoView } };
 
 export async function openDemo(services: Services): Promise<void> {
@@ -39,6 +42,6 @@ export async function openDemo(services: Services): Promise<void> {
     },
     step: "line",
     plan: null,
-    news: () => "The demo head is open. Drag the handles of the hairline, or move the density.",
+    news: () => "Demo open: drag the hairline, try the density.",
   });
 }

@@ -9,7 +9,9 @@ export function openPlan({ session }: Services, text: string): void {
   if (!read.ok) return session.set({ note: { kind: "problem", text: planSentence(read.reason) } });
   const { photo } = session.store.getState();
   if (!photo) {
-    return session.set({ note: { kind: "problem", text: "This is a plan. Open the photo it belongs to first, then the plan." } });
+    return session.set({
+      note: { kind: "problem", text: "This is a plan. Open the photo it belongs to first, then the plan." },
+    });
   }
   const { seed, vault, plan, view } = read.value;
   const fits = view.camera.width === photo.width && view.camera.height === photo.height;

@@ -26,7 +26,10 @@ export async function saveImage({ session, desk, preferences }: Services): Promi
     const name = `${stem(photo.name)}-smp.${format === "jpeg" ? "jpg" : "png"}`;
     saveFile(file.value, name);
     session.set({
-      note: { kind: "news", text: `${name} is saved: ${pixels.width} × ${pixels.height} pixels, with a caption that it is a simulation.` },
+      note: {
+        kind: "news",
+        text: `${name} is saved: ${pixels.width} × ${pixels.height} pixels, with a caption that it is a simulation.`,
+      },
     });
   } catch (reason) {
     session.set({ note: { kind: "problem", text: failureSentence("export", reason) } });

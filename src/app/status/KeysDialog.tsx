@@ -18,14 +18,14 @@ export function KeysDialog({ commands, dialog }: Props) {
       <h2 id={id}>Keys</h2>
       <dl>
         {rows.map(([keys, does]) => (
-            <div key={does}>
-              <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{keyName(key)}</kbd>
-                ))}
-              </dt>
-              <dd>{does}</dd>
-            </div>
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{keyName(key)}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
         ))}
         <div>
           <dt>

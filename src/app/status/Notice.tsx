@@ -10,7 +10,12 @@ export function Notice() {
   return (
     <div className="notice">
       <p aria-hidden="true">{note.text}</p>
-      <button type="button" className="bar-button quiet" aria-label="Dismiss" onClick={() => session.set({ note: null })}>
+      <button
+        type="button"
+        className="bar-button quiet"
+        aria-label="Dismiss"
+        onClick={() => session.set({ note: null })}
+      >
         <Icon name="close" />
       </button>
     </div>

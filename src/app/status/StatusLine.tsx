@@ -4,10 +4,16 @@ import { useSession } from "../services.ts";
 
 export function StatusLine() {
   const busy = useSession((state) => state.busy);
-  const note = useSession((state) => state.note?.text);
+  const note = useSession((state) => state.note);
   return (
-    <p className="status" role="status" aria-live="polite" data-busy={busy !== null}>
-      {busy ?? note ?? ""}
+    <p
+      className="status"
+      role="status"
+      aria-live="polite"
+      data-busy={busy !== null}
+      data-kind={busy === null && note?.kind}
+    >
+      {busy ?? note?.text ?? ""}
     </p>
   );
 }

@@ -19,7 +19,12 @@ export function Welcome() {
         <h1 className="brand">Stubble</h1>
         <p className="promise">See scalp micropigmentation on your own photo, before the needle.</p>
         <div className="welcome-ways">
-          <button type="button" className="button primary large" disabled={busy} onClick={() => void openDemo(services)}>
+          <button
+            type="button"
+            className="button primary large"
+            disabled={busy}
+            onClick={() => void openDemo(services)}
+          >
             Try the demo
           </button>
           {touch && (
@@ -30,7 +35,9 @@ export function Welcome() {
           )}
         </div>
         <FileButton label="Open photo" className="drop" onFile={open}>
-          <span className="drop-title">{touch ? "Choose a photo" : "Drop a photo here, paste one, or choose a file"}</span>
+          <span className="drop-title">
+            {touch ? "Choose a photo" : "Drop a photo here, paste one, or choose a file"}
+          </span>
           <span className="drop-hint">JPEG, PNG or WebP, up to 50 megapixels</span>
         </FileButton>
         <p className="privacy">

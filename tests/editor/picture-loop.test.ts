@@ -1,0 +1,114 @@
+/* The picture loop: what is looked at comes first, nothing is drawn twice, and no bitmap is left open. */
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Consultation } from "../../src/core/plan/consultation.ts";
+import { type Drawn, type Wanted, createPictureLoop } from "../../src/editor/picture-loop.ts";
+
+const base = { level: 1, left: 0, top: 0, width: 10, height: 10 };
+const detail = { level: 0, left: 4, top: 4, width: 8, height: 8 };
+const consultation = (density: number) => ({ seed: density }) as Consultation;
+
+function bench() {
+  const asked: string[] = [];
+  const open = new Set<object>();
+  const shown = new Map<string, object | null>();
+  const failures: unknown[] = [];
+  let failing = false;
+  const loop = createPictureLoop({
+    draw: async (ask): Promise<Drawn> => {
+      asked.push(`${ask.frame.level}${ask.dots ? "" : " bare"} of ${ask.consultation.seed}`);
+      await Promise.resolve();
+      if (failing) throw new Error("no memory");
+      const bitmap = { close: () => open.delete(bitmap) };
+      open.add(bitmap);
+      return { frame: ask.frame, bitmap: bitmap as unknown as ImageBitmap, dots: 7 };
+    },
+    show: (slot, picture) => shown.set(slot, picture && picture.bitmap),
+    count: () => undefined,
+    fail: (reason) => failures.push(reason),
+  });
+  return { loop, asked, open, shown, failures, fail: (next: boolean) => (failing = next) };
+}
+
+const wanted = (density: number, change: Partial<Wanted> = {}): Wanted => ({
+  consultation: consultation(density),
+  base,
+  detail: null,
+  before: false,
+  ...change,
+});
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe("the picture loop", () => {
+  test("draws what is looked at at once, and the photo without dots when all is still", async () => {
+    const { loop, asked } = bench();
+    loop.want(wanted(1));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(asked).toEqual(["1 of 1"]);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(asked).toEqual(["1 of 1", "1 bare of 1"]);
+  });
+
+  test("draws the close-up before the whole photo under it", async () => {
+    const { loop, asked } = bench();
+    loop.want(wanted(1, { detail }));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(asked).toEqual(["0 of 1", "1 of 1", "0 bare of 1", "1 bare of 1"]);
+  });
+
+  test("does not draw the bare photo again for another plan", async () => {
+    const { loop, asked } = bench();
+    loop.want(wanted(1));
+    await vi.advanceTimersByTimeAsync(500);
+    loop.want(wanted(2));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(asked).toEqual(["1 of 1", "1 bare of 1", "1 of 2"]);
+  });
+
+  test("draws the bare photo first while before is held", async () => {
+    const { loop, asked } = bench();
+    loop.want(wanted(1, { before: true }));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(asked).toEqual(["1 bare of 1"]);
+  });
+
+  test("passes over what changed while it drew, and ends with the newest", async () => {
+    const { loop, asked } = bench();
+    for (const density of [1, 2, 3, 4]) loop.want(wanted(density));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(asked).toEqual(["1 of 1", "1 of 4"]);
+  });
+
+  test("takes the close-up away when the whole photo is seen again", async () => {
+    const { loop, shown, open } = bench();
+    const plan = consultation(1);
+    loop.want(wanted(1, { consultation: plan, detail }));
+    await vi.advanceTimersByTimeAsync(500);
+    loop.want(wanted(1, { consultation: plan }));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(shown.get("detail")).toBeNull();
+    expect(open.size).toBe(2);
+  });
+
+  test("leaves no bitmap open when it stops", async () => {
+    const { loop, open } = bench();
+    loop.want(wanted(1, { detail }));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(open.size).toBe(4);
+    loop.stop();
+    expect(open.size).toBe(0);
+  });
+
+  test("says once that it failed, and tries again with the next change", async () => {
+    const { loop, failures, asked, fail } = bench();
+    fail(true);
+    loop.want(wanted(1));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(failures).toHaveLength(1);
+    fail(false);
+    loop.want(wanted(2));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(asked.at(-1)).toBe("1 of 2");
+  });
+});
