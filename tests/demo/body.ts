@@ -11,7 +11,6 @@ export function collarHeight(x: number, y: number, z: number): number {
 }
 
 export function neck(x: number, y: number, z: number): number {
-  const ax = Math.abs(x);
   const t = clamp((-60 - y) / 170, -0.2, 1.2);
   const rx = 51 + 12 * smoothstep(0.6, 1.1, t), rz = 51 + 4 * t;
   const dz = z + 13 + 27 * t;

@@ -13,7 +13,7 @@ export function backdrop(u: number, v: number, out: Float64Array): void {
 
 /** A gentle shoulder and toe, middle grey kept. */
 export function film(v: number): number {
-  const x = Math.max(0, v) * 1.12;
+  const x = Math.max(0, v) * 1.22;
   const y = (x * (1 + 0.18 * x)) / (1 + 0.62 * x);
   return clamp(y * 1.26 - 0.0015, 0, 1);
 }

@@ -30,18 +30,20 @@ export function ear(ax: number, y: number, z: number): number {
   if (far > 12) return far;
   // the gristle plate, cupped towards the rim
   const cup = 2.6 - 0.004 * ((u - 16) ** 2) + 0.0008 * (v * v);
-  let d = smax(ellipsoid(u - 15.5, v - 3.5, h - cup, 17, 27.5, 60), Math.abs(h - cup) - 1.5, 2.5);
+  let d = smax(ellipsoid(u - 15.5, v - 3.5, h - cup, 18.2, 29, 60), Math.abs(h - cup) - 1.9, 2.5);
   d = smin(d, ellipsoid(u - 9, v + 1, h + 7, 13, 18, 9.5), 5); // the bowl's back, joining it to the head
   d = smax(d, -ellipsoid(u - 11.5, v + 2.5, h - 6.5, 9.2, 12.2, 9.5), 2.2); // the bowl
   d = smax(d, -ellipsoid(u - 11, v - 9, h - 6.5, 8, 4.2, 5), 2);
-  d = smin(d, chain(u, v, h, FOLD), 3.4);
+  const wall = smax(Math.abs(ellipsoid(u - 11.5, v + 2.5, h - 6.5, 10.4, 13.4, 11)) - 1.3, h - 4.5, 1.5); // its floor, closed all round
+  d = smin(d, wall, 2);
+  d = smin(d, chain(u, v, h, FOLD), 3.2);
   d = smin(d, smin(chain(u, v, h, UPPER_LEG), chain(u, v, h, LOWER_LEG), 2), 3.4);
-  d = smin(d, chain(u, v, h, HELIX), 2.0);
+  d = smin(d, chain(u, v, h, HELIX), 2.8);
   d = smin(d, ellipsoid(u - 11, v + 23.5, h - 2.4, 9.2, 7.6, 3.6), 5); // lobe
   d = smin(d, ellipsoid(u - 13.6, v + 17, h - 5.2, 4.2, 3.2, 3.0), 2.6); // antitragus
   d = smin(d, ellipsoid(u - 1.8, v + 6.2, h - 4.6, 3.4, 5.8, 2.9), 3.2); // tragus
   d = smin(d, capsule(u, v, h, -2, 8, -1, 5, -1.5, -20, -2.5, 5.5), 5); // root in front
   d = smax(d, -ellipsoid(u - 7.6, v + 15.5, h - 6.8, 2.3, 3.6, 4.2), 1.6); // notch
-  d = smax(d, -ellipsoid(u - 6.6, v + 5.5, h + 0.5, 2.6, 3.4, 6), 1.8); // canal
+  d = smax(d, -ellipsoid(u - 6.6, v + 5.5, h - 0.5, 2.4, 3.2, 3.6), 1.8); // canal
   return d;
 }

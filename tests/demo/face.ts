@@ -12,8 +12,8 @@ const FOLD = [[17.5, -57], [21.5, -61], [25.5, -68], [28.8, -76], [30.5, -85]] a
 const TEAR = [[18, -23], [24, -28], [33, -32], [43, -31]] as const;
 const CREASE = [[18.5, -12.5], [24, -7.2], [32, -5.2], [40, -7], [48, -13.5]] as const;
 
-const UPPER_LIP = curve([[-9, -85.6, 97.6, 5], [0, -85.6, 98.8, 5.2], [9, -85.4, 97.4, 5.0], [17, -86.6, 93.6, 3.9], [24, -88.3, 88.6, 2.4]]);
-const LOWER_LIP = curve([[-9, -94.2, 96.6, 5.9], [0, -94.4, 97.6, 6.2], [9, -94.2, 96.4, 5.9], [17, -92.8, 92.4, 4.4], [23.5, -89.6, 88.2, 2.6]]);
+const UPPER_LIP = curve([[-9, -85.6, 97.6, 5], [0, -85.6, 98.8, 5.2], [9, -85.4, 97.4, 5.0], [16.5, -86.6, 93.8, 3.8], [23.5, -88.6, 87.2, 1.0]]);
+const LOWER_LIP = curve([[-9, -94.2, 96.6, 5.9], [0, -94.4, 97.6, 6.2], [9, -94.2, 96.4, 5.9], [16.5, -92.8, 92.6, 4.3], [23, -89.6, 87.0, 1.0]]);
 const BRIDGE = curve([[0, -5, 88.5, 6.5], [0, -15, 89.5, 6.0], [0, -25, 95.0, 6.3], [0, -36, 102.2, 7.0], [0, -47, 107.2, 7.4], [0, -54.5, 109.4, 8.0]]);
 
 function loft(ax: number, y: number, z: number): number {
@@ -66,10 +66,10 @@ export function mouthLine(ax: number): number {
 
 /** How red a point is as lip, 0 to 1. */
 export function lipness(ax: number, y: number): number {
-  const t = Math.min(1, ax / 26);
+  const t = Math.min(1, ax / 25);
   const top = mouthLine(ax) + 7.2 * Math.pow(1 - t, 0.75) * (1 - 0.16 * Math.exp(-(ax * ax) / 9)) + 0.5;
   const low = mouthLine(ax) - 9.2 * Math.pow(1 - t * t, 0.8) - 0.3;
-  return smoothstep(-1.1, 1.5, Math.min(top - y, y - low)) * smoothstep(27, 24, ax);
+  return smoothstep(-1.1, 1.5, Math.min(top - y, y - low)) * smoothstep(26, 22.5, ax);
 }
 
 function lips(ax: number, y: number, z: number, d: number): number {
@@ -79,7 +79,7 @@ function lips(ax: number, y: number, z: number, d: number): number {
   d = smin(d, upper, 4.5);
   d = smin(d, lower, 4.2);
   const m = mouthLine(ax);
-  const fade = smoothstep(28, 24, ax);
+  const fade = smoothstep(27, 22, ax);
   if (fade > 0) d += fade * (2.6 * bell(0, y - m, 1, 0.95) + 0.8 * bell(0, y - m, 1, 2.4));
   return d;
 }

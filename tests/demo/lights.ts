@@ -7,8 +7,8 @@ type Lamp = { at: Vec; wide: number; high: number; power: Vec };
 export type Light = { c: Vec; u: Vec; v: Vec; n: Vec; area: number; power: Vec };
 
 const LAMPS: readonly Lamp[] = [
-  { at: [-760, -640, -520], wide: 250, high: 300, power: [13.4, 12.8, 12.1] }, // key
-  { at: [820, -120, -620], wide: 480, high: 560, power: [0.62, 0.65, 0.69] }, // fill
+  { at: [-600, -650, -640], wide: 250, high: 300, power: [13.4, 12.8, 12.1] }, // key
+  { at: [820, -120, -620], wide: 480, high: 560, power: [0.7, 0.73, 0.77] }, // fill
   { at: [600, -380, 640], wide: 190, high: 420, power: [2.6, 2.7, 2.85] }, // rim
   { at: [-760, -260, 560], wide: 170, high: 420, power: [1.0, 1.03, 1.07] }, // kicker
 ];
