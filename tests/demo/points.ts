@@ -83,7 +83,7 @@ export function landmarks(field: Field): Record<string, Vec> {
 
 /** About `count` points spread evenly over the scalp, with normals. */
 export function scalpPoints(count: number): Point[] {
-  const out: Point[] = [], n = new Float64Array(3), all = Math.round(count * 1.72);
+  const out: Point[] = [], n = new Float64Array(3), all = Math.round(count * 1.91);
   for (let i = 0; i < all; i++) {
     const y = 1 - (2 * (i + 0.5)) / all, r = Math.sqrt(1 - y * y), a = i * 2.399963229728653;
     const p = outwards([r * Math.cos(a), y, r * Math.sin(a)]);
