@@ -31,9 +31,11 @@ const arrows: Readonly<Record<string, Point2>> = {
 const ROOM = 128;
 
 /** Outwards from the middle, so that labels stand beside the head and not on it; below the handle where there is no room. */
-function sideOf(x: number, width: number): "left" | "right" | "below" {
+function sideOf(place: Point2, others: readonly Point2[], width: number): "left" | "right" | "below" {
+  const { x, y } = place;
   if (x < width / 2 - 40) return x > ROOM ? "left" : "below";
-  return x < width - ROOM ? "right" : "below";
+  const inTheWay = others.some((other) => other.x > x + 1 && other.x < x + ROOM && Math.abs(other.y - y) < 28);
+  return x < width - ROOM && !inTheWay ? "right" : "below";
 }
 
 export function HandleControls({ label, handles, viewport, stage, photo, shown, onFocus, onStep, onRest }: Props) {
@@ -46,12 +48,13 @@ export function HandleControls({ label, handles, viewport, stage, photo, shown, 
     onStep(id, { x: at.x + far * step.x, y: at.y + far * step.y });
   };
 
+  const places = handles.map(({ at }) => toStage(viewport, at));
   return (
     <div className="handles" role="group" aria-label={label}>
-      {handles.map((handle) => {
+      {handles.map((handle, i) => {
         const { id, at } = handle;
-        const place = toStage(viewport, at);
-        const side = sideOf(place.x, stage.width);
+        const place = places[i];
+        const side = sideOf(place, places, stage.width);
         const axis = (name: "across" | "down", value: number, most: number, to: (value: number) => Point2) => (
           <input
             type="range"

@@ -1,0 +1,108 @@
+/* The demo head: what each control does to the dots. */
+import { expect, test } from "@playwright/test";
+import { button, density, dotCount, handlePlace, openDemo, pictureHash, settled } from "./screen.ts";
+
+test.beforeEach(async ({ page }) => openDemo(page));
+
+test("the demo shows dots on a head after one click", async ({ page }) => {
+  await expect(page.getByRole("img", { name: /Demo head with \d+ dots/ })).toBeVisible();
+  await expect(density(page)).toHaveValue("195");
+});
+
+test("more density shows more dots, and less shows fewer", async ({ page }) => {
+  const usual = await dotCount(page);
+  await density(page).fill("300");
+  await expect.poll(() => dotCount(page)).toBeGreaterThan(usual);
+  await density(page).fill("60");
+  await expect.poll(() => dotCount(page)).toBeLessThan(usual);
+});
+
+test("undo and redo walk through the changes and back to the same picture", async ({ page }) => {
+  const before = await settled(page);
+  await expect(button(page, "Undo")).toBeDisabled();
+  await density(page).fill("100");
+  const after = await settled(page);
+  expect(after).not.toBe(before);
+  await button(page, "Undo").click();
+  await expect(density(page)).toHaveValue("195");
+  expect(await settled(page)).toBe(before);
+  await button(page, "Redo").click();
+  await expect(density(page)).toHaveValue("100");
+  expect(await settled(page)).toBe(after);
+});
+
+test("one sweep of the slider is one step of undo", async ({ page }) => {
+  const box = (await density(page).boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  for (const share of [0.6, 0.7, 0.8, 0.9]) await page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
+  await page.mouse.up();
+  await expect.poll(async () => Number(await density(page).inputValue())).toBeGreaterThan(260);
+  await button(page, "Undo").click();
+  await expect(density(page)).toHaveValue("195");
+  await expect(button(page, "Undo")).toBeDisabled();
+});
+
+test("each hairline shape gives another picture", async ({ page }) => {
+  const group = page.getByRole("radiogroup", { name: "Hairline shape" });
+  await expect(group.getByRole("radio", { name: "Natural" })).toBeChecked();
+  const seen = new Set([await settled(page)]);
+  for (const name of ["Straight", "Winged", "Widow’s peak"]) {
+    await group.getByRole("radio", { name }).click();
+    await expect(group.getByRole("radio", { name })).toBeChecked();
+    await expect.poll(() => pictureHash(page).then((hash) => seen.has(hash))).toBe(false);
+    seen.add(await settled(page));
+  }
+  expect(seen.size).toBe(4);
+});
+
+test("another shade colours the same dots", async ({ page }) => {
+  const group = page.getByRole("radiogroup", { name: "Pigment shade" });
+  const [count, picture] = [await dotCount(page), await settled(page)];
+  const other = group.getByRole("radio", { name: "1:6", exact: true });
+  await other.click();
+  await expect(other).toBeChecked();
+  await expect.poll(() => pictureHash(page)).not.toBe(picture);
+  expect(await dotCount(page)).toBe(count);
+});
+
+test("before shows the photo without dots while it is held", async ({ page }) => {
+  const withDots = await settled(page);
+  await button(page, "Before").hover();
+  await page.mouse.down();
+  await expect.poll(() => pictureHash(page)).not.toBe(withDots);
+  const bare = await pictureHash(page);
+  await page.mouse.up();
+  await expect.poll(() => pictureHash(page)).toBe(withDots);
+
+  await density(page).fill("320");
+  await settled(page);
+  await button(page, "Before").hover();
+  await page.mouse.down();
+  await expect.poll(() => pictureHash(page)).toBe(bare);
+  await page.mouse.up();
+});
+
+test("a handle dragged on the photo moves the hairline, as one step of undo", async ({ page }) => {
+  await expect(page.getByText("75 mm above the brow")).toBeVisible();
+  const { x, y } = await handlePlace(page, "Hairline centre");
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (const down of [5, 12, 20]) await page.mouse.move(x, y + down);
+  await page.mouse.up();
+  await expect(page.getByText("75 mm above the brow")).toBeHidden();
+  await button(page, "Undo").click();
+  await expect(page.getByText("75 mm above the brow")).toBeVisible();
+  await expect(button(page, "Undo")).toBeDisabled();
+});
+
+test("the wheel zooms into finer pixels and zero shows the whole photo again", async ({ page }) => {
+  const whole = await settled(page);
+  const stage = (await page.locator(".stage").boundingBox())!;
+  await page.mouse.move(stage.x + stage.width / 2, stage.y + stage.height / 4);
+  await page.mouse.wheel(0, -600);
+  const close = await settled(page);
+  expect(close).not.toBe(whole);
+  await page.keyboard.press("0");
+  expect(await settled(page)).toBe(whole);
+});

@@ -1,0 +1,63 @@
+/* Everything can be done without a mouse. */
+import { expect, type Page, test } from "@playwright/test";
+import { button, density, dotCount, openDemo, pictureHash, settled } from "./screen.ts";
+
+async function tabTo(page: Page, matches: (name: string) => boolean): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press("Tab");
+    const name = await page.evaluate(() => {
+      const node = document.activeElement;
+      return node?.getAttribute("aria-label") ?? node?.textContent ?? "";
+    });
+    if (matches(name)) return;
+  }
+  throw new Error("the Tab key does not lead there");
+}
+
+test("the demo opens, and its density, shape and shade change, by keyboard alone", async ({ page }) => {
+  await page.goto("./");
+  await tabTo(page, (name) => name === "Try the demo");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => dotCount(page), { timeout: 20_000 }).toBeGreaterThan(1000);
+
+  await tabTo(page, (name) => name === "Natural");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "Straight" })).toBeChecked();
+  await tabTo(page, (name) => name === "Density");
+  await page.keyboard.press("End");
+  await expect(density(page)).toHaveValue("320");
+  await tabTo(page, (name) => name.startsWith("1:"));
+  await page.keyboard.press("ArrowLeft");
+
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Control+z");
+  await expect(density(page)).toHaveValue("195");
+  await expect(page.getByRole("radio", { name: "Natural" })).toBeChecked();
+  await page.keyboard.press("Control+y");
+  await expect(page.getByRole("radio", { name: "Straight" })).toBeChecked();
+});
+
+test("a hairline handle moves by arrow keys", async ({ page }) => {
+  await openDemo(page);
+  await page.getByRole("slider", { name: "Hairline centre, across" }).focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.getByText("75 mm above the brow")).toBeHidden();
+});
+
+test("B held down shows the photo without dots", async ({ page }) => {
+  await openDemo(page);
+  const withDots = await settled(page);
+  await page.keyboard.down("b");
+  await expect.poll(() => pictureHash(page)).not.toBe(withDots);
+  await page.keyboard.up("b");
+  await expect.poll(() => pictureHash(page)).toBe(withDots);
+});
+
+test("the question mark opens the list of keys, and Escape closes it", async ({ page }) => {
+  await openDemo(page);
+  await page.keyboard.press("?");
+  const dialog = page.getByRole("dialog", { name: "Keys" });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(button(page, "Export image")).toBeEnabled();
+});

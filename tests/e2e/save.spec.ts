@@ -1,0 +1,81 @@
+/* What can be taken home: the picture and the plan. */
+import { readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { button, demoFile, density, openBytes, openDemo, says, settled } from "./screen.ts";
+
+async function download(page: Page, name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [file] = await Promise.all([page.waitForEvent("download"), button(page, name).click()]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+test("the exported PNG has the photo's size", async ({ page }) => {
+  await openDemo(page);
+  const { name, bytes } = await download(page, "Export image");
+  expect(name).toMatch(/\.png$/);
+  expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 1600]);
+});
+
+test("the picture is exported as a JPEG when that is chosen", async ({ page }) => {
+  await openDemo(page);
+  await page.getByRole("radio", { name: "JPEG" }).click();
+  const { name, bytes } = await download(page, "Export image");
+  expect(name).toMatch(/\.jpg$/);
+  expect([...bytes.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+});
+
+test("a saved plan brings the same picture back", async ({ page }) => {
+  await openDemo(page);
+  await density(page).fill("90");
+  await page.getByRole("radio", { name: "Straight" }).click();
+  const picture = await settled(page);
+  const { name, bytes } = await download(page, "Save plan");
+  expect(bytes.length).toBeLessThan(20_000);
+
+  await page.reload();
+  await openDemo(page);
+  await page.getByLabel("Open plan").setInputFiles({ name, mimeType: "application/json", buffer: bytes });
+  await expect(density(page)).toHaveValue("90");
+  await expect(page.getByRole("radio", { name: "Straight" })).toBeChecked();
+  expect(await settled(page)).toBe(picture);
+  await button(page, "Undo").click();
+  await expect(density(page)).toHaveValue("195");
+});
+
+test("a plan on another photo keeps the head where it was placed", async ({ page }) => {
+  await openDemo(page);
+  await density(page).fill("90");
+  const { bytes } = await download(page, "Save plan");
+  await openBytes(page, "client.jpg", "image/jpeg", demoFile("three-quarter.jpg"));
+  await expect(page.getByRole("img", { name: /client\.jpg with/ })).toBeVisible({ timeout: 20_000 });
+  await page.getByLabel("Open plan").setInputFiles({ name: "plan.json", mimeType: "application/json", buffer: bytes });
+  await expect(density(page)).toHaveValue("90");
+});
+
+test("a plan without a photo asks for the photo first", async ({ page }) => {
+  await openDemo(page);
+  const { bytes } = await download(page, "Save plan");
+  await page.reload();
+  await openBytes(page, "plan.json", "application/json", bytes);
+  await expect(says(page)).toHaveText(/Open the photo it belongs to first/);
+});
+
+test("a plan of another program is refused in words, and nothing changes", async ({ page }) => {
+  await openDemo(page);
+  const picture = await settled(page);
+  const buffer = Buffer.from('{"name":"something","version":3}');
+  await page.getByLabel("Open plan").setInputFiles({ name: "other.json", mimeType: "application/json", buffer });
+  await expect(says(page)).toHaveText(/not a plan/);
+  expect(await settled(page)).toBe(picture);
+  await expect(button(page, "Undo")).toBeDisabled();
+});
+
+test("a plan of a newer version says so", async ({ page }) => {
+  await openDemo(page);
+  const { bytes } = await download(page, "Save plan");
+  const text = bytes.toString("utf8");
+  const buffer = Buffer.from(text.replace(/"version":\s*\d+/, '"version": 999'));
+  expect(buffer.toString("utf8")).not.toBe(text);
+  await page.getByLabel("Open plan").setInputFiles({ name: "plan.json", mimeType: "application/json", buffer });
+  await expect(says(page)).toHaveText(/newer version/);
+});

@@ -1,0 +1,69 @@
+/* The app as a visitor meets it: the names on the screen, and the picture as numbers. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+
+export const demoFile = (name: string): Buffer =>
+  readFileSync(path.resolve(import.meta.dirname, "../../public/demo", name));
+
+export const dots = (page: Page) => page.getByLabel("Dots", { exact: true });
+export const density = (page: Page) => page.getByRole("slider", { name: "Density" });
+export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+export const says = (page: Page) => page.locator("p[role=status]");
+
+export async function dotCount(page: Page): Promise<number> {
+  return Number(await dots(page).textContent());
+}
+
+/** From the first screen to dots on the demo head. */
+export async function openDemo(page: Page): Promise<void> {
+  await page.goto("./");
+  await button(page, "Try the demo").click();
+  await expect.poll(() => dotCount(page), { timeout: 20_000 }).toBeGreaterThan(1000);
+  await settled(page);
+}
+
+export async function openBytes(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  await page.getByLabel("Open photo").setInputFiles({ name, mimeType, buffer });
+}
+
+/** FNV-1a over the pixels of the photo's canvas; handles and wire lie on another one. */
+export async function pictureHash(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>(".stage canvas");
+    const context = canvas?.getContext("2d");
+    if (!canvas || !context) return 0;
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < data.length; i += 4) {
+      hash = Math.imul(hash ^ (data[i] | (data[i + 1] << 8) | (data[i + 2] << 16)), 0x01000193);
+    }
+    return hash >>> 0;
+  });
+}
+
+/** Waits until the picture has not changed for a while, and returns its hash. */
+export async function settled(page: Page): Promise<number> {
+  let last = await pictureHash(page);
+  let calm = 0;
+  await expect
+    .poll(
+      async () => {
+        const now = await pictureHash(page);
+        calm = now === last ? calm + 1 : 0;
+        last = now;
+        return calm;
+      },
+      { intervals: [150], timeout: 20_000 },
+    )
+    .toBeGreaterThan(3);
+  return last;
+}
+
+/** Where a handle stands on the page. */
+export async function handlePlace(page: Page, name: string): Promise<{ readonly x: number; readonly y: number }> {
+  return page.getByRole("group", { name, exact: true }).evaluate((node) => {
+    const { x, y } = node.getBoundingClientRect();
+    return { x, y };
+  });
+}
