@@ -1,6 +1,6 @@
 /* The whole screen: the first one until a photo is open, then bar, photo, panel and foot. */
 
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { TopBar } from "./bar/TopBar.tsx";
 import { createCommands } from "./commands.ts";
 import { DropZone } from "./DropZone.tsx";
@@ -12,6 +12,8 @@ import { KeysDialog } from "./status/KeysDialog.tsx";
 import { Notice } from "./status/Notice.tsx";
 import { StatusBar } from "./status/StatusBar.tsx";
 import { useKeys } from "./use-keys.ts";
+import { useNewsFade } from "./use-news-fade.ts";
+import { useTheme } from "./use-theme.ts";
 import { Welcome } from "./welcome/Welcome.tsx";
 
 export function App() {
@@ -24,9 +26,8 @@ export function App() {
   const onHelp = useCallback(() => dialog.current?.showModal(), []);
   useKeys(commands, onHelp);
 
-  useEffect(() => {
-    document.documentElement.dataset.theme = theme;
-  }, [theme]);
+  useTheme(theme);
+  useNewsFade();
 
   return (
     <div className="app" data-open={open}>

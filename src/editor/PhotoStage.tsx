@@ -1,7 +1,7 @@
 /* The stage: the photo, what lies over it, and the fingers on it. It changes the session only by the tool it was given; asking
    the worker and saying what happens is left to those who put it on the screen. */
 
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Stage } from "react-konva";
 import { useStore } from "zustand";
 import type { Point2 } from "../core/geometry/vector.ts";
@@ -84,6 +84,10 @@ export function PhotoStage(props: Props) {
   }, [active, handles, session, viewfinder, moveTo, onDragStart, onDragEnd]);
   useGestures(element, doors);
   const onKeyDown = useStageKeys(viewfinder);
+  useEffect(() => {
+    // The button that opened the photo is gone; the keyboard goes on here and not at the top of the page.
+    if (document.activeElement === document.body) element.current?.focus({ preventScroll: true });
+  }, []);
   const keyboard = {
     role: "application",
     "aria-label": "Photo. Arrow keys move it, plus and minus zoom.",

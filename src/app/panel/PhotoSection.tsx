@@ -1,6 +1,9 @@
 /* The photo: which one is open, and how to open another. */
 
+import { focalPixels } from "../../core/head/camera.ts";
+import type { View } from "../../core/head/view.ts";
 import { usualPlan } from "../../core/plan/consultation.ts";
+import type { PhotoFacts } from "../../store/session.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
@@ -8,10 +11,17 @@ import { openFile } from "../photo/open-file.ts";
 import { usePreference, useServices, useSession } from "../services.ts";
 import { PHONE, useMedia } from "../use-media.ts";
 
+/** The lens as on 35 mm film, and how it is known. */
+function lensWords({ camera, fittedBy }: View, { lens, width, height }: PhotoFacts): string {
+  const equivalent = Math.round(camera.focal / focalPixels(width, height, 1));
+  return `${equivalent} mm${lens ? ", from the file" : fittedBy === "known" ? "" : ", assumed"}`;
+}
+
 export function PhotoSection() {
   const services = useServices();
   const photo = useSession((state) => state.photo);
   const skin = useSession((state) => state.skin);
+  const view = useSession((state) => state.consultation?.view);
   const phone = useMedia(PHONE);
   const light = usePreference((preferences) => preferences.theme === "light");
   const megapixels = photo ? (photo.width * photo.height) / 1e6 : 0;
@@ -30,7 +40,7 @@ export function PhotoSection() {
         </div>
         <div>
           <dt>Lens</dt>
-          <dd>{photo?.lens ? `${photo.lens} mm, from the file` : "26 mm assumed"}</dd>
+          <dd>{view && photo ? lensWords(view, photo) : ""}</dd>
         </div>
       </dl>
       <div className="buttons">

@@ -17,7 +17,7 @@ export function SaveSection() {
   const services = useServices();
   const format = usePreference((preferences) => preferences.format);
   return (
-    <Section step="save" title="Save" hint="The picture in full size, or the plan alone to go on with later.">
+    <Section step="save" title="Save" hint="“Export image” above saves the full-size picture.">
       <Choice
         label="Image format"
         look="segments"
@@ -28,7 +28,7 @@ export function SaveSection() {
       />
       <p className="remark">
         {format === "png" ? "PNG keeps every pixel." : "JPEG is smaller, and dots are a little softer."} The picture
-        carries a caption that it is a simulation.
+        carries a caption that it is a simulation. The plan is a small file to go on with later.
       </p>
       <div className="buttons">
         <button type="button" className="button" onClick={() => savePlan(services)}>

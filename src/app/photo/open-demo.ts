@@ -7,6 +7,9 @@ import { photoSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { openWork } from "./open-work.ts";
 
+/** A name that no file has: it has no ending. */
+export const DEMO_NAME = "Demo head";
+
 const FOLDER = "demo/";
 
 type DemoView = { readonly file: string; readonly focalPx: number; readonly pose: Pose } & Pick<
@@ -35,7 +38,7 @@ export async function openDemo(services: Services): Promise<void> {
     traced: true,
     fittedBy: "known",
   };
-  await openWork(services, new File([photo.value], "Demo head", { type: photo.value.type }), {
+  await openWork(services, new File([photo.value], DEMO_NAME, { type: photo.value.type }), {
     place: async (host, start) => {
       const { view, skin } = await host.ask<"trace">({ ask: "trace", consultation: { ...start, view: known } });
       return { view: { ...view, fittedBy: "known" }, skin, found: true };

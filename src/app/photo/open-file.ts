@@ -4,14 +4,15 @@
 import { USUAL_LENS } from "../../core/head/camera.ts";
 import { classify } from "../../intake/sources.ts";
 import type { Services } from "../services.ts";
+import { DEMO_NAME } from "./open-demo.ts";
 import { openPlan } from "./open-plan.ts";
 import { openWork } from "./open-work.ts";
 
 export async function openFile(services: Services, file: File): Promise<void> {
   const incoming = await classify(file);
   if (incoming.kind === "plan") return openPlan(services, incoming.text);
-  const { consultation } = services.session.store.getState();
-  const kept = consultation !== null && consultation.view.fittedBy !== "known";
+  const { consultation, photo } = services.session.store.getState();
+  const kept = consultation !== null && photo?.name !== DEMO_NAME;
   await openWork(services, file, {
     place: (host, start, { lens }) =>
       host.ask<"fit">({ ask: "fit", consultation: start, aspect: "front", lens: lens ?? USUAL_LENS }),

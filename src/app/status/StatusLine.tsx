@@ -5,6 +5,8 @@ import { useSession } from "../services.ts";
 export function StatusLine() {
   const busy = useSession((state) => state.busy);
   const note = useSession((state) => state.note);
+  const dots = useSession((state) => state.dots);
+  const name = useSession((state) => state.photo?.name);
   return (
     <p
       className="status"
@@ -13,7 +15,7 @@ export function StatusLine() {
       data-busy={busy !== null}
       data-kind={busy === null && note?.kind}
     >
-      {busy ?? note?.text ?? ""}
+      {busy ?? note?.text ?? (name ? `${dots} dots on ${name}` : "")}
     </p>
   );
 }
