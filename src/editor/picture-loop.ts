@@ -119,8 +119,8 @@ export function createPictureLoop(doors: {
     stop() {
       stopped = true;
       clearTimeout(timer);
-      for (const { bitmap } of sheets.values()) bitmap.close();
-      sheets.clear();
+      // Taken off the stage first: drawing a closed bitmap is an error.
+      for (const slot of slots) if (sheets.has(slot)) put(slot, null, null);
     },
   };
 }

@@ -1,7 +1,7 @@
 /* Axe finds nothing serious, on every size of screen, dark and light. */
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
-import { button, openDemo } from "./screen.ts";
+import { expect, type Page } from "@playwright/test";
+import { button, openDemo, test } from "./screen.ts";
 
 const sizes = [
   { name: "a desk", width: 1440, height: 900 },

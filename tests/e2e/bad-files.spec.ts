@@ -1,6 +1,6 @@
 /* Files that cannot be opened: one clear sentence each, and the open work stays as it was. */
-import { expect, test } from "@playwright/test";
-import { button, demoFile, density, dotCount, openBytes, openDemo, says, settled } from "./screen.ts";
+import { expect } from "@playwright/test";
+import { button, demoFile, density, dotCount, openBytes, openDemo, says, settled, test } from "./screen.ts";
 
 const heic = Buffer.concat([
   Buffer.from([0, 0, 0, 24]),

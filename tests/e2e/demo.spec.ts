@@ -1,6 +1,6 @@
 /* The demo head: what each control does to the dots. */
-import { expect, test } from "@playwright/test";
-import { button, density, dotCount, handlePlace, openDemo, pictureHash, settled } from "./screen.ts";
+import { expect } from "@playwright/test";
+import { button, density, dotCount, handlePlace, openDemo, pictureHash, settled, test } from "./screen.ts";
 
 test.beforeEach(async ({ page }) => openDemo(page));
 

@@ -1,6 +1,6 @@
 /* Everything can be done without a mouse. */
-import { expect, type Page, test } from "@playwright/test";
-import { button, density, dotCount, openDemo, pictureHash, settled } from "./screen.ts";
+import { expect, type Page } from "@playwright/test";
+import { button, density, dotCount, openDemo, pictureHash, settled, test } from "./screen.ts";
 
 async function tabTo(page: Page, matches: (name: string) => boolean): Promise<void> {
   for (let i = 0; i < 60; i++) {

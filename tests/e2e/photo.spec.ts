@@ -1,6 +1,6 @@
 /* A photo of one's own: a first guess that says it is one, and a person who corrects it. */
-import { expect, test } from "@playwright/test";
-import { button, demoFile, density, dotCount, handlePlace, openBytes, settled } from "./screen.ts";
+import { expect } from "@playwright/test";
+import { button, demoFile, density, dotCount, handlePlace, openBytes, settled, test } from "./screen.ts";
 
 test.beforeEach(async ({ page }) => {
   await page.goto("./");

@@ -1,7 +1,7 @@
 /* What can be taken home: the picture and the plan. */
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
-import { button, demoFile, density, openBytes, openDemo, says, settled } from "./screen.ts";
+import { expect, type Page } from "@playwright/test";
+import { button, demoFile, density, openBytes, openDemo, says, settled, test } from "./screen.ts";
 
 async function download(page: Page, name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const [file] = await Promise.all([page.waitForEvent("download"), button(page, name).click()]);

@@ -1,7 +1,21 @@
 /* The app as a visitor meets it: the names on the screen, and the picture as numbers. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test as base } from "@playwright/test";
+
+/** Every test also demands that nothing goes wrong behind the screen. */
+export const test = base.extend<{ calm: void }>({
+  calm: [
+    async ({ page }, use) => {
+      const faults: string[] = [];
+      page.on("pageerror", (fault) => faults.push(fault.message));
+      page.on("console", (line) => line.type() === "error" && faults.push(line.text()));
+      await use();
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
 
 export const demoFile = (name: string): Buffer =>
   readFileSync(path.resolve(import.meta.dirname, "../../public/demo", name));
