@@ -2,6 +2,6 @@
 declare module "exifr/dist/mini.esm.mjs" {
   export function parse(
     file: Uint8Array,
-    options: { readonly pick: readonly number[]; readonly translateKeys: false },
+    options: { readonly ifd0: boolean; readonly gps: boolean; readonly exif: readonly number[] },
   ): Promise<Readonly<Record<number, unknown>> | undefined>;
 }

@@ -10,11 +10,14 @@ const PLAUSIBLE = { min: 8, max: 1200 };
 /** A JPEG's APP1 segment holds its own length in 16 bits. */
 const MAX_BLOCK = 0xffff - 8;
 
+/** One object for all calls: exifr keeps every options object it is ever given. Its small build knows tags by number only. */
+const ONLY_FOCAL_LENGTH = { ifd0: false, gps: false, exif: [FOCAL_LENGTH_35MM] } as const;
+
 /** Takes a bare EXIF block from a file of any format. Null for anything odd; never rejects. */
 export async function focal35mmOf(exif: Uint8Array): Promise<number | null> {
   try {
     const { parse } = await import("exifr/dist/mini.esm.mjs");
-    const tags = await parse(asJpeg(exif.subarray(0, MAX_BLOCK)), { pick: [FOCAL_LENGTH_35MM], translateKeys: false });
+    const tags = await parse(asJpeg(exif.subarray(0, MAX_BLOCK)), ONLY_FOCAL_LENGTH);
     const focal = tags?.[FOCAL_LENGTH_35MM];
     return typeof focal === "number" && focal >= PLAUSIBLE.min && focal <= PLAUSIBLE.max ? focal : null;
   } catch {
