@@ -1,0 +1,71 @@
+/* Every reason has one sentence: in words, complete, and without the names that only the source knows. */
+import { describe, expect, it } from "vitest";
+import { noisySentence, photoSentence, pictureSentence } from "../../src/app/messages.ts";
+import type { ForeignFormat } from "../../src/core/photo/image-header.ts";
+import type { PhotoFault } from "../../src/intake/photo-fault.ts";
+
+const FOREIGN: Readonly<Record<ForeignFormat, true>> = {
+  AVIF: true,
+  BMP: true,
+  GIF: true,
+  "JPEG XL": true,
+  PDF: true,
+  SVG: true,
+  TIFF: true,
+  video: true,
+};
+
+/** One example of each kind; the type demands that none is forgotten. */
+const FAULTS: { readonly [Kind in PhotoFault["kind"]]: Extract<PhotoFault, { kind: Kind }> } = {
+  empty: { kind: "empty" },
+  "not-an-image": { kind: "not-an-image" },
+  heic: { kind: "heic" },
+  foreign: { kind: "foreign", format: "TIFF" },
+  truncated: { kind: "truncated" },
+  damaged: { kind: "damaged" },
+  "too-large": { kind: "too-large", width: 100_000, height: 100_000 },
+  "too-small": { kind: "too-small", width: 1, height: 1 },
+  unreadable: { kind: "unreadable" },
+  "too-heavy": { kind: "too-heavy", bytes: 6e8 },
+  "canvas-blocked": { kind: "canvas-blocked" },
+  "out-of-memory": { kind: "out-of-memory" },
+  unreachable: { kind: "unreachable" },
+};
+
+const foreign = Object.keys(FOREIGN).map((format) =>
+  photoSentence({ kind: "foreign", format: format as ForeignFormat }),
+);
+const sentences = [
+  ...Object.values(FAULTS).map(photoSentence),
+  ...foreign,
+  pictureSentence({ kind: "picture-too-large", width: 9000, height: 9000 }),
+  pictureSentence({ kind: "format-unsupported", format: "png" }),
+  noisySentence,
+];
+
+describe("a sentence for the user", () => {
+  it.each([...new Set(sentences)])("is whole and calm: %s", (sentence) => {
+    expect(sentence).toMatch(/^[A-Z][^!]*\.$/);
+    expect(sentence).not.toMatch(/undefined|null|NaN|\[object|error|invalid|fail/i);
+    expect(sentence.length).toBeLessThan(240);
+  });
+
+  it("differs from reason to reason", () => {
+    const all = Object.values(FAULTS).map(photoSentence);
+    expect(new Set(all).size).toBe(all.length);
+    expect(new Set(foreign).size).toBe(foreign.length);
+  });
+
+  it("names the file's own format, and the three that open", () => {
+    expect(photoSentence(FAULTS.foreign)).toMatch(/a TIFF.*JPEG, PNG and WebP/);
+  });
+
+  it("tells the owner of an iPhone where the setting is", () => {
+    expect(photoSentence(FAULTS.heic)).toContain("Settings → Camera → Formats → Most Compatible");
+  });
+
+  it("counts megapixels so that one pixel too many is never 50 of 50", () => {
+    expect(photoSentence({ kind: "too-large", width: 50_500_001, height: 1 })).toContain("51 megapixels");
+    expect(photoSentence(FAULTS["too-large"])).toContain("10,000 megapixels");
+  });
+});

@@ -1,0 +1,116 @@
+/* Which file is meant, of all that a drop, a paste or a file button brings. */
+import { describe, expect, it } from "vitest";
+import { classify, fileFromDrop, fileFromInput, fileFromPaste, firstPicture } from "../../src/intake/sources.ts";
+
+const photo = new File(["p"], "head.jpg", { type: "image/jpeg" });
+const nameless = new File(["p"], "HEAD.PNG");
+const heic = new File(["p"], "IMG_1.HEIC");
+const note = new File(["t"], "note.txt", { type: "text/plain" });
+const plan = new File(['{"stubble":1}'], "client.json", { type: "application/json" });
+
+describe("of several files", () => {
+  it("the first picture is meant, wherever it stands", () => {
+    expect(firstPicture([note, photo, nameless])).toBe(photo);
+  });
+
+  it("a picture without a type is told by its ending", () => {
+    expect(firstPicture([note, nameless])).toBe(nameless);
+  });
+
+  it("without a picture the first is meant, so that someone can say what is wrong with it", () => {
+    expect(firstPicture([heic, note])).toBe(heic);
+  });
+
+  it("none is meant when there is none", () => {
+    expect(firstPicture([])).toBeNull();
+  });
+});
+
+describe("a file button", () => {
+  it("gives the chosen file, and null when the choice was given up", () => {
+    expect(fileFromInput({ files: [plan] as unknown as FileList })).toBe(plan);
+    expect(fileFromInput({ files: null })).toBeNull();
+  });
+});
+
+const pasted = (...files: File[]) => ({ clipboardData: { files } as unknown as DataTransfer });
+
+describe("a paste", () => {
+  it("gives the picture on the clipboard", () => {
+    expect(fileFromPaste(pasted(note, photo))).toBe(photo);
+  });
+
+  it("leaves pasted text alone", () => {
+    expect(fileFromPaste(pasted())).toBeNull();
+    expect(fileFromPaste({ clipboardData: null })).toBeNull();
+  });
+});
+
+/** What the browser hands over for a dropped file or folder, as far as it is looked at. */
+type Dropped = Pick<DataTransferItem, "kind" | "getAsFile" | "webkitGetAsEntry">;
+
+const loose = (file: File): Dropped => ({
+  kind: "file",
+  getAsFile: () => file,
+  webkitGetAsEntry: () => ({ isDirectory: false, isFile: true, name: file.name }) as FileSystemEntry,
+});
+
+/** A folder is handed over as an empty file too, and in portions of two. */
+function folder(...files: readonly File[]): Dropped {
+  const entries = files.map((file) => ({ ...entryOf(file), file: (done: (file: File) => void) => done(file) }));
+  const readEntries = (done: (some: unknown[]) => void): void => done(entries.splice(0, 2));
+  const directory = { isDirectory: true, isFile: false, name: "photos", createReader: () => ({ readEntries }) };
+  return {
+    kind: "file",
+    getAsFile: () => new File([], "photos"),
+    webkitGetAsEntry: () => directory as unknown as FileSystemEntry,
+  };
+}
+const entryOf = (file: File) => ({ isDirectory: false, isFile: true, name: file.name });
+const drop = (...items: readonly Dropped[]) => ({ dataTransfer: { items } as unknown as DataTransfer });
+
+describe("a drop", () => {
+  it("gives the first picture of several files", async () => {
+    expect(await fileFromDrop(drop(loose(note), loose(photo)))).toBe(photo);
+  });
+
+  it("prefers a loose file to a folder beside it", async () => {
+    expect(await fileFromDrop(drop(folder(photo), loose(plan)))).toBe(plan);
+  });
+
+  it("gives the first picture of a folder by name, however many portions it comes in", async () => {
+    const second = new File(["p"], "b.jpg", { type: "image/jpeg" });
+    const first = new File(["p"], "a.jpg", { type: "image/jpeg" });
+    const hidden = new File(["p"], "._a.jpg", { type: "image/jpeg" });
+    expect(await fileFromDrop(drop(folder(second, note, hidden, first)))).toBe(first);
+  });
+
+  it("of text or of an empty folder gives nothing", async () => {
+    expect(await fileFromDrop(drop(folder()))).toBeNull();
+    expect(await fileFromDrop(drop({ ...loose(photo), kind: "string" }))).toBeNull();
+    expect(await fileFromDrop({ dataTransfer: null })).toBeNull();
+  });
+});
+
+describe("a plan", () => {
+  it.each([
+    ["as it is saved", '{"a":1}'],
+    ["after white space", '\n  {"a":1}'],
+    ["after a byte order mark", '\ufeff{"a":1}'],
+  ])("is told by its first brace %s, whatever the name", async (_, content) => {
+    const classified = await classify(new File([content], "photo.jpg", { type: "image/jpeg" }));
+    expect(classified).toEqual({ kind: "plan", text: content.replace("\ufeff", "") });
+  });
+
+  it("is not seen in a photo called .json", async () => {
+    const file = new File([Uint8Array.of(0xff, 0xd8, 0xff)], "plan.json", { type: "application/json" });
+    expect(await classify(file)).toEqual({ kind: "photo", file });
+  });
+
+  it("is not read when the file cannot be: that is for the photo's door to say", async () => {
+    const gone = Object.assign(new File(["{"], "gone.json"), {
+      slice: () => ({ text: () => Promise.reject(new DOMException("gone", "NotFoundError")) }),
+    });
+    expect((await classify(gone)).kind).toBe("photo");
+  });
+});
