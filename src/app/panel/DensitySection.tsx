@@ -24,7 +24,7 @@ export function DensitySection() {
   const endGesture = (): void => session.endGesture();
   const share = (density - DENSITY.least) / (DENSITY.most - DENSITY.least);
   return (
-    <Section step="density" title="Density" hint="How full it looks. Dots come and go, none moves.">
+    <Section step="density" title="Density" hint="Dots come and go; none moves.">
       <div className="row">
         <p className="reading reading-large">
           <b>{density}</b> dots/cm²

@@ -32,7 +32,7 @@ export function HeadSection() {
     <Section
       step="head"
       title="Head"
-      hint="Drag the handles until the wire lies on the skull."
+      hint="Drag the handles until the wire fits the skull."
       summary={`${aspectName(view.aspect)}, ${placedBy[view.fittedBy]}`}
     >
       <Choice
