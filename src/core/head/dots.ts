@@ -1,0 +1,121 @@
+/* From follicles on the head to marks in a photo: position, the ellipse a round dot becomes, and the fade at grazing angles. The one hot loop of
+   the head, so its sums are written out; `surface.ts` says the same for single points, and a test holds the two together. */
+
+import type { Marks } from "../stipple/stipple.ts";
+import { type Surface, bendShare, bendSlope, diamond } from "./surface.ts";
+import { SQUARENESS } from "./vault.ts";
+
+/** Cosines of 70 and 80 degrees of incidence: marks are whole up to the first and gone from the second (design.md, "The head"). */
+const WHOLE = 0.3420201433256687;
+const GONE = 0.17364817766693036;
+
+/** What decides one dot besides its place: radius on the skin in mm, and optical depth at red. */
+export type Dot = { radius: number; depth: number };
+
+/**
+ * Fills `marks` with those of `count` follicles that are seen. `directions`: x, y, z of each, unit. `chosen(i, dot)` says whether
+ * follicle i is shown, and how. Marks outside the photo are left out; so are those whose disc would cross the outline.
+ */
+export function projectDots(
+  surface: Surface,
+  directions: Float64Array,
+  count: number,
+  chosen: (i: number, dot: Dot) => boolean,
+  marks: Marks,
+): void {
+  const { vault, eye, centre, limb, ratio } = surface;
+  const { halfBreadth: b, height: c, halfLength: a } = vault;
+  const { camera, turn, shift, place } = eye;
+  const sectors = limb.length - 1;
+  const dot: Dot = { radius: 0, depth: 0 };
+  let n = 0;
+  for (let i = 0; i < count; i++) {
+    const x = directions[3 * i];
+    const y = directions[3 * i + 1];
+    const z = directions[3 * i + 2];
+    const h = 1 + 4 * SQUARENESS * x * x * z * z;
+    const px = b * h * x;
+    const py = c * y;
+    const pz = a * h * z;
+    const ex = place[0] - px;
+    const ey = place[1] - py;
+    const ez = place[2] - pz;
+    const hx = 8 * SQUARENESS * x * z * z;
+    const hz = 8 * SQUARENESS * x * x * z;
+    const mxx = b * (h + x * hx);
+    const mxz = b * x * hz;
+    const mzx = a * z * hx;
+    const mzz = a * (h + z * hz);
+    let nx = c * (mzz * x - mzx * z);
+    let ny = (mxx * mzz - mxz * mzx) * y;
+    let nz = c * (mxx * z - mxz * x);
+    const toEye = nx * ex + ny * ey + nz * ez;
+    if (toEye <= 0) continue;
+    const size = Math.sqrt(nx * nx + ny * ny + nz * nz);
+    const facing = toEye / (size * Math.sqrt(ex * ex + ey * ey + ez * ez));
+    if (facing <= GONE || !chosen(i, dot)) continue;
+    nx /= size;
+    ny /= size;
+    nz /= size;
+
+    const qx = turn[0] * px + turn[1] * py + turn[2] * pz + shift[0];
+    const qy = turn[3] * px + turn[4] * py + turn[5] * pz + shift[1];
+    const qz = turn[6] * px + turn[7] * py + turn[8] * pz + shift[2];
+    const k = camera.focal / qz;
+    const sx = qx / qz;
+    const sy = qy / qz;
+    // Rows of the projection's derivative, px per mm.
+    const ux = k * (turn[0] - sx * turn[6]);
+    const uy = k * (turn[1] - sx * turn[7]);
+    const uz = k * (turn[2] - sx * turn[8]);
+    const vx = k * (turn[3] - sy * turn[6]);
+    const vy = k * (turn[4] - sy * turn[7]);
+    const vz = k * (turn[5] - sy * turn[8]);
+    // On the skin only: what goes along the normal is taken out.
+    const un = ux * nx + uy * ny + uz * nz;
+    const vn = vx * nx + vy * ny + vz * nz;
+    const fxx = ux * ux + uy * uy + uz * uz - un * un;
+    const fxy = ux * vx + uy * vy + uz * vz - un * vn;
+    const fyy = vx * vx + vy * vy + vz * vz - vn * vn;
+
+    const dx = camera.width / 2 + k * qx - centre.x;
+    const dy = camera.height / 2 + k * qy - centre.y;
+    const r = Math.sqrt(dx * dx + dy * dy);
+    const at = (diamond(dx, dy) / 4) * sectors;
+    const s = Math.min(sectors - 1, Math.floor(at));
+    const edge = limb[s] + (at - s) * (limb[s + 1] - limb[s]);
+    const bend = ratio[s] + (at - s) * (ratio[s + 1] - ratio[s]) - 1;
+    const t = Math.min(1, r / edge);
+    const around = 1 + bend * bendShare(t);
+    const outward = 1 + bend * bendSlope(t);
+    const mx = centre.x + around * dx;
+    const my = centre.y + around * dy;
+    // The bend's derivative: `outward` along the ray from the centre, `around` across it.
+    const rx = r > 0 ? dx / r : 1;
+    const ry = r > 0 ? dy / r : 0;
+    const bxx = around + (outward - around) * rx * rx;
+    const bxy = (outward - around) * rx * ry;
+    const byy = around + (outward - around) * ry * ry;
+    const gxx = bxx * fxx + bxy * fxy;
+    const gxy = bxx * fxy + bxy * fyy;
+    const hxx = bxy * fxx + byy * fxy;
+    const hyy = bxy * fxy + byy * fyy;
+    const xx = gxx * bxx + gxy * bxy;
+    const xy = gxx * bxy + gxy * byy;
+    const yy = hxx * bxy + hyy * byy;
+
+    const reach = dot.radius * Math.sqrt(rx * rx * xx + 2 * rx * ry * xy + ry * ry * yy);
+    if (around * r + reach + 1 > edge * (1 + bend)) continue;
+    if (mx < -8 || my < -8 || mx > camera.width + 8 || my > camera.height + 8) continue;
+    const f = facing >= WHOLE ? 1 : (facing - GONE) / (WHOLE - GONE);
+    marks.x[n] = mx;
+    marks.y[n] = my;
+    marks.xx[n] = xx;
+    marks.xy[n] = xy;
+    marks.yy[n] = yy;
+    marks.radius[n] = dot.radius;
+    marks.depth[n] = dot.depth * f * f * (3 - 2 * f);
+    n++;
+  }
+  marks.count = n;
+}

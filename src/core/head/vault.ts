@@ -1,0 +1,92 @@
+/* The vault: the hair-bearing upper part of the skull as one smooth surface in millimetres. Origin at its centre, x to
+   the image's right in a frontal view, y up, z to the face. An ellipsoid made slightly square in horizontal section
+   (domain.md 5.2: the measured circumference asks for a superellipse of exponent 2.35). Here the squareness is the
+   polynomial h = 1 + 4 k x^2 z^2 of the direction, which follows that superellipse within 0.3 % at the level of the
+   centre, has no corner at the vertex and needs no powers. */
+
+import type { Millimetres } from "../units.ts";
+import { type Vec3, length, scale, unit } from "../geometry/vector.ts";
+
+/** Semi-axes of one head, mm. Ranges that occur: 88..112, 68..86, 82..106 (domain.md 5.2, mean +- 3 SD). */
+export type Vault = {
+  readonly halfLength: Millimetres;
+  readonly halfBreadth: Millimetres;
+  readonly height: Millimetres;
+};
+
+/** The male default (domain.md 7, row 29). */
+export const maleVault: Vault = { halfLength: 99.5, halfBreadth: 77, height: 95 };
+
+/** 2^(1/2 - 1/2.35) - 1: how far the superellipse stands out from the ellipse at 45 degrees. */
+export const SQUARENESS = 0.053;
+
+/** The vault's point in the direction d of the unit sphere, mm. */
+export function vaultPoint(vault: Vault, d: Vec3): Vec3 {
+  const h = 1 + 4 * SQUARENESS * d[0] * d[0] * d[2] * d[2];
+  return [vault.halfBreadth * h * d[0], vault.height * d[1], vault.halfLength * h * d[2]];
+}
+
+/**
+ * Outward normal at the direction d (unit length) and the area in mm^2 that one steradian of directions covers there. The normal of a
+ * sphere's image under a map with derivative D is the cofactor matrix of D applied to d.
+ */
+export function vaultNormal(vault: Vault, d: Vec3): { readonly normal: Vec3; readonly area: number } {
+  const [x, y, z] = d;
+  const { halfBreadth: b, height: c, halfLength: a } = vault;
+  const h = 1 + 4 * SQUARENESS * x * x * z * z;
+  const hx = 8 * SQUARENESS * x * z * z;
+  const hz = 8 * SQUARENESS * x * x * z;
+  const xx = b * (h + x * hx);
+  const xz = b * x * hz;
+  const zx = a * z * hx;
+  const zz = a * (h + z * hz);
+  const n: Vec3 = [c * (zz * x - zx * z), (xx * zz - xz * zx) * y, c * (xx * z - xz * x)];
+  const area = length(n);
+  return { normal: scale(n, 1 / area), area };
+}
+
+/**
+ * Where a point stands against the vault: the direction d whose ray through the centre passes it, and its level, under 1
+ * inside, 1 on the surface, over 1 outside. The centre itself has no direction: RangeError.
+ */
+export function vaultLevel(vault: Vault, p: Vec3): { readonly direction: Vec3; readonly level: number } {
+  const e: Vec3 = [p[0] / vault.halfBreadth, p[1] / vault.height, p[2] / vault.halfLength];
+  let direction = unit(e);
+  let level = length(e);
+  // The squareness is under 6 %, so that each round gains more than a digit.
+  for (let round = 0; round < 12; round++) {
+    const h = 1 + 4 * SQUARENESS * direction[0] * direction[0] * direction[2] * direction[2];
+    const flat: Vec3 = [e[0] / h, e[1], e[2] / h];
+    level = length(flat);
+    direction = scale(flat, 1 / level);
+  }
+  return { direction, level };
+}
+
+/** First point where the ray from `origin` along `along` meets the vault, as a direction of the unit sphere; null when it passes by. */
+export function meetVault(vault: Vault, origin: Vec3, along: Vec3): Vec3 | null {
+  const step = unit(along);
+  // Closest approach in the ellipsoid's own scale gives a point inside, if there is one.
+  const s: Vec3 = [1 / vault.halfBreadth, 1 / vault.height, 1 / vault.halfLength];
+  const o: Vec3 = [origin[0] * s[0], origin[1] * s[1], origin[2] * s[2]];
+  const a: Vec3 = [step[0] * s[0], step[1] * s[1], step[2] * s[2]];
+  const nearest = -(o[0] * a[0] + o[1] * a[1] + o[2] * a[2]) / (a[0] * a[0] + a[1] * a[1] + a[2] * a[2]);
+  const at = (r: number): Vec3 => [origin[0] + r * step[0], origin[1] + r * step[1], origin[2] + r * step[2]];
+  // The squareness moves that point a little along the ray: level is convex there, so thirds close in on it.
+  let low = nearest - vault.halfLength;
+  let high = nearest + vault.halfLength;
+  for (let round = 0; round < 40; round++) {
+    const third = (high - low) / 3;
+    if (vaultLevel(vault, at(low + third)).level < vaultLevel(vault, at(high - third)).level) high -= third;
+    else low += third;
+  }
+  let inside = (low + high) / 2;
+  if (vaultLevel(vault, at(inside)).level >= 1) return null;
+  let outside = nearest - 4 * (vault.halfLength + vault.halfBreadth + vault.height);
+  for (let round = 0; round < 48; round++) {
+    const middle = (inside + outside) / 2;
+    if (vaultLevel(vault, at(middle)).level < 1) inside = middle;
+    else outside = middle;
+  }
+  return vaultLevel(vault, at(inside)).direction;
+}

@@ -1,0 +1,28 @@
+/* A view: one photo of the head, as camera, pose and outline. The photo itself is not in it. */
+
+import type { Camera, Pose } from "./camera.ts";
+
+/** What the photo shows; it chooses the pose a fit starts from. */
+export type Aspect = "front" | "left" | "right" | "top" | "back";
+
+/** How many rays of the outline are kept. */
+export const OUTLINE_RAYS = 72;
+
+/**
+ * The skull's outline in the photo, against the model's: how many times farther from the projected centre of the vault the photo's
+ * outline lies than the model's, on 72 rays, clockwise from straight up in steps of 5 degrees, each 0.6..1.6. All 1: the bare model.
+ */
+export type Outline = readonly number[];
+
+export const bareOutline: Outline = Array.from({ length: OUTLINE_RAYS }, () => 1);
+
+export type View = {
+  readonly aspect: Aspect;
+  readonly camera: Camera;
+  readonly pose: Pose;
+  readonly outline: Outline;
+  /** True when the outline follows the edge seen in the photo, false for the bare model. */
+  readonly traced: boolean;
+  /** Who placed the head: the app, as a guess to be checked, or a person. */
+  readonly fittedBy: "guess" | "person" | "known";
+};

@@ -1,0 +1,36 @@
+/* The document: everything that decides the picture, and nothing that can be derived from it. Head coordinates, in
+   millimetres; small enough to undo, save and compare whole. */
+
+import type { DotsPerCm2, Millimetres } from "../units.ts";
+import type { View } from "../head/view.ts";
+import { type Vault, maleVault } from "../head/vault.ts";
+import { type Hairline, hairlineOfShape } from "../hairline/hairline.ts";
+import { type ShadeId, usualShade } from "../pigment/shades.ts";
+
+export type Plan = {
+  readonly hairline: Hairline;
+  /** Dots per cm^2 of skin behind the transition zone, 30..320. */
+  readonly density: DotsPerCm2;
+  readonly shade: ShadeId;
+  /** Apparent diameter of a healed dot, mm, 0.12..0.60 (domain.md 7, row 9). */
+  readonly dotDiameter: Millimetres;
+};
+
+export type Consultation = {
+  /** Chooses the follicle pattern; whole number, 0..2^32-1. */
+  readonly seed: number;
+  readonly vault: Vault;
+  readonly plan: Plan;
+  readonly view: View;
+};
+
+export const DENSITY = { least: 30, usual: 195, most: 320 } as const;
+
+export function usualPlan(): Plan {
+  return {
+    hairline: hairlineOfShape(maleVault, "natural"),
+    density: DENSITY.usual,
+    shade: usualShade,
+    dotDiameter: 0.38,
+  };
+}

@@ -1,0 +1,9 @@
+/* The two ways a step can end. Bad input is a value with a reason from a closed union, never an exception;
+   the sentence that a person reads is made from the reason in one place, `app/messages.ts`. */
+
+export type Ok<T> = { readonly ok: true; readonly value: T };
+export type Err<E> = { readonly ok: false; readonly reason: E };
+export type Result<T, E> = Ok<T> | Err<E>;
+
+export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
+export const err = <E>(reason: E): Err<E> => ({ ok: false, reason });

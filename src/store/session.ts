@@ -1,0 +1,107 @@
+/* What the app remembers while a photo is open. The consultation alone is undone and redone; the rest is the moment: which step is open,
+   what is being waited for, how many dots stand in the picture. */
+
+import { temporal } from "zundo";
+import { createStore } from "zustand/vanilla";
+import type { Consultation, Plan } from "../core/plan/consultation.ts";
+import type { View } from "../core/head/view.ts";
+import type { Millimetres } from "../core/units.ts";
+import type { SkinReading } from "../workers/protocol.ts";
+
+export const steps = ["photo", "head", "line", "density", "pigment", "save"] as const;
+export type Step = (typeof steps)[number];
+
+export type PhotoFacts = {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** 35 mm equivalent from the file, or null when it does not say. */
+  readonly lens: Millimetres | null;
+};
+
+export type Note = { readonly kind: "news" | "problem"; readonly text: string };
+
+export type Session = {
+  readonly consultation: Consultation | null;
+  readonly photo: PhotoFacts | null;
+  /** Read off the scalp in the photo; null until read, or where no skin was found. */
+  readonly skin: SkinReading | null;
+  readonly step: Step;
+  /** The photo is shown without dots while this is true. */
+  readonly before: boolean;
+  /** Left and right of the hairline move together. */
+  readonly mirror: boolean;
+  readonly dots: number;
+  /** What is being waited for, in the user's words; null when nothing is. */
+  readonly busy: string | null;
+  readonly note: Note | null;
+};
+
+const empty: Session = {
+  consultation: null,
+  photo: null,
+  skin: null,
+  step: "photo",
+  before: false,
+  mirror: true,
+  dots: 0,
+  busy: null,
+  note: null,
+};
+
+/** The session's store and what may be done to it. Everything else is read through `store.getState()` or a subscription. */
+export function createSession() {
+  const store = createStore<Session>()(
+    temporal(() => empty, {
+      partialize: ({ consultation }) => ({ consultation }),
+      equality: (past, current) => past.consultation === current.consultation,
+      limit: 200,
+    }),
+  );
+  const history = store.temporal;
+  let gesture: "none" | "begun" | "moving" = "none";
+
+  function edit(change: (consultation: Consultation) => Consultation): void {
+    const { consultation } = store.getState();
+    if (!consultation) return;
+    const changed = change(consultation);
+    if (changed === consultation) return;
+    store.setState({ consultation: changed });
+    if (gesture === "begun") {
+      gesture = "moving";
+      history.getState().pause();
+    }
+  }
+
+  return {
+    store,
+    history,
+    /** Another photo takes the place of the open one; undo starts afresh. */
+    open(photo: PhotoFacts, consultation: Consultation, skin: SkinReading | null, step: Step): void {
+      store.setState({ ...empty, mirror: store.getState().mirror, photo, consultation, skin, step });
+      history.getState().clear();
+    },
+    set(change: Partial<Pick<Session, "step" | "before" | "mirror" | "dots" | "busy" | "note" | "skin">>): void {
+      store.setState(change);
+    },
+    plan(change: Partial<Plan>): void {
+      edit((consultation) => ({ ...consultation, plan: { ...consultation.plan, ...change } }));
+    },
+    view(view: View): void {
+      edit((consultation) => ({ ...consultation, view }));
+    },
+    edit,
+    /** All edits until endGesture are one step of undo: a drag of a handle, a sweep of the slider. */
+    beginGesture(): void {
+      if (gesture === "none") gesture = "begun";
+    },
+    endGesture(): void {
+      if (gesture === "moving") history.getState().resume();
+      gesture = "none";
+    },
+    undo: (): void => history.getState().undo(),
+    redo: (): void => history.getState().redo(),
+  };
+}
+
+export type SessionStore = ReturnType<typeof createSession>;

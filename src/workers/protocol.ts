@@ -1,0 +1,48 @@
+/* What the screen and the picture worker say to each other. The worker keeps the photo's pixels and the follicles;
+   the screen keeps the consultation and sends it whole: it is small. */
+
+import type { Consultation } from "../core/plan/consultation.ts";
+import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
+import type { Aspect, View } from "../core/head/view.ts";
+import type { ShadeId } from "../core/pigment/shades.ts";
+import type { Millimetres } from "../core/units.ts";
+
+/** A part of the photo at 1/2^level of its size: what the screen has room for. Pixels of that level, whole numbers. */
+export type Frame = {
+  readonly level: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+export type Ask =
+  | { readonly ask: "open"; readonly pixels: PixelBuffer }
+  /** Guess the head's place in the open photo. */
+  | { readonly ask: "fit"; readonly consultation: Consultation; readonly aspect: Aspect; readonly lens: Millimetres }
+  /** Trace the skull's edge near the model's outline. */
+  | { readonly ask: "trace"; readonly consultation: Consultation }
+  /** Compose one frame; dots false gives the photo alone. */
+  | { readonly ask: "draw"; readonly consultation: Consultation; readonly frame: Frame; readonly dots: boolean }
+  /** Compose the whole photo with its caption, for a file. */
+  | { readonly ask: "export"; readonly consultation: Consultation };
+
+/** The shade suggested from the skin read off the scalp, and that skin: median sRGB 0..255 and ITA in degrees. */
+export type SkinReading = {
+  readonly rgb: readonly [number, number, number];
+  readonly ita: number;
+  readonly shade: ShadeId;
+};
+
+export type Answers = {
+  open: { readonly levels: number };
+  fit: { readonly view: View; readonly skin: SkinReading | null; readonly found: boolean };
+  trace: { readonly view: View; readonly skin: SkinReading | null };
+  draw: { readonly frame: Frame; readonly bitmap: ImageBitmap; readonly dots: number };
+  export: { readonly pixels: PixelBuffer; readonly dots: number };
+};
+
+export type Call = { readonly id: number; readonly ask: Ask };
+export type Reply =
+  | { readonly id: number; readonly answer: Answers[Ask["ask"]] }
+  | { readonly id: number; readonly failure: string };
