@@ -6,7 +6,7 @@ import { createStore } from "zustand/vanilla";
 import type { Consultation, Plan } from "../core/plan/consultation.ts";
 import type { View } from "../core/head/view.ts";
 import type { Millimetres } from "../core/units.ts";
-import type { SkinReading } from "../workers/protocol.ts";
+import type { SkinReading } from "../core/photo/skin.ts";
 
 export const steps = ["photo", "head", "line", "density", "pigment", "save"] as const;
 export type Step = (typeof steps)[number];

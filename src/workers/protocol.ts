@@ -4,7 +4,7 @@
 import type { Consultation } from "../core/plan/consultation.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Aspect, View } from "../core/head/view.ts";
-import type { ShadeId } from "../core/pigment/shades.ts";
+import type { SkinReading } from "../core/photo/skin.ts";
 import type { Millimetres } from "../core/units.ts";
 
 /** A part of the photo at 1/2^level of its size: what the screen has room for. Pixels of that level, whole numbers. */
@@ -26,13 +26,6 @@ export type Ask =
   | { readonly ask: "draw"; readonly consultation: Consultation; readonly frame: Frame; readonly dots: boolean }
   /** Compose the whole photo with its caption, for a file. */
   | { readonly ask: "export"; readonly consultation: Consultation };
-
-/** The shade suggested from the skin read off the scalp, and that skin: median sRGB 0..255 and ITA in degrees. */
-export type SkinReading = {
-  readonly rgb: readonly [number, number, number];
-  readonly ita: number;
-  readonly shade: ShadeId;
-};
 
 export type Answers = {
   open: { readonly levels: number };

@@ -8,7 +8,7 @@ import { maleVault } from "../../core/head/vault.ts";
 import { openPhoto } from "../../intake/open-photo.ts";
 import type { PhotoFacts, Step } from "../../store/session.ts";
 import type { PictureHost } from "../../workers/host.ts";
-import type { SkinReading } from "../../workers/protocol.ts";
+import type { SkinReading } from "../../core/photo/skin.ts";
 import { failureSentence, noisySentence, photoSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { startView } from "./start-view.ts";

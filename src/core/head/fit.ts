@@ -1,8 +1,163 @@
-/* Stub, being written. */
-import type { Point2 } from "../geometry/vector.ts";
-import type { Vault } from "./vault.ts";
-import type { View } from "./view.ts";
+/* Fitting the head by four handles. Brow centre (or, from behind, back of the head) and the top of the outline on the midline give two numbers each, the widest
+   places left and right one each: six for the six of the pose. Left and right are those of the picture. */
+
+import { sincos } from "../geometry/exact.ts";
+import { leastSquares } from "../geometry/least-squares.ts";
+import type { Point2, Vec3 } from "../geometry/vector.ts";
+import { type Pose, eyeOf, project } from "./camera.ts";
+import { limbDirections } from "./limb.ts";
+import { surfaceOf } from "./surface.ts";
+import { type Vault, vaultPoint } from "./vault.ts";
+import { type Aspect, type View, bareOutline } from "./view.ts";
+
 export const fitHandles = ["brow", "crown", "left", "right"] as const;
 export type FitHandle = (typeof fitHandles)[number];
-export declare function fitHandlePoints(vault: Vault, view: View): Record<FitHandle, Point2>;
-export declare function withFitHandle(vault: Vault, view: View, handle: FitHandle, target: Point2): View;
+export type FitHandlePoints = Readonly<Record<FitHandle, Point2>>;
+
+const FRONT: Vec3 = [0, 0, 1];
+const BACK: Vec3 = [0, 0, -1];
+
+/** Turn of the head that each aspect starts from; the place in the picture comes from elsewhere. */
+export const aspectTurns: Record<Aspect, Pick<Pose, "yaw" | "pitch" | "roll">> = {
+  front: { yaw: 0, pitch: 0, roll: 0 },
+  left: { yaw: -90, pitch: 0, roll: 0 },
+  right: { yaw: 90, pitch: 0, roll: 0 },
+  top: { yaw: 0, pitch: -85, roll: 0 },
+  back: { yaw: 180, pitch: 0, roll: 0 },
+};
+
+/** Which end of the midline the "brow" handle holds: the brow, or the back of the head where the view is from behind. */
+const anchor = (aspect: Aspect): Vec3 => (aspect === "back" ? BACK : FRONT);
+
+/** Limb points used to find its extremes. */
+const LIMB = 120;
+
+/** The handles' places on the bare model, px. */
+function modelHandles(vault: Vault, view: View): FitHandlePoints {
+  const eye = eyeOf(view.camera, view.pose);
+  const [sin, cos] = sincos(view.pose.roll);
+  const limb = limbDirections(vault, eye, LIMB).map((d) => ({ d, p: project(eye, vaultPoint(vault, d)) }));
+  const extreme = (measure: (p: Point2) => number): Point2 => {
+    const best = limb.reduce((most, { p }, i) => (measure(p) > measure(limb[most].p) ? i : most), 0);
+    const a = limb[(best + LIMB - 1) % LIMB].p;
+    const b = limb[best].p;
+    const c = limb[(best + 1) % LIMB].p;
+    // The top of the parabola through the best three, so that the handle moves smoothly with the pose.
+    const [ma, mb, mc] = [measure(a), measure(b), measure(c)];
+    const bend = ma - 2 * mb + mc;
+    const t = bend < 0 ? (ma - mc) / (2 * bend) : 0;
+    const mix = (from: number, middle: number, to: number): number =>
+      middle + (t * (to - from)) / 2 + (t * t * (from - 2 * middle + to)) / 2;
+    return { x: mix(a.x, b.x, c.x), y: mix(a.y, b.y, c.y) };
+  };
+  return {
+    brow: project(eye, vaultPoint(vault, anchor(view.aspect))),
+    crown: midlineTop(limb, { x: sin, y: -cos }),
+    left: extreme((p) => -(p.x * cos + p.y * sin)),
+    right: extreme((p) => p.x * cos + p.y * sin),
+  };
+}
+
+/** Where the limb crosses the midline plane, at its upper end in the picture. From the side the whole limb lies near it: then the upper end itself. */
+function midlineTop(limb: readonly { d: Vec3; p: Point2 }[], up: Point2): Point2 {
+  let best: Point2 | null = null;
+  const height = (p: Point2): number => p.x * up.x + p.y * up.y;
+  limb.forEach(({ d, p }, i) => {
+    const next = limb[(i + 1) % limb.length];
+    if (d[0] <= 0 === next.d[0] <= 0) return;
+    const t = d[0] / (d[0] - next.d[0]);
+    const crossing = { x: p.x + t * (next.p.x - p.x), y: p.y + t * (next.p.y - p.y) };
+    if (!best || height(crossing) > height(best)) best = crossing;
+  });
+  return best ?? limb.reduce((most, { p }) => (height(p) > height(most) ? p : most), limb[0].p);
+}
+
+/** From the side the midline is the outline: its crossing says nothing, so the crown is then the vertex. */
+const sideways = (pose: Pose): boolean => {
+  const [sin] = sincos(pose.yaw);
+  return Math.abs(sin) > 0.8;
+};
+
+/** Where the four handles lie in the photo: the model's places, carried by the bend onto the outline. */
+export function fitHandlePoints(vault: Vault, view: View): FitHandlePoints {
+  const plain = handlesOfModel(vault, view);
+  const { centre, outlineRatio } = surfaceOf(vault, view);
+  const bent = (p: Point2): Point2 => {
+    const k = outlineRatio(p.x - centre.x, p.y - centre.y);
+    return { x: centre.x + k * (p.x - centre.x), y: centre.y + k * (p.y - centre.y) };
+  };
+  return { brow: plain.brow, crown: bent(plain.crown), left: bent(plain.left), right: bent(plain.right) };
+}
+
+function handlesOfModel(vault: Vault, view: View): FitHandlePoints {
+  const handles = modelHandles(vault, view);
+  if (!sideways(view.pose)) return handles;
+  const eye = eyeOf(view.camera, view.pose);
+  return { ...handles, crown: project(eye, vaultPoint(vault, [0, 1, 0])) };
+}
+
+/** How far two sets of handles are apart, as six numbers, px. */
+function apart(at: FitHandlePoints, wanted: FitHandlePoints, roll: number): number[] {
+  const [sin, cos] = sincos(roll);
+  const across = (p: Point2): number => p.x * cos + p.y * sin;
+  return [
+    at.brow.x - wanted.brow.x,
+    at.brow.y - wanted.brow.y,
+    at.crown.x - wanted.crown.x,
+    at.crown.y - wanted.crown.y,
+    across(at.left) - across(wanted.left),
+    across(at.right) - across(wanted.right),
+  ];
+}
+
+/** A view whose model's handles come as near as can be to those wanted; the outline is left as it is. The turn stays in -180..180, the head before the camera. */
+export function fitToHandles(vault: Vault, view: View, wanted: FitHandlePoints): View {
+  const start = view.pose;
+  const poseOf = ([yaw, pitch, roll, x, y, z]: readonly number[]): Pose => ({
+    yaw: start.yaw + yaw,
+    pitch: Math.max(-100, Math.min(60, start.pitch + pitch)),
+    roll: start.roll + roll,
+    x: start.x + (x * start.z) / view.camera.focal,
+    y: start.y + (y * start.z) / view.camera.focal,
+    z: Math.max(160, Math.min(20000, start.z * (1 + z / 100))),
+  });
+  const miss = (change: readonly number[]): number[] => {
+    const pose = poseOf(change);
+    // A whisper of a pull to the start settles what the handles leave open, such as yaw against roll from straight above.
+    const pull = [change[0] * 0.02, change[1] * 0.02, change[2] * 0.02];
+    return [...apart(handlesOfModel(vault, { ...view, pose }), wanted, pose.roll), ...pull];
+  };
+  const pose = poseOf(leastSquares(miss, [0, 0, 0, 0, 0, 0], [0.05, 0.05, 0.05, 0.05, 0.05, 0.05], 20));
+  return { ...view, pose: { ...pose, yaw: wrapped(pose.yaw), roll: wrapped(pose.roll) } };
+}
+
+const wrapped = (degrees: number): number => degrees - 360 * Math.round(degrees / 360);
+
+/** The view with one handle moved to a photo point: the other three stay where they are as well as the head's shape allows. */
+export function withFitHandle(vault: Vault, view: View, handle: FitHandle, target: Point2): View {
+  const shown = fitHandlePoints(vault, view);
+  const model = handlesOfModel(vault, view);
+  const moved = { x: target.x - shown[handle].x, y: target.y - shown[handle].y };
+  const wanted = { ...model, [handle]: { x: model[handle].x + moved.x, y: model[handle].y + moved.y } };
+  return { ...fitToHandles(vault, view, wanted), fittedBy: "person" };
+}
+
+/** A view of the aspect whose head is `breadth` px wide (its widest, as seen) with the top of its outline at `top`. */
+export function viewAt(vault: Vault, aspect: Aspect, camera: View["camera"], top: Point2, breadth: number): View {
+  const across = aspect === "left" || aspect === "right" ? vault.halfLength : vault.halfBreadth;
+  const z = (camera.focal * 2 * across) / breadth;
+  const up = aspect === "top" ? vault.halfLength : vault.height;
+  return {
+    aspect,
+    camera,
+    pose: {
+      ...aspectTurns[aspect],
+      x: ((top.x - camera.width / 2) * z) / camera.focal,
+      y: ((top.y - camera.height / 2) * z) / camera.focal + up,
+      z: Math.max(160, z),
+    },
+    outline: bareOutline,
+    traced: true,
+    fittedBy: "guess",
+  };
+}

@@ -31,6 +31,9 @@ export type Surface = {
   toImage(d: Vec3): Point2 & { readonly facing: number };
   /** The direction seen at a photo point; outside the outline, that of the nearest point within it on the way to the centre. */
   fromImage(p: Point2): Vec3;
+  /** Along the picture vector from the centre: the outline as a multiple of the limb, and the limb's distance, px. */
+  outlineRatio(dx: number, dy: number): number;
+  limbDistance(dx: number, dy: number): number;
 };
 
 /** How much of the bend is felt at a fraction t of the way to the limb: smooth, 0 at the centre, 1 at the limb. */
@@ -44,7 +47,7 @@ export function surfaceOf(vault: Vault, view: View): Surface {
   const centre = project(eye, [0, 0, 0]);
   const limb = limbTable(vault, eye, centre);
   const ratio = new Float64Array(SECTORS + 1);
-  for (let i = 0; i <= SECTORS; i++) ratio[i] = outlineRatio(view.outline, sectorVector(i));
+  for (let i = 0; i <= SECTORS; i++) ratio[i] = ratioAlong(view.outline, sectorVector(i));
 
   const lookUp = (table: Float64Array, dx: number, dy: number): number => {
     const place = (diamond(dx, dy) / 4) * SECTORS;
@@ -87,7 +90,17 @@ export function surfaceOf(vault: Vault, view: View): Surface {
     }
   }
 
-  return { vault, eye, centre, limb, ratio, toImage, fromImage };
+  return {
+    vault,
+    eye,
+    centre,
+    limb,
+    ratio,
+    toImage,
+    fromImage,
+    outlineRatio: (dx, dy) => lookUp(ratio, dx, dy),
+    limbDistance: (dx, dy) => lookUp(limb, dx, dy),
+  };
 }
 
 /** A picture vector in the middle of nothing but its own sector boundary i. */
@@ -99,7 +112,7 @@ function sectorVector(i: number): readonly [number, number] {
   return [a - 3, a - 4];
 }
 
-function outlineRatio(outline: readonly number[], [dx, dy]: readonly [number, number]): number {
+function ratioAlong(outline: readonly number[], [dx, dy]: readonly [number, number]): number {
   const degrees = (atan2(dx, -dy) + 360) % 360;
   const place = (degrees / 360) * OUTLINE_RAYS;
   const i = Math.floor(place);

@@ -1,9 +1,69 @@
-/* Stub, being written. */
-import type { Result } from "../result.ts";
-import type { Consultation } from "./consultation.ts";
+/* The plan as a small file: the consultation with a name and a version, checked word by word when it comes back. */
+
+import * as v from "valibot";
+import { type Result, err, ok } from "../result.ts";
+import { covers, hairlineShapes } from "../hairline/hairline.ts";
+import { OUTLINE_RAYS } from "../head/view.ts";
+import { shadeIds } from "../pigment/shades.ts";
+import { type Consultation, DENSITY } from "./consultation.ts";
+
+const FORMAT = "stubble-plan";
+const VERSION = 1;
+
+/** Why a text is not a plan that can be opened; `where` names the first wrong entry. */
 export type PlanFault =
   | { readonly fault: "not-a-plan" }
   | { readonly fault: "newer-version"; readonly version: number }
   | { readonly fault: "damaged-plan"; readonly where: string };
-export declare function planFile(consultation: Consultation): string;
-export declare function readPlanFile(text: string): Result<Consultation, PlanFault>;
+
+const between = (least: number, most: number) => v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));
+const point = v.strictTuple([between(-200, 200), between(-200, 200), between(-200, 200)]);
+
+const consultation = v.object({
+  seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295)),
+  vault: v.object({ halfLength: between(70, 130), halfBreadth: between(55, 100), height: between(65, 125) }),
+  plan: v.object({
+    hairline: v.object({
+      shape: v.picklist(hairlineShapes),
+      cover: v.picklist(covers),
+      points: v.object({ mid: point, templeLeft: point, templeRight: point, peakLeft: point, peakRight: point }),
+    }),
+    density: between(DENSITY.least, DENSITY.most),
+    shade: v.picklist(shadeIds),
+    dotDiameter: between(0.12, 0.6),
+  }),
+  view: v.object({
+    aspect: v.picklist(["front", "left", "right", "top", "back"]),
+    camera: v.object({ width: between(1, 65535), height: between(1, 65535), focal: between(1, 1e6) }),
+    pose: v.object({
+      yaw: between(-360, 360),
+      pitch: between(-180, 180),
+      roll: between(-360, 360),
+      x: between(-1e5, 1e5),
+      y: between(-1e5, 1e5),
+      z: between(150, 1e5),
+    }),
+    outline: v.pipe(v.array(between(0.6, 1.6)), v.length(OUTLINE_RAYS)),
+    traced: v.boolean(),
+    fittedBy: v.picklist(["guess", "person", "known"]),
+  }),
+});
+
+/** The file's text, for saving. */
+export const planFile = (content: Consultation): string =>
+  `${JSON.stringify({ format: FORMAT, version: VERSION, ...content }, null, 1)}\n`;
+
+export function readPlanFile(text: string): Result<Consultation, PlanFault> {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return err({ fault: "not-a-plan" });
+  }
+  const header = v.safeParse(v.object({ format: v.literal(FORMAT), version: v.number() }), content);
+  if (!header.success) return err({ fault: "not-a-plan" });
+  if (header.output.version > VERSION) return err({ fault: "newer-version", version: header.output.version });
+  const whole = v.safeParse(consultation, content);
+  if (whole.success) return ok(whole.output);
+  return err({ fault: "damaged-plan", where: v.getDotPath(whole.issues[0]) ?? "the whole file" });
+}

@@ -1,0 +1,99 @@
+/* The skull's outline, traced in the photo: along each ray from the head's centre the place where the picture changes most, the whole ring chosen
+   at once so that it is smooth (dynamic programming). Only where the limb is scalp; elsewhere the model stays. */
+
+import type { PixelBuffer } from "../photo/pixel-buffer.ts";
+import { sincos } from "../geometry/exact.ts";
+import { type Surface, surfaceOf } from "./surface.ts";
+import { type Vault, vaultPoint } from "./vault.ts";
+import { OUTLINE_RAYS, type View, bareOutline } from "./view.ts";
+
+/** Candidates per ray: multiples of the limb's distance from 1 - BAND to 1 + BAND. */
+const CANDIDATES = 61;
+/** Weight of staying near the model, and of neighbours agreeing, against an edge of full contrast. */
+const NEAR = 0.35;
+const SMOOTH = 900;
+
+/** The view with its outline traced in `pixels`, the photo at 1/shrink; `band`: how far the edge may lie from the model, a share of the limb, 0.05..0.3. */
+export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink: number, band = 0.14): View {
+  const bare = { ...view, outline: bareOutline };
+  const surface = surfaceOf(vault, bare);
+  const costs = Array.from({ length: OUTLINE_RAYS }, (_, ray) => rayCosts(surface, pixels, shrink, (ray * 360) / OUTLINE_RAYS, band));
+  const outline = cheapestRing(costs, band).map((k) => Math.round(k * 1000) / 1000);
+  return { ...view, outline };
+}
+
+const ratioAt = (candidate: number, band: number): number => 1 + band * ((2 * candidate) / (CANDIDATES - 1) - 1);
+
+/** What each candidate of a ray costs: little where a strong edge runs across the ray. */
+function rayCosts(surface: Surface, pixels: PixelBuffer, shrink: number, degrees: number, band: number): Float64Array {
+  const [s, c] = sincos(degrees);
+  const limb = surface.limbDistance(s, -c);
+  const { centre } = surface;
+  const seen = surface.fromImage({ x: centre.x + limb * 0.98 * s, y: centre.y - limb * 0.98 * c });
+  const [, y, z] = vaultPoint(surface.vault, seen);
+  const scalp = y > 12 || (z < -50 && y > -45);
+  const reach = Math.max(1.5, (limb / shrink) * 0.012);
+  const costs = new Float64Array(CANDIDATES);
+  for (let i = 0; i < CANDIDATES; i++) {
+    const k = ratioAt(i, band);
+    const off = (k - 1) / band;
+    costs[i] = (scalp ? NEAR : 40) * off * off;
+    if (!scalp) continue;
+    const at = (offset: number, side: number): readonly number[] => {
+      const r = (k * limb) / shrink + offset;
+      return sample(pixels, centre.x / shrink + r * s - side * c, centre.y / shrink - r * c - side * s);
+    };
+    let change = 0;
+    for (const side of [-reach, 0, reach]) {
+      for (let channel = 0; channel < 3; channel++) {
+        const inner = at(-reach, side)[channel] + at(-2.2 * reach, side)[channel];
+        const outer = at(reach, side)[channel] + at(2.2 * reach, side)[channel];
+        change += Math.abs(inner - outer);
+      }
+    }
+    // Beyond a clear edge more contrast says nothing more.
+    costs[i] -= Math.min(1, change / (2 * 3 * 3 * 45));
+  }
+  return costs;
+}
+
+/** Colour at a point, kept within the picture. */
+function sample(pixels: PixelBuffer, x: number, y: number): readonly number[] {
+  const col = Math.max(0, Math.min(pixels.width - 1, Math.floor(x)));
+  const row = Math.max(0, Math.min(pixels.height - 1, Math.floor(y)));
+  const i = (row * pixels.width + col) * 4;
+  return [pixels.data[i], pixels.data[i + 1], pixels.data[i + 2]];
+}
+
+/** The closed ring of least cost: opened at a ray and run twice around, the second round kept, so that its ends agree. */
+function cheapestRing(costs: readonly Float64Array[], band: number): number[] {
+  const n = costs.length;
+  let total = new Float64Array(CANDIDATES);
+  const back: Uint8Array[] = [];
+  const unitCost = SMOOTH * ((2 * band) / (CANDIDATES - 1)) * ((2 * band) / (CANDIDATES - 1));
+  for (let step = 0; step < 3 * n; step++) {
+    const cost = costs[step % n];
+    const next = new Float64Array(CANDIDATES);
+    const from = new Uint8Array(CANDIDATES);
+    for (let to = 0; to < CANDIDATES; to++) {
+      let best = Infinity;
+      for (let i = 0; i < CANDIDATES; i++) {
+        const sum = total[i] + unitCost * (i - to) * (i - to);
+        if (sum < best) {
+          best = sum;
+          from[to] = i;
+        }
+      }
+      next[to] = best + cost[to];
+    }
+    total = next;
+    back.push(from);
+  }
+  let at = total.indexOf(Math.min(...total));
+  const ring: number[] = [];
+  for (let step = 3 * n - 1; step >= n; step--) {
+    if (step < 2 * n) ring[step - n] = ratioAt(at, band);
+    at = back[step][at];
+  }
+  return ring;
+}

@@ -1,0 +1,39 @@
+/* The photo at a half, a quarter, an eighth of its size, for screens smaller than it. Averages are of light, so that tone holds. */
+
+import { CODE, LIGHT } from "../colour/linear.ts";
+import { type PixelBuffer, pixelBuffer } from "./pixel-buffer.ts";
+
+/** Side of a level, px: halved `level` times, rounded down, at least 1. */
+export const levelSize = (side: number, level: number): number => Math.max(1, side >> level);
+
+/** The picture at half its size; an odd last row or column is left out. */
+export function halved(pixels: PixelBuffer): PixelBuffer {
+  const width = levelSize(pixels.width, 1);
+  const height = levelSize(pixels.height, 1);
+  const out = pixelBuffer(width, height);
+  const from = pixels.data;
+  const stride = pixels.width * 4;
+  const right = pixels.width > 1 ? 4 : 0;
+  const below = pixels.height > 1 ? stride : 0;
+  for (let y = 0, o = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, o += 4) {
+      const i = y * 2 * stride + x * 8;
+      for (let c = 0; c < 3; c++) {
+        const light = LIGHT[from[i + c]] + LIGHT[from[i + c + right]] + LIGHT[from[i + c + below]] + LIGHT[from[i + c + right + below]];
+        out.data[o + c] = CODE[(light + 2) >> 2];
+      }
+      out.data[o + 3] = 255;
+    }
+  }
+  return out;
+}
+
+/** A rectangle cut out of a picture, kept within it. */
+export function cropped(pixels: PixelBuffer, left: number, top: number, width: number, height: number): PixelBuffer {
+  const out = pixelBuffer(width, height);
+  for (let y = 0; y < height; y++) {
+    const start = ((top + y) * pixels.width + left) * 4;
+    out.data.set(pixels.data.subarray(start, start + width * 4), y * width * 4);
+  }
+  return out;
+}

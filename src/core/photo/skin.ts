@@ -1,0 +1,45 @@
+/* The skin read off the scalp in a photo, and the shade it suggests. A camera's colours, not a measurement of the person. */
+
+import { labOf, typologyAngle } from "../colour/lab.ts";
+import type { Surface } from "../head/surface.ts";
+import { scalpDirection } from "../head/scalp.ts";
+import type { ShadeId } from "../pigment/shades.ts";
+import type { PixelBuffer } from "./pixel-buffer.ts";
+
+/** Median sRGB 0..255 of the scalp, its typology angle in degrees, and the suggested shade. */
+export type SkinReading = {
+  readonly rgb: readonly [number, number, number];
+  readonly ita: number;
+  readonly shade: ShadeId;
+};
+
+/** Starting shade by typology angle, through Fitzpatrick's types (domain.md 2.5 and 3.1; level L: illustration). */
+const ladder: readonly (readonly [above: number, shade: ShadeId])[] = [
+  [55, "1:30"],
+  [41, "1:25"],
+  [28, "1:20"],
+  [10, "1:15"],
+  [-30, "1:10"],
+];
+
+export const suggestedShade = (ita: number): ShadeId => ladder.find(([above]) => ita > above)?.[1] ?? "1:6";
+
+/** Reads the scalp where it faces the camera. `pixels` is the photo at 1/shrink. Null when the photo shows too little of it. */
+export function readSkin(pixels: PixelBuffer, shrink: number, surface: Surface): SkinReading | null {
+  const samples: [number[], number[], number[]] = [[], [], []];
+  for (let u = -1; u <= 1; u += 0.04) {
+    for (let v = -0.8; v <= 1.1; v += 0.04) {
+      const p = surface.toImage(scalpDirection(u, v));
+      if (p.facing < 0.55) continue;
+      const x = Math.floor(p.x / shrink);
+      const y = Math.floor(p.y / shrink);
+      if (x < 0 || y < 0 || x >= pixels.width || y >= pixels.height) continue;
+      const i = (y * pixels.width + x) * 4;
+      samples.forEach((channel, c) => channel.push(pixels.data[i + c]));
+    }
+  }
+  if (samples[0].length < 40) return null;
+  const [red, green, blue] = samples.map((channel) => channel.sort((a, b) => a - b)[channel.length >> 1]);
+  const ita = Math.round(typologyAngle(labOf([red, green, blue])) * 10) / 10;
+  return { rgb: [red, green, blue], ita, shade: suggestedShade(ita) };
+}
