@@ -23,7 +23,10 @@ export async function readPhoto(file: string): Promise<PixelBuffer> {
 }
 
 /** The demo's view as the app opens it: known camera and pose, the outline traced. */
-export async function demoConsultation(name: string, folder: string): Promise<{ pixels: PixelBuffer; consultation: Consultation }> {
+export async function demoConsultation(
+  name: string,
+  folder: string,
+): Promise<{ pixels: PixelBuffer; consultation: Consultation }> {
   const { views } = JSON.parse(await readFile(`${folder}/demo.json`, "utf8"));
   const known = views[name];
   if (!known) throw new RangeError(`the demo has no view "${name}", but ${Object.keys(views).join(", ")}`);
@@ -34,14 +37,20 @@ export async function demoConsultation(name: string, folder: string): Promise<{ 
   let small = pixels;
   let shrink = 1;
   for (; Math.max(small.width, small.height) > 800; shrink *= 2) small = halved(small);
-  return { pixels, consultation: { seed: 1, vault: maleVault, plan: usualPlan(), view: tracedView(maleVault, view, small, shrink) } };
+  return {
+    pixels,
+    consultation: { seed: 1, vault: maleVault, plan: usualPlan(), view: tracedView(maleVault, view, small, shrink) },
+  };
 }
 
 async function write(pixels: PixelBuffer, consultation: Consultation, out: string): Promise<void> {
   const { picture, dots } = renderPicture(pixels, consultation);
   drawCaption(picture);
   const { width, height, data } = picture;
-  await sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } }).removeAlpha().png().toFile(out);
+  await sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png()
+    .toFile(out);
   console.log(`${out}: ${width} x ${height}, ${dots} dots`);
 }
 
@@ -56,13 +65,18 @@ export async function main(args: readonly string[]): Promise<void> {
   const plan = readPlanFile(await readFile(second, "utf8"));
   if (!plan.ok) {
     const { reason } = plan;
-    if (reason.fault === "newer-version") return fail(`${second} comes from a newer Stubble (version ${reason.version}).`);
-    return fail(reason.fault === "damaged-plan" ? `${second} is damaged: ${reason.where}.` : `${second} is not a Stubble plan.`);
+    if (reason.fault === "newer-version")
+      return fail(`${second} comes from a newer Stubble (version ${reason.version}).`);
+    return fail(
+      reason.fault === "damaged-plan" ? `${second} is damaged: ${reason.where}.` : `${second} is not a Stubble plan.`,
+    );
   }
   const pixels = await readPhoto(first);
   const { camera } = plan.value.view;
   if (camera.width !== pixels.width || camera.height !== pixels.height) {
-    return fail(`The plan is for a photo of ${camera.width} x ${camera.height}; ${first} has ${pixels.width} x ${pixels.height}.`);
+    return fail(
+      `The plan is for a photo of ${camera.width} x ${camera.height}; ${first} has ${pixels.width} x ${pixels.height}.`,
+    );
   }
   return write(pixels, plan.value, third);
 }

@@ -28,7 +28,7 @@ const arrows: Readonly<Record<string, Point2>> = {
 };
 
 /** Room that a label needs beside its handle, px. */
-const ROOM = 128;
+const ROOM = 190;
 
 /** Outwards from the middle, so that labels stand beside the head and not on it; below the handle where there is no room. */
 function sideOf(place: Point2, others: readonly Point2[], width: number): "left" | "right" | "below" {

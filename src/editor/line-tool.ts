@@ -8,13 +8,13 @@ import { vaultLevel } from "../core/head/vault.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
 import type { Line, Tool } from "./tool.ts";
 
-/** Left and right are the client's. */
+/** Not those of the picture, as with the handles of the head: hence the client is named. */
 const labels: Record<HairlinePoint, string> = {
   mid: "Hairline centre",
-  templeLeft: "Left temple",
-  templeRight: "Right temple",
-  peakLeft: "Left temple peak",
-  peakRight: "Right temple peak",
+  templeLeft: "Client’s left temple",
+  templeRight: "Client’s right temple",
+  peakLeft: "Client’s left temple peak",
+  peakRight: "Client’s right temple peak",
 };
 
 /** Cosine of incidence under which a handle would stand on the rim, where it cannot be judged. */

@@ -24,7 +24,7 @@ let last: { consultation: Consultation; thresholds: picture.Thresholds; marks: M
 function open(pixels: PixelBuffer): Answers["open"] {
   last = null;
   levels = [pixels];
-  for (let top = pixels; Math.max(top.width, top.height) > 400; ) {
+  for (let top = pixels; Math.max(top.width, top.height) > 400;) {
     top = halved(top);
     levels.push(top);
   }
@@ -70,13 +70,19 @@ function answer(ask: Ask): { answer: Answers[Ask["ask"]]; transfer: Transferable
       const level = readingLevel();
       const camera = { width, height, focal: focalPixels(width, height, ask.lens) };
       const { view, found } = guessView(vault, ask.aspect, camera, photo(level), 1 << level);
-      return { answer: { view, found, skin: readSkin(photo(level), 1 << level, surfaceOf(vault, view)) }, transfer: [] };
+      return {
+        answer: { view, found, skin: readSkin(photo(level), 1 << level, surfaceOf(vault, view)) },
+        transfer: [],
+      };
     }
     case "trace": {
       const { vault, view } = ask.consultation;
       const level = readingLevel();
       const traced = tracedView(vault, view, photo(level), 1 << level);
-      return { answer: { view: traced, skin: readSkin(photo(level), 1 << level, surfaceOf(vault, traced)) }, transfer: [] };
+      return {
+        answer: { view: traced, skin: readSkin(photo(level), 1 << level, surfaceOf(vault, traced)) },
+        transfer: [],
+      };
     }
     case "draw": {
       const { level, left, top, width, height } = ask.frame;

@@ -44,7 +44,7 @@ export function startPictureHost(): PictureHost {
   ): Promise<Answers[K]> {
     return new Promise((resolve, reject) => {
       const call: Call = { id: ++last, ask };
-      waiting.set(call.id, { resolve: resolve as Waiting["resolve"], reject });
+      waiting.set(call.id, { resolve, reject });
       worker.postMessage(call, transfer);
     });
   }

@@ -2,7 +2,13 @@
 import { bell, bell3, capsule, chain, clamp, curve, ellipsoid, smax, smin, smoothstep } from "./sdf";
 import { noise } from "./noise";
 
-const TRAPEZIUS = curve([[16, -72, -66, 15], [26, -120, -70, 19], [44, -165, -70, 24], [92, -204, -62, 34], [160, -232, -54, 42]]);
+const TRAPEZIUS = curve([
+  [16, -72, -66, 15],
+  [26, -120, -70, 19],
+  [44, -165, -70, 24],
+  [92, -204, -62, 34],
+  [160, -232, -54, 42],
+]);
 
 /** Above (positive) or below the collar's edge. */
 export function collarHeight(x: number, y: number, z: number): number {
@@ -12,9 +18,11 @@ export function collarHeight(x: number, y: number, z: number): number {
 
 export function neck(x: number, y: number, z: number): number {
   const t = clamp((-60 - y) / 170, -0.2, 1.2);
-  const rx = 51 + 12 * smoothstep(0.6, 1.1, t), rz = 51 + 4 * t;
+  const rx = 51 + 12 * smoothstep(0.6, 1.1, t),
+    rz = 51 + 4 * t;
   const dz = z + 13 + 27 * t;
-  const k0 = Math.sqrt((x * x) / (rx * rx) + (dz * dz) / (rz * rz)), k1 = Math.sqrt((x * x) / rx ** 4 + (dz * dz) / rz ** 4);
+  const k0 = Math.sqrt((x * x) / (rx * rx) + (dz * dz) / (rz * rz)),
+    k1 = Math.sqrt((x * x) / rx ** 4 + (dz * dz) / rz ** 4);
   let d = k1 < 1e-9 ? -50 : (k0 * (k0 - 1)) / k1;
   d = smax(d, y + 42, 12);
   d = smin(d, capsule(Math.sqrt(x * x + 50) - 1, y, z, 60, -66, -27, 9.5, 13, -222, 14, 7.5), 15); // sternomastoid

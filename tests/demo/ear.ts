@@ -3,33 +3,69 @@ import { capsule, chain, curve, ellipsoid, smax, smin } from "./sdf";
 
 /* The plane's origin and axes: u runs backwards and outwards, v up, h out of the plane. */
 const O = [71.5, -36.5, 3] as const;
-const FLARE = (27 * Math.PI) / 180, LEAN = (11 * Math.PI) / 180;
+const FLARE = (27 * Math.PI) / 180,
+  LEAN = (11 * Math.PI) / 180;
 const U = [Math.sin(FLARE), 0, -Math.cos(FLARE)];
 const H = [Math.cos(FLARE), 0, Math.sin(FLARE)];
-const CL = Math.cos(LEAN), SL = Math.sin(LEAN);
+const CL = Math.cos(LEAN),
+  SL = Math.sin(LEAN);
 
-const HELIX = curve([[9, 1, 1.5, 2.0], [4.5, 5.5, 4, 2.4], [1.5, 12, 5, 2.6], [3, 21, 6, 2.9], [9.5, 28, 7.2, 3.0], [18, 30, 7.6, 3.0], [26, 26.5, 7.4, 2.9], [31, 18.5, 6.8, 2.8], [32.5, 8, 6.2, 2.5], [31, -3, 5.6, 2.3], [27, -13, 5, 2.3], [21, -21, 4, 2.6]]);
-const FOLD = curve([[14.5, -15.5, 5.5, 2.6], [19.5, -9, 6.8, 2.7], [22.3, 0, 7.2, 2.7], [21.3, 9, 6.6, 2.9], [18.5, 15, 5.8, 2.9]]);
-const UPPER_LEG = curve([[18.5, 15, 5.8, 2.9], [15.5, 20, 4.8, 3.0], [12.5, 24, 4.2, 2.8]]);
-const LOWER_LEG = curve([[18.5, 15, 5.6, 2.7], [12, 14.5, 4.4, 2.4], [5, 12, 3.6, 2.0]]);
+const HELIX = curve([
+  [9, 1, 1.5, 2.0],
+  [4.5, 5.5, 4, 2.4],
+  [1.5, 12, 5, 2.6],
+  [3, 21, 6, 2.9],
+  [9.5, 28, 7.2, 3.0],
+  [18, 30, 7.6, 3.0],
+  [26, 26.5, 7.4, 2.9],
+  [31, 18.5, 6.8, 2.8],
+  [32.5, 8, 6.2, 2.5],
+  [31, -3, 5.6, 2.3],
+  [27, -13, 5, 2.3],
+  [21, -21, 4, 2.6],
+]);
+const FOLD = curve([
+  [14.5, -15.5, 5.5, 2.6],
+  [19.5, -9, 6.8, 2.7],
+  [22.3, 0, 7.2, 2.7],
+  [21.3, 9, 6.6, 2.9],
+  [18.5, 15, 5.8, 2.9],
+]);
+const UPPER_LEG = curve([
+  [18.5, 15, 5.8, 2.9],
+  [15.5, 20, 4.8, 3.0],
+  [12.5, 24, 4.2, 2.8],
+]);
+const LOWER_LEG = curve([
+  [18.5, 15, 5.6, 2.7],
+  [12, 14.5, 4.4, 2.4],
+  [5, 12, 3.6, 2.0],
+]);
 
 export const EAR_ORIGIN = O;
 
 export function earCoords(ax: number, y: number, z: number): [number, number, number] {
-  const px = ax - O[0], py = y - O[1], pz = z - O[2];
-  const u0 = px * U[0] + pz * U[2], h = px * H[0] + pz * H[2];
+  const px = ax - O[0],
+    py = y - O[1],
+    pz = z - O[2];
+  const u0 = px * U[0] + pz * U[2],
+    h = px * H[0] + pz * H[2];
   return [u0 * CL - py * SL, py * CL + u0 * SL, h];
 }
 
 /** Distance to the ear, and far from it a safe bound. */
 export function ear(ax: number, y: number, z: number): number {
-  const px = ax - O[0], py = y - O[1], pz = z - O[2];
-  const u0 = px * U[0] + pz * U[2], h = px * H[0] + pz * H[2];
-  const u = u0 * CL - py * SL, v = py * CL + u0 * SL;
+  const px = ax - O[0],
+    py = y - O[1],
+    pz = z - O[2];
+  const u0 = px * U[0] + pz * U[2],
+    h = px * H[0] + pz * H[2];
+  const u = u0 * CL - py * SL,
+    v = py * CL + u0 * SL;
   const far = ellipsoid(u - 15, v, h, 28, 42, 24);
   if (far > 12) return far;
   // the gristle plate, cupped towards the rim
-  const cup = 2.6 - 0.004 * ((u - 16) ** 2) + 0.0008 * (v * v);
+  const cup = 2.6 - 0.004 * (u - 16) ** 2 + 0.0008 * (v * v);
   let d = smax(ellipsoid(u - 15.5, v - 3.5, h - cup, 18.2, 29, 60), Math.abs(h - cup) - 1.9, 2.5);
   d = smin(d, ellipsoid(u - 9, v + 1, h + 7, 13, 18, 9.5), 5); // the bowl's back, joining it to the head
   d = smax(d, -ellipsoid(u - 11.5, v + 2.5, h - 6.5, 9.2, 12.2, 9.5), 2.2); // the bowl

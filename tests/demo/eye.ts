@@ -3,8 +3,10 @@ import { clamp } from "./sdf";
 
 export const EYE = { x: 32, y: -16.2, z: 69.2, r: 13.3 } as const;
 export const LID_RADIUS = 14.7;
-const INNER = { x: 17.2, y: -18.4 }, OUTER = { x: 46, y: -16 };
-const UPPER = 4.1, LOWER = 4.4;
+const INNER = { x: 17.2, y: -18.4 },
+  OUTER = { x: 46, y: -16 };
+const UPPER = 4.1,
+  LOWER = 4.4;
 
 function along(ax: number): number {
   return clamp((ax - INNER.x) / (OUTER.x - INNER.x), 0, 1);
@@ -16,13 +18,15 @@ function base(ax: number): number {
 
 /** Height of the upper lid's edge at |x|. */
 export function upperLid(ax: number): number {
-  const t = along(ax), s = Math.pow(t, 0.86);
+  const t = along(ax),
+    s = Math.pow(t, 0.86);
   return base(ax) + UPPER * Math.pow(4 * s * (1 - s), 0.72);
 }
 
 /** Height of the lower lid's edge at |x|. */
 export function lowerLid(ax: number): number {
-  const t = along(ax), s = Math.pow(t, 1.25);
+  const t = along(ax),
+    s = Math.pow(t, 1.25);
   return base(ax) - LOWER * Math.pow(4 * s * (1 - s), 0.86);
 }
 
@@ -34,7 +38,9 @@ export function opening(ax: number, y: number): number {
 
 /** Distance to the globe with its cornea. */
 export function globe(ax: number, y: number, z: number): number {
-  const dx = ax - EYE.x, dy = y - EYE.y, dz = z - EYE.z;
+  const dx = ax - EYE.x,
+    dy = y - EYE.y,
+    dz = z - EYE.z;
   const a = Math.sqrt(dx * dx + dy * dy + dz * dz) - EYE.r;
   const cz = dz - 6.2;
   const b = Math.sqrt(dx * dx + dy * dy + cz * cz) - 7.9;

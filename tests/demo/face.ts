@@ -3,27 +3,108 @@
 import { bell, bell3, capsule, chain, curve, ellipsoid, groove, smax, smin, smoothstep, table } from "./sdf";
 import { EYE, LID_RADIUS, opening } from "./eye";
 
-const FRONT = table([[70, 20], [60, 50], [40, 81], [20, 91.5], [0, 96.5], [-15, 93], [-30, 93], [-45, 95], [-60, 97], [-75, 98.5], [-90, 98], [-105, 94.5], [-120, 93], [-130, 89.5], [-141, 79]]);
-const WIDTH = table([[70, 14], [60, 32], [40, 58], [20, 66], [0, 68.5], [-15, 69], [-30, 69.5], [-45, 68.5], [-60, 66.5], [-75, 63.5], [-90, 59.5], [-105, 54], [-120, 46.5], [-130, 39], [-141, 27]]);
-const POWER = table([[70, 2.3], [0, 2.3], [-50, 2.2], [-90, 2.08], [-120, 2.12], [-141, 2.2]]);
+const FRONT = table([
+  [70, 20],
+  [60, 50],
+  [40, 81],
+  [20, 91.5],
+  [0, 96.5],
+  [-15, 93],
+  [-30, 93],
+  [-45, 95],
+  [-60, 97],
+  [-75, 98.5],
+  [-90, 98],
+  [-105, 94.5],
+  [-120, 93],
+  [-130, 89.5],
+  [-141, 79],
+]);
+const WIDTH = table([
+  [70, 14],
+  [60, 32],
+  [40, 58],
+  [20, 66],
+  [0, 68.5],
+  [-15, 69],
+  [-30, 69.5],
+  [-45, 68.5],
+  [-60, 66.5],
+  [-75, 63.5],
+  [-90, 59.5],
+  [-105, 54],
+  [-120, 46.5],
+  [-130, 39],
+  [-141, 27],
+]);
+const POWER = table([
+  [70, 2.3],
+  [0, 2.3],
+  [-50, 2.2],
+  [-90, 2.08],
+  [-120, 2.12],
+  [-141, 2.2],
+]);
 const BACK = 34;
 
-const FOLD = [[17.5, -57], [21.5, -61], [25.5, -68], [28.8, -76], [30.5, -85]] as const;
-const TEAR = [[18, -23], [24, -28], [33, -32], [43, -31]] as const;
-const CREASE = [[18.5, -12.5], [24, -7.2], [32, -5.2], [40, -7], [48, -13.5]] as const;
+const FOLD = [
+  [17.5, -57],
+  [21.5, -61],
+  [25.5, -68],
+  [28.8, -76],
+  [30.5, -85],
+] as const;
+const TEAR = [
+  [18, -23],
+  [24, -28],
+  [33, -32],
+  [43, -31],
+] as const;
+const CREASE = [
+  [18.5, -12.5],
+  [24, -7.2],
+  [32, -5.2],
+  [40, -7],
+  [48, -13.5],
+] as const;
 
-const UPPER_LIP = curve([[-9, -85.6, 97.6, 5], [0, -85.6, 98.8, 5.2], [9, -85.4, 97.4, 5.0], [16.5, -86.6, 93.8, 3.8], [23.5, -88.6, 87.2, 1.0]]);
-const LOWER_LIP = curve([[-9, -94.2, 96.6, 5.9], [0, -94.4, 97.6, 6.2], [9, -94.2, 96.4, 5.9], [16.5, -92.8, 92.6, 4.3], [23, -89.6, 87.0, 1.0]]);
-const BRIDGE = curve([[0, -5, 88.5, 6.5], [0, -15, 89.5, 6.0], [0, -25, 95.0, 6.3], [0, -36, 102.2, 7.0], [0, -47, 107.2, 7.4], [0, -54.5, 109.4, 8.0]]);
+const UPPER_LIP = curve([
+  [-9, -85.6, 97.6, 5],
+  [0, -85.6, 98.8, 5.2],
+  [9, -85.4, 97.4, 5.0],
+  [16.5, -86.6, 93.8, 3.8],
+  [23.5, -88.6, 87.2, 1.0],
+]);
+const LOWER_LIP = curve([
+  [-9, -94.2, 96.6, 5.9],
+  [0, -94.4, 97.6, 6.2],
+  [9, -94.2, 96.4, 5.9],
+  [16.5, -92.8, 92.6, 4.3],
+  [23, -89.6, 87.0, 1.0],
+]);
+const BRIDGE = curve([
+  [0, -5, 88.5, 6.5],
+  [0, -15, 89.5, 6.0],
+  [0, -25, 95.0, 6.3],
+  [0, -36, 102.2, 7.0],
+  [0, -47, 107.2, 7.4],
+  [0, -54.5, 109.4, 8.0],
+]);
 
 function loft(ax: number, y: number, z: number): number {
-  const w = WIDTH(y), l = z > 0 ? FRONT(y) : BACK, n = POWER(y);
-  const u = ax / w, v = Math.abs(z) / l;
-  const un = Math.pow(u, n - 1), vn = Math.pow(v, n - 1);
+  const w = WIDTH(y),
+    l = z > 0 ? FRONT(y) : BACK,
+    n = POWER(y);
+  const u = ax / w,
+    v = Math.abs(z) / l;
+  const un = Math.pow(u, n - 1),
+    vn = Math.pow(v, n - 1);
   const s = un * u + vn * v;
   if (s < 1e-9) return -30;
-  const r = Math.pow(s, 1 / n), k = r / s;
-  const gx = (k * un) / w, gz = (k * vn) / l;
+  const r = Math.pow(s, 1 / n),
+    k = r / s;
+  const gx = (k * un) / w,
+    gz = (k * vn) / l;
   return (r - 1) / Math.sqrt(gx * gx + gz * gz);
 }
 
@@ -92,15 +173,21 @@ function nose(ax: number, y: number, z: number, d: number): number {
   n = smin(n, capsule(ax, y, z, 0, -61.5, 110, 3.4, 0, -66.5, 99, 4.2), 3.2); // columella
   d = smin(d, n, 9 - 4.8 * smoothstep(8, 12, ax) * smoothstep(-44, -55, y));
   // nostrils, leaning inwards as they rise
-  const c = 0.94, s = 0.34;
-  const px = ax - 7.0, py = y + 65.6, pz = z - 104.5;
-  const qx = px * c - pz * s * -1 * 0.4, qz = pz;
+  const c = 0.94,
+    s = 0.34;
+  const px = ax - 7.0,
+    py = y + 65.6,
+    pz = z - 104.5;
+  const qx = px * c - pz * s * -1 * 0.4,
+    qz = pz;
   d = smax(d, -ellipsoid(qx, py, qz, 3.3, 4.8, 5.6), 2.6);
   return d;
 }
 
 function lids(ax: number, y: number, z: number, d: number): number {
-  const dx = ax - EYE.x, dy = y - EYE.y, dz = z - EYE.z;
+  const dx = ax - EYE.x,
+    dy = y - EYE.y,
+    dz = z - EYE.z;
   const shell = Math.sqrt(dx * dx + dy * dy + dz * dz) - LID_RADIUS;
   d = smin(d, shell, 5.5);
   const f = smoothstep(60, 68, z);

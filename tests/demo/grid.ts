@@ -3,8 +3,10 @@ import { distance } from "./shape";
 
 export type Grid = { lo: number[]; step: number; n: number[]; v: Float32Array };
 
-const COARSE_LO = [-290, -470, -190], COARSE_HI = [290, 150, 170];
-const FINE_LO = [-106, -160, -112], FINE_HI = [106, 104, 132];
+const COARSE_LO = [-290, -470, -190],
+  COARSE_HI = [290, 150, 170];
+const FINE_LO = [-106, -160, -112],
+  FINE_HI = [106, 104, 132];
 
 function empty(lo: number[], hi: number[], step: number): Grid {
   const n = lo.map((l, i) => Math.ceil((hi[i] - l) / step) + 1);
@@ -12,24 +14,39 @@ function empty(lo: number[], hi: number[], step: number): Grid {
 }
 
 export function sample(g: Grid, x: number, y: number, z: number): number {
-  const fx = (x - g.lo[0]) / g.step, fy = (y - g.lo[1]) / g.step, fz = (z - g.lo[2]) / g.step;
-  const nx = g.n[0], ny = g.n[1], nz = g.n[2];
+  const fx = (x - g.lo[0]) / g.step,
+    fy = (y - g.lo[1]) / g.step,
+    fz = (z - g.lo[2]) / g.step;
+  const nx = g.n[0],
+    ny = g.n[1],
+    nz = g.n[2];
   const ix = fx < 0 ? 0 : fx > nx - 2 ? nx - 2 : fx | 0;
   const iy = fy < 0 ? 0 : fy > ny - 2 ? ny - 2 : fy | 0;
   const iz = fz < 0 ? 0 : fz > nz - 2 ? nz - 2 : fz | 0;
-  const tx = fx - ix, ty = fy - iy, tz = fz - iz;
-  const i = (iz * ny + iy) * nx + ix, v = g.v, j = i + nx, k = i + nx * ny, l = k + nx;
-  const a = v[i] + (v[i + 1] - v[i]) * tx, b = v[j] + (v[j + 1] - v[j]) * tx;
-  const c = v[k] + (v[k + 1] - v[k]) * tx, d = v[l] + (v[l + 1] - v[l]) * tx;
-  const p = a + (b - a) * ty, q = c + (d - c) * ty;
+  const tx = fx - ix,
+    ty = fy - iy,
+    tz = fz - iz;
+  const i = (iz * ny + iy) * nx + ix,
+    v = g.v,
+    j = i + nx,
+    k = i + nx * ny,
+    l = k + nx;
+  const a = v[i] + (v[i + 1] - v[i]) * tx,
+    b = v[j] + (v[j + 1] - v[j]) * tx;
+  const c = v[k] + (v[k + 1] - v[k]) * tx,
+    d = v[l] + (v[l + 1] - v[l]) * tx;
+  const p = a + (b - a) * ty,
+    q = c + (d - c) * ty;
   return p + (q - p) * tz;
 }
 
 function fill(g: Grid, f: (x: number, y: number, z: number) => number): void {
   let i = 0;
-  for (let c = 0; c < g.n[2]; c++) for (let b = 0; b < g.n[1]; b++) for (let a = 0; a < g.n[0]; a++) {
-    g.v[i++] = f(g.lo[0] + a * g.step, g.lo[1] + b * g.step, g.lo[2] + c * g.step);
-  }
+  for (let c = 0; c < g.n[2]; c++)
+    for (let b = 0; b < g.n[1]; b++)
+      for (let a = 0; a < g.n[0]; a++) {
+        g.v[i++] = f(g.lo[0] + a * g.step, g.lo[1] + b * g.step, g.lo[2] + c * g.step);
+      }
 }
 
 export class Field {
@@ -54,7 +71,9 @@ export class Field {
   clear(x: number, y: number, z: number, dx: number, dy: number, dz: number): boolean {
     let t = 1.2;
     for (let i = 0; i < 70; i++) {
-      const px = x + dx * t, py = y + dy * t, pz = z + dz * t;
+      const px = x + dx * t,
+        py = y + dy * t,
+        pz = z + dz * t;
       if (px < -289 || px > 289 || py < -469 || py > 149 || pz < -189 || pz > 169) return true;
       const d = this.at(px, py, pz);
       if (d < 0.06) return false;
@@ -66,16 +85,21 @@ export class Field {
 
 /** Walks a ray to the true surface; returns the distance along it, or -1. */
 export function hit(f: Field, ox: number, oy: number, oz: number, dx: number, dy: number, dz: number): number {
-  let t0 = 0, t1 = 1e9;
-  const o = [ox, oy, oz], d = [dx, dy, dz];
+  let t0 = 0,
+    t1 = 1e9;
+  const o = [ox, oy, oz],
+    d = [dx, dy, dz];
   for (let i = 0; i < 3; i++) {
-    const a = (COARSE_LO[i] + 1 - o[i]) / d[i], b = (COARSE_HI[i] - 1 - o[i]) / d[i];
+    const a = (COARSE_LO[i] + 1 - o[i]) / d[i],
+      b = (COARSE_HI[i] - 1 - o[i]) / d[i];
     t0 = Math.max(t0, Math.min(a, b));
     t1 = Math.min(t1, Math.max(a, b));
   }
   let t = t0;
   for (let i = 0; i < 260 && t < t1; i++) {
-    const x = ox + dx * t, y = oy + dy * t, z = oz + dz * t;
+    const x = ox + dx * t,
+      y = oy + dy * t,
+      z = oz + dz * t;
     let s = f.at(x, y, z);
     if (s < 1.6) {
       s = distance(x, y, z);

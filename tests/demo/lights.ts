@@ -20,7 +20,8 @@ function unit(v: Vec): Vec {
 
 /** The lamps in head axes for one camera. */
 export function lightsFor(camera: Camera): Light[] {
-  const o = camera.eye, aim = camera.toHead(0, 0, 950);
+  const o = camera.eye,
+    aim = camera.toHead(0, 0, 950);
   return LAMPS.map((lamp) => {
     const n = unit([-lamp.at[0], -lamp.at[1], -lamp.at[2]]);
     const side = unit([n[2], 0, -n[0]]);
@@ -47,13 +48,26 @@ export function room(x: number, y: number, z: number, out: Float64Array): void {
 }
 
 /** Radiance a ray meets if it strikes a lamp, 0 to the lamp's own, with softened edges. */
-export function lampSeen(l: Light, px: number, py: number, pz: number, dx: number, dy: number, dz: number, blur: number): number {
+export function lampSeen(
+  l: Light,
+  px: number,
+  py: number,
+  pz: number,
+  dx: number,
+  dy: number,
+  dz: number,
+  blur: number,
+): number {
   const dn = dx * l.n[0] + dy * l.n[1] + dz * l.n[2];
   if (dn > -1e-3) return 0;
   const t = ((l.c[0] - px) * l.n[0] + (l.c[1] - py) * l.n[1] + (l.c[2] - pz) * l.n[2]) / dn;
   if (t < 0) return 0;
-  const qx = px + dx * t - l.c[0], qy = py + dy * t - l.c[1], qz = pz + dz * t - l.c[2];
-  const uu = l.u[0] ** 2 + l.u[1] ** 2 + l.u[2] ** 2, vv = l.v[0] ** 2 + l.v[1] ** 2 + l.v[2] ** 2;
-  const a = Math.abs((qx * l.u[0] + qy * l.u[1] + qz * l.u[2]) / uu), b = Math.abs((qx * l.v[0] + qy * l.v[1] + qz * l.v[2]) / vv);
+  const qx = px + dx * t - l.c[0],
+    qy = py + dy * t - l.c[1],
+    qz = pz + dz * t - l.c[2];
+  const uu = l.u[0] ** 2 + l.u[1] ** 2 + l.u[2] ** 2,
+    vv = l.v[0] ** 2 + l.v[1] ** 2 + l.v[2] ** 2;
+  const a = Math.abs((qx * l.u[0] + qy * l.u[1] + qz * l.u[2]) / uu),
+    b = Math.abs((qx * l.v[0] + qy * l.v[1] + qz * l.v[2]) / vv);
   return clamp((1 + blur - a) / (2 * blur), 0, 1) * clamp((1 + blur - b) / (2 * blur), 0, 1);
 }

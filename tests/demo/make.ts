@@ -15,22 +15,38 @@ import { hairBoundary, skinColour } from "./skin";
 import type { Layers } from "./trace";
 import { renderView } from "./view";
 
-const ROOT = process.cwd(), CACHE = path.join(ROOT, "node_modules/.cache/demo");
-const PUBLIC = path.join(ROOT, "public/demo"), TRUTH = path.join(ROOT, "tests/demo/truth");
-const SAMPLES = 2, RAYS = 1, GRID = 1;
+const ROOT = process.cwd(),
+  CACHE = path.join(ROOT, "node_modules/.cache/demo");
+const PUBLIC = path.join(ROOT, "public/demo"),
+  TRUTH = path.join(ROOT, "tests/demo/truth");
+const SAMPLES = 2,
+  RAYS = 1,
+  GRID = 1;
 
 /** One grey picture from a question asked of every sample; a pixel says yes if half of its samples do. */
-async function mask(L: Layers, n: number, yes: (what: number, x: number, y: number, z: number) => boolean, file: string): Promise<void> {
-  const w = L.w / n, h = L.h / n, out = Buffer.alloc(w * h);
-  for (let j = 0; j < h; j++) for (let i = 0; i < w; i++) {
-    let k = 0;
-    for (let b = 0; b < n; b++) for (let a = 0; a < n; a++) {
-      const p = (j * n + b) * L.w + i * n + a;
-      if (yes(L.what[p], L.pos[p * 3], L.pos[p * 3 + 1], L.pos[p * 3 + 2])) k++;
+async function mask(
+  L: Layers,
+  n: number,
+  yes: (what: number, x: number, y: number, z: number) => boolean,
+  file: string,
+): Promise<void> {
+  const w = L.w / n,
+    h = L.h / n,
+    out = Buffer.alloc(w * h);
+  for (let j = 0; j < h; j++)
+    for (let i = 0; i < w; i++) {
+      let k = 0;
+      for (let b = 0; b < n; b++)
+        for (let a = 0; a < n; a++) {
+          const p = (j * n + b) * L.w + i * n + a;
+          if (yes(L.what[p], L.pos[p * 3], L.pos[p * 3 + 1], L.pos[p * 3 + 2])) k++;
+        }
+      out[j * w + i] = k * 2 >= n * n ? 255 : 0;
     }
-    out[j * w + i] = k * 2 >= n * n ? 255 : 0;
-  }
-  await sharp(out, { raw: { width: w, height: h, channels: 1 } }).toColourspace("b-w").png({ compressionLevel: 9 }).toFile(file);
+  await sharp(out, { raw: { width: w, height: h, channels: 1 } })
+    .toColourspace("b-w")
+    .png({ compressionLevel: 9 })
+    .toFile(file);
 }
 
 async function picture(name: string, quick: boolean): Promise<void> {
@@ -38,13 +54,17 @@ async function picture(name: string, quick: boolean): Promise<void> {
   if (!view) throw new Error(`no view called ${name}`);
   const n = quick ? 1 : SAMPLES;
   const r = renderView(new Field(GRID), view, { x: 0, y: 0, w: view.width, h: view.height }, 1, n, RAYS);
-  await sharp(r.data, { raw: { width: r.width, height: r.height, channels: 3 } }).jpeg({ quality: 92, chromaSubsampling: "4:4:4", mozjpeg: true }).toFile(path.join(PUBLIC, `${name}.jpg`));
+  await sharp(r.data, { raw: { width: r.width, height: r.height, channels: 3 } })
+    .jpeg({ quality: 92, chromaSubsampling: "4:4:4", mozjpeg: true })
+    .toFile(path.join(PUBLIC, `${name}.jpg`));
   await mask(r.layers, n, (m, x, y, z) => m === SKIN && y > hairBoundary(x, z), path.join(TRUTH, `${name}-skull.png`));
   await mask(r.layers, n, (m) => m === SKIN || m === EAR || m === EYEBALL, path.join(TRUTH, `${name}-head.png`));
 }
 
 async function facts(): Promise<void> {
-  const c = new Float64Array(3), mean = [0, 0, 0], points = scalpPoints(4000);
+  const c = new Float64Array(3),
+    mean = [0, 0, 0],
+    points = scalpPoints(4000);
   for (const p of points) {
     skinColour(...p.mm, SKIN, c);
     for (let i = 0; i < 3; i++) mean[i] += c[i] / points.length;
@@ -56,15 +76,32 @@ async function facts(): Promise<void> {
 
 async function bundle(): Promise<string> {
   await build({
-    configFile: false, logLevel: "error", root: ROOT,
-    build: { ssr: path.join(ROOT, "tests/demo/make.ts"), outDir: CACHE, emptyOutDir: true, copyPublicDir: false, minify: false, rollupOptions: { output: { entryFileNames: "make.mjs" } } },
+    configFile: false,
+    logLevel: "error",
+    root: ROOT,
+    build: {
+      ssr: path.join(ROOT, "tests/demo/make.ts"),
+      outDir: CACHE,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      minify: false,
+      rollupOptions: { output: { entryFileNames: "make.mjs" } },
+    },
   });
   return pathToFileURL(path.join(CACHE, "make.mjs")).href;
 }
 
 function child(url: string, args: string[]): Promise<void> {
   return new Promise((done, fail) => {
-    const p = spawn(process.execPath, ["--input-type=module", "-e", `const m = await import(${JSON.stringify(url)}); await m.main(${JSON.stringify(args)});`], { stdio: "inherit", cwd: ROOT });
+    const p = spawn(
+      process.execPath,
+      [
+        "--input-type=module",
+        "-e",
+        `const m = await import(${JSON.stringify(url)}); await m.main(${JSON.stringify(args)});`,
+      ],
+      { stdio: "inherit", cwd: ROOT },
+    );
     p.on("exit", (code) => (code === 0 ? done() : fail(new Error(`${args.join(" ")} ended with ${code}`))));
   });
 }
@@ -74,7 +111,8 @@ export async function main(args: string[]): Promise<void> {
   await mkdir(PUBLIC, { recursive: true });
   await mkdir(TRUTH, { recursive: true });
   const url = await bundle();
-  const at = args.indexOf("--jobs"), jobs = at >= 0 ? Number(args[at + 1]) : 3;
+  const at = args.indexOf("--jobs"),
+    jobs = at >= 0 ? Number(args[at + 1]) : 3;
   const named = args.filter((a, i) => !a.startsWith("--") && (at < 0 || i !== at + 1));
   const queue = named.length > 0 ? [...named] : ["facts", ...VIEWS.map((v) => v.name)];
   const quick = args.includes("--quick") ? ["--quick"] : [];

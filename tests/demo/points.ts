@@ -14,9 +14,11 @@ function cast(field: Field, o: Vec, d: Vec): Vec {
 }
 
 function best(range: readonly [number, number, number], of: (v: number) => Vec, score: (p: Vec) => number): Vec {
-  let top: Vec = of(range[0]), s = score(top);
+  let top: Vec = of(range[0]),
+    s = score(top);
   for (let v = range[0]; v <= range[1]; v += range[2]) {
-    const p = of(v), q = score(p);
+    const p = of(v),
+      q = score(p);
     if (q > s) {
       top = p;
       s = q;
@@ -27,12 +29,14 @@ function best(range: readonly [number, number, number], of: (v: number) => Vec, 
 
 /** From the centre outwards to the skin. */
 function outwards(d: Vec): Vec {
-  let a = 40, b = 140;
-  for (let t = a; t < b; t += 2) if (distance(d[0] * t, d[1] * t, d[2] * t) > 0) {
-    a = t - 2;
-    b = t;
-    break;
-  }
+  let a = 40,
+    b = 140;
+  for (let t = a; t < b; t += 2)
+    if (distance(d[0] * t, d[1] * t, d[2] * t) > 0) {
+      a = t - 2;
+      b = t;
+      break;
+    }
   for (let i = 0; i < 30; i++) {
     const m = (a + b) / 2;
     if (distance(d[0] * m, d[1] * m, d[2] * m) > 0) b = m;
@@ -43,9 +47,18 @@ function outwards(d: Vec): Vec {
 
 const BACKWARDS: Vec = [0, 0, -1];
 const SCALP: Record<string, Vec> = {
-  frontHairlineCentre: [0, 0.62, 0.78], frontHairlineLeft: [0.4, 0.55, 0.73], frontHairlineRight: [-0.4, 0.55, 0.73],
-  templeLeft: [0.78, 0.42, 0.46], templeRight: [-0.78, 0.42, 0.46], sideLeft: [0.88, 0.46, -0.1], sideRight: [-0.88, 0.46, -0.1],
-  crown: [0, 0.8, -0.6], occiput: [0, 0.1, -1], napeCentre: [0, -0.45, -0.9], parietalLeft: [0.62, 0.6, -0.5], parietalRight: [-0.62, 0.6, -0.5],
+  frontHairlineCentre: [0, 0.62, 0.78],
+  frontHairlineLeft: [0.4, 0.55, 0.73],
+  frontHairlineRight: [-0.4, 0.55, 0.73],
+  templeLeft: [0.78, 0.42, 0.46],
+  templeRight: [-0.78, 0.42, 0.46],
+  sideLeft: [0.88, 0.46, -0.1],
+  sideRight: [-0.88, 0.46, -0.1],
+  crown: [0, 0.8, -0.6],
+  occiput: [0, 0.1, -1],
+  napeCentre: [0, -0.45, -0.9],
+  parietalLeft: [0.62, 0.6, -0.5],
+  parietalRight: [-0.62, 0.6, -0.5],
 };
 
 function unit(v: Vec): Vec {
@@ -57,10 +70,11 @@ export function landmarks(field: Field): Record<string, Vec> {
   const fromFront = (y: number): Vec => cast(field, [0, y, 160], BACKWARDS);
   const side = (s: number): Vec => {
     let top: Vec = [0, 0, 0];
-    for (let y = 5; y < 75; y += 2.5) for (let z = -60; z < 30; z += 2.5) {
-      const p = cast(field, [s * 250, y, z], [-s, 0, 0]);
-      if (Math.abs(p[0]) > Math.abs(top[0])) top = p;
-    }
+    for (let y = 5; y < 75; y += 2.5)
+      for (let z = -60; z < 30; z += 2.5) {
+        const p = cast(field, [s * 250, y, z], [-s, 0, 0]);
+        if (Math.abs(p[0]) > Math.abs(top[0])) top = p;
+      }
     return top;
   };
   const out: Record<string, Vec> = {
@@ -69,9 +83,21 @@ export function landmarks(field: Field): Record<string, Vec> {
     pupilLeft: cast(field, [EYE.x, EYE.y, 160], BACKWARDS),
     pupilRight: cast(field, [-EYE.x, EYE.y, 160], BACKWARDS),
     subnasale: best([-73, -64, 0.25], fromFront, (p) => -p[2]),
-    menton: best([70, 100, 0.5], (z) => cast(field, [0, -200, z], [0, 1, 0]), (p) => -p[1]),
-    vertex: best([-50, 50, 0.5], (z) => cast(field, [0, 140, z], [0, -1, 0]), (p) => p[1]),
-    opisthocranion: best([-40, 40, 0.5], (y) => cast(field, [0, y, -180], [0, 0, 1]), (p) => -p[2]),
+    menton: best(
+      [70, 100, 0.5],
+      (z) => cast(field, [0, -200, z], [0, 1, 0]),
+      (p) => -p[1],
+    ),
+    vertex: best(
+      [-50, 50, 0.5],
+      (z) => cast(field, [0, 140, z], [0, -1, 0]),
+      (p) => p[1],
+    ),
+    opisthocranion: best(
+      [-40, 40, 0.5],
+      (y) => cast(field, [0, y, -180], [0, 0, 1]),
+      (p) => -p[2],
+    ),
     tragionLeft: cast(field, [160, -36.5, 3], [-1, 0, 0]),
     tragionRight: cast(field, [-160, -36.5, 3], [1, 0, 0]),
     eurionLeft: side(1),
@@ -83,9 +109,13 @@ export function landmarks(field: Field): Record<string, Vec> {
 
 /** About `count` points spread evenly over the scalp, with normals. */
 export function scalpPoints(count: number): Point[] {
-  const out: Point[] = [], n = new Float64Array(3), all = Math.round(count * 1.91);
+  const out: Point[] = [],
+    n = new Float64Array(3),
+    all = Math.round(count * 1.91);
   for (let i = 0; i < all; i++) {
-    const y = 1 - (2 * (i + 0.5)) / all, r = Math.sqrt(1 - y * y), a = i * 2.399963229728653;
+    const y = 1 - (2 * (i + 0.5)) / all,
+      r = Math.sqrt(1 - y * y),
+      a = i * 2.399963229728653;
     const p = outwards([r * Math.cos(a), y, r * Math.sin(a)]);
     distance(...p);
     if (material === EAR || p[1] < hairBoundary(p[0], p[2])) continue;
@@ -99,8 +129,10 @@ const round = (v: number, k: number): number => Math.round(v * k) / k;
 
 /** Where a point falls in a view, and whether the camera sees it. */
 export function seen(field: Field, camera: Camera, p: Vec): { px: [number, number]; visible: boolean } {
-  const [u, v] = camera.project(...p), e = camera.eye;
-  const d: Vec = [p[0] - e[0], p[1] - e[1], p[2] - e[2]], far = Math.sqrt(d[0] ** 2 + d[1] ** 2 + d[2] ** 2);
+  const [u, v] = camera.project(...p),
+    e = camera.eye;
+  const d: Vec = [p[0] - e[0], p[1] - e[1], p[2] - e[2]],
+    far = Math.sqrt(d[0] ** 2 + d[1] ** 2 + d[2] ** 2);
   const t = hit(field, ...e, d[0] / far, d[1] / far, d[2] / far);
   const inside = u >= 0 && v >= 0 && u < camera.view.width && v < camera.view.height;
   return { px: [round(u, 100), round(v, 100)], visible: inside && t > 0 && t > far - 1.0 };
@@ -112,15 +144,19 @@ export function mm(p: Vec): [number, number, number] {
 
 /** The two JSON documents: what is public, and the truth for tests. */
 export function describe(field: Field, albedo: readonly number[]): { demo: unknown; surface: unknown } {
-  const named = landmarks(field), points = scalpPoints(400), cameras = VIEWS.map((v) => new Camera(v));
+  const named = landmarks(field),
+    points = scalpPoints(400),
+    cameras = VIEWS.map((v) => new Camera(v));
   const views: Record<string, unknown> = {};
   for (const camera of cameras) {
-    const { name, width, height, focalPx, pose } = camera.view, marks: Record<string, unknown> = {};
+    const { name, width, height, focalPx, pose } = camera.view,
+      marks: Record<string, unknown> = {};
     for (const [k, p] of Object.entries(named)) marks[k] = { mm: mm(p), ...seen(field, camera, p) };
     views[name] = { file: `${name}.jpg`, width, height, focalPx, pose, landmarks: marks };
   }
   const demo = {
-    frame: "Millimetres; origin at the centre of the vault, x to the image's right in a frontal view, y up, z towards the face. Xc = R X + t, R = diag(1,-1,-1) Rz(roll) Rx(pitch) Ry(yaw) in degrees; px = width/2 + focalPx Xc.x/Xc.z, py = height/2 + focalPx Xc.y/Xc.z.",
+    frame:
+      "Millimetres; origin at the centre of the vault, x to the image's right in a frontal view, y up, z towards the face. Xc = R X + t, R = diag(1,-1,-1) Rz(roll) Rx(pitch) Ry(yaw) in degrees; px = width/2 + focalPx Xc.x/Xc.z, py = height/2 + focalPx Xc.y/Xc.z.",
     albedo: albedo.map((v) => round(v, 10000)),
     views,
   };

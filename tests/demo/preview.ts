@@ -12,6 +12,8 @@ export async function main(args: string[]): Promise<void> {
   const field = new Field(Number(step ?? 1.5));
   const t1 = Date.now();
   const r = renderView(field, view, { x, y, w, h }, Number(zoom), Number(samples), Number(rays));
-  await sharp(r.data, { raw: { width: r.width, height: r.height, channels: 3 } }).png().toFile(file);
+  await sharp(r.data, { raw: { width: r.width, height: r.height, channels: 3 } })
+    .png()
+    .toFile(file);
   console.log(`${name}: grid ${t1 - t0} ms, picture ${Date.now() - t1} ms`);
 }

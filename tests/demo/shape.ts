@@ -6,7 +6,10 @@ import { ear } from "./ear";
 import { body, shirt } from "./body";
 import { globe } from "./eye";
 
-export const SKIN = 1, EAR = 2, EYEBALL = 3, SHIRT = 4;
+export const SKIN = 1,
+  EAR = 2,
+  EYEBALL = 3,
+  SHIRT = 4;
 
 /** What the last call of `distance` was nearest to. */
 export let material = SKIN;
@@ -51,9 +54,13 @@ export function distance(x0: number, y0: number, z0: number): number {
 
 /** Unit normal of the surface near a point. */
 export function normal(x: number, y: number, z: number, out: Float64Array, e = 0.12): void {
-  const a = distance(x + e, y - e, z - e), b = distance(x - e, y - e, z + e);
-  const c = distance(x - e, y + e, z - e), d = distance(x + e, y + e, z + e);
-  const nx = a - b - c + d, ny = -a - b + c + d, nz = -a + b - c + d;
+  const a = distance(x + e, y - e, z - e),
+    b = distance(x - e, y - e, z + e);
+  const c = distance(x - e, y + e, z - e),
+    d = distance(x + e, y + e, z + e);
+  const nx = a - b - c + d,
+    ny = -a - b + c + d,
+    nz = -a + b - c + d;
   const l = 1 / Math.max(1e-12, Math.sqrt(nx * nx + ny * ny + nz * nz));
   out[0] = nx * l;
   out[1] = ny * l;

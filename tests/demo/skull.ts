@@ -1,7 +1,9 @@
 /* The cranium: a superellipsoid vault that departs from its formula by a few millimetres, as real skulls do. */
 import { smoothstep } from "./sdf";
 
-export const HALF_BREADTH = 77, VERTEX = 95, HALF_LENGTH = 99.5;
+export const HALF_BREADTH = 77,
+  VERTEX = 95,
+  HALF_LENGTH = 99.5;
 const N = 2.35;
 
 /* Where the bone stands proud of the vault or falls short of it: direction from the centre, spread, millimetres. */
@@ -24,20 +26,30 @@ const FORMS: readonly (readonly number[])[] = [
 
 export function skull(x: number, y: number, z: number): number {
   const taper = 1 - 0.034 * (z / HALF_LENGTH);
-  const ax = Math.abs(x) / (HALF_BREADTH * taper), ay = y / VERTEX, az = Math.abs(z) / HALF_LENGTH;
-  const xn = Math.pow(ax, N - 1), zn = Math.pow(az, N - 1);
+  const ax = Math.abs(x) / (HALF_BREADTH * taper),
+    ay = y / VERTEX,
+    az = Math.abs(z) / HALF_LENGTH;
+  const xn = Math.pow(ax, N - 1),
+    zn = Math.pow(az, N - 1);
   const s = xn * ax + zn * az;
   const h = s > 1e-12 ? Math.pow(s, 1 / N) : 0; // horizontal norm
   const r = Math.sqrt(h * h + ay * ay);
   if (r < 1e-6) return -77;
   const k = h > 1e-6 ? Math.pow(h, 2 - N) / r : 0;
-  const gx = (k * xn) / (HALF_BREADTH * taper), gz = (k * zn) / HALF_LENGTH, gy = ay / (r * VERTEX);
+  const gx = (k * xn) / (HALF_BREADTH * taper),
+    gz = (k * zn) / HALF_LENGTH,
+    gy = ay / (r * VERTEX);
   let d = (r - 1) / Math.sqrt(gx * gx + gy * gy + gz * gz);
   if (d < 30) {
-    const l = 1 / Math.sqrt(x * x + y * y + z * z), ux = x * l, uy = y * l, uz = z * l;
+    const l = 1 / Math.sqrt(x * x + y * y + z * z),
+      ux = x * l,
+      uy = y * l,
+      uz = z * l;
     for (let i = 0; i < FORMS.length; i++) {
       const f = FORMS[i];
-      const dx = ux - f[0], dy = uy - f[1], dz = uz - f[2];
+      const dx = ux - f[0],
+        dy = uy - f[1],
+        dz = uz - f[2];
       const e = (dx * dx + dy * dy + dz * dz) / (f[3] * f[3]);
       if (e < 8) d -= f[4] * Math.exp(-e);
     }

@@ -10,23 +10,40 @@ import { trace, type Layers } from "./trace";
 export type Window = { x: number; y: number; w: number; h: number };
 
 /** Renders a window of a view at `zoom` output pixels per picture pixel, with `samples` squared samples in each. */
-export function renderView(field: Field, view: View, win: Window, zoom: number, samples: number, rays: number): { data: Uint8Array; width: number; height: number; layers: Layers } {
+export function renderView(
+  field: Field,
+  view: View,
+  win: Window,
+  zoom: number,
+  samples: number,
+  rays: number,
+): { data: Uint8Array; width: number; height: number; layers: Layers } {
   const camera = new Camera(view);
-  const scale = zoom * samples, w = Math.round(win.w * scale), h = Math.round(win.h * scale);
+  const scale = zoom * samples,
+    w = Math.round(win.w * scale),
+    h = Math.round(win.h * scale);
   const L = trace(field, camera, win.x, win.y, w, h, scale, rays);
   const light = scatter(L, (view.focalPx / view.pose.z) * scale, 40);
-  const rgb = new Float32Array(w * h * 3), back = new Float64Array(3);
-  for (let j = 0; j < h; j++) for (let i = 0; i < w; i++) {
-    const p = j * w + i, o = p * 3, m = L.what[p];
-    if (m === 0) {
-      backdrop((win.x + i / scale) / view.width, (win.y + j / scale) / view.height, back);
-      rgb[o] = back[0]; rgb[o + 1] = back[1]; rgb[o + 2] = back[2];
-      continue;
+  const rgb = new Float32Array(w * h * 3),
+    back = new Float64Array(3);
+  for (let j = 0; j < h; j++)
+    for (let i = 0; i < w; i++) {
+      const p = j * w + i,
+        o = p * 3,
+        m = L.what[p];
+      if (m === 0) {
+        backdrop((win.x + i / scale) / view.width, (win.y + j / scale) / view.height, back);
+        rgb[o] = back[0];
+        rgb[o + 1] = back[1];
+        rgb[o + 2] = back[2];
+        continue;
+      }
+      let shade = 1;
+      if (m !== SHIRT && m !== EYEBALL && L.pos[o + 2] > 40)
+        shade = 1 - 0.3 * browness(Math.abs(L.pos[o]), L.pos[o + 1]);
+      for (let c = 0; c < 3; c++)
+        rgb[o + c] = (shade * L.colour[o + c] * light[o + c]) / Math.PI + shade * L.shine[o + c];
     }
-    let shade = 1;
-    if (m !== SHIRT && m !== EYEBALL && L.pos[o + 2] > 40) shade = 1 - 0.3 * browness(Math.abs(L.pos[o]), L.pos[o + 1]);
-    for (let c = 0; c < 3; c++) rgb[o + c] = (shade * L.colour[o + c] * light[o + c]) / Math.PI + shade * L.shine[o + c];
-  }
   drawStrands(grownStrands(field), camera, L, win.x, win.y, rgb, light);
   return { ...develop(rgb, w, h, samples), layers: L };
 }

@@ -25,8 +25,8 @@ export type Hairline = {
   readonly points: Readonly<Record<HairlinePoint, Vec3>>;
 };
 
-/** Glabella to mid-frontal point: 75 mm natural (domain.md 7, row 24). */
-const USUAL_HEIGHT: Millimetres = 75;
+/** Glabella to mid-frontal point: 65 mm, natural men's lines (66.5 in KASH21, n = 456; domain.md 4.1). The 75 to 80 of surgical design starts too high on this vault, whose forehead leans back. */
+const USUAL_HEIGHT: Millimetres = 65;
 /** Temporal peak below the fronto-temporal point (domain.md 7, row 26). */
 const PEAK_BELOW: Millimetres = 50;
 /** Outer corner of the eye, head frame, client's left. */
@@ -34,10 +34,10 @@ const CANTHUS: Vec3 = [47, -14, 80];
 
 /** Fronto-temporal point against the mid-frontal point: so far across at its level, then so much higher (tape, mm). Level to +10 is the rule; winged goes beyond it. */
 const temples: Record<HairlineShape, { readonly across: Millimetres; readonly higher: Millimetres }> = {
-  natural: { across: 68, higher: 6 },
+  natural: { across: 68, higher: 3 },
   straight: { across: 72, higher: 0 },
-  winged: { across: 60, higher: 18 },
-  "widows-peak": { across: 68, higher: 10 },
+  winged: { across: 62, higher: 14 },
+  "widows-peak": { across: 68, higher: 6 },
 };
 
 const mirrored = (p: Vec3): Vec3 => [-p[0], p[1], p[2]];

@@ -83,5 +83,8 @@ export function guessView(
     y: edge.crown.y + (bare.brow.y - bare.crown.y) * grown,
   };
   const settled = aspect === "front" || aspect === "back" ? fitToHandles(vault, first, { ...edge, brow }) : first;
-  return { view: tracedView(vault, { ...settled, outline: bareOutline, fittedBy: "guess" }, pixels, shrink), found: true };
+  return {
+    view: tracedView(vault, { ...settled, outline: bareOutline, fittedBy: "guess" }, pixels, shrink),
+    found: true,
+  };
 }

@@ -28,12 +28,12 @@ export type Surface = {
   readonly limb: Float64Array;
   readonly ratio: Float64Array;
   /** Where a direction of the vault falls in the photo; `facing` is the cosine of incidence, negative when turned away. */
-  toImage(d: Vec3): Point2 & { readonly facing: number };
+  readonly toImage: (d: Vec3) => Point2 & { readonly facing: number };
   /** The direction seen at a photo point; outside the outline, that of the nearest point within it on the way to the centre. */
-  fromImage(p: Point2): Vec3;
+  readonly fromImage: (p: Point2) => Vec3;
   /** Along the picture vector from the centre: the outline as a multiple of the limb, and the limb's distance, px. */
-  outlineRatio(dx: number, dy: number): number;
-  limbDistance(dx: number, dy: number): number;
+  readonly outlineRatio: (dx: number, dy: number) => number;
+  readonly limbDistance: (dx: number, dy: number) => number;
 };
 
 /** How much of the bend is felt at a fraction t of the way to the limb: smooth, 0 at the centre, 1 at the limb. */

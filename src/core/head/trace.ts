@@ -17,7 +17,9 @@ const SMOOTH = 900;
 export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink: number, band = 0.14): View {
   const bare = { ...view, outline: bareOutline };
   const surface = surfaceOf(vault, bare);
-  const costs = Array.from({ length: OUTLINE_RAYS }, (_, ray) => rayCosts(surface, pixels, shrink, (ray * 360) / OUTLINE_RAYS, band));
+  const costs = Array.from({ length: OUTLINE_RAYS }, (_, ray) =>
+    rayCosts(surface, pixels, shrink, (ray * 360) / OUTLINE_RAYS, band),
+  );
   const outline = cheapestRing(costs, band).map((k) => Math.round(k * 1000) / 1000);
   return { ...view, outline };
 }

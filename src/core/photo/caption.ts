@@ -25,14 +25,24 @@ const letters: Record<string, readonly number[]> = {
 const LONG = "SIMULATION - NOT A PHOTO - STUBBLE";
 const SHORT = "SIMULATION";
 
-export type CaptionPlace = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+export type CaptionPlace = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 const layout = (width: number, height: number): { text: string; size: number; place: CaptionPlace } => {
   const wide = (text: string, size: number): number => (text.length * 6 + 3) * size;
   let size = Math.max(1, Math.round(Math.max(width, height) / 900));
   const text = wide(LONG, size) <= width ? LONG : SHORT;
   while (size > 1 && wide(text, size) > width) size--;
-  const place = { left: 0, top: Math.max(0, height - 11 * size), width: Math.min(width, wide(text, size)), height: Math.min(height, 11 * size) };
+  const place = {
+    left: 0,
+    top: Math.max(0, height - 11 * size),
+    width: Math.min(width, wide(text, size)),
+    height: Math.min(height, 11 * size),
+  };
   return { text, size, place };
 };
 

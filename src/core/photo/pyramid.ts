@@ -19,7 +19,11 @@ export function halved(pixels: PixelBuffer): PixelBuffer {
     for (let x = 0; x < width; x++, o += 4) {
       const i = y * 2 * stride + x * 8;
       for (let c = 0; c < 3; c++) {
-        const light = LIGHT[from[i + c]] + LIGHT[from[i + c + right]] + LIGHT[from[i + c + below]] + LIGHT[from[i + c + right + below]];
+        const light =
+          LIGHT[from[i + c]] +
+          LIGHT[from[i + c + right]] +
+          LIGHT[from[i + c + below]] +
+          LIGHT[from[i + c + right + below]];
         out.data[o + c] = CODE[(light + 2) >> 2];
       }
       out.data[o + 3] = 255;

@@ -9,7 +9,16 @@ import { type Region, regionOf } from "../hairline/region.ts";
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { absorbance, depthOfShade } from "../pigment/shades.ts";
 import { hash2 } from "../random.ts";
-import { type Field, type Marks, compose, createField, createMarks, createPlane, lay, placed } from "../stipple/stipple.ts";
+import {
+  type Field,
+  type Marks,
+  compose,
+  createField,
+  createMarks,
+  createPlane,
+  lay,
+  placed,
+} from "../stipple/stipple.ts";
 import type { Consultation } from "./consultation.ts";
 
 /** Dots vary by so much to either side, in size and in strength (domain.md 7, row 10). */
@@ -81,13 +90,19 @@ function settleThresholds(follicles: Follicles, thresholds: Thresholds): void {
   const { from, region, vault } = thresholds;
   for (let i = thresholds.ready; i < follicles.ready; i++) {
     const share = region.share(field.u[i], field.v[i]);
-    from[i] = share > 0 ? (i + 0.5) / (field.area * share * areaAgainstReference(vault, field.u[i], field.v[i])) : Infinity;
+    from[i] =
+      share > 0 ? (i + 0.5) / (field.area * share * areaAgainstReference(vault, field.u[i], field.v[i])) : Infinity;
   }
   thresholds.ready = follicles.ready;
 }
 
 /** Marks in photo pixels of every dot that the photo shows. The follicles must have been grown as far as `folliclesNeeded` says. */
-export function marksOf(follicles: Follicles, thresholds: Thresholds, surface: Surface, consultation: Consultation): Marks {
+export function marksOf(
+  follicles: Follicles,
+  thresholds: Thresholds,
+  surface: Surface,
+  consultation: Consultation,
+): Marks {
   const count = folliclesNeeded(follicles, consultation);
   if (follicles.ready < count) throw new RangeError(`${count} follicles are needed: got ${follicles.ready}`);
   settleThresholds(follicles, thresholds);
@@ -96,13 +111,19 @@ export function marksOf(follicles: Follicles, thresholds: Thresholds, surface: S
   const depth = depthOfShade(plan.shade);
   const { from } = thresholds;
   const marks = createMarks(count);
-  projectDots(surface, follicles.directions, count, (i: number, dot: Dot) => {
-    if (!(from[i] < density)) return false;
-    const chance = hash2(seed ^ 0x2545f491, i);
-    dot.radius = (plan.dotDiameter / 2) * (1 + SIZE_JITTER * ((chance & 0xffff) / 32768 - 1));
-    dot.depth = depth * (1 + DEPTH_JITTER * ((chance >>> 16) / 32768 - 1));
-    return true;
-  }, marks);
+  projectDots(
+    surface,
+    follicles.directions,
+    count,
+    (i: number, dot: Dot) => {
+      if (!(from[i] < density)) return false;
+      const chance = hash2(seed ^ 0x2545f491, i);
+      dot.radius = (plan.dotDiameter / 2) * (1 + SIZE_JITTER * ((chance & 0xffff) / 32768 - 1));
+      dot.depth = depth * (1 + DEPTH_JITTER * ((chance >>> 16) / 32768 - 1));
+      return true;
+    },
+    marks,
+  );
   return marks;
 }
 

@@ -10,7 +10,9 @@ const DEEPEST = 12 * DEPTH_UNIT;
 
 /** Light that passes each depth, in 1/32768, for one channel of a given absorbance. */
 function passing(absorbance: number): Uint16Array {
-  return Uint16Array.from({ length: DEEPEST + 1 }, (_, depth) => Math.round(32768 * exp((-absorbance * depth) / DEPTH_UNIT)));
+  return Uint16Array.from({ length: DEEPEST + 1 }, (_, depth) =>
+    Math.round(32768 * exp((-absorbance * depth) / DEPTH_UNIT)),
+  );
 }
 
 /**

@@ -16,7 +16,16 @@ export type Marks = {
 
 export function createMarks(room: number): Marks {
   const column = (): Float64Array => new Float64Array(room);
-  return { count: 0, x: column(), y: column(), xx: column(), xy: column(), yy: column(), radius: column(), depth: column() };
+  return {
+    count: 0,
+    x: column(),
+    y: column(),
+    xx: column(),
+    xy: column(),
+    yy: column(),
+    radius: column(),
+    depth: column(),
+  };
 }
 
 /** The same marks in a picture `shrink` times smaller whose top left corner lies at (left, top) of it. */
