@@ -13,6 +13,7 @@ import { Notice } from "./status/Notice.tsx";
 import { StatusBar } from "./status/StatusBar.tsx";
 import { useKeys } from "./use-keys.ts";
 import { useNewsFade } from "./use-news-fade.ts";
+import { useSpareWorker } from "./use-spare-worker.ts";
 import { useTheme } from "./use-theme.ts";
 import { Welcome } from "./welcome/Welcome.tsx";
 
@@ -28,6 +29,7 @@ export function App() {
 
   useTheme(theme);
   useNewsFade();
+  useSpareWorker();
 
   return (
     <div className="app" data-open={open}>

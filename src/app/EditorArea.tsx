@@ -13,6 +13,8 @@ import type { HeadGesture } from "./photo/head-gesture.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { usePictureWords } from "./use-picture-words.ts";
 
+const PLACING = "Placing the dots…";
+
 function drawOn(desk: Desk, photo: PhotoFacts | null): Draw {
   if (!photo) throw new RangeError("there is no photo to draw on");
   const host = desk.host();
@@ -30,6 +32,14 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   // A new function for each photo: the worker is the photo's.
   const draw = useMemo(() => drawOn(desk, photo), [desk, photo]);
   const onCount = useCallback((dots: number) => session.set({ dots }), [session]);
+  const onSlow = useCallback(
+    (slow: boolean) => {
+      const { busy } = session.store.getState();
+      if (slow && busy === null) session.set({ busy: PLACING });
+      if (!slow && busy === PLACING) session.set({ busy: null });
+    },
+    [session],
+  );
   const onFailure = useCallback(
     (reason: unknown) => session.set({ note: { kind: "problem", text: failureSentence("draw", reason) } }),
     [session],
@@ -44,7 +54,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   return (
     <main className="area">
       <PhotoStage
-        {...{ session, viewfinder, tool, label, draw, onCount, onFailure, onDragStart, onDragEnd }}
+        {...{ session, viewfinder, tool, label, draw, onCount, onSlow, onFailure, onDragStart, onDragEnd }}
         labelled={tool === headTool}
       />
       {guess && (

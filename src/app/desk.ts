@@ -1,10 +1,13 @@
-/* The picture worker that holds the open photo. A new photo gets a worker of its own, and only when all went well does
-   it take the old one's place: whatever happens on the way, the open work stays as it was. */
+/* The picture worker that holds the open photo, and a spare one that is ready for the next. A new photo gets a worker of its own, and only
+   when all went well does it take the old one's place: whatever happens on the way, the open work stays as it was. */
 
 import type { PictureHost } from "../workers/host.ts";
+import { warmUp } from "./warm-up.ts";
 
 export type Desk = {
-  /** Starts a worker beside the one in use. */
+  /** Gets a spare worker ready, if there is none. */
+  prepare(): void;
+  /** A worker beside the one in use: the spare one, or a new one. */
   begin(): PictureHost;
   /** Puts a worker in use and lets the old one go. */
   take(host: PictureHost): void;
@@ -16,9 +19,25 @@ export type Desk = {
 
 export function createDesk(start: () => PictureHost): Desk {
   let current: PictureHost | null = null;
+  let spare: PictureHost | null = null;
   let opening = new AbortController();
+
   return {
-    begin: start,
+    prepare() {
+      if (spare) return;
+      const host = start();
+      spare = host;
+      warmUp(host).catch(() => {
+        // Whoever needs a worker next starts a new one, and hears then what is wrong.
+        if (spare === host) spare = null;
+        host.close();
+      });
+    },
+    begin() {
+      const host = spare ?? start();
+      spare = null;
+      return host;
+    },
     take(host) {
       current?.close();
       current = host;

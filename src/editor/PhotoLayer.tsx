@@ -9,16 +9,27 @@ import type { Frame } from "./frames.ts";
 import type { Slot } from "./picture-loop.ts";
 import type { Viewport } from "./viewport.ts";
 
-export type PhotoSheets = {
-  show(slot: Slot, picture: { readonly frame: Frame; readonly bitmap: ImageBitmap } | null): void;
-};
+type Picture = { readonly frame: Frame; readonly bitmap: ImageBitmap };
+
+export type PhotoSheets = { show(slot: Slot, picture: Picture | null): void };
 
 type Props = { readonly viewport: Viewport; readonly before: boolean; readonly sheets: RefObject<PhotoSheets | null> };
 
 /** No image prop: in strict mode every rendering would put it back, and the worker's picture would be gone. */
 const empty = {} as ImageConfig;
 
+function lay(node: Konva.Image, picture: Picture | null): void {
+  node.image(picture?.bitmap);
+  if (!picture) return;
+  const { level, left, top, width, height } = picture.frame;
+  const pixel = 2 ** level;
+  node.position({ x: left * pixel, y: top * pixel });
+  node.size({ width: width * pixel, height: height * pixel });
+}
+
 export function PhotoLayer({ viewport, before, sheets }: Props) {
+  // The bare photo twice: under all, for the moments before the first dots, and over all, for "before".
+  const ground = useRef<Konva.Image>(null);
   const base = useRef<Konva.Image>(null);
   const detail = useRef<Konva.Image>(null);
   const bareBase = useRef<Konva.Image>(null);
@@ -28,14 +39,9 @@ export function PhotoLayer({ viewport, before, sheets }: Props) {
     const nodes = { base, detail, bareBase, bareDetail };
     return {
       show(slot, picture) {
-        const node = nodes[slot].current;
-        if (!node) return;
-        node.image(picture?.bitmap);
-        if (!picture) return;
-        const { level, left, top, width, height } = picture.frame;
-        const pixel = 2 ** level;
-        node.position({ x: left * pixel, y: top * pixel });
-        node.size({ width: width * pixel, height: height * pixel });
+        for (const node of slot === "bareBase" ? [ground.current, bareBase.current] : [nodes[slot].current]) {
+          if (node) lay(node, picture);
+        }
       },
     };
   }, []);
@@ -43,6 +49,7 @@ export function PhotoLayer({ viewport, before, sheets }: Props) {
   const { scale, x, y } = viewport;
   return (
     <Layer listening={false} x={x} y={y} scaleX={scale} scaleY={scale}>
+      <Image ref={ground} {...empty} />
       <Image ref={base} {...empty} />
       <Image ref={detail} {...empty} />
       <Image ref={bareBase} {...empty} visible={before} />

@@ -28,16 +28,20 @@ type Sheet = { readonly asked: Frame; readonly of: Consultation; readonly bitmap
 /** Milliseconds without a change after which all is still. */
 const STILL = 140;
 
+/** Milliseconds after which waiting must be explained. */
+const SLOW = 400;
+
 const bare = (slot: Slot): boolean => slot === "bareBase" || slot === "bareDetail";
 
-/** All pictures wanted, the most urgent first. */
-export function jobsOf({ base, detail, before }: Wanted): readonly Job[] {
+/** All pictures wanted, the most urgent first; on a blank stage that is the photo itself, which costs next to nothing. */
+export function jobsOf({ base, detail, before }: Wanted, blank = false): readonly Job[] {
   const dotted: Job[] = [{ slot: "base", frame: base }];
   const clean: Job[] = [{ slot: "bareBase", frame: base }];
   if (detail) {
     dotted.unshift({ slot: "detail", frame: detail });
     clean.unshift({ slot: "bareDetail", frame: detail });
   }
+  if (blank) return [{ slot: "bareBase", frame: base }, ...dotted, ...clean];
   return before ? [...clean, ...dotted] : [...dotted, ...clean];
 }
 
@@ -48,6 +52,8 @@ export function createPictureLoop(doors: {
   /** Puts a picture on the stage, or takes it away; the one before is closed right afterwards. */
   readonly show: (slot: Slot, picture: { readonly frame: Frame; readonly bitmap: ImageBitmap } | null) => void;
   readonly count: (dots: number) => void;
+  /** A picture takes so long that it must be said; false when it is there. */
+  readonly slow: (slow: boolean) => void;
   readonly fail: (reason: unknown) => void;
 }): PictureLoop {
   const sheets = new Map<Slot, Sheet>();
@@ -66,7 +72,7 @@ export function createPictureLoop(doors: {
   function nextJob(): { readonly job: Job; readonly of: Wanted } | null {
     if (!wanted || stopped) return null;
     const of = wanted;
-    const jobs = jobsOf(of);
+    const jobs = jobsOf(of, sheets.size === 0);
     const job = jobs.find((each) => !isFresh(each, of));
     if (!job) return null;
     const wait = job === jobs[0] ? 0 : changed + STILL - performance.now();
@@ -90,7 +96,12 @@ export function createPictureLoop(doors: {
     try {
       for (let next = nextJob(); next; next = nextJob()) {
         const { job, of } = next;
-        const drawn = await doors.draw({ consultation: of.consultation, frame: job.frame, dots: !bare(job.slot) });
+        const slow = setTimeout(() => doors.slow(true), SLOW);
+        const ask = { consultation: of.consultation, frame: job.frame, dots: !bare(job.slot) };
+        const drawn = await doors.draw(ask).finally(() => {
+          clearTimeout(slow);
+          doors.slow(false);
+        });
         if (!drawn) continue;
         const unwanted = stopped || !wanted || !jobsOf(wanted).some(({ slot }) => slot === job.slot);
         if (unwanted) {

@@ -11,6 +11,7 @@ export type PictureDoors = {
   /** A new function for each photo: it asks the worker that holds this photo. */
   readonly draw: Draw;
   readonly onCount: (dots: number) => void;
+  readonly onSlow: (slow: boolean) => void;
   readonly onFailure: (reason: unknown) => void;
 };
 
@@ -21,13 +22,14 @@ export function usePictures(
   session: SessionStore,
   viewfinder: Viewfinder,
   sheets: RefObject<PhotoSheets | null>,
-  { draw, onCount, onFailure }: PictureDoors,
+  { draw, onCount, onSlow, onFailure }: PictureDoors,
 ): void {
   useEffect(() => {
     const loop = createPictureLoop({
       draw,
       show: (slot, picture) => sheets.current?.show(slot, picture),
       count: onCount,
+      slow: onSlow,
       fail: onFailure,
     });
     const want = (): void => {
@@ -49,5 +51,5 @@ export function usePictures(
       for (const stop of stops) stop();
       loop.stop();
     };
-  }, [session, viewfinder, sheets, draw, onCount, onFailure]);
+  }, [session, viewfinder, sheets, draw, onCount, onSlow, onFailure]);
 }

@@ -24,6 +24,7 @@ function bench() {
     },
     show: (slot, picture) => shown.set(slot, picture && picture.bitmap),
     count: () => undefined,
+    slow: () => undefined,
     fail: (reason) => failures.push(reason),
   });
   return { loop, asked, open, shown, failures, fail: (next: boolean) => (failing = next) };
@@ -41,20 +42,27 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 describe("the picture loop", () => {
-  test("draws what is looked at at once, and the photo without dots when all is still", async () => {
+  test("lays the photo itself on a blank stage, and the dots right after it", async () => {
     const { loop, asked } = bench();
     loop.want(wanted(1));
     await vi.advanceTimersByTimeAsync(20);
-    expect(asked).toEqual(["1 of 1"]);
-    await vi.advanceTimersByTimeAsync(500);
-    expect(asked).toEqual(["1 of 1", "1 bare of 1"]);
+    expect(asked).toEqual(["1 bare of 1", "1 of 1"]);
   });
 
-  test("draws the close-up before the whole photo under it", async () => {
+  test("leaves what is not looked at until all is still", async () => {
+    const { loop, asked } = bench();
+    loop.want(wanted(1, { detail }));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(asked).toEqual(["1 bare of 1", "0 of 1"]);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(asked).toEqual(["1 bare of 1", "0 of 1", "1 of 1", "0 bare of 1"]);
+  });
+
+  test("draws the close-up before the dots of the whole photo under it", async () => {
     const { loop, asked } = bench();
     loop.want(wanted(1, { detail }));
     await vi.advanceTimersByTimeAsync(500);
-    expect(asked).toEqual(["0 of 1", "1 of 1", "0 bare of 1", "1 bare of 1"]);
+    expect(asked).toEqual(["1 bare of 1", "0 of 1", "1 of 1", "0 bare of 1"]);
   });
 
   test("does not draw the bare photo again for another plan", async () => {
@@ -63,21 +71,24 @@ describe("the picture loop", () => {
     await vi.advanceTimersByTimeAsync(500);
     loop.want(wanted(2));
     await vi.advanceTimersByTimeAsync(500);
-    expect(asked).toEqual(["1 of 1", "1 bare of 1", "1 of 2"]);
+    expect(asked).toEqual(["1 bare of 1", "1 of 1", "1 of 2"]);
   });
 
-  test("draws the bare photo first while before is held", async () => {
+  test("draws the bare close-up first while before is held", async () => {
     const { loop, asked } = bench();
-    loop.want(wanted(1, { before: true }));
+    const plan = consultation(1);
+    loop.want(wanted(1, { consultation: plan }));
+    await vi.advanceTimersByTimeAsync(500);
+    loop.want(wanted(1, { consultation: plan, detail, before: true }));
     await vi.advanceTimersByTimeAsync(20);
-    expect(asked).toEqual(["1 bare of 1"]);
+    expect(asked.at(-1)).toBe("0 bare of 1");
   });
 
   test("passes over what changed while it drew, and ends with the newest", async () => {
     const { loop, asked } = bench();
     for (const density of [1, 2, 3, 4]) loop.want(wanted(density));
     await vi.advanceTimersByTimeAsync(20);
-    expect(asked).toEqual(["1 of 1", "1 of 4"]);
+    expect(asked).toEqual(["1 bare of 1", "1 of 4"]);
   });
 
   test("takes the close-up away when the whole photo is seen again", async () => {

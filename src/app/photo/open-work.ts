@@ -11,6 +11,7 @@ import type { PictureHost } from "../../workers/host.ts";
 import type { SkinReading } from "../../core/photo/skin.ts";
 import { failureSentence, noisySentence, photoSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
+import { SEED } from "../warm-up.ts";
 import { startView } from "./start-view.ts";
 
 export type Placement = { readonly view: View; readonly skin: SkinReading | null; readonly found: boolean };
@@ -24,9 +25,6 @@ export type Opening = {
   /** What is said when the photo is open. */
   readonly news: (placement: Placement) => string;
 };
-
-/** The follicle pattern of every new consultation. */
-const SEED = 1;
 
 export async function openWork(services: Services, file: File, opening: Opening): Promise<void> {
   const { session, desk, viewfinder } = services;
