@@ -89,7 +89,11 @@ export function treatedEdge(vault: Vault, hairline: Hairline): EdgePoint[] {
   ];
   const left = half(points.templeLeft, points.peakLeft, (p) => p);
   const right = half(points.templeRight, points.peakRight, other);
-  const corners = [...left, { d: at(whole ? nape : fringeMiddle), part: "rest" as const }, ...right.slice(1).reverse()];
+  const corners = [
+    ...left,
+    { d: at(whole ? nape : fringeMiddle), part: "rest" as const },
+    ...right.slice(1).toReversed(),
+  ];
   return smooth(corners, shape === "straight" ? 0.35 : 1);
 }
 

@@ -34,10 +34,10 @@ const CANTHUS: Vec3 = [47, -14, 80];
 
 /** Fronto-temporal point against the mid-frontal point: so far across at its level, then so much higher (tape, mm). Level to +10 is the rule; winged goes beyond it. */
 const temples: Record<HairlineShape, { readonly across: Millimetres; readonly higher: Millimetres }> = {
-  natural: { across: 68, higher: 3 },
-  straight: { across: 72, higher: 0 },
-  winged: { across: 62, higher: 14 },
-  "widows-peak": { across: 68, higher: 6 },
+  natural: { across: 58, higher: 4 },
+  straight: { across: 64, higher: 0 },
+  winged: { across: 54, higher: 12 },
+  "widows-peak": { across: 58, higher: 6 },
 };
 
 const mirrored = (p: Vec3): Vec3 => [-p[0], p[1], p[2]];

@@ -39,7 +39,7 @@ export function readSkin(pixels: PixelBuffer, shrink: number, surface: Surface):
     }
   }
   if (samples[0].length < 40) return null;
-  const [red, green, blue] = samples.map((channel) => channel.sort((a, b) => a - b)[channel.length >> 1]);
+  const [red, green, blue] = samples.map((channel) => channel.toSorted((a, b) => a - b)[channel.length >> 1]);
   const ita = Math.round(typologyAngle(labOf([red, green, blue])) * 10) / 10;
   return { rgb: [red, green, blue], ita, shade: suggestedShade(ita) };
 }
