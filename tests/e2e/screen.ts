@@ -29,6 +29,11 @@ export async function dotCount(page: Page): Promise<number> {
   return Number(await dots(page).textContent());
 }
 
+/** Height of the hairline as the panel reads it out, mm. */
+export async function height(page: Page): Promise<number> {
+  return parseInt((await page.getByText(/\d+ mm above the brow/).textContent()) ?? "", 10);
+}
+
 /** From the first screen to dots on the demo head. */
 export async function openDemo(page: Page): Promise<void> {
   await page.goto("./");
