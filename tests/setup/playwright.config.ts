@@ -16,9 +16,10 @@ export default defineConfig({
   outputDir: path.join(cache, "playwright"),
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // One at a time: every page grows its own field of follicles, and two at once starve a small machine.
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: path.join(cache, "reports/playwright.json") }]],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,

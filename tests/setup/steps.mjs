@@ -31,7 +31,7 @@ const quick = [
 
 const slow = [
   step("unit, property and golden tests", 10, bin("vitest/vitest.mjs"), "run"),
-  step("end-to-end tests", 10, bin("@playwright/test/cli.js"), "test", "-c", "tests/setup/playwright.config.ts"),
+  step("end-to-end tests", 20, bin("@playwright/test/cli.js"), "test", "-c", "tests/setup/playwright.config.ts"),
 ];
 
 function step(name, minutes, ...words) {

@@ -1,0 +1,58 @@
+/* Handles, pose and surface belong together: what one says, the others repeat. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fitHandlePoints, fitToHandles, withFitHandle } from "../../../src/core/head/fit.ts";
+import { surfaceOf } from "../../../src/core/head/surface.ts";
+import { maleVault } from "../../../src/core/head/vault.ts";
+import { type View, bareOutline } from "../../../src/core/head/view.ts";
+import { unit } from "../../../src/core/geometry/vector.ts";
+
+const view = (yaw: number, pitch: number, roll: number): View => ({
+  aspect: "front",
+  camera: { width: 1200, height: 1600, focal: 2500 },
+  pose: { yaw, pitch, roll, x: 5, y: -40, z: 900 },
+  outline: bareOutline.map((_, i) => 1 + 0.03 * Math.sin(i / 5)),
+  traced: true,
+  fittedBy: "guess",
+});
+const turn = fc.tuple(
+  fc.double({ min: -35, max: 35, noNaN: true }),
+  fc.double({ min: -20, max: 20, noNaN: true }),
+  fc.double({ min: -12, max: 12, noNaN: true }),
+);
+
+test("a pose is found again from its handles, starting straight ahead", () => {
+  fc.assert(
+    fc.property(turn, ([yaw, pitch, roll]) => {
+      const truth = { ...view(yaw, pitch, roll), outline: bareOutline };
+      const start = { ...view(0, 0, 0), outline: bareOutline };
+      const found = fitToHandles(maleVault, start, fitHandlePoints(maleVault, truth));
+      expect(Math.abs(found.pose.yaw - yaw)).toBeLessThan(1.5);
+      expect(Math.abs(found.pose.pitch - pitch)).toBeLessThan(1.5);
+      expect(Math.abs(found.pose.roll - roll)).toBeLessThan(1.5);
+    }),
+    { numRuns: 30, seed: 7 },
+  );
+});
+
+test("a dragged handle follows the finger within 3 px and gives no broken numbers", () => {
+  const start = view(10, -5, 3);
+  const crown = fitHandlePoints(maleVault, start).crown;
+  const moved = withFitHandle(maleVault, start, "crown", { x: crown.x + 6, y: crown.y - 18 });
+  const now = fitHandlePoints(maleVault, moved).crown;
+  expect(Math.hypot(now.x - crown.x - 6, now.y - crown.y + 18)).toBeLessThan(3);
+  expect(Object.values(moved.pose).every(Number.isFinite)).toBe(true);
+});
+
+test("image to surface and back returns to the same pixel within 0.01 px", () => {
+  const surface = surfaceOf(maleVault, view(20, -10, 4));
+  let tried = 0;
+  for (let i = 0; i < 400; i++) {
+    const p = surface.toImage(unit([Math.sin(i * 1.3), Math.cos(i * 2.7), Math.sin(i * 0.71 + 1)]));
+    if (p.facing < 0.06) continue;
+    tried++;
+    const q = surface.toImage(surface.fromImage(p));
+    expect(Math.hypot(p.x - q.x, p.y - q.y)).toBeLessThan(0.01);
+  }
+  expect(tried).toBeGreaterThan(100);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { maleVault } from "../../../src/core/head/vault.ts";
+import { bareOutline } from "../../../src/core/head/view.ts";
+import { usualPlan } from "../../../src/core/plan/consultation.ts";
+import { planFile, readPlanFile } from "../../../src/core/plan/plan-file.ts";
+
+const plan = planFile({
+  seed: 1,
+  vault: maleVault,
+  plan: usualPlan(),
+  view: {
+    aspect: "front",
+    camera: { width: 10, height: 10, focal: 12 },
+    pose: { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 },
+    outline: bareOutline,
+    traced: true,
+    fittedBy: "guess",
+  },
+});
+const reasonOf = (text: string): unknown => {
+  const read = readPlanFile(text);
+  return read.ok ? "read" : read.reason;
+};
+
+test("a plan comes back as it was written", () => {
+  const read = readPlanFile(plan);
+  expect(read.ok && planFile(read.value)).toBe(plan);
+});
+
+test("other texts, newer versions and damaged plans are told apart", () => {
+  expect(reasonOf("not json")).toEqual({ fault: "not-a-plan" });
+  expect(reasonOf('{"a":1}')).toEqual({ fault: "not-a-plan" });
+  expect(reasonOf(plan.replace('"version": 1', '"version": 9'))).toEqual({ fault: "newer-version", version: 9 });
+  expect(reasonOf(plan.replace('"density": 195', '"density": 9999'))).toEqual({
+    fault: "damaged-plan",
+    where: "plan.density",
+  });
+});
