@@ -27,15 +27,15 @@ const arrows: Readonly<Record<string, Point2>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-/** Room that a label needs beside its handle, px. */
-const ROOM = 190;
+/** Room that a label needs beside its handle, px: about 7.5 a letter, and its edges. */
+const roomFor = (label: string): number => 46 + 7.5 * label.length;
 
 /** Outwards from the middle, so that labels stand beside the head and not on it; below the handle where there is no room. */
-function sideOf(place: Point2, others: readonly Point2[], width: number): "left" | "right" | "below" {
+function sideOf(place: Point2, others: readonly Point2[], width: number, room: number): "left" | "right" | "below" {
   const { x, y } = place;
-  if (x < width / 2 - 40) return x > ROOM ? "left" : "below";
-  const inTheWay = others.some((other) => other.x > x + 1 && other.x < x + ROOM && Math.abs(other.y - y) < 28);
-  return x < width - ROOM && !inTheWay ? "right" : "below";
+  if (x < width / 2 - 40) return x > room ? "left" : "below";
+  const inTheWay = others.some((other) => other.x > x + 1 && other.x < x + room && Math.abs(other.y - y) < 28);
+  return x < width - room && !inTheWay ? "right" : "below";
 }
 
 export function HandleControls({ label, handles, viewport, stage, photo, shown, onFocus, onStep, onRest }: Props) {
@@ -54,7 +54,7 @@ export function HandleControls({ label, handles, viewport, stage, photo, shown, 
       {handles.map((handle, i) => {
         const { id, at } = handle;
         const place = places[i];
-        const side = sideOf(place, places, stage.width);
+        const side = sideOf(place, places, stage.width, roomFor(handle.label));
         const axis = (name: "across" | "down", value: number, most: number, to: (value: number) => Point2) => (
           <input
             type="range"

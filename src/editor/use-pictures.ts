@@ -34,10 +34,10 @@ export function usePictures(
     });
     const want = (): void => {
       const { consultation, before } = session.store.getState();
-      const { stage, photo, levels, viewport, whole } = viewfinder.store.getState();
+      const { stage, photo, levels, viewport, held } = viewfinder.store.getState();
       if (!consultation || stage.width <= 1) return;
       const dpr = pixelRatio();
-      const detail = whole ? null : detailFrame(viewport, stage, photo, dpr, levels);
+      const detail = held === "whole" ? null : detailFrame(viewport, stage, photo, dpr, levels);
       loop.want({ consultation, base: baseFrame(stage, photo, dpr, levels), detail, before });
     };
     const stops = [

@@ -2,7 +2,7 @@
 
 import { createStore } from "zustand/vanilla";
 import type { Point2 } from "../core/geometry/vector.ts";
-import { type Size, type Viewport, fitted, limited, panned, zoomedAbout } from "./viewport.ts";
+import { type Box, type Size, type Viewport, atHome, fitted, limited, panned, zoomedAbout } from "./viewport.ts";
 
 export type Sight = {
   readonly stage: Size;
@@ -10,8 +10,10 @@ export type Sight = {
   /** How many times the picture worker can halve the photo, plus one. */
   readonly levels: number;
   readonly viewport: Viewport;
-  /** The whole photo is in view, and stays so when the window changes. */
-  readonly whole: boolean;
+  /** The head in the photo, where it was when the photo was opened. */
+  readonly head: Box | null;
+  /** What stays in view when the window changes: where the photo was first seen, the whole photo, or where a hand has put it. */
+  readonly held: "home" | "whole" | "hand";
 };
 
 const one: Size = { width: 1, height: 1 };
@@ -22,33 +24,39 @@ export function createViewfinder() {
     photo: one,
     levels: 1,
     viewport: { scale: 1, x: 0, y: 0 },
-    whole: true,
+    head: null,
+    held: "home",
   }));
 
   function move(next: (sight: Sight) => Viewport): void {
     const sight = store.getState();
-    store.setState({ viewport: next(sight), whole: false });
+    store.setState({ viewport: next(sight), held: "hand" });
   }
 
   function fit(): void {
     const { stage, photo } = store.getState();
-    store.setState({ viewport: fitted(stage, photo), whole: true });
+    store.setState({ viewport: fitted(stage, photo), held: "whole" });
   }
 
   return {
     store,
     fit,
     /** Another photo is open. */
-    frame: (photo: Size, levels: number): void => {
-      store.setState({ photo, levels });
-      fit();
+    frame: (photo: Size, levels: number, head: Box | null): void => {
+      const { stage } = store.getState();
+      store.setState({ photo, levels, head, viewport: atHome(stage, photo, head), held: "home" });
     },
     /** The stage has another size; what was in its middle stays there. */
     resize: (stage: Size): void => {
-      const { stage: old, photo, viewport, whole } = store.getState();
+      const { stage: old, photo, viewport, head, held } = store.getState();
       const x = viewport.x + (stage.width - old.width) / 2;
       const y = viewport.y + (stage.height - old.height) / 2;
-      store.setState({ stage, viewport: whole ? fitted(stage, photo) : limited({ ...viewport, x, y }, stage, photo) });
+      const places = {
+        home: () => atHome(stage, photo, head),
+        whole: () => fitted(stage, photo),
+        hand: () => limited({ ...viewport, x, y }, stage, photo),
+      };
+      store.setState({ stage, viewport: places[held]() });
     },
     /** About the middle of the stage, if no point is given. */
     zoom: (factor: number, about?: Point2): void => {

@@ -29,6 +29,25 @@ export function fitted(stage: Size, photo: Size): Viewport {
   return { scale, x: (stage.width - scale * photo.width) / 2, y: (stage.height - scale * photo.height) / 2 };
 }
 
+/** A part of a photo, photo pixels. */
+export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+/** Stages narrower than this begin with the head and not with the whole photo, CSS px. */
+const NARROW = 600;
+
+/**
+ * Where a photo is first seen: whole, or on a narrow stage its head, filling most of it, so that dots can be seen on a phone. Never farther
+ * away than whole.
+ */
+export function atHome(stage: Size, photo: Size, head: Box | null): Viewport {
+  const whole = fitted(stage, photo);
+  if (!head || stage.width >= NARROW) return whole;
+  const scale = Math.max(whole.scale, 0.86 * Math.min(stage.width / head.width, stage.height / head.height));
+  const x = stage.width / 2 - scale * (head.left + head.width / 2);
+  const y = stage.height / 2 - scale * (head.top + head.height / 2);
+  return scale === whole.scale ? whole : limited({ scale, x, y }, stage, photo);
+}
+
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
 /** The nearest allowed viewport: scale within its limits, and the middle of the stage stays over the photo. */

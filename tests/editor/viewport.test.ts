@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  atHome,
   fitScale,
   fitted,
   limited,
@@ -74,6 +75,19 @@ describe("a viewport", () => {
         },
       ),
     );
+  });
+
+  test("first shows the head on a narrow stage, and the whole photo on a wide one", () => {
+    const photo = { width: 1200, height: 1600 };
+    const head = { left: 300, top: 150, width: 600, height: 750 };
+    expect(atHome({ width: 1000, height: 800 }, photo, head)).toEqual(fitted({ width: 1000, height: 800 }, photo));
+    const phone = { width: 390, height: 380 };
+    const home = atHome(phone, photo, head);
+    const [from, to] = [toStage(home, { x: 300, y: 150 }), toStage(home, { x: 900, y: 900 })];
+    expect(Math.min(from.x, from.y)).toBeGreaterThan(0);
+    expect(to.x).toBeLessThan(phone.width);
+    expect(to.y).toBeLessThan(phone.height);
+    expect(home.scale).toBeGreaterThan(1.4 * fitScale(phone, photo));
   });
 
   test("within its limits is left as it is", () => {

@@ -12,6 +12,7 @@ import type { SkinReading } from "../../core/photo/skin.ts";
 import { failureSentence, noisySentence, photoSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { SEED } from "../warm-up.ts";
+import { headBox } from "./head-box.ts";
 import { startView } from "./start-view.ts";
 
 export type Placement = { readonly view: View; readonly skin: SkinReading | null; readonly found: boolean };
@@ -48,7 +49,7 @@ export async function openWork(services: Services, file: File, opening: Opening)
 
     const shade = opening.plan?.shade ?? placement.skin?.shade ?? start.plan.shade;
     desk.take(host);
-    viewfinder.frame(photo, levels);
+    viewfinder.frame(photo, levels, headBox(start.vault, placement.view));
     const consultation = { ...start, view: placement.view, plan: { ...start.plan, shade } };
     session.open(photo, consultation, placement.skin, opening.step);
     session.set({ note: { kind: "news", text: noisy ? noisySentence : opening.news(placement) } });
