@@ -1,5 +1,5 @@
 /* Handles, pose and surface belong together: what one says, the others repeat. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { fitHandlePoints, fitToHandles, withFitHandle } from "../../../src/core/head/fit.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";

@@ -1,5 +1,5 @@
 /* Ink: what is laid down is what was asked for, wherever it falls, and can be taken away again. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { DEPTH_UNIT, createMarks, createPlane, lay } from "../../../src/core/stipple/stipple.ts";
 
