@@ -83,13 +83,15 @@ test("the same plan on the same pixels gives the same bytes, and pixels without 
   }
   let far = 0;
   let changed = 0;
+  let touched = 0;
   for (let i = 0; i < near.length; i++) {
     const same = [0, 1, 2].every((c) => first.data[4 * i + c] === photo.data[4 * i + c]);
     if (near[i] === 0) {
       far++;
-      expect(same).toBe(true);
+      if (!same) touched++;
     } else if (!same) changed++;
   }
+  expect(touched).toBe(0);
   expect(far).toBeGreaterThan(50_000);
   expect(changed).toBeGreaterThan(10_000);
 });
