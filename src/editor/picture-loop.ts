@@ -62,6 +62,7 @@ export function createPictureLoop(doors: {
   let running = false;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let slow: ReturnType<typeof setTimeout> | undefined;
 
   /** Without dots a picture is the same for every plan. */
   function isFresh({ slot, frame }: Job, { consultation }: Wanted): boolean {
@@ -90,18 +91,20 @@ export function createPictureLoop(doors: {
     old?.bitmap.close();
   }
 
+  function quick(): void {
+    clearTimeout(slow);
+    if (!stopped) doors.slow(false);
+  }
+
   async function run(): Promise<void> {
     if (running) return;
     running = true;
     try {
       for (let next = nextJob(); next; next = nextJob()) {
         const { job, of } = next;
-        const slow = setTimeout(() => doors.slow(true), SLOW);
+        slow = setTimeout(() => doors.slow(true), SLOW);
         const ask = { consultation: of.consultation, frame: job.frame, dots: !bare(job.slot) };
-        const drawn = await doors.draw(ask).finally(() => {
-          clearTimeout(slow);
-          doors.slow(false);
-        });
+        const drawn = await doors.draw(ask).finally(quick);
         if (!drawn) continue;
         const unwanted = stopped || !wanted || !jobsOf(wanted).some(({ slot }) => slot === job.slot);
         if (unwanted) {
@@ -128,6 +131,8 @@ export function createPictureLoop(doors: {
       void run();
     },
     stop() {
+      // A worker that is let go never answers: what waits for it is not said any more.
+      quick();
       stopped = true;
       clearTimeout(timer);
       // Taken off the stage first: drawing a closed bitmap is an error.

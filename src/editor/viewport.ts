@@ -32,17 +32,15 @@ export function fitted(stage: Size, photo: Size): Viewport {
 /** A part of a photo, photo pixels. */
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
-/** Stages narrower than this begin with the head and not with the whole photo, CSS px. */
+/** How much of the stage the head fills when a photo is first seen: most of a narrow one (a phone), less of a wide one. CSS px. */
 const NARROW = 600;
+const share = (stage: Size): number => (stage.width < NARROW ? 0.86 : 0.68);
 
-/**
- * Where a photo is first seen: whole, or on a narrow stage its head, filling most of it, so that dots can be seen on a phone. Never farther
- * away than whole.
- */
+/** Where a photo is first seen: whole, or, where its head is known for certain, near enough to see dots. Never farther away than whole. */
 export function atHome(stage: Size, photo: Size, head: Box | null): Viewport {
   const whole = fitted(stage, photo);
-  if (!head || stage.width >= NARROW) return whole;
-  const scale = Math.max(whole.scale, 0.86 * Math.min(stage.width / head.width, stage.height / head.height));
+  if (!head) return whole;
+  const scale = Math.max(whole.scale, share(stage) * Math.min(stage.width / head.width, stage.height / head.height));
   const x = stage.width / 2 - scale * (head.left + head.width / 2);
   const y = stage.height / 2 - scale * (head.top + head.height / 2);
   return scale === whole.scale ? whole : limited({ scale, x, y }, stage, photo);

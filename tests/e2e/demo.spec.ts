@@ -97,6 +97,7 @@ test("a handle dragged on the photo moves the hairline, as one step of undo", as
 });
 
 test("the wheel zooms into finer pixels and zero shows the whole photo again", async ({ page }) => {
+  await page.keyboard.press("0");
   const whole = await settled(page);
   const stage = (await page.locator(".stage").boundingBox())!;
   await page.mouse.move(stage.x + stage.width / 2, stage.y + stage.height / 4);

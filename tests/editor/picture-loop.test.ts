@@ -111,6 +111,24 @@ describe("the picture loop", () => {
     expect(open.size).toBe(0);
   });
 
+  test("says that it is slow only while it is, and not after it has stopped", async () => {
+    const told: boolean[] = [];
+    const loop = createPictureLoop({
+      draw: () => new Promise(() => undefined),
+      show: () => undefined,
+      count: () => undefined,
+      slow: (slow) => told.push(slow),
+      fail: () => undefined,
+    });
+    loop.want(wanted(1));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual([true]);
+    loop.stop();
+    expect(told.at(-1)).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual([true, false]);
+  });
+
   test("says once that it failed, and tries again with the next change", async () => {
     const { loop, failures, asked, fail } = bench();
     fail(true);

@@ -2,11 +2,20 @@
    the photo that is open. */
 
 import { USUAL_LENS } from "../../core/head/camera.ts";
+import { fitHandlePoints } from "../../core/head/fit.ts";
+import type { Vault } from "../../core/head/vault.ts";
+import type { View } from "../../core/head/view.ts";
 import { classify } from "../../intake/sources.ts";
 import type { Services } from "../services.ts";
 import { DEMO_NAME } from "./open-demo.ts";
 import { openPlan } from "./open-plan.ts";
 import { openWork } from "./open-work.ts";
+
+/** A guess whose handles lie beside the photo helps nobody: the usual place in a portrait is then a better start. */
+function handlesInside(vault: Vault, view: View): boolean {
+  const { width, height } = view.camera;
+  return Object.values(fitHandlePoints(vault, view)).every(({ x, y }) => x > 0 && y > 0 && x < width && y < height);
+}
 
 export async function openFile(services: Services, file: File): Promise<void> {
   const incoming = await classify(file);
@@ -14,8 +23,11 @@ export async function openFile(services: Services, file: File): Promise<void> {
   const { consultation, photo } = services.session.store.getState();
   const kept = consultation !== null && photo?.name !== DEMO_NAME;
   await openWork(services, file, {
-    place: (host, start, { lens }) =>
-      host.ask<"fit">({ ask: "fit", consultation: start, aspect: "front", lens: lens ?? USUAL_LENS }),
+    place: async (host, start, photo) => {
+      const lens = photo.lens ?? USUAL_LENS;
+      const guess = await host.ask<"fit">({ ask: "fit", consultation: start, aspect: "front", lens });
+      return handlesInside(start.vault, guess.view) ? guess : { view: start.view, skin: null, found: false };
+    },
     step: "head",
     // The plan lives on the head, not on the photo: the next photo of the same client already has it.
     plan: kept ? consultation.plan : null,

@@ -49,7 +49,9 @@ export async function openWork(services: Services, file: File, opening: Opening)
 
     const shade = opening.plan?.shade ?? placement.skin?.shade ?? start.plan.shade;
     desk.take(host);
-    viewfinder.frame(photo, levels, headBox(start.vault, placement.view));
+    // A guess may be far off: then the whole photo is seen, and the handles on it.
+    const sure = placement.view.fittedBy !== "guess";
+    viewfinder.frame(photo, levels, sure ? headBox(start.vault, placement.view) : null);
     const consultation = { ...start, view: placement.view, plan: { ...start.plan, shade } };
     session.open(photo, consultation, placement.skin, opening.step);
     session.set({ note: { kind: "news", text: noisy ? noisySentence : opening.news(placement) } });

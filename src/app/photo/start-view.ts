@@ -1,4 +1,4 @@
-/* A view to begin with, before anyone has looked at the photo: a head of average size, upright, in the middle. */
+/* A view to begin with, before anyone has looked at the photo: a head of average size, upright, where portraits have it. */
 
 import { focalPixels } from "../../core/head/camera.ts";
 import { bareOutline, type View } from "../../core/head/view.ts";
@@ -8,13 +8,16 @@ import type { Millimetres, Pixels } from "../../core/units.ts";
 const SHARE = 0.45;
 const BREADTH: Millimetres = 154;
 
+/** Height of the brows in a portrait, as a share of the photo's from its top. */
+const BROWS = 0.32;
+
 export function startView(width: Pixels, height: Pixels, lens: Millimetres): View {
   const focal = focalPixels(width, height, lens);
   const z = (focal * BREADTH) / (SHARE * width);
   return {
     aspect: "front",
     camera: { width, height, focal },
-    pose: { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z },
+    pose: { yaw: 0, pitch: 0, roll: 0, x: 0, y: ((BROWS - 0.5) * height * z) / focal, z },
     outline: bareOutline,
     traced: true,
     fittedBy: "guess",
