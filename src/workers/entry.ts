@@ -1,7 +1,6 @@
 /* The picture worker: keeps the open photo and its smaller copies, the follicles, and the marks of the last consultation, and answers one
    question at a time. */
 
-import { focalPixels } from "../core/head/camera.ts";
 import { guessView } from "../core/head/guess.ts";
 import { surfaceOf } from "../core/head/surface.ts";
 import { tracedView } from "../core/head/trace.ts";
@@ -68,8 +67,8 @@ function answer(ask: Ask): { answer: Answers[Ask["ask"]]; transfer: Transferable
       const { vault } = ask.consultation;
       const { width, height } = photo(0);
       const level = readingLevel();
-      const camera = { width, height, focal: focalPixels(width, height, ask.lens) };
-      const { view, found } = guessView(vault, ask.aspect, camera, photo(level), 1 << level);
+      const { lens } = ask;
+      const { view, found } = guessView(vault, ask.aspect, { width, height, lens }, photo(level), 1 << level);
       return {
         answer: { view, found, skin: readSkin(photo(level), 1 << level, surfaceOf(vault, view)) },
         transfer: [],

@@ -18,8 +18,13 @@ export type Frame = {
 
 export type Ask =
   | { readonly ask: "open"; readonly pixels: PixelBuffer }
-  /** Guess the head's place in the open photo. */
-  | { readonly ask: "fit"; readonly consultation: Consultation; readonly aspect: Aspect; readonly lens: Millimetres }
+  /** Guess the head's place in the open photo; `lens`: 35 mm equivalent, null where the photo does not say. */
+  | {
+      readonly ask: "fit";
+      readonly consultation: Consultation;
+      readonly aspect: Aspect;
+      readonly lens: Millimetres | null;
+    }
   /** Trace the skull's edge near the model's outline. */
   | { readonly ask: "trace"; readonly consultation: Consultation }
   /** Compose one frame; dots false gives the photo alone. */

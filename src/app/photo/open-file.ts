@@ -1,7 +1,6 @@
 /* A file from anywhere (button, drop, paste, camera): a photo is opened with a first guess of the head, a plan is laid on
    the photo that is open. */
 
-import { USUAL_LENS } from "../../core/head/camera.ts";
 import { fitHandlePoints } from "../../core/head/fit.ts";
 import type { Vault } from "../../core/head/vault.ts";
 import type { View } from "../../core/head/view.ts";
@@ -24,8 +23,7 @@ export async function openFile(services: Services, file: File): Promise<void> {
   const kept = consultation !== null && photo?.name !== DEMO_NAME;
   await openWork(services, file, {
     place: async (host, start, photo) => {
-      const lens = photo.lens ?? USUAL_LENS;
-      const guess = await host.ask<"fit">({ ask: "fit", consultation: start, aspect: "front", lens });
+      const guess = await host.ask<"fit">({ ask: "fit", consultation: start, aspect: "front", lens: photo.lens });
       return handlesInside(start.vault, guess.view) ? guess : { view: start.view, skin: null, found: false };
     },
     step: "head",

@@ -1,7 +1,6 @@
 /* Questions about the head's place that only the worker can answer: a new guess for another side of the head, and the
    outline in the photo after the head was moved. */
 
-import { USUAL_LENS } from "../../core/head/camera.ts";
 import { type Aspect, bareOutline } from "../../core/head/view.ts";
 import { failureSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
@@ -12,8 +11,7 @@ export async function guessAgain({ session, desk }: Services, aspect: Aspect): P
   if (!consultation || !photo) return;
   session.set({ busy: "Finding the head…" });
   try {
-    const lens = photo.lens ?? USUAL_LENS;
-    const { view, skin, found } = await desk.host().ask<"fit">({ ask: "fit", consultation, aspect, lens });
+    const { view, skin, found } = await desk.host().ask<"fit">({ ask: "fit", consultation, aspect, lens: photo.lens });
     if (session.store.getState().photo !== photo) return;
     session.view(view);
     session.set({

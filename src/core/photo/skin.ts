@@ -1,4 +1,4 @@
-/* The skin read off the scalp in a photo, and the shade it suggests. A camera's colours, not a measurement of the person. */
+/* The skin read off scalp and forehead in a photo, and the shade it suggests. A camera's colours, not a measurement of the person. */
 
 import { labOf, typologyAngle } from "../colour/lab.ts";
 import type { Surface } from "../head/surface.ts";
@@ -6,7 +6,7 @@ import { scalpDirection } from "../head/scalp.ts";
 import type { ShadeId } from "../pigment/shades.ts";
 import type { PixelBuffer } from "./pixel-buffer.ts";
 
-/** Median sRGB 0..255 of the scalp, its typology angle in degrees, and the suggested shade. */
+/** Median sRGB 0..255 of scalp and forehead, its typology angle in degrees, and the suggested shade. */
 export type SkinReading = {
   readonly rgb: readonly [number, number, number];
   readonly ita: number;
@@ -24,11 +24,11 @@ const ladder: readonly (readonly [above: number, shade: ShadeId])[] = [
 
 export const suggestedShade = (ita: number): ShadeId => ladder.find(([above]) => ita > above)?.[1] ?? "1:6";
 
-/** Reads the scalp where it faces the camera. `pixels` is the photo at 1/shrink. Null when the photo shows too little of it. */
+/** Reads scalp and forehead, down to above the brows, where they face the camera. `pixels` is the photo at 1/shrink. Null when the photo shows too little of it. */
 export function readSkin(pixels: PixelBuffer, shrink: number, surface: Surface): SkinReading | null {
   const samples: [number[], number[], number[]] = [[], [], []];
   for (let u = -1; u <= 1; u += 0.04) {
-    for (let v = -0.8; v <= 1.1; v += 0.04) {
+    for (let v = -0.8; v <= 1.3; v += 0.04) {
       const p = surface.toImage(scalpDirection(u, v));
       if (p.facing < 0.55) continue;
       const x = Math.floor(p.x / shrink);
