@@ -41,7 +41,7 @@ function seen(surface: Surface, id: string, strong: boolean, curve: readonly Vec
 
 /** The edge beside and behind, from where the front ends to where it begins. */
 function restOfEdge(edge: readonly EdgePoint[]): readonly Vec3[] {
-  const first = edge.findIndex(({ part }, i) => part === "rest" && edge.at(i - 1)?.part === "front");
+  const first = edge.findIndex(({ part }, i) => part === "rest" && edge.at(i - 1)?.part !== "rest");
   const turned = first < 0 ? edge : [...edge.slice(first), ...edge.slice(0, first)];
   return turned.filter(({ part }) => part === "rest").map(({ d }) => d);
 }

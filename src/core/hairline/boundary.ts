@@ -2,40 +2,62 @@
    the way down beside the ears and round the nape (or along the fringe), which follows the head. */
 
 import type { Millimetres } from "../units.ts";
-import { type Vec3, add, cross, scale, unit } from "../geometry/vector.ts";
+import { type Vec3, add, cross, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
 import { chartDistance, scalpChart, scalpDirection } from "../head/scalp.ts";
 import { type Vault, vaultLevel } from "../head/vault.ts";
-import { between, walk } from "../head/walk.ts";
+import { between, walk, walkTowards } from "../head/walk.ts";
 import type { Hairline, HairlineShape } from "./hairline.ts";
 
-/** What part of the edge a point belongs to: the designed line in front, or the rest. */
-export type EdgePart = "front" | "rest";
+/** What part of the edge a point belongs to: the designed line in front, the temple below it, or the rest. */
+export type EdgePart = "front" | "temple" | "rest";
 export type EdgePoint = { readonly d: Vec3; readonly part: EdgePart };
 
+/** A point a fraction `at` of the way along, so many mm nearer the face than the even arc. */
+type Station = { readonly at: number; readonly lower: Millimetres };
+
 /**
- * How each shape runs between the mid point and the temple: at a fraction `at` of the way, so many mm nearer the face than the straight way.
- * The widow's peak: 10 mm high, 21 mm wide (domain.md 4.1), its tip the mid point.
+ * How each shape leaves the even arc through temple, mid point and temple. Natural: fuller where it turns to the temple.
+ * Winged: the turn drawn back. The widow's peak: 10 mm high, 21 mm wide (domain.md 4.1), its tip the mid point.
  */
-const courses: Record<HairlineShape, readonly { readonly at: number; readonly lower: Millimetres }[]> = {
+const courses: Record<HairlineShape, readonly Station[]> = {
   natural: [
-    { at: 0.33, lower: 1 },
-    { at: 0.72, lower: 3 },
+    { at: 0.35, lower: 0.5 },
+    { at: 0.65, lower: 1.5 },
   ],
   straight: [
-    { at: 0.33, lower: 0 },
-    { at: 0.66, lower: 0 },
-    { at: 0.92, lower: 0.5 },
+    { at: 0.3, lower: 0 },
+    { at: 0.6, lower: 0 },
+    { at: 0.85, lower: 0 },
   ],
   winged: [
-    { at: 0.28, lower: 3 },
-    { at: 0.6, lower: 2 },
-    { at: 0.85, lower: -3 },
+    { at: 0.35, lower: 2 },
+    { at: 0.65, lower: 1 },
   ],
   "widows-peak": [
-    { at: 0.08, lower: -3.5 },
-    { at: 0.17, lower: -8 },
-    { at: 0.36, lower: -6 },
-    { at: 0.75, lower: 0 },
+    { at: 0.1, lower: -3.5 },
+    { at: 0.24, lower: -8 },
+    { at: 0.45, lower: -6.5 },
+    { at: 0.7, lower: -1.5 },
+  ],
+};
+
+/** How far from the fronto-temporal point the corner is cut and rounded. */
+const rounding: Record<HairlineShape, Millimetres> = { natural: 9, straight: 2, winged: 6, "widows-peak": 9 };
+
+/** From temple to temporal peak: hollow, as the temple is; a defined line is cut straighter. */
+const temples: Record<HairlineShape, readonly Station[]> = {
+  natural: [
+    { at: 0.22, lower: -3 },
+    { at: 0.6, lower: -5 },
+  ],
+  straight: [{ at: 0.5, lower: -1 }],
+  winged: [
+    { at: 0.25, lower: -4 },
+    { at: 0.6, lower: -6 },
+  ],
+  "widows-peak": [
+    { at: 0.22, lower: -3 },
+    { at: 0.6, lower: -5 },
   ],
 };
 
@@ -62,63 +84,81 @@ const fringeMiddle: Vec3 = [0, 44, -87];
 
 const other = (p: Vec3): Vec3 => [-p[0], p[1], p[2]];
 
-/** Between mid point and temple as the shape has it, both ends included. */
-function course(vault: Vault, hairline: Hairline, mid: Vec3, temple: Vec3): Vec3[] {
-  const down = unit(cross(cross(mid, temple), add(mid, temple)));
-  const facewards = down[1] > 0 ? scale(down, -1) : down;
-  const points = courses[hairline.shape].map(({ at, lower }) => {
-    const d = between(mid, temple, at);
-    const along = unit(add(facewards, scale(d, -(facewards[0] * d[0] + facewards[1] * d[1] + facewards[2] * d[2]))));
-    return walk(vault, d, along, lower);
+/** Points of a way from a to b, neither included: each on `way`, then moved towards the face. */
+function stations(vault: Vault, list: readonly Station[], way: (t: number) => Vec3): Vec3[] {
+  return list.map(({ at, lower }) => {
+    const d = way(at);
+    const ahead = subtract(way(Math.min(1, at + 0.02)), way(Math.max(0, at - 0.02)));
+    const off = unit(cross(d, ahead));
+    return walk(vault, d, dot(off, FACE) < 0 ? scale(off, -1) : off, lower);
   });
-  return [mid, ...points, temple];
+}
+
+/** Towards the face and a little down: the side that "lower" means, above the brow as well as at the temples. */
+const FACE: Vec3 = [0, -0.3, 1];
+
+/** The even arc from `mid` to `to` on the circle of directions through `from`, `mid` and `to`: the two sides meet without a corner. */
+function evenArc(from: Vec3, mid: Vec3, to: Vec3): (t: number) => Vec3 {
+  const axis = unit(cross(subtract(mid, from), subtract(to, mid)));
+  const centre = scale(axis, dot(axis, mid));
+  const a = subtract(mid, centre);
+  const b = subtract(to, centre);
+  const radius = length(a);
+  return (t) => add(centre, scale(unit(add(scale(a, 1 - t), scale(b, t))), radius));
 }
 
 /**
  * The closed edge of the treated area, once round the head from the mid point over the client's left: the corners first, then drawn as a smooth
- * curve through them in the scalp's chart (centripetal enough by their spacing; straight lines between the front points of a straight shape).
+ * curve through them in the scalp's chart.
  */
 export function treatedEdge(vault: Vault, hairline: Hairline): EdgePoint[] {
   const at = (p: Vec3): Vec3 => vaultLevel(vault, p).direction;
   const { points, cover, shape } = hairline;
   const whole = cover === "scalp";
-  const half = (temple: Vec3, peak: Vec3, side: (p: Vec3) => Vec3): EdgePoint[] => [
-    ...course(vault, hairline, at(points.mid), at(temple)).map((d) => ({ d, part: "front" as const })),
-    ...(whole ? [{ d: at(peak), part: "front" as const }] : []),
-    ...(whole ? aroundEar : alongFringe).map((p) => ({ d: at(side(p)), part: "rest" as const })),
+  const mid = at(points.mid);
+  const front = (temple: Vec3, opposite: Vec3): Vec3[] => {
+    const way = [mid, ...stations(vault, courses[shape], evenArc(opposite, mid, temple))];
+    return [...way, walkTowards(vault, temple, way[way.length - 1], rounding[shape])];
+  };
+  const templeDown = (temple: Vec3, peak: Vec3): Vec3[] => {
+    const way = [...stations(vault, temples[shape], (t) => between(temple, peak, t)), peak];
+    return [walkTowards(vault, temple, way[0], rounding[shape]), ...way];
+  };
+  const half = (temple: Vec3, opposite: Vec3, peak: Vec3, side: (p: Vec3) => Vec3): EdgePoint[] => [
+    ...front(temple, opposite).map((d) => edge(d, "front")),
+    ...(whole ? templeDown(temple, peak) : []).map((d) => edge(d, "temple")),
+    ...(whole ? aroundEar : alongFringe).map((p) => edge(at(side(p)), "rest")),
   ];
-  const left = half(points.templeLeft, points.peakLeft, (p) => p);
-  const right = half(points.templeRight, points.peakRight, other);
-  const corners = [
-    ...left,
-    { d: at(whole ? nape : fringeMiddle), part: "rest" as const },
-    ...right.slice(1).toReversed(),
-  ];
-  return smooth(corners, shape === "straight" ? 0.35 : 1);
+  const [templeLeft, templeRight] = [at(points.templeLeft), at(points.templeRight)];
+  const left = half(templeLeft, templeRight, at(points.peakLeft), (p) => p);
+  const right = half(templeRight, templeLeft, at(points.peakRight), other);
+  const corners = [...left, edge(at(whole ? nape : fringeMiddle), "rest"), ...right.slice(1).toReversed()];
+  return smooth(corners);
 }
+
+const edge = (d: Vec3, part: EdgePart): EdgePoint => ({ d, part });
 
 /** Steps between two corners. */
 const STEPS = 16;
 
-/** Cardinal spline through the corners; `roundness` 1 is Catmull-Rom, 0 straight lines, and counts in front only. */
-function smooth(corners: readonly EdgePoint[], roundness: number): EdgePoint[] {
+/** Catmull-Rom spline through the corners, by chord length. */
+function smooth(corners: readonly EdgePoint[]): EdgePoint[] {
   const flat = corners.map(({ d }) => scalpChart(d));
   const n = corners.length;
   const tangent = (i: number): { u: number; v: number } => {
     const a = flat[(i + n - 1) % n];
     const b = flat[i];
     const c = flat[(i + 1) % n];
-    // Kept to the shorter neighbour's length, so that close corners make no loops.
-    const apart = chartDistance(a, c);
-    const reach =
-      apart > 0
-        ? (Math.min(chartDistance(a, b), chartDistance(b, c)) / apart) * (corners[i].part === "front" ? roundness : 1)
-        : 0;
-    return { u: (c.u - a.u) * reach, v: (c.v - a.v) * reach };
+    const before = Math.max(1e-9, chartDistance(a, b));
+    const after = Math.max(1e-9, chartDistance(b, c));
+    // The parabola through the three, by its length: close corners beside distant ones make no loops.
+    const [from, to] = [after / (before * (before + after)), before / (after * (before + after))];
+    return { u: (b.u - a.u) * from + (c.u - b.u) * to, v: (b.v - a.v) * from + (c.v - b.v) * to };
   };
   return corners.flatMap(({ part }, i) => {
     const a = flat[i];
     const b = flat[(i + 1) % n];
+    const size = chartDistance(a, b);
     const ta = tangent(i);
     const tb = tangent((i + 1) % n);
     const after = corners[(i + 1) % n].part;
@@ -128,13 +168,19 @@ function smooth(corners: readonly EdgePoint[], roundness: number): EdgePoint[] {
       const t3 = t2 * t;
       const wa = 2 * t3 - 3 * t2 + 1;
       const wb = 3 * t2 - 2 * t3;
-      const sa = t3 - 2 * t2 + t;
-      const sb = t3 - t2;
+      const sa = (t3 - 2 * t2 + t) * size;
+      const sb = (t3 - t2) * size;
       const u = wa * a.u + wb * b.u + sa * ta.u + sb * tb.u;
       const v = wa * a.v + wb * b.v + sa * ta.v + sb * tb.v;
-      return { d: scalpDirection(u, v), part: part === "front" && after === "front" ? "front" : "rest" };
+      return edge(scalpDirection(u, v), segmentPart(part, after));
     });
   });
+}
+
+/** A stretch between two corners is as soft as the softer of them. */
+function segmentPart(a: EdgePart, b: EdgePart): EdgePart {
+  if (a === "rest" || b === "rest") return "rest";
+  return a === "temple" || b === "temple" ? "temple" : "front";
 }
 
 /** The designed line alone, from the client's right to the left: temporal peak to temporal peak, or temple to temple above a fringe. */

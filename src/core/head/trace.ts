@@ -20,21 +20,66 @@ export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink
   const costs = Array.from({ length: OUTLINE_RAYS }, (_, ray) =>
     rayCosts(surface, pixels, shrink, (ray * 360) / OUTLINE_RAYS, band),
   );
-  const outline = cheapestRing(costs, band).map((k) => Math.round(k * 1000) / 1000);
+  const ring = cheapestRing(costs, band);
+  const outline = ring.map((k, ray) => {
+    const exact = crossing(surface, pixels, shrink, (ray * 360) / OUTLINE_RAYS, k);
+    return Math.round(Math.max(0.6, Math.min(1.6, exact)) * 1000) / 1000;
+  });
   return { ...view, outline };
 }
 
 const ratioAt = (candidate: number, band: number): number => 1 + band * ((2 * candidate) / (CANDIDATES - 1) - 1);
 
-/** What each candidate of a ray costs: little where a strong edge runs across the ray. */
-function rayCosts(surface: Surface, pixels: PixelBuffer, shrink: number, degrees: number, band: number): Float64Array {
-  const [s, c] = sincos(degrees);
-  const limb = surface.limbDistance(s, -c);
+type Ray = {
+  readonly sin: number;
+  readonly cos: number;
+  readonly limb: number;
+  readonly scalp: boolean;
+  readonly reach: number;
+};
+
+/** A ray from the head's centre: the limb's distance in px of the photo, whether scalp ends there, and how far apart colours are compared, px of `pixels`. */
+function rayAt(surface: Surface, degrees: number, shrink: number): Ray {
+  const [sin, cos] = sincos(degrees);
+  const limb = surface.limbDistance(sin, -cos);
   const { centre } = surface;
-  const seen = surface.fromImage({ x: centre.x + limb * 0.98 * s, y: centre.y - limb * 0.98 * c });
+  const seen = surface.fromImage({ x: centre.x + limb * 0.98 * sin, y: centre.y - limb * 0.98 * cos });
   const [, y, z] = vaultPoint(surface.vault, seen);
   const scalp = y > 12 || (z < -50 && y > -45);
-  const reach = Math.max(1.5, (limb / shrink) * 0.012);
+  return { sin, cos, limb, scalp, reach: Math.max(1.5, (limb / shrink) * 0.012) };
+}
+
+/** The ring's ratio k on one ray, moved to where the colour is half way between those of either side; where they hardly differ, k itself. */
+function crossing(surface: Surface, pixels: PixelBuffer, shrink: number, degrees: number, k: number): number {
+  const { sin, cos, limb, scalp, reach } = rayAt(surface, degrees, shrink);
+  if (!scalp) return k;
+  const { centre } = surface;
+  const at = (offset: number): readonly number[] => {
+    const r = (k * limb) / shrink + offset;
+    return sample(pixels, centre.x / shrink + r * sin, centre.y / shrink - r * cos);
+  };
+  const inner = at(-2.5 * reach);
+  const outer = at(2.5 * reach);
+  const away = outer.map((value, channel) => value - inner[channel]);
+  const contrast = away.reduce((sum, d) => sum + d * d, 0);
+  if (contrast < 30 * 30) return k;
+  // How far the ray runs on the inner colour: the area under the change, so that grain and a soft edge both average out.
+  const steps = 40;
+  let on = 0;
+  for (let i = 0; i < steps; i++) {
+    const share = at(((i + 0.5) / steps - 0.5) * 5 * reach).reduce(
+      (sum, value, channel) => sum + (value - inner[channel]) * away[channel],
+      0,
+    );
+    on += 1 - Math.max(0, Math.min(1, share / contrast));
+  }
+  return k + ((on / steps - 0.5) * 5 * reach * shrink) / limb;
+}
+
+/** What each candidate of a ray costs: little where a strong edge runs across the ray. */
+function rayCosts(surface: Surface, pixels: PixelBuffer, shrink: number, degrees: number, band: number): Float64Array {
+  const { sin: s, cos: c, limb, scalp, reach } = rayAt(surface, degrees, shrink);
+  const { centre } = surface;
   const costs = new Float64Array(CANDIDATES);
   for (let i = 0; i < CANDIDATES; i++) {
     const k = ratioAt(i, band);

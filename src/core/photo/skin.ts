@@ -30,7 +30,7 @@ export function readSkin(pixels: PixelBuffer, shrink: number, surface: Surface):
   for (let u = -1; u <= 1; u += 0.04) {
     for (let v = -0.8; v <= 1.3; v += 0.04) {
       const p = surface.toImage(scalpDirection(u, v));
-      if (p.facing < 0.55) continue;
+      if (p.facing < 0.45) continue;
       const x = Math.floor(p.x / shrink);
       const y = Math.floor(p.y / shrink);
       if (x < 0 || y < 0 || x >= pixels.width || y >= pixels.height) continue;

@@ -10,7 +10,7 @@ export type ShadeId = (typeof shadeIds)[number];
 export const usualShade: ShadeId = "1:20";
 
 /** Optical depth of 1:20 at red. First calibration, by eye on a scanned head: reads as shaved stubble. An illustration, not a measurement. */
-const USUAL_DEPTH: OpticalDepth = 1;
+const USUAL_DEPTH: OpticalDepth = 1.2;
 
 /** Parts of water to one of pigment. */
 export const dilution = (shade: ShadeId): number => Number(shade.slice(2));
