@@ -87,12 +87,12 @@ function answer(ask: Ask): { answer: Answers[Ask["ask"]]; transfer: Transferable
       const { level, left, top, width, height } = ask.frame;
       const shrink = 1 << level;
       const part = cropped(photo(level), left, top, width, height);
-      const marks = marksFor(ask.consultation);
-      const { data } = ask.dots ? picture.pictureOf(part, marks, shrink, left, top) : part;
+      const marks = ask.dots ? marksFor(ask.consultation) : null;
+      const { data } = marks ? picture.pictureOf(part, marks, shrink, left, top) : part;
       const canvas = new OffscreenCanvas(width, height);
       canvas.getContext("2d")?.putImageData(new ImageData(data, width, height), 0, 0);
       const bitmap = canvas.transferToImageBitmap();
-      return { answer: { frame: ask.frame, bitmap, dots: marks.count }, transfer: [bitmap] };
+      return { answer: { frame: ask.frame, bitmap, dots: marks?.count ?? 0 }, transfer: [bitmap] };
     }
     case "export": {
       const marks = marksFor(ask.consultation);

@@ -30,9 +30,9 @@ export function DensitySection() {
           <b>{density}</b> dots/cm²
         </p>
         <p className="reading">
-          <output aria-label="Dots" aria-live="off">
+          <b>
             <Digits value={dots} />
-          </output>{" "}
+          </b>{" "}
           dots in this photo
         </p>
       </div>

@@ -6,6 +6,7 @@ import { CommandButton } from "../bar/CommandButton.tsx";
 import type { Commands } from "../commands.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { usePreference, useServices } from "../services.ts";
+import { DotCount } from "./DotCount.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 
 export function StatusBar({ commands }: { readonly commands: Commands }) {
@@ -15,6 +16,7 @@ export function StatusBar({ commands }: { readonly commands: Commands }) {
   return (
     <footer className="foot">
       <StatusLine />
+      <DotCount />
       <div className="zoom">
         <button
           type="button"
