@@ -8,7 +8,13 @@ import { type Frame, sameFrame } from "./frames.ts";
 export const slots = ["base", "detail", "bareBase", "bareDetail"] as const;
 export type Slot = (typeof slots)[number];
 
-export type Drawn = { readonly frame: Frame; readonly bitmap: ImageBitmap; readonly dots: number };
+export type Drawn = {
+  readonly frame: Frame;
+  readonly bitmap: ImageBitmap;
+  readonly dots: number;
+  /** False while more dots are on their way. */
+  readonly complete: boolean;
+};
 export type Draw = (ask: {
   readonly consultation: Consultation;
   readonly frame: Frame;
@@ -23,7 +29,12 @@ export type Wanted = {
 };
 
 type Job = { readonly slot: Slot; readonly frame: Frame };
-type Sheet = { readonly asked: Frame; readonly of: Consultation; readonly bitmap: ImageBitmap };
+type Sheet = {
+  readonly asked: Frame;
+  readonly of: Consultation;
+  readonly bitmap: ImageBitmap;
+  readonly complete: boolean;
+};
 
 /** Milliseconds without a change after which all is still. */
 const STILL = 140;
@@ -67,7 +78,11 @@ export function createPictureLoop(doors: {
   /** Without dots a picture is the same for every plan. */
   function isFresh({ slot, frame }: Job, { consultation }: Wanted): boolean {
     const sheet = sheets.get(slot);
-    return sheet !== undefined && sameFrame(sheet.asked, frame) && (bare(slot) || sheet.of === consultation);
+    return (
+      sheet !== undefined &&
+      sameFrame(sheet.asked, frame) &&
+      (bare(slot) || (sheet.of === consultation && sheet.complete))
+    );
   }
 
   function nextJob(): { readonly job: Job; readonly of: Wanted } | null {
@@ -111,7 +126,8 @@ export function createPictureLoop(doors: {
           drawn.bitmap.close();
           continue;
         }
-        put(job.slot, { asked: job.frame, of: of.consultation, bitmap: drawn.bitmap }, drawn.frame);
+        const { bitmap, complete } = drawn;
+        put(job.slot, { asked: job.frame, of: of.consultation, bitmap, complete }, drawn.frame);
         if (!bare(job.slot)) doors.count(drawn.dots);
       }
     } catch (reason) {

@@ -1,5 +1,4 @@
-/* The picture worker: keeps the open photo and its smaller copies, the follicles, and the marks of the last consultation, and answers one
-   question at a time. */
+/* The picture worker: keeps the open photo and its smaller copies, and what is seen on it, and answers one question at a time. */
 
 import { guessView } from "../core/head/guess.ts";
 import { surfaceOf } from "../core/head/surface.ts";
@@ -9,19 +8,20 @@ import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import { cropped, halved } from "../core/photo/pyramid.ts";
 import { readSkin } from "../core/photo/skin.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
-import * as picture from "../core/plan/picture.ts";
-import type { Marks } from "../core/stipple/stipple.ts";
-import type { Answers, Ask, Call, Reply } from "./protocol.ts";
+import type { Answers, Ask, Call, Frame, Reply } from "./protocol.ts";
+import { type Sight, createSight } from "./sight.ts";
 
 /** Side that the reading of outline and skin works at, px. */
 const READING = 800;
 
+/** Milliseconds that follicles may grow before a picture with those so far is shown. */
+const GROWING = 60;
+
 let levels: PixelBuffer[] = [];
-let follicles: picture.Follicles | null = null;
-let last: { consultation: Consultation; thresholds: picture.Thresholds; marks: Marks } | null = null;
+let sight: Sight | null = null;
 
 function open(pixels: PixelBuffer): Answers["open"] {
-  last = null;
+  sight?.forget();
   levels = [pixels];
   for (let top = pixels; Math.max(top.width, top.height) > 400;) {
     top = halved(top);
@@ -42,21 +42,11 @@ function readingLevel(): number {
   return found < 0 ? levels.length - 1 : found;
 }
 
-function marksFor(consultation: Consultation): Marks {
-  const { seed, vault, plan, view } = consultation;
-  if (follicles?.seed !== seed) {
-    follicles = picture.createFollicles(seed);
-    last = null;
-  }
-  picture.growFollicles(follicles, picture.folliclesNeeded(follicles, consultation));
-  const before = last?.consultation;
-  if (last && before?.vault === vault && before.view === view && before.plan === plan) return last.marks;
-  const sameArea =
-    last && JSON.stringify([before?.plan.hairline, before?.vault]) === JSON.stringify([plan.hairline, vault]);
-  const thresholds = last && sameArea ? last.thresholds : picture.createThresholds(follicles, consultation);
-  const marks = picture.marksOf(follicles, thresholds, surfaceOf(vault, view), consultation);
-  last = { consultation, thresholds, marks };
-  return marks;
+/** The dots of the consultation as far as they have grown within the time given, milliseconds. */
+function sightOf(consultation: Consultation, patience: number): Sight {
+  if (sight?.seed !== consultation.seed) sight = createSight(consultation.seed);
+  sight.look(consultation, performance.now() + patience);
+  return sight;
 }
 
 function answer(ask: Ask): { answer: Answers[Ask["ask"]]; transfer: Transferable[] } {
@@ -84,23 +74,32 @@ function answer(ask: Ask): { answer: Answers[Ask["ask"]]; transfer: Transferable
       };
     }
     case "draw": {
-      const { level, left, top, width, height } = ask.frame;
-      const shrink = 1 << level;
-      const part = cropped(photo(level), left, top, width, height);
-      const marks = ask.dots ? marksFor(ask.consultation) : null;
-      const { data } = marks ? picture.pictureOf(part, marks, shrink, left, top) : part;
-      const canvas = new OffscreenCanvas(width, height);
-      canvas.getContext("2d")?.putImageData(new ImageData(data, width, height), 0, 0);
-      const bitmap = canvas.transferToImageBitmap();
-      return { answer: { frame: ask.frame, bitmap, dots: marks?.count ?? 0 }, transfer: [bitmap] };
+      const { frame, consultation } = ask;
+      if (ask.dots) {
+        const now = sightOf(consultation, GROWING);
+        const { bitmap, dots } = now.draw(frame, () => part(frame));
+        return { answer: { frame, bitmap, dots, complete: now.complete }, transfer: [bitmap] };
+      }
+      const bitmap = bitmapOf(part(frame));
+      return { answer: { frame, bitmap, dots: 0, complete: true }, transfer: [bitmap] };
     }
     case "export": {
-      const marks = marksFor(ask.consultation);
-      const pixels = picture.pictureOf(photo(0), marks);
+      const { pixels, dots } = sightOf(ask.consultation, Infinity).paint(photo(0));
       drawCaption(pixels);
-      return { answer: { pixels, dots: marks.count }, transfer: [pixels.data.buffer] };
+      return { answer: { pixels, dots }, transfer: [pixels.data.buffer] };
     }
   }
+}
+
+/** The frame's part of the photo, without dots. */
+function part({ level, left, top, width, height }: Frame): PixelBuffer {
+  return cropped(photo(level), left, top, width, height);
+}
+
+function bitmapOf({ width, height, data }: PixelBuffer): ImageBitmap {
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext("2d")?.putImageData(new ImageData(data, width, height), 0, 0);
+  return canvas.transferToImageBitmap();
 }
 
 self.onmessage = ({ data: { id, ask } }: MessageEvent<Call>) => {

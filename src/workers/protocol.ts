@@ -36,7 +36,13 @@ export type Answers = {
   open: { readonly levels: number };
   fit: { readonly view: View; readonly skin: SkinReading | null; readonly found: boolean };
   trace: { readonly view: View; readonly skin: SkinReading | null };
-  draw: { readonly frame: Frame; readonly bitmap: ImageBitmap; readonly dots: number };
+  /** `complete` is false while follicles are still growing: asked again, there are more. */
+  draw: {
+    readonly frame: Frame;
+    readonly bitmap: ImageBitmap;
+    readonly dots: number;
+    readonly complete: boolean;
+  };
   export: { readonly pixels: PixelBuffer; readonly dots: number };
 };
 

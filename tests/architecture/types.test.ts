@@ -19,7 +19,8 @@ test("every TypeScript file belongs to a project of the solution", { timeout: 60
   const checked = new Set(references.flatMap((reference) => filesOf(reference.path)));
   const written = ["src", "tests"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.tsx?$/.test(file))
+      // The kernel's source is AssemblyScript: its own compiler checks it whenever it is built.
+      .filter((file) => /\.tsx?$/.test(file) && !file.includes("kernel/source"))
       .map((file) => path.resolve(folder, file)),
   );
   expect(written.length).toBeGreaterThan(20);

@@ -20,7 +20,7 @@ function bench() {
       if (failing) throw new Error("no memory");
       const bitmap = { close: () => open.delete(bitmap) };
       open.add(bitmap);
-      return { frame: ask.frame, bitmap: bitmap as unknown as ImageBitmap, dots: 7 };
+      return { frame: ask.frame, bitmap: bitmap as unknown as ImageBitmap, dots: 7, complete: true };
     },
     show: (slot, picture) => shown.set(slot, picture && picture.bitmap),
     count: () => undefined,

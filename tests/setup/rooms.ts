@@ -17,10 +17,21 @@ const jsx = ["react/jsx-runtime"];
 
 export const rooms: Readonly<Record<string, Room>> = {
   main: { path: "src/main.tsx", rooms: "every room", packages: "every package" },
-  core: { path: "src/core/", rooms: {}, packages: [] },
+  core: { path: "src/core/", rooms: { stipple: "all" }, packages: [] },
+  // A module others could use: it knows nothing of heads.
+  stipple: { path: "src/core/stipple/", rooms: {}, packages: [] },
   store: { path: "src/store/", rooms: { core: "all" }, packages: ["zustand/vanilla", "zustand/middleware", "zundo"] },
   "workers/protocol": { path: "src/workers/protocol.ts", rooms: { core: "all" }, packages: [] },
-  "workers/entry": { path: "src/workers/entry.ts", rooms: { core: "all", "workers/protocol": "all" }, packages: [] },
+  "workers/entry": {
+    path: "src/workers/entry.ts",
+    rooms: { core: "all", stipple: "all", "workers/protocol": "all", "workers/sight": "all" },
+    packages: [],
+  },
+  "workers/sight": {
+    path: "src/workers/sight.ts",
+    rooms: { core: "all", stipple: "all", "workers/protocol": "types" },
+    packages: [],
+  },
   "workers/host": { path: "src/workers/host.ts", rooms: { core: "all", "workers/protocol": "all" }, packages: [] },
   intake: {
     path: "src/intake/",

@@ -1,7 +1,7 @@
 /* From follicles on the head to marks in a photo: position, the ellipse a round dot becomes, and the fade at grazing angles. The one hot loop of
    the head, so its sums are written out; `surface.ts` says the same for single points, and a test holds the two together. */
 
-import type { Marks } from "../stipple/stipple.ts";
+import { MARK, type Marks, createMarks } from "../stipple/stipple.ts";
 import { type Surface, bendShare, bendSlope, diamond } from "./surface.ts";
 import { SQUARENESS } from "./vault.ts";
 
@@ -15,27 +15,37 @@ const GONE = 0.08715574274765818;
 /** Discs end this share of the way to the outline: a traced edge is sure to a pixel or so, and a dot on the wall is worse than none. */
 const WITHIN = 0.997;
 
-/** What decides one dot besides its place: radius on the skin in mm, and optical depth at red. */
+/** What decides one dot besides its place: radius on the skin in mm, and depth in units of its shade. */
 export type Dot = { radius: number; depth: number };
 
+/** The follicles that a photo shows, in order of rank: mark j is follicle `follicle[j]`. `ready`: so many have been looked at. */
+export type Seen = { readonly marks: Marks; readonly follicle: Int32Array; ready: number };
+
+export const createSeen = (most: number): Seen => ({
+  marks: createMarks(most),
+  follicle: new Int32Array(most),
+  ready: 0,
+});
+
 /**
- * Fills `marks` with those of `count` follicles that are seen. `directions`: x, y, z of each, unit. `chosen(i, dot)` says whether
- * follicle i is shown, and how. Marks outside the photo are left out; so are those whose disc would cross the outline.
+ * Adds to `seen` those of the follicles from `seen.ready` to `count` that the photo shows. `directions`: x, y, z of each, unit. `settle(i, dot)`
+ * says how follicle i would look. Marks outside the photo are left out; so are those whose disc would cross the outline.
  */
 export function projectDots(
   surface: Surface,
   directions: Float64Array,
   count: number,
-  chosen: (i: number, dot: Dot) => boolean,
-  marks: Marks,
+  settle: (i: number, dot: Dot) => void,
+  seen: Seen,
 ): void {
   const { vault, eye, centre, limb, ratio } = surface;
   const { halfBreadth: b, height: c, halfLength: a } = vault;
   const { camera, turn, shift, place } = eye;
   const sectors = limb.length - 1;
   const dot: Dot = { radius: 0, depth: 0 };
-  let n = 0;
-  for (let i = 0; i < count; i++) {
+  const { marks, follicle } = seen;
+  const { at: out } = marks;
+  for (let i = seen.ready; i < count; i++) {
     const x = directions[3 * i];
     const y = directions[3 * i + 1];
     const z = directions[3 * i + 2];
@@ -59,7 +69,8 @@ export function projectDots(
     if (toEye <= 0) continue;
     const size = Math.sqrt(nx * nx + ny * ny + nz * nz);
     const facing = toEye / (size * Math.sqrt(ex * ex + ey * ey + ez * ez));
-    if (facing <= GONE || !chosen(i, dot)) continue;
+    if (facing <= GONE) continue;
+    settle(i, dot);
     nx /= size;
     ny /= size;
     nz /= size;
@@ -87,10 +98,10 @@ export function projectDots(
     const dx = camera.width / 2 + k * qx - centre.x;
     const dy = camera.height / 2 + k * qy - centre.y;
     const r = Math.sqrt(dx * dx + dy * dy);
-    const at = (diamond(dx, dy) / 4) * sectors;
-    const s = Math.min(sectors - 1, Math.floor(at));
-    const edge = limb[s] + (at - s) * (limb[s + 1] - limb[s]);
-    const bend = ratio[s] + (at - s) * (ratio[s + 1] - ratio[s]) - 1;
+    const sector = (diamond(dx, dy) / 4) * sectors;
+    const s = Math.min(sectors - 1, Math.floor(sector));
+    const edge = limb[s] + (sector - s) * (limb[s + 1] - limb[s]);
+    const bend = ratio[s] + (sector - s) * (ratio[s + 1] - ratio[s]) - 1;
     const t = Math.min(1, r / edge);
     const around = 1 + bend * bendShare(t);
     const outward = 1 + bend * bendSlope(t);
@@ -114,14 +125,15 @@ export function projectDots(
     if (around * r + reach + 1 > WITHIN * edge * (1 + bend)) continue;
     if (mx < -8 || my < -8 || mx > camera.width + 8 || my > camera.height + 8) continue;
     const f = facing >= WHOLE ? 1 : (facing - GONE) / (WHOLE - GONE);
-    marks.x[n] = mx;
-    marks.y[n] = my;
-    marks.xx[n] = xx;
-    marks.xy[n] = xy;
-    marks.yy[n] = yy;
-    marks.radius[n] = dot.radius;
-    marks.depth[n] = dot.depth * f * f * (3 - 2 * f);
-    n++;
+    follicle[marks.count] = i;
+    const m = MARK * marks.count++;
+    out[m] = mx;
+    out[m + 1] = my;
+    out[m + 2] = xx;
+    out[m + 3] = xy;
+    out[m + 4] = yy;
+    out[m + 5] = dot.radius;
+    out[m + 6] = dot.depth * f * f * (3 - 2 * f);
   }
-  marks.count = n;
+  seen.ready = Math.max(seen.ready, count);
 }

@@ -5,8 +5,8 @@
 import type { Vec3 } from "../geometry/vector.ts";
 import { type Vault, vaultPoint } from "./vault.ts";
 
-const POLE: Vec3 = [0, 0.8660254037844386, -0.5];
-const FORE: Vec3 = [0, 0.5, 0.8660254037844386];
+export const POLE: Vec3 = [0, 0.8660254037844386, -0.5];
+export const FORE: Vec3 = [0, 0.5, 0.8660254037844386];
 
 /** 2 sin(52 deg): the disc ends 104 degrees from the pole. */
 export const SCALP_RHO = 1.5760215;

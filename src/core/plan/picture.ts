@@ -1,24 +1,15 @@
 /* The way through: consultation and field to marks, marks and photo to picture. The same on every machine. */
 
-import { areaAgainstReference, MOST_PER_MM2, scalpSurface } from "../head/scalp-chart.ts";
-import { type Dot, projectDots } from "../head/dots.ts";
+import { MOST_PER_MM2, SCALP_AREA, areaAgainstReference, scalpSurface } from "../head/scalp-chart.ts";
+import { type Dot, type Seen, createSeen, projectDots } from "../head/dots.ts";
 import { scalpDirection } from "../head/scalp.ts";
 import { type Surface, surfaceOf } from "../head/surface.ts";
 import type { Vault } from "../head/vault.ts";
 import { type Region, regionOf } from "../hairline/region.ts";
-import type { PixelBuffer } from "../photo/pixel-buffer.ts";
+import { type PixelBuffer, pixelBuffer } from "../photo/pixel-buffer.ts";
 import { absorbance, depthOfShade } from "../pigment/shades.ts";
 import { hash2 } from "../random.ts";
-import {
-  type Field,
-  type Marks,
-  compose,
-  createField,
-  createMarks,
-  createPlane,
-  lay,
-  placed,
-} from "../stipple/stipple.ts";
+import { type Absorbance, type Field, MARK, type Sheet, WHOLE, createField, createSheet } from "../stipple/stipple.ts";
 import type { Consultation } from "./consultation.ts";
 
 /** Dots vary by so much to either side, in size and in strength (domain.md 7, row 10). */
@@ -35,9 +26,7 @@ export type Follicles = {
 };
 
 export function createFollicles(seed: number): Follicles {
-  // The scalp's area is known only to the field, so its room is asked of a first, empty one.
-  const { area } = createField(scalpSurface, seed, 1);
-  const most = Math.ceil(area * MOST_PER_MM2);
+  const most = Math.ceil(SCALP_AREA * MOST_PER_MM2);
   return { seed, field: createField(scalpSurface, seed, most), directions: new Float64Array(3 * most), ready: 0 };
 }
 
@@ -96,51 +85,92 @@ function settleThresholds(follicles: Follicles, thresholds: Thresholds): void {
   thresholds.ready = follicles.ready;
 }
 
-/** Marks in photo pixels of every dot that the photo shows. The follicles must have been grown as far as `folliclesNeeded` says. */
-export function marksOf(
-  follicles: Follicles,
-  thresholds: Thresholds,
-  surface: Surface,
-  consultation: Consultation,
-): Marks {
-  const count = folliclesNeeded(follicles, consultation);
-  if (follicles.ready < count) throw new RangeError(`${count} follicles are needed: got ${follicles.ready}`);
-  settleThresholds(follicles, thresholds);
-  const { plan, seed } = consultation;
-  const density = plan.density / 100;
-  const depth = depthOfShade(plan.shade);
-  const { from } = thresholds;
-  const marks = createMarks(count);
-  projectDots(
-    surface,
-    follicles.directions,
-    count,
-    (i: number, dot: Dot) => {
-      if (!(from[i] < density)) return false;
-      const chance = hash2(seed ^ 0x2545f491, i);
-      dot.radius = (plan.dotDiameter / 2) * (1 + SIZE_JITTER * ((chance & 0xffff) / 32768 - 1));
-      dot.depth = depth * (1 + DEPTH_JITTER * ((chance >>> 16) / 32768 - 1));
-      return true;
-    },
-    marks,
-  );
-  return marks;
+/** The follicles that this view shows, extended to all that are ready. The same `seen` serves until view, head, dot size or seed changes. */
+export function extendSeen(seen: Seen, follicles: Follicles, surface: Surface, { plan, seed }: Consultation): void {
+  const radius = plan.dotDiameter / 2;
+  const settle = (i: number, dot: Dot): void => {
+    const chance = hash2(seed ^ 0x2545f491, i);
+    dot.radius = radius * (1 + SIZE_JITTER * ((chance & 0xffff) / 32768 - 1));
+    dot.depth = 1 + DEPTH_JITTER * ((chance >>> 16) / 32768 - 1);
+  };
+  projectDots(surface, follicles.directions, follicles.ready, settle, seen);
 }
 
-/** Composes the marks onto a copy of `pixels`: the part, at 1/shrink of the photo's size, whose corner lies at (left, top) there. */
-export function pictureOf(pixels: PixelBuffer, marks: Marks, shrink = 1, left = 0, top = 0): PixelBuffer {
-  const plane = createPlane(pixels.width, pixels.height);
-  lay(plane, shrink === 1 && left === 0 && top === 0 ? marks : placed(marks, shrink, left, top));
-  const data = pixels.data.slice();
-  compose(data, plane, absorbance);
-  return { width: pixels.width, height: pixels.height, data };
+/** Whether mark j of `seen` is shown by this plan. */
+export function wantedBy(
+  follicles: Follicles,
+  thresholds: Thresholds,
+  { follicle }: Seen,
+  { plan }: Consultation,
+): (j: number) => boolean {
+  settleThresholds(follicles, thresholds);
+  const density = plan.density / 100;
+  const { from } = thresholds;
+  return (j) => from[follicle[j]] < density;
+}
+
+/** What a plan's shade takes out of each channel, per unit of a mark's depth. */
+export function absorbanceOf({ plan }: Consultation): Absorbance {
+  const depth = depthOfShade(plan.shade);
+  return [depth * absorbance[0], depth * absorbance[1], depth * absorbance[2]];
+}
+
+/** Rows of a band: of a 12 MP photo 2 MP at a time. */
+const BAND = 512;
+
+/**
+ * The photo with its dots, made band by band, so that little memory is needed beside photo and picture and yielding the share done after
+ * each band.
+ */
+export function* paintBands(
+  pixels: PixelBuffer,
+  { marks }: Seen,
+  wanted: (j: number) => boolean,
+  absorbs: Absorbance,
+): Generator<number, PixelBuffer> {
+  const { width, height, data } = pixels;
+  const out = pixelBuffer(width, height);
+  const tall = Math.min(BAND, height);
+  const rows = (top: number): Uint8ClampedArray => data.subarray(4 * width * top, 4 * width * (top + tall));
+  let sheet: Sheet | null = null;
+  for (let y = 0; y < height; y += tall) {
+    // The last band reaches back over the one before: the same marks give the same pixels.
+    const top = Math.min(y, height - tall);
+    const place = { ...WHOLE, top };
+    if (sheet) sheet.turn(rows(top), place);
+    else sheet = createSheet(width, tall, rows(top), place);
+    sheet.show(marks, (j) => {
+      const m = MARK * j;
+      const reach = 8 + 2 * marks.at[m + 5] * Math.sqrt(marks.at[m + 4]);
+      return marks.at[m + 1] > top - reach && marks.at[m + 1] < top + tall + reach && wanted(j);
+    });
+    sheet.compose(absorbs);
+    const painted = sheet.picture();
+    for (let row = 0; row < tall; row++) {
+      const from = 4 * painted.stride * row;
+      out.data.set(painted.data.subarray(from, from + 4 * width), 4 * width * (top + row));
+    }
+    yield (top + tall) / height;
+  }
+  return out;
 }
 
 /** Everything at once, for a file or a test: one photo, one consultation, one picture. */
 export function renderPicture(pixels: PixelBuffer, consultation: Consultation): { picture: PixelBuffer; dots: number } {
   const follicles = createFollicles(consultation.seed);
   growFollicles(follicles, folliclesNeeded(follicles, consultation));
-  const surface = surfaceOf(consultation.vault, consultation.view);
-  const marks = marksOf(follicles, createThresholds(follicles, consultation), surface, consultation);
-  return { picture: pictureOf(pixels, marks), dots: marks.count };
+  const seen = createSeen(follicles.ready);
+  extendSeen(seen, follicles, surfaceOf(consultation.vault, consultation.view), consultation);
+  const wanted = wantedBy(follicles, createThresholds(follicles, consultation), seen, consultation);
+  const bands = paintBands(pixels, seen, wanted, absorbanceOf(consultation));
+  let step = bands.next();
+  while (!step.done) step = bands.next();
+  return { picture: step.value, dots: shownOf(seen, wanted) };
+}
+
+/** How many dots the photo shows. */
+export function shownOf({ marks }: Seen, wanted: (j: number) => boolean): number {
+  let count = 0;
+  for (let j = 0; j < marks.count; j++) if (wanted(j)) count++;
+  return count;
 }

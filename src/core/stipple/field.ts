@@ -1,9 +1,9 @@
 /* The field of candidate follicles, from a seed: blue noise on a curved surface in which every beginning is blue noise too. Each new dot falls into
    the largest void of an energy that all earlier dots have raised about themselves ("void and cluster", Ulichney 1993, without the
-   cluster half). It is lazy: energies only grow, so what a block's least energy was before is a lower bound now, and only the
-   block that wins the tournament of bounds is looked at again. */
+   cluster half). The grid of energies grows finer with the dots, in stages. */
 
-import { fraction2 } from "../random.ts";
+import { type Engine, createKernel } from "./kernel/kernel.ts";
+import type { Kernel } from "./kernel/loops.ts";
 
 /** A surface to be stippled, told by a chart: a square of side 2 * reach about (0, 0). */
 export type Chart = {
@@ -31,56 +31,82 @@ export type Field = {
 /** Reach of a dot's energy, in mean spacings at the end of a stage: at 1.9 voids fill up beside dots, at 1.6 each beginning keeps a nearest-neighbour CV of 0.10. */
 const REACH = 1.6;
 /** Least mean spacing, in cells; the grid doubles below it. */
-const FINE = 4;
-/** Blocks of 8 x 8 cells compete. */
-const BLOCK = 8;
+const FINE = 2.6;
 const FIRST_SIDE = 64;
+const FINEST_SIDE = 4096;
+/** Side of the blocks of cells that compete. */
+const BLOCK = 8;
+/** Cells off the surface: no sum of energies comes near it. */
+const WALL = 0x40000000;
+/** A whisper of noise breaks ties, so that no order of the cells shows. */
+const WHISPER = 63;
 
-/** `most`: the largest number of dots that will be asked for. Memory: about 14 bytes a dot and 150 bytes a dot of grid. */
-export function createField(chart: Chart, seed: number, most: number): Field {
+/** `most`: the largest number of dots that will be asked for. Memory: 28 bytes a dot and, as it grows, up to 300 bytes a dot of grid. */
+export function createField(chart: Chart, seed: number, most: number, engine: Engine = "fastest"): Field {
   const u = new Float32Array(most);
   const v = new Float32Array(most);
   const size = chartArea(chart);
   // Margin dots are placed too but not kept; the energy needs them.
-  const all: { u: Float32Array; v: Float32Array; count: number } = {
-    u: new Float32Array(Math.ceil(most * (size.near / size.inside) * 1.03) + 64),
-    v: new Float32Array(Math.ceil(most * (size.near / size.inside) * 1.03) + 64),
+  const room = Math.ceil(most * (size.near / size.inside) * 1.03) + 64;
+  const all = {
+    u: new Float32Array(room),
+    v: new Float32Array(room),
+    e: new Float32Array(room),
+    f: new Float32Array(room),
+    g: new Float32Array(room),
     count: 0,
   };
   let count = 0;
-  let grid = startGrid(chart, FIRST_SIDE, seed);
+  let kernel: Kernel | null = null;
+  let grid: Grid | null = null;
   let stageEnd = 0;
   let reach = 0;
 
-  /** The next stage holds twice the dots at half the reach squared; its grid is made afresh with all dots so far. */
-  function nextStage(): void {
+  /** The next stage holds twice the dots at half the reach squared; its grid is filled afresh with all dots so far. */
+  function nextStage(): Grid {
     const begin = Math.max(16, all.count);
     stageEnd = begin * 2;
-    const spacing = (dots: number): number => Math.sqrt((1.1547 * size.near) / dots);
-    reach = REACH * spacing(stageEnd);
-    let { side } = grid;
-    const cell = (at: number): number => (2 * chart.reach * Math.sqrt(size.meanStretch)) / at;
-    while (spacing(stageEnd) / cell(side) < FINE && side < 4096) side *= 2;
-    grid = startGrid(chart, side, seed);
-    for (let i = 0; i < all.count; i++) raise(chart, grid, all.u[i], all.v[i], reach);
-    settle(grid);
+    const spacing = Math.sqrt((1.1547 * size.near) / stageEnd);
+    reach = REACH * spacing;
+    let side = grid?.side ?? FIRST_SIDE;
+    const chartSide = 2 * chart.reach * Math.sqrt(size.meanStretch);
+    while ((spacing * side) / chartSide < FINE && side < FINEST_SIDE) side *= 2;
+    kernel ??= createKernel(engine);
+    if (grid?.side !== side) grid = createGrid(chart, kernel, side);
+    kernel.loops.fill(grid.energy, side, grid.stride, WALL, WHISPER, seed);
+    for (let i = 0; i < all.count; i++) raise(kernel, grid, i);
+    kernel.loops.settle(grid.energy, grid.stride, grid.bounds, side / BLOCK);
+    return grid;
+  }
+
+  function raise({ loops }: Kernel, { energy, side, stride }: Grid, i: number): void {
+    const step = (2 * chart.reach) / side;
+    const scale = (step * step) / (reach * reach);
+    // Places are whole eighths of a cell of the grid they were found in, and so of every finer one.
+    const x8 = Math.round(((all.u[i] + chart.reach) / step) * 8) - 4;
+    const y8 = Math.round(((all.v[i] + chart.reach) / step) * 8) - 4;
+    loops.raise(energy, side, stride, x8, y8, all.e[i] * scale, all.f[i] * scale, all.g[i] * scale);
   }
 
   function place(): void {
-    if (all.count >= stageEnd) nextStage();
-    const cell = emptiest(grid);
-    const row = Math.floor(cell / grid.side);
-    const step = (2 * chart.reach) / grid.side;
-    const pu = Math.fround(-chart.reach + (cell - row * grid.side + 0.5) * step);
-    const pv = Math.fround(-chart.reach + (row + 0.5) * step);
     if (all.count === all.u.length) throw new RangeError(`the field has no room for more than ${most} follicles`);
-    all.u[all.count] = pu;
-    all.v[all.count] = pv;
-    all.count++;
-    raise(chart, grid, pu, pv, reach);
-    if (count < most && chart.inside(pu, pv)) {
-      u[count] = pu;
-      v[count] = pv;
+    const at = all.count >= stageEnd || !grid ? nextStage() : grid;
+    const { loops, memory } = (kernel ??= createKernel(engine));
+    const cell = loops.emptiest(at.energy, at.stride, at.bounds, at.side / BLOCK);
+    const row = Math.floor(cell / at.stride);
+    const step = (2 * chart.reach) / at.side;
+    const i = all.count++;
+    const col = cell - row * at.stride;
+    const place = (cells: number, along: number): number =>
+      -chart.reach + (cells + 0.5 + bottom(memory.views.i32, (at.energy >> 2) + cell, along)) * step;
+    const rim = row === 0 || col === 0 || row === at.side - 1 || col === at.side - 1;
+    all.u[i] = place(col, rim ? 0 : 1);
+    all.v[i] = place(row, rim ? 0 : at.stride);
+    ({ e: all.e[i], f: all.f[i], g: all.g[i] } = chart.metric(all.u[i], all.v[i]));
+    raise(kernel, at, i);
+    if (count < most && chart.inside(all.u[i], all.v[i])) {
+      u[count] = all.u[i];
+      v[count] = all.v[i];
       count++;
     }
   }
@@ -99,9 +125,18 @@ export function createField(chart: Chart, seed: number, most: number): Field {
   };
 }
 
+/** Where between its neighbours, `along` cells away, the energy is least: the bottom of the parabola through the three, in cells, to an eighth. */
+function bottom(energy: Int32Array, cell: number, along: number): number {
+  const before = energy[cell - along];
+  const after = energy[cell + along];
+  const bend = before - 2 * energy[cell] + after;
+  if (!(bend > 0) || before >= WALL || after >= WALL) return 0;
+  return Math.max(-4, Math.min(4, Math.round((4 * (before - after)) / bend))) / 8;
+}
+
 /** Areas in mm^2 by the midpoint rule, and the mean stretch, mm^2 of surface per chart unit^2. */
 function chartArea(chart: Chart): { inside: number; near: number; meanStretch: number } {
-  const n = 512;
+  const n = 256;
   const step = (2 * chart.reach) / n;
   let inside = 0;
   let near = 0;
@@ -121,105 +156,21 @@ function chartArea(chart: Chart): { inside: number; near: number; meanStretch: n
   return { inside, near, meanStretch: near / flat };
 }
 
-type Grid = {
-  readonly side: number;
-  readonly energy: Float32Array;
-  /** A heap-shaped tournament: leaves are lower bounds of the blocks' least energies, each inner node the lesser of its two. */
-  readonly bounds: Float32Array;
-  readonly leaves: number;
-  readonly blocks: number;
-};
+/** Where a grid lies in the kernel's memory: energies row by row, and the heap of the tournament of blocks. */
+type Grid = { readonly side: number; readonly stride: number; readonly energy: number; readonly bounds: number };
 
-/** An empty grid. A whisper of noise breaks ties, so that no order of the cells shows. Cells off the surface never win. */
-function startGrid(chart: Chart, side: number, seed: number): Grid {
-  const energy = new Float32Array(side * side);
+/** A grid whose walls stand. Rows end in a little room, since four cells are raised at a time. */
+function createGrid(chart: Chart, { memory }: Kernel, side: number): Grid {
+  const stride = side + BLOCK;
+  const energy = memory.room(4 * side * stride);
+  const bounds = memory.room(8 * (side / BLOCK) * (side / BLOCK));
+  const { i32 } = memory.views;
   const step = (2 * chart.reach) / side;
-  for (let row = 0, i = 0; row < side; row++) {
+  for (let row = 0; row < side; row++) {
     const v = -chart.reach + (row + 0.5) * step;
-    for (let col = 0; col < side; col++, i++) {
-      const u = -chart.reach + (col + 0.5) * step;
-      energy[i] = chart.near(u, v) ? fraction2(seed, i) * 1e-6 : Infinity;
+    for (let col = 0, i = (energy >> 2) + row * stride; col < side; col++, i++) {
+      if (!chart.near(-chart.reach + (col + 0.5) * step, v)) i32[i] = WALL;
     }
   }
-  const blocks = side / BLOCK;
-  const leaves = blocks * blocks;
-  return { side, energy, bounds: new Float32Array(2 * leaves), leaves, blocks };
-}
-
-function leastOf(grid: Grid, block: number): number {
-  const { side, energy, blocks } = grid;
-  const by = Math.floor(block / blocks);
-  const start = by * BLOCK * side + (block - by * blocks) * BLOCK;
-  let best = start;
-  let least = energy[start];
-  for (let y = 0; y < BLOCK; y++) {
-    const row = start + y * side;
-    for (let i = row; i < row + BLOCK; i++) {
-      if (energy[i] < least) {
-        least = energy[i];
-        best = i;
-      }
-    }
-  }
-  return best;
-}
-
-/** Sets every bound to the truth. */
-function settle(grid: Grid): void {
-  const { bounds, leaves, energy } = grid;
-  for (let block = 0; block < leaves; block++) bounds[leaves + block] = energy[leastOf(grid, block)];
-  for (let node = leaves - 1; node >= 1; node--) bounds[node] = Math.min(bounds[2 * node], bounds[2 * node + 1]);
-}
-
-/** The cell of least energy. */
-function emptiest(grid: Grid): number {
-  const { bounds, leaves, energy } = grid;
-  for (;;) {
-    const least = bounds[1];
-    let node = 1;
-    while (node < leaves) node = bounds[2 * node] === least ? 2 * node : 2 * node + 1;
-    const cell = leastOf(grid, node - leaves);
-    if (energy[cell] === least) return cell;
-    bounds[node] = energy[cell];
-    for (node >>= 1; node >= 1; node >>= 1) {
-      const lesser = Math.min(bounds[2 * node], bounds[2 * node + 1]);
-      if (bounds[node] === lesser) break;
-      bounds[node] = lesser;
-    }
-  }
-}
-
-/** Adds the energy of one dot: (1 - d^2 / reach^2)^8, d measured on the surface by the metric at the dot. */
-function raise(chart: Chart, grid: Grid, u: number, v: number, reach: number): void {
-  const { side, energy } = grid;
-  const step = (2 * chart.reach) / side;
-  const { e, f, g } = chart.metric(u, v);
-  const scale = (step * step) / (reach * reach);
-  const a = e * scale;
-  const b = f * scale;
-  const c = g * scale;
-  const det = a * c - b * b;
-  const x0 = (u + chart.reach) / step - 0.5;
-  const y0 = (v + chart.reach) / step - 0.5;
-  const tall = Math.sqrt(a / det);
-  const top = Math.max(0, Math.ceil(y0 - tall));
-  const bottom = Math.min(side - 1, Math.floor(y0 + tall));
-  for (let y = top; y <= bottom; y++) {
-    const dy = y - y0;
-    const room = a - det * dy * dy;
-    if (room <= 0) continue;
-    const half = Math.sqrt(room) / a;
-    const middle = x0 - (b * dy) / a;
-    const left = Math.max(0, Math.ceil(middle - half));
-    const right = Math.min(side - 1, Math.floor(middle + half));
-    const row = y * side;
-    const cy = c * dy * dy;
-    for (let x = left; x <= right; x++) {
-      const dx = x - x0;
-      const t = 1 - (dx * (a * dx + 2 * b * dy) + cy);
-      const t2 = t * t;
-      const t4 = t2 * t2;
-      energy[row + x] += t4 * t4;
-    }
-  }
+  return { side, stride, energy, bounds };
 }

@@ -1,5 +1,6 @@
 /* The one door of the stippling module. Its README shows placing and painting in a few lines. */
 export { type Chart, type Field, createField } from "./field.ts";
-export { type Marks, createMarks, placed } from "./marks.ts";
-export { DEPTH_UNIT, type Plane, createPlane, lay } from "./plane.ts";
-export { compose } from "./compose.ts";
+export { MARK, type Marks, createMarks } from "./marks.ts";
+export { type Place, type Sheet, WHOLE, createSheet } from "./sheet.ts";
+export { type Absorbance, DEPTH_UNIT } from "./tone.ts";
+export { type Engine } from "./kernel/kernel.ts";

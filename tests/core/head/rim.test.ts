@@ -2,7 +2,9 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { demoConsultation } from "../../../src/cli/render.ts";
+import { createSeen } from "../../../src/core/head/dots.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
+import { MARK } from "../../../src/core/stipple/stipple.ts";
 import * as picture from "../../../src/core/plan/picture.ts";
 
 const follicles = picture.createFollicles(1);
@@ -17,16 +19,21 @@ test.each(["front", "three-quarter", "left", "right", "top", "back"])("on the de
 
   picture.growFollicles(follicles, picture.folliclesNeeded(follicles, consultation));
   const surface = surfaceOf(consultation.vault, consultation.view);
+  const seen = createSeen(follicles.ready);
+  picture.extendSeen(seen, follicles, surface, consultation);
   const thresholds = picture.createThresholds(follicles, consultation);
-  const marks = picture.marksOf(follicles, thresholds, surface, consultation);
+  const wanted = picture.wantedBy(follicles, thresholds, seen, consultation);
+  const { at, count } = seen.marks;
 
   const { centre } = surface;
   const farthest = new Float64Array(360);
   let beside = 0;
-  for (let i = 0; i < marks.count; i++) {
-    if (!onHead(marks.x[i], marks.y[i])) beside++;
-    const dx = marks.x[i] - centre.x;
-    const dy = marks.y[i] - centre.y;
+  for (let j = 0; j < count; j++) {
+    if (!wanted(j)) continue;
+    const [x, y] = at.subarray(MARK * j);
+    if (!onHead(x, y)) beside++;
+    const dx = x - centre.x;
+    const dy = y - centre.y;
     const degrees = Math.round((Math.atan2(dx, -dy) * 180) / Math.PI + 360) % 360;
     farthest[degrees] = Math.max(farthest[degrees], Math.hypot(dx, dy));
   }

@@ -1,5 +1,6 @@
 /* The laws of the picture: exact density, dots that never move, pixels that never change outside, and the same bytes again. */
 import { beforeAll, expect, test } from "vitest";
+import { createSeen } from "../../../src/core/head/dots.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
 import { maleVault, vaultPoint } from "../../../src/core/head/vault.ts";
@@ -7,7 +8,7 @@ import { bareOutline } from "../../../src/core/head/view.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { type Consultation, usualPlan } from "../../../src/core/plan/consultation.ts";
 import * as picture from "../../../src/core/plan/picture.ts";
-import type { Marks } from "../../../src/core/stipple/stipple.ts";
+import { MARK } from "../../../src/core/stipple/stipple.ts";
 
 const consultation = (density: number): Consultation => ({
   seed: 1,
@@ -23,10 +24,18 @@ const consultation = (density: number): Consultation => ({
   },
 });
 let follicles: picture.Follicles;
-const marks = (of: Consultation): Marks =>
-  picture.marksOf(follicles, picture.createThresholds(follicles, of), surfaceOf(of.vault, of.view), of);
-const places = ({ x, y, count }: Marks): Set<string> =>
-  new Set(Array.from({ length: count }, (_, i) => `${x[i]} ${y[i]}`));
+/** Centres of the dots that a consultation shows, x and y in turn. */
+function centres(of: Consultation): number[] {
+  const seen = createSeen(follicles.ready);
+  picture.extendSeen(seen, follicles, surfaceOf(of.vault, of.view), of);
+  const wanted = picture.wantedBy(follicles, picture.createThresholds(follicles, of), seen, of);
+  const { at, count } = seen.marks;
+  return Array.from({ length: count }, (_, j) => j)
+    .filter(wanted)
+    .flatMap((j) => [at[MARK * j], at[MARK * j + 1]]);
+}
+const places = (all: readonly number[]): Set<string> =>
+  new Set(all.flatMap((x, i) => (i % 2 === 0 ? [`${x} ${all[i + 1]}`] : [])));
 
 beforeAll(() => {
   follicles = picture.createFollicles(1);
@@ -34,8 +43,8 @@ beforeAll(() => {
 }, 120_000);
 
 test("more density never removes or moves a dot", () => {
-  const few = places(marks(consultation(60)));
-  const many = places(marks(consultation(200)));
+  const few = places(centres(consultation(60)));
+  const many = places(centres(consultation(200)));
   expect(few.size).toBeGreaterThan(1000);
   expect(many.size).toBeGreaterThan(2 * few.size);
   for (const place of few) expect(many.has(place)).toBe(true);
@@ -70,14 +79,14 @@ test("the same plan on the same pixels gives the same bytes, and pixels without 
   const photo = pixelBuffer(600, 800);
   for (let i = 0; i < photo.data.length; i++) photo.data[i] = i % 4 === 3 ? 255 : 90 + ((i * 37) % 120);
   const of = consultation(120);
-  const first = picture.pictureOf(photo, marks(of));
-  const again = picture.pictureOf(photo, marks(of));
+  const { picture: first } = picture.renderPicture(photo, of);
+  const { picture: again } = picture.renderPicture(photo, of);
   expect(Buffer.from(first.data.buffer).equals(Buffer.from(again.data.buffer))).toBe(true);
-  const all = marks(of);
+  const all = centres(of);
   const near = new Uint8Array(600 * 800);
-  for (let i = 0; i < all.count; i++) {
-    for (let y = Math.floor(all.y[i]) - 4; y <= all.y[i] + 4; y++) {
-      for (let x = Math.floor(all.x[i]) - 4; x <= all.x[i] + 4; x++)
+  for (let i = 0; i < all.length; i += 2) {
+    for (let y = Math.floor(all[i + 1]) - 4; y <= all[i + 1] + 4; y++) {
+      for (let x = Math.floor(all[i]) - 4; x <= all[i] + 4; x++)
         if (x >= 0 && y >= 0 && x < 600 && y < 800) near[y * 600 + x] = 1;
     }
   }

@@ -1,0 +1,279 @@
+/* The inner loops in plain TypeScript: what each does is said here, and its twin in source/kernel.ts does the same to the last bit. Energies are
+   whole numbers, so that the order of adding cannot matter; real numbers see only correctly rounded operations. */
+
+import type { Kernel, Loops } from "./loops.ts";
+import { type Memory, createMemory } from "./memory.ts";
+
+export function plainKernel(): Kernel {
+  let buffer = new ArrayBuffer(1 << 16);
+  const enlarged = (bytes: number): ArrayBuffer => {
+    if (bytes > buffer.byteLength) {
+      const larger = new ArrayBuffer(Math.ceil(Math.max(bytes, buffer.byteLength * 1.25) / 16) * 16);
+      new Uint8Array(larger).set(new Uint8Array(buffer));
+      buffer = larger;
+    }
+    return buffer;
+  };
+  const memory = createMemory(buffer, enlarged);
+  return { memory, loops: loopsOver(memory) };
+}
+
+function loopsOver(memory: Memory): Loops {
+  return {
+    /** Sets each cell to a whisper of noise, `mask` at most, but for walls, which stay walls. */
+    fill(energy, side, stride, wall, mask, seed) {
+      const { i32 } = memory.views;
+      for (let row = 0; row < side; row++) {
+        const start = (energy >> 2) + row * stride;
+        for (let col = 0; col < side; col++) {
+          if (i32[start + col] >= wall) {
+            i32[start + col] = wall;
+            continue;
+          }
+          let x = Math.imul(seed + row * side + col, 0x9e3779b1);
+          x ^= x >>> 15;
+          x = Math.imul(x, 0x85ebca77);
+          x ^= x >>> 13;
+          i32[start + col] = x & mask;
+        }
+      }
+    },
+
+    /**
+     * Adds one dot's energy, 2^24 (1 - q)^8 in whole steps with q = a dx^2 + 2 b dx dy + c dy^2, to the cells where q < 1. The dot stands
+     * at (x8/8, y8/8) cells; a, b, c: its metric per cell over the reach squared.
+     */
+    raise(energy, side, stride, x8, y8, a, b, c) {
+      const { i32 } = memory.views;
+      const det = a * c - b * b;
+      const x0 = x8 * 0.125;
+      const y0 = y8 * 0.125;
+      const tall = Math.sqrt(a / det);
+      const top = Math.max(0, Math.ceil(y0 - tall));
+      const bottom = Math.min(side - 1, Math.floor(y0 + tall));
+      const ka = Math.floor(a * 262144 + 0.5);
+      const kb = Math.floor(b * 524288 + 0.5);
+      const kc = Math.floor(c * 262144 + 0.5);
+      for (let y = top; y <= bottom; y++) {
+        const dy = y - y0;
+        const room = a - det * dy * dy;
+        if (room <= 0) continue;
+        const half = Math.sqrt(room) / a;
+        const middle = x0 - (b * dy) / a;
+        const left = Math.max(0, Math.ceil(middle - half));
+        const right = Math.min(side - 1, Math.floor(middle + half));
+        const ry = 8 * y - y8;
+        const slope = kb * ry;
+        const rx = 8 * left - x8;
+        let q = (ka * rx + slope) * rx + kc * ry * ry;
+        let step = 16 * ka * (rx + 4) + 8 * slope;
+        const start = (energy >> 2) + y * stride;
+        for (let i = start + left; i <= start + right; i++) {
+          let t = Math.max(0, 0xffffff - q) >> 8;
+          t = Math.imul(t, t) >>> 16;
+          t = Math.imul(t, t) >>> 16;
+          i32[i] += Math.imul(t, t) >>> 8;
+          q += step;
+          step += 128 * ka;
+        }
+      }
+    },
+
+    /** Sets every bound of the tournament to the truth: leaves are the least energies of blocks of 8 x 8 cells, inner nodes the lesser of two. */
+    settle(energy, stride, bounds, blocks) {
+      const { i32 } = memory.views;
+      const leaves = blocks * blocks;
+      const b = bounds >> 2;
+      for (let block = 0; block < leaves; block++) {
+        i32[b + leaves + block] = leastOf(i32, (energy >> 2) + startOf(block, blocks, stride), stride);
+      }
+      for (let node = leaves - 1; node >= 1; node--) i32[b + node] = Math.min(i32[b + 2 * node], i32[b + 2 * node + 1]);
+    },
+
+    /**
+     * The cell of least energy, as row * stride + column. Energies only grow, so an old bound is a lower bound: only the block that wins is looked at
+     * again, until its bound is true.
+     */
+    emptiest(energy, stride, bounds, blocks) {
+      const { i32 } = memory.views;
+      const leaves = blocks * blocks;
+      const b = bounds >> 2;
+      const e = energy >> 2;
+      for (;;) {
+        const least = i32[b + 1];
+        let node = 1;
+        while (node < leaves) node = i32[b + 2 * node] === least ? 2 * node : 2 * node + 1;
+        const start = startOf(node - leaves, blocks, stride);
+        const now = leastOf(i32, e + start, stride);
+        if (now === least) {
+          for (let y = 0; y < 8; y++) {
+            for (let i = start + y * stride, end = i + 8; i < end; i++) if (i32[e + i] === least) return i;
+          }
+        }
+        i32[b + node] = now;
+        for (node >>= 1; node >= 1; node >>= 1) {
+          const lesser = Math.min(i32[b + 2 * node], i32[b + 2 * node + 1]);
+          if (i32[b + node] === lesser) break;
+          i32[b + node] = lesser;
+        }
+      }
+    },
+
+    /**
+     * Bakes marks into stamps. A mark is seven numbers: place x, y in pixels, the form xx, xy, yy that its outline takes (px^2 per mm^2), radius in mm, depth. It is seen
+     * `factor` times as large, moved by the shift. A stamp: place in the plane, rows, eights to a row, none; then depths. All a mark's ink, depth x area, is in
+     * its stamp to half a unit, unless the picture's edge cuts it. `stamps`: where each stamp begins, 0 for none. Gives the end of what was written, or
+     * -1 - i when the stamp of mark i finds no room before `end`.
+     */
+    bake(marks, count, factor, shiftX, shiftY, width, height, stride, profile, rows, scratch, stamps, out, end, blur2) {
+      const { f64, i32, u16 } = memory.views;
+      const factor2 = factor * factor;
+      const table = profile >> 3;
+      for (let i = 0; i < count; i++) {
+        const m = (marks >> 3) + 7 * i;
+        const mx = f64[m] * factor - shiftX;
+        const my = f64[m + 1] * factor - shiftY;
+        const r2 = f64[m + 5] * f64[m + 5] * 0.25;
+        const fxx = f64[m + 2] * factor2;
+        const fxy = f64[m + 3] * factor2;
+        const fyy = f64[m + 4] * factor2;
+        i32[(stamps >> 2) + i] = 0;
+        const skin2 = fxx * fyy - fxy * fxy;
+        if (!(skin2 > 0)) continue;
+        // Covariance of the softened ellipse: a quarter of the radius squared for the disc, and the blur.
+        const xx = r2 * fxx + blur2;
+        const xy = r2 * fxy;
+        const yy = r2 * fyy + blur2;
+        const det = xx * yy - xy * xy;
+        const area = 4 * r2 * Math.sqrt(skin2);
+        const ink = f64[m + 6] * 3216.990877275948;
+        // As a disc of the same area: its radius in blurs picks the profile's row.
+        const row = Math.min(rows - 1, Math.floor(Math.sqrt(area / blur2) * 4 + 0.5));
+        const rho = row * 0.25;
+        const scale = rho * rho * 0.25 + 1;
+        const limit = (rho + 3.2) * (rho + 3.2);
+        const perStep = 256 / limit;
+        const a = (yy / det) * scale * perStep;
+        const b = (-xy / det) * scale * perStep * 2;
+        const c = (xx / det) * scale * perStep;
+        const cx = mx - 0.5;
+        const cy = my - 0.5;
+        const tall = Math.sqrt((limit * yy) / scale);
+        const wide = Math.sqrt((limit * xx) / scale);
+        const top = Math.ceil(cy - tall);
+        const bottom = Math.floor(cy + tall);
+        const left = Math.ceil(cx - wide);
+        const right = Math.floor(cx + wide);
+        if (bottom < 0 || top >= height || right < 0 || left >= width) continue;
+        if ((bottom - top + 1) * (right - left + 1) > 65536) continue;
+        let total = 0;
+        let s = scratch >> 3;
+        for (let y = top; y <= bottom; y++) {
+          const dy = y - cy;
+          const cyy = c * dy * dy;
+          const by = b * dy;
+          for (let x = left; x <= right; x++, s++) {
+            const dx = x - cx;
+            const step = (a * dx + by) * dx + cyy;
+            const value = step < 256 ? f64[table + row * 257 + Math.trunc(step)] : 0;
+            f64[s] = value;
+            total += value;
+          }
+        }
+        if (total === 0) continue;
+        const share = (ink * area) / total;
+        const firstRow = Math.max(0, top);
+        const lastRow = Math.min(height - 1, bottom);
+        const firstCol = Math.max(0, left);
+        const lastCol = Math.min(width - 1, right);
+        const eights = (lastCol - firstCol + 8) >> 3;
+        const size = 16 + (lastRow - firstRow + 1) * eights * 16;
+        if (out + size > end) return -1 - i;
+        i32[(stamps >> 2) + i] = out;
+        i32[out >> 2] = firstRow * stride + firstCol;
+        i32[(out >> 2) + 1] = lastRow - firstRow + 1;
+        i32[(out >> 2) + 2] = eights;
+        u16.fill(0, (out >> 1) + 8, (out + size) >> 1);
+        s = scratch >> 3;
+        // The running sum is rounded, not each pixel, so that the whole is right to half a unit.
+        let sum = 0;
+        let given = 0;
+        for (let y = top; y <= bottom; y++) {
+          const line = (out >> 1) + 8 + (y - firstRow) * eights * 8;
+          const inRows = y >= firstRow && y <= lastRow;
+          for (let x = left; x <= right; x++, s++) {
+            sum += share * f64[s];
+            const now = Math.floor(sum + 0.5);
+            if (inRows && x >= firstCol && x <= lastCol) u16[line + x - firstCol] = now - given;
+            given = now;
+          }
+        }
+        out += size;
+      }
+      return out;
+    },
+
+    /** Adds the listed stamps to the plane, or takes them `away`, and marks the blocks of 16 x 4 pixels that they touch. Depths wrap at 64. */
+    splat(list, count, plane, stride, dirty, across, away) {
+      const { i32, u16, u8 } = memory.views;
+      const sign = away ? -1 : 1;
+      for (let k = 0; k < count; k++) {
+        const stamp = i32[(list >> 2) + k];
+        if (stamp === 0) continue;
+        const at = i32[stamp >> 2];
+        const rows = i32[(stamp >> 2) + 1];
+        const wide = i32[(stamp >> 2) + 2] * 8;
+        let s = (stamp >> 1) + 8;
+        for (let y = 0, p = (plane >> 1) + at; y < rows; y++, p += stride) {
+          for (let x = 0; x < wide; x++, s++) u16[p + x] += sign * u16[s];
+        }
+        const y0 = Math.floor(at / stride);
+        const x0 = at - y0 * stride;
+        for (let by = y0 >> 2; by <= (y0 + rows - 1) >> 2; by++) {
+          for (let bx = x0 >> 4; bx <= (x0 + wide - 1) >> 4; bx++) u8[dirty + by * across + bx] = 1;
+        }
+      }
+    },
+
+    /**
+     * Composes the marked blocks of `source` into `picture` and clears the marks. Above sRGB code 10 light is a power of 2.4 of the code and a constant, so what passes
+     * a depth can be taken of that sum: (64 v + 898) x passing, where 898 = 64 x 14.025. Darker results come from a table.
+     */
+    tone(plane, stride, high, dirty, across, source, picture, passing, deepest, toe) {
+      const { u8, u16 } = memory.views;
+      for (let block = 0; block < high * across; block++) {
+        if (u8[dirty + block] === 0) continue;
+        u8[dirty + block] = 0;
+        const by = Math.floor(block / across);
+        const bx = block - by * across;
+        for (let y = by * 4; y < by * 4 + 4; y++) {
+          for (let x = bx * 16; x < bx * 16 + 16; x++) {
+            const at = y * stride + x;
+            const depth = Math.min(deepest, u16[(plane >> 1) + at]);
+            for (let channel = 0; channel < 3; channel++) {
+              const v = u8[source + 4 * at + channel];
+              const through = u16[(passing >> 1) + 4 * depth + channel];
+              const out = ((((64 * v + 898) * through + 16384) >> 15) - 866) >> 6;
+              u8[picture + 4 * at + channel] =
+                out >= 11 || through === 32767 ? out : u8[toe + (v << 8) + (through >> 7)];
+            }
+            u8[picture + 4 * at + 3] = u8[source + 4 * at + 3];
+          }
+        }
+      }
+    },
+  };
+}
+
+function leastOf(i32: Int32Array, start: number, stride: number): number {
+  let least = i32[start];
+  for (let y = 0, row = start; y < 8; y++, row += stride) {
+    for (let i = row; i < row + 8; i++) if (i32[i] < least) least = i32[i];
+  }
+  return least;
+}
+
+const startOf = (block: number, blocks: number, stride: number): number => {
+  const row = Math.floor(block / blocks);
+  return row * 8 * stride + (block - row * blocks) * 8;
+};

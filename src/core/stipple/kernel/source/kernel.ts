@@ -1,0 +1,310 @@
+/* The inner loops of stippling in AssemblyScript, four or eight cells at a time. `npm run kernel` builds ../bytes.ts from it. Each function has a
+   twin of the same name and the same bytes in ../plain.ts, where it is explained. All pointers are byte offsets into the one memory. */
+
+export function fill(energy: i32, side: i32, stride: i32, wall: i32, mask: i32, seed: i32): void {
+  for (let row = 0; row < side; row++) {
+    let p = energy + ((row * stride) << 2);
+    let h = seed + row * side;
+    for (let col = 0; col < side; col++, p += 4) {
+      if (load<i32>(p) >= wall) {
+        store<i32>(p, wall);
+        continue;
+      }
+      let x = (h + col) * 0x9e3779b1;
+      x ^= x >>> 15;
+      x *= 0x85ebca77;
+      x ^= x >>> 13;
+      store<i32>(p, x & mask);
+    }
+  }
+}
+
+export function raise(energy: i32, side: i32, stride: i32, x8: i32, y8: i32, a: f64, b: f64, c: f64): void {
+  const det = a * c - b * b;
+  const x0 = <f64>x8 * 0.125;
+  const y0 = <f64>y8 * 0.125;
+  const tall = Math.sqrt(a / det);
+  const top = max<i32>(0, <i32>Math.ceil(y0 - tall));
+  const bottom = min<i32>(side - 1, <i32>Math.floor(y0 + tall));
+  const ka = <i32>Math.floor(a * 262144.0 + 0.5);
+  const kb = <i32>Math.floor(b * 524288.0 + 0.5);
+  const kc = <i32>Math.floor(c * 262144.0 + 0.5);
+  const zero = i32x4.splat(0);
+  const one = i32x4.splat(0xffffff);
+  const steps = i32x4(0, 8, 16, 24);
+  const bend = i32x4.splat(ka << 11);
+  for (let y = top; y <= bottom; y++) {
+    const dy = <f64>y - y0;
+    const room = a - det * dy * dy;
+    if (room <= 0) continue;
+    const half = Math.sqrt(room) / a;
+    const middle = x0 - (b * dy) / a;
+    const left = max<i32>(0, <i32>Math.ceil(middle - half));
+    const right = min<i32>(side - 1, <i32>Math.floor(middle + half));
+    const ry = 8 * y - y8;
+    const slope = kb * ry;
+    const rx = i32x4.add(i32x4.splat(8 * left - x8), steps);
+    let q = i32x4.add(
+      i32x4.mul(i32x4.add(i32x4.mul(i32x4.splat(ka), rx), i32x4.splat(slope)), rx),
+      i32x4.splat(kc * ry * ry),
+    );
+    let step = i32x4.add(i32x4.mul(i32x4.splat(ka << 6), rx), i32x4.splat((ka << 10) + (slope << 5)));
+    let p = energy + ((y * stride + left) << 2);
+    for (let x = left; x <= right; x += 4, p += 16) {
+      let t = i32x4.shr_u(i32x4.max_s(i32x4.sub(one, q), zero), 8);
+      t = i32x4.shr_u(i32x4.mul(t, t), 16);
+      t = i32x4.shr_u(i32x4.mul(t, t), 16);
+      t = i32x4.shr_u(i32x4.mul(t, t), 8);
+      v128.store(p, i32x4.add(v128.load(p), t));
+      q = i32x4.add(q, step);
+      step = i32x4.add(step, bend);
+    }
+  }
+}
+
+function leastOf(energy: i32, stride: i32, start: i32): i32 {
+  const p = energy + (start << 2);
+  const pitch = stride << 2;
+  let least = i32x4.min_s(v128.load(p), v128.load(p, 16));
+  for (let y = 1, q = p + pitch; y < 8; y++, q += pitch) {
+    least = i32x4.min_s(least, i32x4.min_s(v128.load(q), v128.load(q, 16)));
+  }
+  return min<i32>(
+    min<i32>(i32x4.extract_lane(least, 0), i32x4.extract_lane(least, 1)),
+    min<i32>(i32x4.extract_lane(least, 2), i32x4.extract_lane(least, 3)),
+  );
+}
+
+function startOf(block: i32, blocks: i32, stride: i32): i32 {
+  const row = block / blocks;
+  return row * 8 * stride + (block - row * blocks) * 8;
+}
+
+export function settle(energy: i32, stride: i32, bounds: i32, blocks: i32): void {
+  const leaves = blocks * blocks;
+  for (let block = 0; block < leaves; block++) {
+    store<i32>(bounds + ((leaves + block) << 2), leastOf(energy, stride, startOf(block, blocks, stride)));
+  }
+  for (let node = leaves - 1; node >= 1; node--) {
+    const p = bounds + (node << 3);
+    store<i32>(bounds + (node << 2), min<i32>(load<i32>(p), load<i32>(p, 4)));
+  }
+}
+
+export function emptiest(energy: i32, stride: i32, bounds: i32, blocks: i32): i32 {
+  const leaves = blocks * blocks;
+  while (true) {
+    const least = load<i32>(bounds + 4);
+    let node = 1;
+    while (node < leaves) node = load<i32>(bounds + (node << 3)) == least ? 2 * node : 2 * node + 1;
+    const start = startOf(node - leaves, blocks, stride);
+    const now = leastOf(energy, stride, start);
+    if (now == least) {
+      for (let y = 0; y < 8; y++) {
+        for (let i = start + y * stride, end = i + 8; i < end; i++) {
+          if (load<i32>(energy + (i << 2)) == least) return i;
+        }
+      }
+    }
+    store<i32>(bounds + (node << 2), now);
+    for (node >>= 1; node >= 1; node >>= 1) {
+      const p = bounds + (node << 3);
+      const lesser = min<i32>(load<i32>(p), load<i32>(p, 4));
+      if (load<i32>(bounds + (node << 2)) == lesser) break;
+      store<i32>(bounds + (node << 2), lesser);
+    }
+  }
+  return -1;
+}
+
+export function bake(
+  marks: i32,
+  count: i32,
+  factor: f64,
+  shiftX: f64,
+  shiftY: f64,
+  width: i32,
+  height: i32,
+  stride: i32,
+  profile: i32,
+  rows: i32,
+  scratch: i32,
+  stamps: i32,
+  out: i32,
+  end: i32,
+  blur2: f64,
+): i32 {
+  const factor2 = factor * factor;
+  for (let i = 0; i < count; i++) {
+    const m = marks + i * 56;
+    const mx = load<f64>(m) * factor - shiftX;
+    const my = load<f64>(m, 8) * factor - shiftY;
+    const r2 = load<f64>(m, 40) * load<f64>(m, 40) * 0.25;
+    const fxx = load<f64>(m, 16) * factor2;
+    const fxy = load<f64>(m, 24) * factor2;
+    const fyy = load<f64>(m, 32) * factor2;
+    store<i32>(stamps + (i << 2), 0);
+    const skin2 = fxx * fyy - fxy * fxy;
+    if (!(skin2 > 0)) continue;
+    const xx = r2 * fxx + blur2;
+    const xy = r2 * fxy;
+    const yy = r2 * fyy + blur2;
+    const det = xx * yy - xy * xy;
+    const area = 4 * r2 * Math.sqrt(skin2);
+    const ink = load<f64>(m, 48) * 3216.990877275948;
+    const row = min<i32>(rows - 1, <i32>Math.floor(Math.sqrt(area / blur2) * 4 + 0.5));
+    const rho = <f64>row * 0.25;
+    const table = profile + row * 257 * 8;
+    const scale = rho * rho * 0.25 + 1;
+    const limit = (rho + 3.2) * (rho + 3.2);
+    const perStep = 256 / limit;
+    const a = (yy / det) * scale * perStep;
+    const b = (-xy / det) * scale * perStep * 2;
+    const c = (xx / det) * scale * perStep;
+    const cx = mx - 0.5;
+    const cy = my - 0.5;
+    const tall = Math.sqrt((limit * yy) / scale);
+    const wide = Math.sqrt((limit * xx) / scale);
+    const top = <i32>Math.ceil(cy - tall);
+    const bottom = <i32>Math.floor(cy + tall);
+    const left = <i32>Math.ceil(cx - wide);
+    const right = <i32>Math.floor(cx + wide);
+    if (bottom < 0 || top >= height || right < 0 || left >= width) continue;
+    if ((bottom - top + 1) * (right - left + 1) > 65536) continue;
+    let total: f64 = 0;
+    let s = scratch;
+    for (let y = top; y <= bottom; y++) {
+      const dy = <f64>y - cy;
+      const cyy = c * dy * dy;
+      const by = b * dy;
+      for (let x = left; x <= right; x++, s += 8) {
+        const dx = <f64>x - cx;
+        const step = (a * dx + by) * dx + cyy;
+        const value: f64 = step < 256 ? load<f64>(table + ((<i32>step) << 3)) : 0;
+        store<f64>(s, value);
+        total += value;
+      }
+    }
+    if (total == 0) continue;
+    const share = (ink * area) / total;
+    const firstRow = max<i32>(0, top);
+    const lastRow = min<i32>(height - 1, bottom);
+    const firstCol = max<i32>(0, left);
+    const lastCol = min<i32>(width - 1, right);
+    const eights = (lastCol - firstCol + 8) >> 3;
+    const size = 16 + (lastRow - firstRow + 1) * eights * 16;
+    if (out + size > end) return -1 - i;
+    store<i32>(stamps + (i << 2), out);
+    store<i32>(out, firstRow * stride + firstCol);
+    store<i32>(out, lastRow - firstRow + 1, 4);
+    store<i32>(out, eights, 8);
+    memory.fill(out + 16, 0, size - 16);
+    s = scratch;
+    let sum: f64 = 0;
+    let given = 0;
+    for (let y = top; y <= bottom; y++) {
+      const line = out + 16 + (y - firstRow) * eights * 16;
+      const inRows = y >= firstRow && y <= lastRow;
+      for (let x = left; x <= right; x++, s += 8) {
+        sum += share * load<f64>(s);
+        const now = <i32>Math.floor(sum + 0.5);
+        if (inRows && x >= firstCol && x <= lastCol) store<u16>(line + ((x - firstCol) << 1), now - given);
+        given = now;
+      }
+    }
+    out += size;
+  }
+  return out;
+}
+
+/** Adds the stamps listed (pointers, `count` of them) to the plane, or takes them away, and marks the blocks of 16 x 4 they touch. */
+export function splat(list: i32, count: i32, plane: i32, stride: i32, dirty: i32, across: i32, away: i32): void {
+  for (let k = 0; k < count; k++) {
+    const stamp = load<i32>(list + (k << 2));
+    if (stamp == 0) continue;
+    const at = load<i32>(stamp);
+    const rows = load<i32>(stamp, 4);
+    const eights = load<i32>(stamp, 8);
+    let p = plane + (at << 1);
+    let s = stamp + 16;
+    const pitch = stride << 1;
+    if (away) {
+      for (let y = 0; y < rows; y++, p += pitch) {
+        for (let e = 0, q = p; e < eights; e++, s += 16, q += 16) v128.store(q, i16x8.sub(v128.load(q), v128.load(s)));
+      }
+    } else {
+      for (let y = 0; y < rows; y++, p += pitch) {
+        for (let e = 0, q = p; e < eights; e++, s += 16, q += 16) v128.store(q, i16x8.add(v128.load(q), v128.load(s)));
+      }
+    }
+    const y0 = at / stride;
+    const x0 = at - y0 * stride;
+    const lastBlock = (x0 + eights * 8 - 1) >> 4;
+    for (let by = y0 >> 2, last = (y0 + rows - 1) >> 2; by <= last; by++) {
+      for (let bx = x0 >> 4; bx <= lastBlock; bx++) store<u8>(dirty + by * across + bx, 1);
+    }
+  }
+}
+
+/** Composes the blocks that are marked and clears the marks. Planes and pictures are `stride` wide and a whole number of blocks high. */
+export function tone(
+  plane: i32,
+  stride: i32,
+  high: i32,
+  dirty: i32,
+  across: i32,
+  source: i32,
+  picture: i32,
+  passing: i32,
+  deepest: i32,
+  toe: i32,
+): void {
+  const lift = i16x8.splat(898);
+  const drop = i16x8.splat(866);
+  const eleven = i16x8(11, 11, 11, 0, 11, 11, 11, 0);
+  for (let by = 0; by < high; by++) {
+    for (let bx = 0; bx < across; bx++) {
+      const mark = dirty + by * across + bx;
+      if (load<u8>(mark) == 0) continue;
+      store<u8>(mark, 0);
+      for (let y = by * 4, last = y + 4; y < last; y++) {
+        let at = y * stride + bx * 16;
+        for (let half = 0; half < 2; half++, at += 8) {
+          const d = plane + (at << 1);
+          const s = source + (at << 2);
+          const p = picture + (at << 2);
+          const depths = v128.load(d);
+          if (!v128.any_true(depths)) {
+            v128.store(p, v128.load(s));
+            v128.store(p, v128.load(s, 16), 16);
+            continue;
+          }
+          for (let k = 0; k < 4; k++) {
+            const od = min<i32>(deepest, <i32>load<u16>(d + (k << 2)));
+            const od1 = min<i32>(deepest, <i32>load<u16>(d + (k << 2), 2));
+            const bytes = v128.load64_zero(s + (k << 3));
+            const through = i64x2(load<i64>(passing + (od << 3)), load<i64>(passing + (od1 << 3)));
+            const wide = i16x8.add(i16x8.shl(i16x8.extend_low_i8x16_u(bytes), 6), lift);
+            const out = i16x8.shr_s(i16x8.sub(i16x8.q15mulr_sat_s(wide, through), drop), 6);
+            if (v128.any_true(i16x8.lt_s(out, eleven))) {
+              dark(s + (k << 3), p + (k << 3), od, passing, toe);
+              dark(s + (k << 3) + 4, p + (k << 3) + 4, od1, passing, toe);
+            } else {
+              v128.store64_lane(p + (k << 3), i8x16.narrow_i16x8_u(out, out), 0);
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+function dark(s: i32, p: i32, od: i32, passing: i32, toe: i32): void {
+  for (let channel = 0; channel < 3; channel++) {
+    const v = <i32>load<u8>(s + channel);
+    const through = <i32>load<u16>(passing + (od << 3) + (channel << 1));
+    const out = ((((64 * v + 898) * through + 16384) >> 15) - 866) >> 6;
+    store<u8>(p + channel, out >= 11 || through == 32767 ? out : <i32>load<u8>(toe + (v << 8) + (through >> 7)));
+  }
+  store<u8>(p + 3, load<u8>(s, 3));
+}

@@ -1,0 +1,47 @@
+/* Pigment under skin, computed as light on the photo's own pixels: out = skin x exp(-depth x absorbance), channel by channel, in linear light.
+   sRGB is IEC 61966-2-1: above its toe light goes with ((code + 14.025) / 269.025)^2.4, so the light that passes can be taken of the code itself. */
+
+import { exponential, logarithm } from "./series.ts";
+
+/** Units of a plane per optical depth 1. */
+export const DEPTH_UNIT = 1024;
+/** Depths beyond this let no light through that a byte could hold. */
+export const DEEPEST = 12 * DEPTH_UNIT;
+
+/** Absorbance at red, green and blue of what is laid down, per unit of its depth, each 0..4. */
+export type Absorbance = readonly [red: number, green: number, blue: number];
+
+/** For each depth the factor on the lifted code, in 1/32767: red, green, blue, and 1 for alpha. */
+export function passingTable(absorbance: Absorbance): Uint16Array {
+  const table = new Uint16Array(4 * (DEEPEST + 1)).fill(32767);
+  absorbance.forEach((k, channel) => {
+    const step = exponential(-k / (DEPTH_UNIT * 2.4));
+    let passing = 1;
+    for (let depth = 0; depth <= DEEPEST; depth++) {
+      // Anew now and then, so that the error of many products stays under that of one rounding.
+      if (depth % 64 === 0) passing = exponential((-k * depth) / (DEPTH_UNIT * 2.4));
+      table[4 * depth + channel] = Math.round(32767 * passing);
+      passing *= step;
+    }
+  });
+  return table;
+}
+
+const lightOf = (code: number): number =>
+  code <= 10 ? code / 255 / 12.92 : exponential(2.4 * logarithm((code + 14.025) / 269.025));
+
+let toe: Uint8Array | undefined;
+
+/** Results in the toe of sRGB, codes under 11: by source code (row) and factor / 128 (column). */
+export function toeTable(): Uint8Array {
+  if (toe) return toe;
+  toe = new Uint8Array(65_536);
+  for (let column = 0; column < 256; column++) {
+    const passing = (column + 0.5) / 256;
+    const light = exponential(2.4 * logarithm(passing));
+    for (let code = 0; code < 256; code++) {
+      toe[code * 256 + column] = Math.min(10, Math.round(lightOf(code) * light * 12.92 * 255));
+    }
+  }
+  return toe;
+}
