@@ -62,7 +62,7 @@ export function createSight(seed: number): Sight {
       } while (follicles.ready < needed && performance.now() < until);
       complete = follicles.ready >= needed;
       thresholds = fresh(thresholds, JSON.stringify([vault, plan.hairline]), () =>
-        picture.createThresholds(follicles, consultation),
+        picture.createThresholds(follicles, consultation, thresholds?.value),
       );
       const before = view;
       view = fresh(view, JSON.stringify([vault, consultation.view, plan.dotDiameter]), () => ({

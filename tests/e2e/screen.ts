@@ -69,7 +69,9 @@ export async function settled(page: Page): Promise<number> {
     .poll(
       async () => {
         const now = await pictureHash(page);
-        calm = now === last ? calm + 1 : 0;
+        // What is still under way says so.
+        const busy = await page.locator("p[role=status][data-busy=true]").count();
+        calm = now === last && busy === 0 ? calm + 1 : 0;
         last = now;
         return calm;
       },

@@ -2,11 +2,29 @@
    that a plan gives the same follicles when the head's size is corrected. */
 
 import type { Chart } from "../stipple/stipple.ts";
-import { FORE, POLE, SCALP_RHO, scalpDirection } from "./scalp.ts";
+import { type ChartPoint, FORE, POLE, scalpDirection } from "./scalp.ts";
 import { SQUARENESS, type Vault, maleVault, vaultNormal } from "./vault.ts";
 
 /** Chart units beyond the scalp's rim in which dots are placed and thrown away: about 5 mm. */
 const MARGIN = 0.06;
+/** The rim in this chart, radians: 104 degrees. */
+const RIM = 1.8151424;
+
+/**
+ * Follicles are placed in another chart than the rest of the scalp's work is done in: the distance from the pole is the angle itself, so that no cell of
+ * a grid is longer on the skin than at the pole. To the equal-area chart both coordinates are taken this many times: 2 sin(t/2) / t by its series, t^2 given.
+ */
+const towardsEqualArea = (t2: number): number =>
+  1 - t2 * (1 / 24 - t2 * (1 / 1920 - t2 * (1 / 322560 - t2 / 92897280)));
+/** Its derivative by t^2. */
+const towardsSlope = (t2: number): number => -1 / 24 + t2 * (1 / 960 - t2 * (1 / 107520 - t2 / 23224320));
+
+/** Chart point of the scalp (scalp.ts) for a place in the chart of `scalpSurface`. */
+export function onScalpChart(a: number, b: number): ChartPoint {
+  const k = towardsEqualArea(a * a + b * b);
+  return { u: a * k, v: b * k };
+}
+
 /** Needed follicles per mm^2 of the reference head: 320 per cm^2 asked on a head with a fifth more skin. */
 export const MOST_PER_MM2 = 3.84;
 
@@ -14,10 +32,23 @@ export const MOST_PER_MM2 = 3.84;
 export const SCALP_AREA = 65_900;
 
 export const scalpSurface: Chart = {
-  reach: SCALP_RHO + MARGIN,
-  inside: (u, v) => u * u + v * v < SCALP_RHO * SCALP_RHO,
-  near: (u, v) => u * u + v * v < (SCALP_RHO + MARGIN) * (SCALP_RHO + MARGIN),
-  metric: vaultMetric,
+  reach: RIM + MARGIN,
+  inside: (a, b) => a * a + b * b < RIM * RIM,
+  near: (a, b) => a * a + b * b < (RIM + MARGIN) * (RIM + MARGIN),
+  metric(a, b) {
+    const t2 = a * a + b * b;
+    const k = towardsEqualArea(t2);
+    const slope = 2 * towardsSlope(t2);
+    const { e, f, g } = vaultMetric(a * k, b * k);
+    const ua = k + slope * a * a;
+    const across = slope * a * b;
+    const vb = k + slope * b * b;
+    return {
+      e: e * ua * ua + 2 * f * ua * across + g * across * across,
+      f: e * ua * across + f * (ua * vb + across * across) + g * across * vb,
+      g: e * across * across + 2 * f * across * vb + g * vb * vb,
+    };
+  },
 };
 
 /** Places of the chart's axes and its pole in the head's frame are those of scalp.ts; the derivative of direction and vault, written out: it is asked at every dot. */

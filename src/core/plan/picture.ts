@@ -1,15 +1,24 @@
 /* The way through: consultation and field to marks, marks and photo to picture. The same on every machine. */
 
-import { MOST_PER_MM2, SCALP_AREA, areaAgainstReference, scalpSurface } from "../head/scalp-chart.ts";
+import { MOST_PER_MM2, SCALP_AREA, areaAgainstReference, onScalpChart, scalpSurface } from "../head/scalp-chart.ts";
 import { type Dot, type Seen, createSeen, projectDots } from "../head/dots.ts";
-import { scalpDirection } from "../head/scalp.ts";
+import { SCALP_RHO, scalpDirection } from "../head/scalp.ts";
 import { type Surface, surfaceOf } from "../head/surface.ts";
 import type { Vault } from "../head/vault.ts";
 import { type Region, regionOf } from "../hairline/region.ts";
 import { type PixelBuffer, pixelBuffer } from "../photo/pixel-buffer.ts";
 import { absorbance, depthOfShade } from "../pigment/shades.ts";
 import { hash2 } from "../random.ts";
-import { type Absorbance, type Field, MARK, type Sheet, WHOLE, createField, createSheet } from "../stipple/stipple.ts";
+import {
+  type Absorbance,
+  type Field,
+  MARK,
+  type Sheet,
+  WHOLE,
+  createField,
+  createSheet,
+  settleRanks,
+} from "../stipple/stipple.ts";
 import type { Consultation } from "./consultation.ts";
 
 /** Dots vary by so much to either side, in size and in strength (domain.md 7, row 10). */
@@ -20,14 +29,23 @@ const DEPTH_JITTER = 0.2;
 export type Follicles = {
   readonly seed: number;
   readonly field: Field;
-  /** x, y, z of each follicle's direction; of use up to `ready`. */
+  /** Each follicle's point in the scalp's chart, and x, y, z of its direction; of use up to `ready`. */
+  readonly u: Float64Array;
+  readonly v: Float64Array;
   readonly directions: Float64Array;
   ready: number;
 };
 
 export function createFollicles(seed: number): Follicles {
   const most = Math.ceil(SCALP_AREA * MOST_PER_MM2);
-  return { seed, field: createField(scalpSurface, seed, most), directions: new Float64Array(3 * most), ready: 0 };
+  return {
+    seed,
+    field: createField(scalpSurface, seed, most),
+    u: new Float64Array(most),
+    v: new Float64Array(most),
+    directions: new Float64Array(3 * most),
+    ready: 0,
+  };
 }
 
 /** Follicles that must stand before this consultation can be drawn. */
@@ -39,10 +57,13 @@ export function folliclesNeeded(follicles: Follicles, { plan, vault }: Consultat
 
 /** Grows the field to `count` and makes the new follicles ready. */
 export function growFollicles(follicles: Follicles, count: number): void {
-  const { field, directions } = follicles;
+  const { field, directions, u, v } = follicles;
   field.grow(count);
   for (let i = follicles.ready; i < field.count; i++) {
-    directions.set(scalpDirection(field.u[i], field.v[i]), 3 * i);
+    const at = onScalpChart(field.u[i], field.v[i]);
+    directions.set(scalpDirection(at.u, at.v), 3 * i);
+    u[i] = at.u;
+    v[i] = at.v;
   }
   follicles.ready = Math.max(follicles.ready, field.count);
 }
@@ -52,37 +73,48 @@ function greatestStretch(vault: Vault): number {
   let most = 0;
   for (let u = -1.5; u <= 1.5; u += 0.3) {
     for (let v = -1.5; v <= 1.5; v += 0.3) {
-      if (scalpSurface.inside(u, v)) most = Math.max(most, areaAgainstReference(vault, u, v));
+      if (u * u + v * v < SCALP_RHO * SCALP_RHO) most = Math.max(most, areaAgainstReference(vault, u, v));
     }
   }
   return most * 1.01;
 }
 
-/** Per follicle: the plan's density, dots per mm^2, from which it is shown. Infinity outside the treated area. */
-export type Thresholds = { readonly from: Float64Array; ready: number; readonly region: Region; readonly vault: Vault };
+/** Per follicle: the plan's density, dots per mm^2, from which it is shown; and the head's skin there against the reference head's. */
+export type Thresholds = {
+  readonly from: Float64Array;
+  ready: number;
+  readonly stretch: Float64Array;
+  stretched: number;
+  readonly region: Region;
+  readonly vault: Vault;
+};
 
-export function createThresholds(follicles: Follicles, { vault, plan, seed }: Consultation): Thresholds {
+/** Thresholds of a plan's hairline on its head; those `before` lend their stretches where the head is the same. */
+export function createThresholds(
+  follicles: Follicles,
+  { vault, plan, seed }: Consultation,
+  before: Thresholds | null = null,
+): Thresholds {
+  const count = follicles.directions.length / 3;
+  const kept = before && JSON.stringify(before.vault) === JSON.stringify(vault) ? before : null;
   return {
-    from: new Float64Array(follicles.directions.length / 3),
+    from: kept?.from ?? new Float64Array(count),
     ready: 0,
+    stretch: kept?.stretch ?? new Float64Array(count),
+    stretched: kept?.stretched ?? 0,
     region: regionOf(vault, plan.hairline, seed),
     vault,
   };
 }
 
-/**
- * Follicle i of a field with i + 1/2 follicles per `area` before it is shown where density x share x stretch reaches that:
- * the expected count on any patch is exactly the density asked for times the patch's skin.
- */
-function settleThresholds(follicles: Follicles, thresholds: Thresholds): void {
-  const { field } = follicles;
-  const { from, region, vault } = thresholds;
-  for (let i = thresholds.ready; i < follicles.ready; i++) {
-    const share = region.share(field.u[i], field.v[i]);
-    from[i] =
-      share > 0 ? (i + 0.5) / (field.area * share * areaAgainstReference(vault, field.u[i], field.v[i])) : Infinity;
+function settleThresholds({ field, u, v, ready }: Follicles, thresholds: Thresholds): void {
+  const { from, region, vault, stretch } = thresholds;
+  for (let i = thresholds.stretched; i < ready; i++) {
+    stretch[i] = areaAgainstReference(vault, u[i], v[i]);
   }
-  thresholds.ready = follicles.ready;
+  settleRanks(field, from, thresholds.ready, ready, (i) => region.share(u[i], v[i]) * stretch[i]);
+  thresholds.stretched = Math.max(thresholds.stretched, ready);
+  thresholds.ready = Math.max(thresholds.ready, ready);
 }
 
 /** The follicles that this view shows, extended to all that are ready. The same `seen` serves until view, head, dot size or seed changes. */

@@ -30,10 +30,8 @@ export type Field = {
 
 /** Reach of a dot's energy, in mean spacings at the end of a stage: at 1.9 voids fill up beside dots, at 1.6 each beginning keeps a nearest-neighbour CV of 0.10. */
 const REACH = 1.6;
-/** Least mean spacing, in cells; the grid doubles below it. */
-const FINE = 2.6;
-const FIRST_SIDE = 64;
-const FINEST_SIDE = 4096;
+/** Mean spacing at the end of a stage, in cells. */
+const FINE = 3;
 /** Side of the blocks of cells that compete. */
 const BLOCK = 8;
 /** Cells off the surface: no sum of energies comes near it. */
@@ -68,9 +66,8 @@ export function createField(chart: Chart, seed: number, most: number, engine: En
     stageEnd = begin * 2;
     const spacing = Math.sqrt((1.1547 * size.near) / stageEnd);
     reach = REACH * spacing;
-    let side = grid?.side ?? FIRST_SIDE;
     const chartSide = 2 * chart.reach * Math.sqrt(size.meanStretch);
-    while ((spacing * side) / chartSide < FINE && side < FINEST_SIDE) side *= 2;
+    const side = BLOCK * Math.ceil((FINE * chartSide) / spacing / BLOCK);
     kernel ??= createKernel(engine);
     if (grid?.side !== side) grid = createGrid(chart, kernel, side);
     kernel.loops.fill(grid.energy, side, grid.stride, WALL, WHISPER, seed);
@@ -82,7 +79,7 @@ export function createField(chart: Chart, seed: number, most: number, engine: En
   function raise({ loops }: Kernel, { energy, side, stride }: Grid, i: number): void {
     const step = (2 * chart.reach) / side;
     const scale = (step * step) / (reach * reach);
-    // Places are whole eighths of a cell of the grid they were found in, and so of every finer one.
+    // To an eighth of a cell: only the energy is rounded, not the place.
     const x8 = Math.round(((all.u[i] + chart.reach) / step) * 8) - 4;
     const y8 = Math.round(((all.v[i] + chart.reach) / step) * 8) - 4;
     loops.raise(energy, side, stride, x8, y8, all.e[i] * scale, all.f[i] * scale, all.g[i] * scale);

@@ -10,13 +10,18 @@ import { type Absorbance, DEEPEST, passingTable, toeTable } from "./tone.ts";
 export type Place = { readonly factor: number; readonly left: number; readonly top: number };
 export const WHOLE: Place = { factor: 1, left: 0, top: 0 };
 
+export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
 export type Sheet = {
   readonly width: number;
   readonly height: number;
-  /** Shows exactly the marks i for which `wanted(i)` holds; `marks` may only have grown since. Gives how many are shown. */
-  show(marks: Marks, wanted: (i: number) => boolean): number;
-  /** Composes what changed. A change of absorbance changes all. */
-  compose(absorbance: Absorbance): void;
+  /**
+   * Shows exactly the marks i for which `wanted(i)` holds; with `among`, a list of marks, the others stay as they are. `marks` may only have grown
+   * since. Gives how many are shown.
+   */
+  show(marks: Marks, wanted: (i: number) => boolean, among?: ArrayLike<number>): number;
+  /** Composes what changed and says where that was, in pixels; null when nothing did. A change of absorbance changes all. */
+  compose(absorbance: Absorbance): Box | null;
   /** The composed picture, RGBA, rows of `stride` pixels of which `width` count. Of use until the next call of the sheet. */
   picture(): { readonly data: Uint8ClampedArray<ArrayBuffer>; readonly stride: number };
   /** The same sheet over other pixels of the same size at another place, without dots. */
@@ -61,6 +66,7 @@ export function createSheet(
   const batch = memory.room(8 * MARK * BATCH);
   const stamps = memory.room(4 * BATCH);
   const plane = memory.room(2 * area);
+  const bounds = memory.room(16);
   const dirty = memory.room(across * high + BLOCK_WIDE);
   const source = memory.room(4 * area);
   const picture = memory.room(4 * area);
@@ -75,6 +81,10 @@ export function createSheet(
   let chunksUsed = 0;
   let chunk = 0;
   let chunkEnd = 0;
+  /** Marks that come, go, and come for the first time: lists kept, since they are made at every step of a slider. */
+  let come = new Int32Array(0);
+  let go = new Int32Array(0);
+  let raw = new Int32Array(0);
   let absorbed = "";
   let shownCount = 0;
 
@@ -84,6 +94,7 @@ export function createSheet(
     const [oldShown, oldStamps] = [shown, stampAt];
     shown = new Uint8Array(room);
     stampAt = new Int32Array(room).fill(-1);
+    [come, go, raw] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
     shown.set(oldShown);
     stampAt.set(oldStamps);
   }
@@ -155,12 +166,12 @@ export function createSheet(
   return {
     width,
     height,
-    show(marks, wanted) {
+    show(marks, wanted, among) {
       widen(marks.count);
-      const lists = [new Int32Array(marks.count), new Int32Array(marks.count), new Int32Array(marks.count)];
-      const [come, go, raw] = lists;
       let [comes, goes, raws] = [0, 0, 0];
-      for (let i = 0; i < marks.count; i++) {
+      const count = among ? among.length : marks.count;
+      for (let k = 0; k < count; k++) {
+        const i = among ? among[k] : k;
         const want = wanted(i) ? 1 : 0;
         if (want === shown[i]) continue;
         shown[i] = want;
@@ -184,7 +195,17 @@ export function createSheet(
         u16.set(passingTable(absorbance), passing >> 1);
         u8.fill(1, dirty, dirty + across * high);
       }
-      loops.tone(plane, stride, high, dirty, across, source, picture, passing, DEEPEST, toe);
+      loops.tone(plane, stride, high, dirty, across, source, picture, passing, DEEPEST, toe, bounds);
+      const [west, north, east, south] = memory.views.i32.subarray(bounds >> 2, (bounds >> 2) + 4);
+      if (east < 0) return null;
+      const left = west * BLOCK_WIDE;
+      const top = north * BLOCK_HIGH;
+      return {
+        left,
+        top,
+        width: Math.min(width, (east + 1) * BLOCK_WIDE) - left,
+        height: Math.min(height, (south + 1) * BLOCK_HIGH) - top,
+      };
     },
     picture: () => ({
       data: new Uint8ClampedArray(memory.views.u8.buffer, picture, 4 * area),

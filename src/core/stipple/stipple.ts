@@ -1,6 +1,7 @@
 /* The one door of the stippling module. Its README shows placing and painting in a few lines. */
 export { type Chart, type Field, createField } from "./field.ts";
+export { settleRanks, shownAt } from "./place.ts";
 export { MARK, type Marks, createMarks } from "./marks.ts";
-export { type Place, type Sheet, WHOLE, createSheet } from "./sheet.ts";
+export { type Box, type Place, type Sheet, WHOLE, createSheet } from "./sheet.ts";
 export { type Absorbance, DEPTH_UNIT } from "./tone.ts";
 export { type Engine } from "./kernel/kernel.ts";

@@ -68,10 +68,10 @@ test.each([40, 100, 195])("at %i dots/cm² the count over the inner scalp is rig
       area += Math.hypot(s[1] * t[2] - s[2] * t[1], s[2] * t[0] - s[0] * t[2], s[0] * t[1] - s[1] * t[0]);
     }
   }
-  const { field } = follicles;
+  const { field, u, v } = follicles;
   const shown = Math.ceil((density / 100) * field.area - 0.5);
   let count = 0;
-  for (let i = 0; i < shown; i++) if (inside(field.u[i], field.v[i])) count++;
+  for (let i = 0; i < shown; i++) if (inside(u[i], v[i])) count++;
   expect(Math.abs(count / ((area * density) / 100) - 1)).toBeLessThan(0.01);
 });
 

@@ -37,6 +37,7 @@ export type Loops = {
     passing: number,
     deepest: number,
     toe: number,
+    bounds: number,
   ): void;
 };
 

@@ -237,15 +237,18 @@ function loopsOver(memory: Memory): Loops {
 
     /**
      * Composes the marked blocks of `source` into `picture` and clears the marks. Above sRGB code 10 light is a power of 2.4 of the code and a constant, so what passes
-     * a depth can be taken of that sum: (64 v + 898) x passing, where 898 = 64 x 14.025. Darker results come from a table.
+     * a depth can be taken of that sum: (64 v + 898) x passing, where 898 = 64 x 14.025. Darker results come from a table. `bounds` gets the
+     * first and the last column and row of blocks that were marked.
      */
-    tone(plane, stride, high, dirty, across, source, picture, passing, deepest, toe) {
-      const { u8, u16 } = memory.views;
+    tone(plane, stride, high, dirty, across, source, picture, passing, deepest, toe, bounds) {
+      const { u8, u16, i32 } = memory.views;
+      let [west, north, east, south] = [across, high, -1, -1];
       for (let block = 0; block < high * across; block++) {
         if (u8[dirty + block] === 0) continue;
         u8[dirty + block] = 0;
         const by = Math.floor(block / across);
         const bx = block - by * across;
+        [west, north, east, south] = [Math.min(west, bx), Math.min(north, by), Math.max(east, bx), by];
         for (let y = by * 4; y < by * 4 + 4; y++) {
           for (let x = bx * 16; x < bx * 16 + 16; x++) {
             const at = y * stride + x;
@@ -261,6 +264,7 @@ function loopsOver(memory: Memory): Loops {
           }
         }
       }
+      i32.set([west, north, east, south], bounds >> 2);
     },
   };
 }

@@ -258,7 +258,12 @@ export function tone(
   passing: i32,
   deepest: i32,
   toe: i32,
+  bounds: i32,
 ): void {
+  let west = across;
+  let east = -1;
+  let north = high;
+  let south = -1;
   const lift = i16x8.splat(898);
   const drop = i16x8.splat(866);
   const eleven = i16x8(11, 11, 11, 0, 11, 11, 11, 0);
@@ -267,6 +272,10 @@ export function tone(
       const mark = dirty + by * across + bx;
       if (load<u8>(mark) == 0) continue;
       store<u8>(mark, 0);
+      west = min<i32>(west, bx);
+      east = max<i32>(east, bx);
+      north = min<i32>(north, by);
+      south = by;
       for (let y = by * 4, last = y + 4; y < last; y++) {
         let at = y * stride + bx * 16;
         for (let half = 0; half < 2; half++, at += 8) {
@@ -297,6 +306,10 @@ export function tone(
       }
     }
   }
+  store<i32>(bounds, west);
+  store<i32>(bounds, north, 4);
+  store<i32>(bounds, east, 8);
+  store<i32>(bounds, south, 12);
 }
 
 function dark(s: i32, p: i32, od: i32, passing: i32, toe: i32): void {

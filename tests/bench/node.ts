@@ -1,0 +1,195 @@
+/* What needs no browser: growing and choosing follicles against the peers, and how even they are. */
+
+import PoissonDiskSampling from "poisson-disk-sampling";
+import { scalpPoint } from "../../src/core/head/scalp.ts";
+import { onScalpChart, scalpSurface } from "../../src/core/head/scalp-chart.ts";
+import { maleVault } from "../../src/core/head/vault.ts";
+import { type Field, createField, settleRanks, shownAt } from "../../src/core/stipple/stipple.ts";
+import { bridson } from "./bridson.ts";
+import { type Entry, against, median, timed } from "./measure.ts";
+import { evenness, lowFrequencyPower } from "./quality.ts";
+
+const COUNT = 120_000;
+const ROOM = 205_000;
+
+/** Milliseconds of each of `repeats` runs of something that takes long, in the median. */
+const long = (repeats: number, run: () => unknown): number =>
+  median(
+    Array.from({ length: repeats }, () => {
+      const from = performance.now();
+      run();
+      return performance.now() - from;
+    }),
+  );
+
+/** A peer's radius for `count` points: scaled by its own count at a first one. */
+function radiusFor(count: number, tryOut: (radius: number) => number): number {
+  let radius = 1;
+  for (let round = 0; round < 4; round++) radius *= Math.sqrt(tryOut(radius) / count);
+  return radius;
+}
+
+export function nodeEntries(quick: boolean): Record<string, Entry> {
+  const repeats = 7;
+  const entries: Record<string, Entry> = {};
+  const side = 300;
+
+  // The field from its seed.
+  createField(scalpSurface, 1, 20_000).grow(20_000);
+  const ours = long(repeats, () => createField(scalpSurface, 1, COUNT).grow(COUNT));
+  const flat = (minDistance: number): number =>
+    new PoissonDiskSampling({ shape: [side, side], minDistance, tries: 10 }).fill().length;
+  const flatRadius = radiusFor(COUNT, (radius) => flat(radius));
+  const peer = long(quick ? 3 : repeats, () => flat(flatRadius));
+  entries["field.surface"] = against(ours, peer, `poisson-disk-sampling, flat, ${COUNT} points`);
+  entries["field.surface.plain"] = against(
+    long(quick ? 1 : 3, () => createField(scalpSurface, 1, COUNT, "plain").grow(COUNT)),
+    peer,
+    "the same, against our plain TypeScript",
+  );
+  const first = long(repeats, () => createField(scalpSurface, 1, COUNT).grow(1000));
+  entries["field.first"] = {
+    ratio: 100 / first,
+    ours: first,
+    peer: 100,
+    peerName: "100 ms to the first 1,000 dots",
+    unit: "ms",
+  };
+
+  const field = createField(scalpSurface, 1, ROOM);
+  // By doublings, each of which has one stage's grid made anew in it.
+  field.grow(10_000);
+  const costs = [20, 40, 80, 160].map((thousands) => {
+    const began = performance.now();
+    const before = field.count;
+    field.grow(thousands * 1000);
+    return { thousands, each: ((performance.now() - began) * 1000) / (field.count - before) };
+  });
+  field.grow(200_000);
+  const cheapest = Math.min(...costs.map(({ each }) => each));
+  for (const { thousands, each } of costs) {
+    entries[`grow.${thousands}k`] = {
+      ratio: cheapest / each,
+      ours: each,
+      peer: cheapest,
+      peerName: "the cheapest of these; from the entry before to this",
+      unit: "us a dot",
+      bound: 1.5 * cheapest,
+    };
+  }
+
+  // A change of density: which follicles are shown now.
+  const from = new Float64Array(ROOM);
+  const list = new Int32Array(ROOM);
+  settleRanks(field, from, 0, ROOM - 5000, () => 1);
+  const uniform = timed(repeats, () => shownAt(from, COUNT, COUNT / field.area, list));
+  const bridsonRadius = radiusFor(COUNT, (radius) => bridson(side, side, radius).length / 2);
+  const bridsonTime = long(quick ? 5 : repeats, () => bridson(side, side, bridsonRadius));
+  entries["place.uniform"] = against(uniform, bridsonTime, "Bridson (Bostock and Roberts) on typed arrays");
+
+  // A smooth ramp from all to a tenth: 50,000 shown at full density 90,900.
+  const full = 90_900;
+  const ramp = (i: number): number => 0.1 + 0.9 * (0.5 + field.v[i] / (2 * scalpSurface.reach));
+  const density = full / field.area;
+  settleRanks(field, from, 0, full, ramp);
+  const varying = timed(repeats, () => shownAt(from, full, density, list));
+  const shown = shownAt(from, full, density, list);
+  const rampPeer = (minDistance: number): number =>
+    new PoissonDiskSampling({
+      shape: [side, side],
+      minDistance,
+      maxDistance: minDistance * Math.sqrt(10),
+      tries: 10,
+      // Its distance goes with the root of the density.
+      distanceFunction: ([, y]: number[]) => (1 / Math.sqrt(0.1 + 0.9 * (y / side)) - 1) / (Math.sqrt(10) - 1),
+    }).fill().length;
+  const rampRadius = radiusFor(shown, rampPeer);
+  const rampTime = long(quick ? 3 : repeats, () => rampPeer(rampRadius));
+  entries["place.varying"] = against(varying, rampTime, `poisson-disk-sampling, density function, ${shown} points`);
+  const painted = timed(repeats, () => {
+    settleRanks(field, from, 0, full, ramp);
+    shownAt(from, full, density, list);
+  });
+  entries["place.painted"] = against(painted, rampTime, "the same, the ramp itself new each time");
+  return { ...entries, ...qualityEntries(field) };
+}
+
+/** A law as an entry: the ratio is how far within its limit a figure lies. */
+const law = (ours: number, limit: number, peerName: string, least = false): Entry => ({
+  ratio: least ? ours / limit : limit / ours,
+  ours,
+  peer: limit,
+  peerName,
+  unit: "1",
+  bound: limit,
+});
+
+function qualityEntries(field: Field): Record<string, Entry> {
+  const entries: Record<string, Entry> = {};
+  const places = new Float64Array(3 * COUNT);
+  for (let i = 0; i < COUNT; i++) {
+    const { u, v } = onScalpChart(field.u[i], field.v[i]);
+    places.set(scalpPoint(maleVault, u, v), 3 * i);
+  }
+  for (const percent of [10, 25, 50, 75, 100]) {
+    const count = (COUNT * percent) / 100;
+    const spacing = Math.sqrt(field.area / count);
+    const { cv, least, nearest } = evenness(places, count, spacing, (i) => Math.hypot(field.u[i], field.v[i]) < 1.7);
+    entries[`quality.cv.${percent}`] = law(cv, 0.14, "nearest-neighbour CV, at most");
+    entries[`quality.least.${percent}`] = law(least, 0.6, "least against mean distance, at least", true);
+    const zones = [0, 0.52, 0.96, 1.3, 1.57].map((v) => lowPower(field, count, v));
+    entries[`quality.low.${percent}`] = law(
+      Math.max(...zones),
+      0.12,
+      "low-frequency power against white noise, at most",
+    );
+    entries[`quality.anisotropy.${percent}`] = law(
+      anisotropy(places, field, count, nearest),
+      1.1,
+      "long against short axis of neighbour vectors, the worst of five zones, at most",
+    );
+  }
+  return entries;
+}
+
+/** Neighbour vectors in rings of equal area about the pole, along the ring and across it: the worst ratio of the axes of their spread. */
+function anisotropy(places: Float64Array, field: Field, count: number, nearest: Int32Array): number {
+  const rings = Array.from({ length: 5 }, () => ({ across: 0, along: 0 }));
+  for (let i = 0; i < count; i++) {
+    const angle = Math.hypot(field.u[i], field.v[i]);
+    const ring = rings[Math.floor(((1 - Math.cos(angle)) / (1 - Math.cos(1.7))) * 5)];
+    const j = nearest[i];
+    if (!ring || j < 0 || angle < 0.02) continue;
+    const outward = onScalpChart(field.u[i] * 1.001, field.v[i] * 1.001);
+    const far = scalpPoint(maleVault, outward.u, outward.v);
+    const [x, y, z] = places.subarray(3 * i);
+    const step = [far[0] - x, far[1] - y, far[2] - z];
+    const size = Math.hypot(...step);
+    const d = [places[3 * j] - x, places[3 * j + 1] - y, places[3 * j + 2] - z];
+    const across = (d[0] * step[0] + d[1] * step[1] + d[2] * step[2]) / size;
+    const along2 = Math.max(0, d[0] * d[0] + d[1] * d[1] + d[2] * d[2] - across * across);
+    ring.across += across * across;
+    ring.along += along2;
+  }
+  return Math.max(...rings.map(({ across, along }) => Math.sqrt(Math.max(across, along) / Math.min(across, along))));
+}
+
+/** About 2,500 dots of the first `count` round the chart's (0, v), laid flat by the metric there. */
+function lowPower(field: Field, count: number, v: number): number {
+  const { e, f, g } = scalpSurface.metric(0, v);
+  const radius = Math.min(14, Math.sqrt((2500 * field.area) / count / Math.PI));
+  const x: number[] = [];
+  const y: number[] = [];
+  // A root of the metric, so that distances are those of the skin.
+  const a = Math.sqrt(e);
+  const b = f / a;
+  const c = Math.sqrt(g - b * b);
+  for (let i = 0; i < count; i++) {
+    const px = a * field.u[i] + b * (field.v[i] - v);
+    const py = c * (field.v[i] - v);
+    if (px * px + py * py > radius * radius) continue;
+    x.push(px);
+    y.push(py);
+  }
+  return lowFrequencyPower(x, y, radius);
+}
