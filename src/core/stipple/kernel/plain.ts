@@ -121,7 +121,7 @@ function loopsOver(memory: Memory): Loops {
 
     /**
      * Bakes marks into stamps. A mark is seven numbers: place x, y in pixels, the form xx, xy, yy that its outline takes (px^2 per mm^2), radius in mm, depth. It is seen
-     * `factor` times as large, moved by the shift. A stamp: place in the plane, rows, eights to a row, none; then depths. All a mark's ink, depth x area, is in
+     * `factor` times as large, moved by the shift. A stamp: place in the plane, rows, eights to a row, column and row as two halves; then depths. All a mark's ink, depth x area, is in
      * its stamp to half a unit, unless the picture's edge cuts it. `stamps`: where each stamp begins, 0 for none. Gives the end of what was written, or
      * -1 - i when the stamp of mark i finds no room before `end`.
      */
@@ -193,6 +193,7 @@ function loopsOver(memory: Memory): Loops {
         i32[out >> 2] = firstRow * stride + firstCol;
         i32[(out >> 2) + 1] = lastRow - firstRow + 1;
         i32[(out >> 2) + 2] = eights;
+        i32[(out >> 2) + 3] = firstCol | (firstRow << 16);
         u16.fill(0, (out >> 1) + 8, (out + size) >> 1);
         s = scratch >> 3;
         // The running sum is rounded, not each pixel, so that the whole is right to half a unit.

@@ -198,6 +198,7 @@ export function bake(
     store<i32>(out, firstRow * stride + firstCol);
     store<i32>(out, lastRow - firstRow + 1, 4);
     store<i32>(out, eights, 8);
+    store<i32>(out, firstCol | (firstRow << 16), 12);
     memory.fill(out + 16, 0, size - 16);
     s = scratch;
     let sum: f64 = 0;
@@ -237,8 +238,9 @@ export function splat(list: i32, count: i32, plane: i32, stride: i32, dirty: i32
         for (let e = 0, q = p; e < eights; e++, s += 16, q += 16) v128.store(q, i16x8.add(v128.load(q), v128.load(s)));
       }
     }
-    const y0 = at / stride;
-    const x0 = at - y0 * stride;
+    const corner = load<u32>(stamp, 12);
+    const y0 = <i32>(corner >> 16);
+    const x0 = <i32>(corner & 0xffff);
     const lastBlock = (x0 + eights * 8 - 1) >> 4;
     for (let by = y0 >> 2, last = (y0 + rows - 1) >> 2; by <= last; by++) {
       for (let bx = x0 >> 4; bx <= lastBlock; bx++) store<u8>(dirty + by * across + bx, 1);
@@ -264,45 +266,24 @@ export function tone(
   let east = -1;
   let north = high;
   let south = -1;
-  const lift = i16x8.splat(898);
-  const drop = i16x8.splat(866);
-  const eleven = i16x8(11, 11, 11, 0, 11, 11, 11, 0);
+  const deep = i16x8.splat(<i16>deepest);
   for (let by = 0; by < high; by++) {
+    const row = dirty + by * across;
     for (let bx = 0; bx < across; bx++) {
-      const mark = dirty + by * across + bx;
-      if (load<u8>(mark) == 0) continue;
-      store<u8>(mark, 0);
+      if ((bx & 15) == 0 && bx + 16 <= across && !v128.any_true(v128.load(row + bx))) {
+        bx += 15;
+        continue;
+      }
+      if (load<u8>(row + bx) == 0) continue;
+      store<u8>(row + bx, 0);
       west = min<i32>(west, bx);
       east = max<i32>(east, bx);
       north = min<i32>(north, by);
       south = by;
       for (let y = by * 4, last = y + 4; y < last; y++) {
-        let at = y * stride + bx * 16;
-        for (let half = 0; half < 2; half++, at += 8) {
-          const d = plane + (at << 1);
-          const s = source + (at << 2);
-          const p = picture + (at << 2);
-          const depths = v128.load(d);
-          if (!v128.any_true(depths)) {
-            v128.store(p, v128.load(s));
-            v128.store(p, v128.load(s, 16), 16);
-            continue;
-          }
-          for (let k = 0; k < 4; k++) {
-            const od = min<i32>(deepest, <i32>load<u16>(d + (k << 2)));
-            const od1 = min<i32>(deepest, <i32>load<u16>(d + (k << 2), 2));
-            const bytes = v128.load64_zero(s + (k << 3));
-            const through = i64x2(load<i64>(passing + (od << 3)), load<i64>(passing + (od1 << 3)));
-            const wide = i16x8.add(i16x8.shl(i16x8.extend_low_i8x16_u(bytes), 6), lift);
-            const out = i16x8.shr_s(i16x8.sub(i16x8.q15mulr_sat_s(wide, through), drop), 6);
-            if (v128.any_true(i16x8.lt_s(out, eleven))) {
-              dark(s + (k << 3), p + (k << 3), od, passing, toe);
-              dark(s + (k << 3) + 4, p + (k << 3) + 4, od1, passing, toe);
-            } else {
-              v128.store64_lane(p + (k << 3), i8x16.narrow_i16x8_u(out, out), 0);
-            }
-          }
-        }
+        const at = y * stride + bx * 16;
+        eight(plane + (at << 1), source + (at << 2), picture + (at << 2), passing, toe, deep);
+        eight(plane + (at << 1) + 16, source + (at << 2) + 32, picture + (at << 2) + 32, passing, toe, deep);
       }
     }
   }
@@ -310,6 +291,60 @@ export function tone(
   store<i32>(bounds, north, 4);
   store<i32>(bounds, east, 8);
   store<i32>(bounds, south, 12);
+}
+
+function lit(codes: v128, passing: i32, first: i32, second: i32): v128 {
+  const through = v128.load64_lane(passing + (second << 3), v128.load64_zero(passing + (first << 3)), 1);
+  const lifted = i16x8.add(i16x8.shl(codes, 6), i16x8.splat(898));
+  return i16x8.shr_s(i16x8.sub(i16x8.q15mulr_sat_s(lifted, through), i16x8.splat(866)), 6);
+}
+
+function eight(d: i32, s: i32, p: i32, passing: i32, toe: i32, deep: v128): void {
+  const depths = i16x8.min_u(v128.load(d), deep);
+  const low = v128.load(s);
+  const high = v128.load(s, 16);
+  if (!v128.any_true(depths)) {
+    v128.store(p, low);
+    v128.store(p, high, 16);
+    return;
+  }
+  const a = lit(
+    i16x8.extend_low_i8x16_u(low),
+    passing,
+    i16x8.extract_lane_u(depths, 0),
+    i16x8.extract_lane_u(depths, 1),
+  );
+  const b = lit(
+    i16x8.extend_high_i8x16_u(low),
+    passing,
+    i16x8.extract_lane_u(depths, 2),
+    i16x8.extract_lane_u(depths, 3),
+  );
+  const c = lit(
+    i16x8.extend_low_i8x16_u(high),
+    passing,
+    i16x8.extract_lane_u(depths, 4),
+    i16x8.extract_lane_u(depths, 5),
+  );
+  const e = lit(
+    i16x8.extend_high_i8x16_u(high),
+    passing,
+    i16x8.extract_lane_u(depths, 6),
+    i16x8.extract_lane_u(depths, 7),
+  );
+  const least = i16x8.min_s(i16x8.min_s(a, b), i16x8.min_s(c, e));
+  v128.store(p, i8x16.narrow_i16x8_u(a, b));
+  v128.store(p, i8x16.narrow_i16x8_u(c, e), 16);
+  if (!v128.any_true(i16x8.lt_s(least, i16x8.splat(11)))) return;
+  for (let i = 0; i < 8; i++) {
+    dark(
+      s + (i << 2),
+      p + (i << 2),
+      min<i32>(<i32>load<u16>(d + (i << 1)), i16x8.extract_lane_u(deep, 0)),
+      passing,
+      toe,
+    );
+  }
 }
 
 function dark(s: i32, p: i32, od: i32, passing: i32, toe: i32): void {
