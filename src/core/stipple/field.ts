@@ -31,7 +31,7 @@ export type Field = {
 /** Reach of a dot's energy, in mean spacings at the end of a stage: at 1.9 voids fill up beside dots, at 1.6 each beginning keeps a nearest-neighbour CV of 0.10. */
 const REACH = 1.6;
 /** Mean spacing at the end of a stage, in cells. */
-const FINE = 3;
+const FINE = 3.5;
 /** Side of the blocks of cells that compete. */
 const BLOCK = 8;
 /** Cells off the surface: no sum of energies comes near it. */

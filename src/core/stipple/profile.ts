@@ -33,17 +33,17 @@ function blurredDisc(rho: number, r: number): number {
   return sum;
 }
 
-let table: Float64Array | undefined;
+let table: Uint16Array | undefined;
 
-/** Row c: class c, the middle of the disc at 1. Made once, when first asked for. */
-export function profileTable(): Float64Array {
+/** Row c: class c, the middle of the disc at 65535. Made once, when first asked for. */
+export function profileTable(): Uint16Array {
   if (table) return table;
-  table = new Float64Array(PROFILE_ROWS * PROFILE_ROW);
+  table = new Uint16Array(PROFILE_ROWS * PROFILE_ROW);
   for (let c = 0; c < PROFILE_ROWS; c++) {
     const rho = c / 4;
     const middle = blurredDisc(rho, 0);
     for (let i = 0; i < STEPS; i++) {
-      table[c * PROFILE_ROW + i] = blurredDisc(rho, (rho + TAIL) * Math.sqrt(i / STEPS)) / middle;
+      table[c * PROFILE_ROW + i] = Math.round((65535 * blurredDisc(rho, (rho + TAIL) * Math.sqrt(i / STEPS))) / middle);
     }
   }
   return table;

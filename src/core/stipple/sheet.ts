@@ -59,10 +59,10 @@ export function createSheet(
   const high = Math.ceil(height / BLOCK_HIGH);
   const stride = across * BLOCK_WIDE;
   const area = stride * high * BLOCK_HIGH;
-  const profile = memory.room(8 * PROFILE_ROWS * PROFILE_ROW);
+  const profile = memory.room(2 * PROFILE_ROWS * PROFILE_ROW);
   const toe = memory.room(65_536);
   const passing = memory.room(8 * (DEEPEST + 1));
-  const scratch = memory.room(8 * SCRATCH);
+  const scratch = memory.room(2 * SCRATCH);
   const batch = memory.room(8 * MARK * BATCH);
   const stamps = memory.room(4 * BATCH);
   const plane = memory.room(2 * area);
@@ -70,7 +70,7 @@ export function createSheet(
   const dirty = memory.room(across * high + BLOCK_WIDE);
   const source = memory.room(4 * area);
   const picture = memory.room(4 * area);
-  memory.views.f64.set(profileTable(), profile >> 3);
+  memory.views.u16.set(profileTable(), profile >> 1);
   memory.views.u8.set(toeTable(), toe);
 
   let place = start;
@@ -193,7 +193,7 @@ export function createSheet(
       if (absorbed !== absorbance.join()) {
         absorbed = absorbance.join();
         u16.set(passingTable(absorbance), passing >> 1);
-        u8.fill(1, dirty, dirty + across * high);
+        for (let b = dirty; b < dirty + across * high; b++) if (u8[b]) u8[b] = 3;
       }
       loops.tone(plane, stride, high, dirty, across, source, picture, passing, DEEPEST, toe, bounds);
       const [west, north, east, south] = memory.views.i32.subarray(bounds >> 2, (bounds >> 2) + 4);

@@ -14,16 +14,18 @@ export type Absorbance = readonly [red: number, green: number, blue: number];
 /** For each depth the factor on the lifted code, in 1/32767: red, green, blue, and 1 for alpha. */
 export function passingTable(absorbance: Absorbance): Uint16Array {
   const table = new Uint16Array(4 * (DEEPEST + 1)).fill(32767);
-  absorbance.forEach((k, channel) => {
-    const step = exponential(-k / (DEPTH_UNIT * 2.4));
-    let passing = 1;
+  for (let channel = 0; channel < 3; channel++) {
+    const rate = -absorbance[channel] / (DEPTH_UNIT * 2.4);
+    const step = exponential(rate);
+    let passing = 32767;
     for (let depth = 0; depth <= DEEPEST; depth++) {
       // Anew now and then, so that the error of many products stays under that of one rounding.
-      if (depth % 64 === 0) passing = exponential((-k * depth) / (DEPTH_UNIT * 2.4));
-      table[4 * depth + channel] = Math.round(32767 * passing);
+      if (depth % 64 === 0) passing = 32767 * exponential(rate * depth);
+      // Stored whole: half added makes that a rounding.
+      table[4 * depth + channel] = passing + 0.5;
       passing *= step;
     }
-  });
+  }
   return table;
 }
 
@@ -36,12 +38,10 @@ let toe: Uint8Array | undefined;
 export function toeTable(): Uint8Array {
   if (toe) return toe;
   toe = new Uint8Array(65_536);
-  for (let column = 0; column < 256; column++) {
-    const passing = (column + 0.5) / 256;
-    const light = exponential(2.4 * logarithm(passing));
-    for (let code = 0; code < 256; code++) {
-      toe[code * 256 + column] = Math.min(10, Math.round(lightOf(code) * light * 12.92 * 255));
-    }
+  const passes = Float64Array.from({ length: 256 }, (_, column) => exponential(2.4 * logarithm((column + 0.5) / 256)));
+  for (let code = 0; code < 256; code++) {
+    const light = lightOf(code) * 12.92 * 255;
+    for (let column = 0; column < 256; column++) toe[256 * code + column] = Math.min(10, light * passes[column] + 0.5);
   }
   return toe;
 }

@@ -2,7 +2,7 @@
    whole numbers, so that the order of adding cannot matter; real numbers see only correctly rounded operations. */
 
 import type { Kernel, Loops } from "./loops.ts";
-import { type Memory, createMemory } from "./memory.ts";
+import { type Memory, type Views, createMemory } from "./memory.ts";
 
 export function plainKernel(): Kernel {
   let buffer = new ArrayBuffer(1 << 16);
@@ -125,10 +125,11 @@ function loopsOver(memory: Memory): Loops {
      * its stamp to half a unit, unless the picture's edge cuts it. `stamps`: where each stamp begins, 0 for none. Gives the end of what was written, or
      * -1 - i when the stamp of mark i finds no room before `end`.
      */
-    bake(marks, count, factor, shiftX, shiftY, width, height, stride, profile, rows, scratch, stamps, out, end, blur2) {
+    bake(
+      marks, count, factor, shiftX, shiftY, width, height, stride, profile, classes, scratch, stamps, out, end, blur2,
+    ) {
       const { f64, i32, u16 } = memory.views;
       const factor2 = factor * factor;
-      const table = profile >> 3;
       for (let i = 0; i < count; i++) {
         const m = (marks >> 3) + 7 * i;
         const mx = f64[m] * factor - shiftX;
@@ -148,14 +149,15 @@ function loopsOver(memory: Memory): Loops {
         const area = 4 * r2 * Math.sqrt(skin2);
         const ink = f64[m + 6] * 3216.990877275948;
         // As a disc of the same area: its radius in blurs picks the profile's row.
-        const row = Math.min(rows - 1, Math.floor(Math.sqrt(area / blur2) * 4 + 0.5));
+        const row = Math.min(classes - 1, Math.floor(Math.sqrt(area / blur2) * 4 + 0.5));
+        const table = (profile >> 1) + row * 257;
         const rho = row * 0.25;
         const scale = rho * rho * 0.25 + 1;
         const limit = (rho + 3.2) * (rho + 3.2);
         const perStep = 256 / limit;
-        const a = (yy / det) * scale * perStep;
-        const b = (-xy / det) * scale * perStep * 2;
-        const c = (xx / det) * scale * perStep;
+        const a = Math.fround((yy / det) * scale * perStep);
+        const b = Math.fround((-xy / det) * scale * perStep * 2);
+        const c = Math.fround((xx / det) * scale * perStep);
         const cx = mx - 0.5;
         const cy = my - 0.5;
         const tall = Math.sqrt((limit * yy) / scale);
@@ -165,48 +167,36 @@ function loopsOver(memory: Memory): Loops {
         const left = Math.ceil(cx - wide);
         const right = Math.floor(cx + wide);
         if (bottom < 0 || top >= height || right < 0 || left >= width) continue;
-        if ((bottom - top + 1) * (right - left + 1) > 65536) continue;
-        let total = 0;
-        let s = scratch >> 3;
-        for (let y = top; y <= bottom; y++) {
-          const dy = y - cy;
-          const cyy = c * dy * dy;
-          const by = b * dy;
-          for (let x = left; x <= right; x++, s++) {
-            const dx = x - cx;
-            const step = (a * dx + by) * dx + cyy;
-            const value = step < 256 ? f64[table + row * 257 + Math.trunc(step)] : 0;
-            f64[s] = value;
-            total += value;
-          }
-        }
+        const rows = bottom - top + 1;
+        const eights = (right - left + 8) >> 3;
+        if (rows * eights > 8192) continue;
+        const total = profiled(memory.views, scratch, rows, 8 * eights, left - cx, top - cy, a, b, c, table);
         if (total === 0) continue;
-        const share = (ink * area) / total;
+        const share = Math.floor((ink * area * UNIT) / total + 0.5);
         const firstRow = Math.max(0, top);
         const lastRow = Math.min(height - 1, bottom);
-        const firstCol = Math.max(0, left);
-        const lastCol = Math.min(width - 1, right);
-        const eights = (lastCol - firstCol + 8) >> 3;
-        const size = 16 + (lastRow - firstRow + 1) * eights * 16;
+        // Of the baked columns, those that fall into the plane.
+        const from = Math.max(0, -left);
+        const to = Math.min(8 * eights, width - left);
+        const kept = (to - from + 7) >> 3;
+        const size = 16 + (lastRow - firstRow + 1) * kept * 16;
         if (out + size > end) return -1 - i;
+        const firstCol = left + from;
         i32[(stamps >> 2) + i] = out;
         i32[out >> 2] = firstRow * stride + firstCol;
         i32[(out >> 2) + 1] = lastRow - firstRow + 1;
-        i32[(out >> 2) + 2] = eights;
+        i32[(out >> 2) + 2] = kept;
         i32[(out >> 2) + 3] = firstCol | (firstRow << 16);
         u16.fill(0, (out >> 1) + 8, (out + size) >> 1);
-        s = scratch >> 3;
-        // The running sum is rounded, not each pixel, so that the whole is right to half a unit.
-        let sum = 0;
-        let given = 0;
-        for (let y = top; y <= bottom; y++) {
-          const line = (out >> 1) + 8 + (y - firstRow) * eights * 8;
-          const inRows = y >= firstRow && y <= lastRow;
-          for (let x = left; x <= right; x++, s++) {
-            sum += share * f64[s];
-            const now = Math.floor(sum + 0.5);
-            if (inRows && x >= firstCol && x <= lastCol) u16[line + x - firstCol] = now - given;
-            given = now;
+        // What a pixel rounds off is the next one's, so that the whole is right to half a unit.
+        let carry = UNIT / 2;
+        for (let y = top, s = scratch >> 1; y <= bottom; y++) {
+          const line = (out >> 1) + 8 + (y - firstRow) * kept * 8;
+          for (let k = 0; k < 8 * eights; k++, s++) {
+            carry += u16[s] * share;
+            const given = Math.floor(carry / UNIT);
+            if (y >= firstRow && y <= lastRow && k >= from && k < to) u16[line + k - from] = given;
+            carry -= given * UNIT;
           }
         }
         out += size;
@@ -214,7 +204,7 @@ function loopsOver(memory: Memory): Loops {
       return out;
     },
 
-    /** Adds the listed stamps to the plane, or takes them `away`, and marks the blocks of 16 x 4 pixels that they touch. Depths wrap at 64. */
+    /** Adds the listed stamps to the plane, or takes them `away`, and marks the blocks of 16 x 4 pixels that they touch: 1 for changed, 2 for inked. Depths wrap at 64. */
     splat(list, count, plane, stride, dirty, across, away) {
       const { i32, u16, u8 } = memory.views;
       const sign = away ? -1 : 1;
@@ -231,22 +221,22 @@ function loopsOver(memory: Memory): Loops {
         const y0 = Math.floor(at / stride);
         const x0 = at - y0 * stride;
         for (let by = y0 >> 2; by <= (y0 + rows - 1) >> 2; by++) {
-          for (let bx = x0 >> 4; bx <= (x0 + wide - 1) >> 4; bx++) u8[dirty + by * across + bx] = 1;
+          for (let bx = x0 >> 4; bx <= (x0 + wide - 1) >> 4; bx++) u8[dirty + by * across + bx] = 3;
         }
       }
     },
 
     /**
-     * Composes the marked blocks of `source` into `picture` and clears the marks. Above sRGB code 10 light is a power of 2.4 of the code and a constant, so what passes
+     * Composes the changed blocks of `source` into `picture`; they are changed no more. Above sRGB code 10 light is a power of 2.4 of the code and a constant, so what passes
      * a depth can be taken of that sum: (64 v + 898) x passing, where 898 = 64 x 14.025. Darker results come from a table. `bounds` gets the
-     * first and the last column and row of blocks that were marked.
+     * first and the last column and row of blocks that were changed.
      */
     tone(plane, stride, high, dirty, across, source, picture, passing, deepest, toe, bounds) {
       const { u8, u16, i32 } = memory.views;
       let [west, north, east, south] = [across, high, -1, -1];
       for (let block = 0; block < high * across; block++) {
-        if (u8[dirty + block] === 0) continue;
-        u8[dirty + block] = 0;
+        if ((u8[dirty + block] & 1) === 0) continue;
+        u8[dirty + block] = 2;
         const by = Math.floor(block / across);
         const bx = block - by * across;
         [west, north, east, south] = [Math.min(west, bx), Math.min(north, by), Math.max(east, bx), by];
@@ -268,6 +258,41 @@ function loopsOver(memory: Memory): Loops {
       i32.set([west, north, east, south], bounds >> 2);
     },
   };
+}
+
+/** What a whole unit of depth is to the share that a pixel gets. */
+const UNIT = 4294967296;
+
+/** Writes the profile's values over a box of pixels and gives their sum. (x0, y0): its first pixel from the centre. */
+function profiled(
+  { u16 }: Views,
+  to: number,
+  rows: number,
+  wide: number,
+  x0: number,
+  y0: number,
+  a: number,
+  b: number,
+  c: number,
+  table: number,
+): number {
+  const { fround } = Math;
+  const first = fround(x0);
+  let total = 0;
+  for (let row = 0, s = to >> 1; row < rows; row++) {
+    const dy = fround(fround(y0) + row);
+    const by = fround(b * dy);
+    const cyy = fround(fround(c * dy) * dy);
+    for (let k = 0; k < wide; k++, s++) {
+      const dx = fround(first + k);
+      const q = fround(fround(fround(fround(a * dx) + by) * dx) + cyy);
+      // Halves go to the even number.
+      const n = fround(Math.min(256, q) + 8388608) - 8388608;
+      u16[s] = u16[table + n];
+      total += u16[s];
+    }
+  }
+  return total;
 }
 
 function leastOf(i32: Int32Array, start: number, stride: number): number {
