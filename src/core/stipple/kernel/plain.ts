@@ -161,14 +161,15 @@ function loopsOver(memory: Memory): Loops {
         const cx = mx - 0.5;
         const cy = my - 0.5;
         const tall = Math.sqrt((limit * yy) / scale);
-        const wide = Math.sqrt((limit * xx) / scale);
+        const broad = Math.sqrt((limit * xx) / scale);
         const top = Math.ceil(cy - tall);
         const bottom = Math.floor(cy + tall);
-        const left = Math.ceil(cx - wide);
-        const right = Math.floor(cx + wide);
+        const left = Math.ceil(cx - broad);
+        const right = Math.floor(cx + broad);
         if (bottom < 0 || top >= height || right < 0 || left >= width) continue;
         const rows = bottom - top + 1;
-        const eights = (right - left + 8) >> 3;
+        const wide = right - left + 1;
+        const eights = (wide + 7) >> 3;
         if (rows * eights > 8192) continue;
         const total = profiled(memory.views, scratch, rows, 8 * eights, left - cx, top - cy, a, b, c, table);
         if (total === 0) continue;
@@ -177,7 +178,7 @@ function loopsOver(memory: Memory): Loops {
         const lastRow = Math.min(height - 1, bottom);
         // Of the baked columns, those that fall into the plane.
         const from = Math.max(0, -left);
-        const to = Math.min(8 * eights, width - left);
+        const to = Math.min(wide, width - left);
         const kept = (to - from + 7) >> 3;
         const size = 16 + (lastRow - firstRow + 1) * kept * 16;
         if (out + size > end) return -1 - i;
@@ -190,10 +191,10 @@ function loopsOver(memory: Memory): Loops {
         u16.fill(0, (out >> 1) + 8, (out + size) >> 1);
         // What a pixel rounds off is the next one's, so that the whole is right to half a unit.
         let carry = UNIT / 2;
-        for (let y = top, s = scratch >> 1; y <= bottom; y++) {
+        for (let y = top, s = scratch >> 1; y <= bottom; y++, s += 8 * eights) {
           const line = (out >> 1) + 8 + (y - firstRow) * kept * 8;
-          for (let k = 0; k < 8 * eights; k++, s++) {
-            carry += u16[s] * share;
+          for (let k = 0; k < wide; k++) {
+            carry += u16[s + k] * share;
             const given = Math.floor(carry / UNIT);
             if (y >= firstRow && y <= lastRow && k >= from && k < to) u16[line + k - from] = given;
             carry -= given * UNIT;

@@ -164,14 +164,15 @@ export function bake(
     const cx = mx - 0.5;
     const cy = my - 0.5;
     const tall = Math.sqrt((limit * yy) / scale);
-    const wide = Math.sqrt((limit * xx) / scale);
+    const broad = Math.sqrt((limit * xx) / scale);
     const top = <i32>Math.ceil(cy - tall);
     const bottom = <i32>Math.floor(cy + tall);
-    const left = <i32>Math.ceil(cx - wide);
-    const right = <i32>Math.floor(cx + wide);
+    const left = <i32>Math.ceil(cx - broad);
+    const right = <i32>Math.floor(cx + broad);
     if (bottom < 0 || top >= height || right < 0 || left >= width) continue;
     const rows = bottom - top + 1;
-    const eights = (right - left + 8) >> 3;
+    const wide = right - left + 1;
+    const eights = (wide + 7) >> 3;
     if (rows * eights > 8192) continue;
     const total = profiled(scratch, rows, eights, <f32>(<f64>left - cx), <f32>(<f64>top - cy), a, b, c, table);
     if (total == 0) continue;
@@ -180,7 +181,7 @@ export function bake(
     const lastRow = min<i32>(height - 1, bottom);
     // Of the baked columns, those that fall into the plane.
     const from = max<i32>(0, -left);
-    const to = min<i32>(eights << 3, width - left);
+    const to = min<i32>(wide, width - left);
     const kept = (to - from + 7) >> 3;
     const size = 16 + (lastRow - firstRow + 1) * kept * 16;
     if (out + size > end) return -1 - i;
@@ -195,12 +196,13 @@ export function bake(
     let carry: i64 = 0x80000000;
     for (let y = top; y <= bottom; y++) {
       const stay = y >= firstRow && y <= lastRow;
-      if (stay && ((to - from) & 7) != 0) v128.store(line + ((kept - 1) << 4), i16x8.splat(0));
-      for (let k = 0, wide8 = eights << 3; k < wide8; k++, s += 2) {
-        carry += <i64>load<u16>(s) * share;
+      if (stay) v128.store(line + ((kept - 1) << 4), i16x8.splat(0));
+      for (let k = 0; k < wide; k++) {
+        carry += <i64>load<u16>(s + (k << 1)) * share;
         if (stay && k >= from && k < to) store<u16>(line + ((k - from) << 1), <i32>(carry >> 32));
         carry &= 0xffffffff;
       }
+      s += eights << 4;
       if (stay) line += kept << 4;
     }
     out += size;
@@ -212,6 +214,7 @@ export function bake(
 function profiled(to: i32, rows: i32, eights: i32, x0: f32, y0: f32, a: f32, b: f32, c: f32, table: i32): i32 {
   const most = f32x4.splat(256);
   const magic = f32x4.splat(8388608);
+  const place = i32x4.splat(table - (0x4b000000 << 1));
   const a4 = f32x4.splat(a);
   let total = i32x4.splat(0);
   for (let row = 0; row < rows; row++) {
@@ -223,18 +226,18 @@ function profiled(to: i32, rows: i32, eights: i32, x0: f32, y0: f32, a: f32, b: 
       const d2 = f32x4.add(f32x4.splat(x0), f32x4.add(f32x4(4, 5, 6, 7), f32x4.splat(<f32>(e << 3))));
       const q1 = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(a4, d1), by), d1), cyy);
       const q2 = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(a4, d2), by), d2), cyy);
-      // 2^23 added leaves the nearest whole number in the lowest bits.
-      const n1 = f32x4.add(f32x4.pmin(q1, most), magic);
-      const n2 = f32x4.add(f32x4.pmin(q2, most), magic);
+      // 2^23 added leaves the nearest whole number in the lowest bits, under 0x4b000000.
+      const n1 = i32x4.add(i32x4.shl(f32x4.add(f32x4.pmin(q1, most), magic), 1), place);
+      const n2 = i32x4.add(i32x4.shl(f32x4.add(f32x4.pmin(q2, most), magic), 1), place);
       let v = i16x8.splat(0);
-      v = v128.load16_lane(table + ((i32x4.extract_lane(n1, 0) & 511) << 1), v, 0);
-      v = v128.load16_lane(table + ((i32x4.extract_lane(n1, 1) & 511) << 1), v, 1);
-      v = v128.load16_lane(table + ((i32x4.extract_lane(n1, 2) & 511) << 1), v, 2);
-      v = v128.load16_lane(table + ((i32x4.extract_lane(n1, 3) & 511) << 1), v, 3);
-      v = v128.load16_lane(table + ((i32x4.extract_lane(n2, 0) & 511) << 1), v, 4);
-      v = v128.load16_lane(table + ((i32x4.extract_lane(n2, 1) & 511) << 1), v, 5);
-      v = v128.load16_lane(table + ((i32x4.extract_lane(n2, 2) & 511) << 1), v, 6);
-      v = v128.load16_lane(table + ((i32x4.extract_lane(n2, 3) & 511) << 1), v, 7);
+      v = v128.load16_lane(i32x4.extract_lane(n1, 0), v, 0);
+      v = v128.load16_lane(i32x4.extract_lane(n1, 1), v, 1);
+      v = v128.load16_lane(i32x4.extract_lane(n1, 2), v, 2);
+      v = v128.load16_lane(i32x4.extract_lane(n1, 3), v, 3);
+      v = v128.load16_lane(i32x4.extract_lane(n2, 0), v, 4);
+      v = v128.load16_lane(i32x4.extract_lane(n2, 1), v, 5);
+      v = v128.load16_lane(i32x4.extract_lane(n2, 2), v, 6);
+      v = v128.load16_lane(i32x4.extract_lane(n2, 3), v, 7);
       v128.store(to, v);
       total = i32x4.add(total, i32x4.extadd_pairwise_i16x8_u(v));
     }
