@@ -10,6 +10,7 @@ import { createHeadGesture } from "./photo/head-gesture.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { KeysDialog } from "./status/KeysDialog.tsx";
 import { Notice } from "./status/Notice.tsx";
+import { TaskProgress } from "./status/TaskProgress.tsx";
 import { StatusBar } from "./status/StatusBar.tsx";
 import { useKeys } from "./use-keys.ts";
 import { useNewsFade } from "./use-news-fade.ts";
@@ -44,6 +45,7 @@ export function App() {
         <Welcome />
       )}
       <Notice />
+      <TaskProgress />
       <DropZone />
       <KeysDialog commands={commands} dialog={dialog} />
     </div>

@@ -21,6 +21,8 @@ export type PhotoFacts = {
 
 export type Note = { readonly kind: "news" | "problem"; readonly text: string };
 
+export type Task = { readonly share: number; readonly cancel: () => void };
+
 export type Session = {
   readonly consultation: Consultation | null;
   readonly photo: PhotoFacts | null;
@@ -34,6 +36,8 @@ export type Session = {
   readonly dots: number;
   /** What is being waited for, in the user's words; null when nothing is. */
   readonly busy: string | null;
+  /** How far that is, 0..1, where it can be said and stopped. */
+  readonly task: Task | null;
   readonly note: Note | null;
 };
 
@@ -46,6 +50,7 @@ const empty: Session = {
   mirror: true,
   dots: 0,
   busy: null,
+  task: null,
   note: null,
 };
 
@@ -81,7 +86,9 @@ export function createSession() {
       store.setState({ ...empty, mirror: store.getState().mirror, photo, consultation, skin, step });
       history.getState().clear();
     },
-    set(change: Partial<Pick<Session, "step" | "before" | "mirror" | "dots" | "busy" | "note" | "skin">>): void {
+    set(
+      change: Partial<Pick<Session, "step" | "before" | "mirror" | "dots" | "busy" | "task" | "note" | "skin">>,
+    ): void {
       store.setState(change);
     },
     plan(change: Partial<Plan>): void {

@@ -1,4 +1,5 @@
-/* The picture worker: keeps the open photo and its smaller copies, and what is seen on it, and answers one question at a time. */
+/* The picture worker: keeps the open photo and its smaller copies, and what is seen on it, and answers one question at a time. Only an export
+   goes on while others are answered, and can be cancelled. */
 
 import { guessView } from "../core/head/guess.ts";
 import { surfaceOf } from "../core/head/surface.ts";
@@ -49,7 +50,9 @@ function sightOf(consultation: Consultation, patience: number): Sight {
   return sight;
 }
 
-function answer(ask: Ask): { answer: Answers[Ask["ask"]]; transfer: Transferable[] } {
+type Given = { readonly answer: Answers[Ask["ask"]]; readonly transfer: Transferable[] };
+
+function answer(ask: Exclude<Ask, { ask: "export" }>): Given {
   switch (ask.ask) {
     case "open":
       return { answer: open(ask.pixels), transfer: [] };
@@ -77,17 +80,48 @@ function answer(ask: Ask): { answer: Answers[Ask["ask"]]; transfer: Transferable
       const { frame, consultation } = ask;
       if (ask.dots) {
         const now = sightOf(consultation, GROWING);
-        const { bitmap, dots } = now.draw(frame, () => part(frame));
+        const { bitmap, dots } = now.draw(frame, photo(frame.level));
         return { answer: { frame, bitmap, dots, complete: now.complete }, transfer: [bitmap] };
       }
       const bitmap = bitmapOf(part(frame));
       return { answer: { frame, bitmap, dots: 0, complete: true }, transfer: [bitmap] };
     }
-    case "export": {
-      const { pixels, dots } = sightOf(ask.consultation, Infinity).paint(photo(0));
-      drawCaption(pixels);
-      return { answer: { pixels, dots }, transfer: [pixels.data.buffer] };
+  }
+}
+
+/** Exports that go on. */
+const exports = new Set<number>();
+
+/** Milliseconds of work before others have their turn. */
+const TURN = 30;
+
+const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The whole photo with dots and caption; null when it was cancelled on the way. */
+async function exported(id: number, consultation: Consultation): Promise<Given | null> {
+  exports.add(id);
+  try {
+    while (!sightOf(consultation, TURN).complete) {
+      await othersTurn();
+      if (!exports.has(id)) return null;
     }
+    const bands = sightOf(consultation, Infinity).paint(photo(0));
+    let turn = performance.now();
+    for (;;) {
+      const step = bands.next();
+      if (step.done) {
+        const { pixels, dots } = step.value;
+        drawCaption(pixels);
+        return { answer: { pixels, dots }, transfer: [pixels.data.buffer] };
+      }
+      if (performance.now() - turn < TURN) continue;
+      post({ id, share: step.value });
+      await othersTurn();
+      if (!exports.has(id)) return null;
+      turn = performance.now();
+    }
+  } finally {
+    exports.delete(id);
   }
 }
 
@@ -102,15 +136,20 @@ function bitmapOf({ width, height, data }: PixelBuffer): ImageBitmap {
   return canvas.transferToImageBitmap();
 }
 
-self.onmessage = ({ data: { id, ask } }: MessageEvent<Call>) => {
-  let reply: Reply;
-  let transfer: Transferable[] = [];
-  try {
-    const given = answer(ask);
-    reply = { id, answer: given.answer };
-    ({ transfer } = given);
-  } catch (reason) {
-    reply = { id, failure: reason instanceof Error ? reason.message : String(reason) };
-  }
+function post(reply: Reply, transfer: Transferable[] = []): void {
   self.postMessage(reply, { transfer });
+}
+
+async function reply(id: number, ask: Ask): Promise<void> {
+  try {
+    const given = ask.ask === "export" ? await exported(id, ask.consultation) : answer(ask);
+    if (given) post({ id, answer: given.answer }, given.transfer);
+  } catch (reason) {
+    post({ id, failure: reason instanceof Error ? reason.message : String(reason) });
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<Call>) => {
+  if ("cancel" in data) exports.delete(data.id);
+  else void reply(data.id, data.ask);
 };

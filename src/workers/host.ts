@@ -2,15 +2,26 @@
    the picture follows the finger and never trails it. */
 
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
+import type { Consultation } from "../core/plan/consultation.ts";
 import type { Answers, Ask, Call, Reply } from "./protocol.ts";
 
-type Waiting = { resolve: (answer: never) => void; reject: (reason: Error) => void };
+type Waiting = {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (reason: Error) => void;
+  readonly progress?: (share: number) => void;
+};
 type Draw = Extract<Ask, { ask: "draw" }>;
 
 export type PictureHost = {
   /** Hands the pixels over; the caller's buffer is empty afterwards. */
   open(pixels: PixelBuffer): Promise<Answers["open"]>;
-  ask<K extends "fit" | "trace" | "export">(ask: Extract<Ask, { ask: K }>): Promise<Answers[K]>;
+  ask<K extends "fit" | "trace">(ask: Extract<Ask, { ask: K }>): Promise<Answers[K]>;
+  /** The whole photo with its dots; null when `signal` was aborted. `progress` hears the share done, 0..1. */
+  export(
+    consultation: Consultation,
+    signal: AbortSignal,
+    progress: (share: number) => void,
+  ): Promise<Answers["export"] | null>;
   /** Resolves to null when a newer draw took its place. */
   draw(ask: Omit<Draw, "ask">): Promise<Answers["draw"] | null>;
   close(): void;
@@ -27,8 +38,9 @@ export function startPictureHost(): PictureHost {
   worker.onmessage = (event: MessageEvent<Reply>) => {
     const reply = event.data;
     const caller = waiting.get(reply.id);
-    waiting.delete(reply.id);
     if (!caller) return;
+    if ("share" in reply) return caller.progress?.(reply.share);
+    waiting.delete(reply.id);
     if ("failure" in reply) caller.reject(new Error(reply.failure));
     else caller.resolve(reply.answer as never);
   };
@@ -38,14 +50,18 @@ export function startPictureHost(): PictureHost {
     waiting.clear();
   };
 
+  function tell(call: Call, transfer: Transferable[] = []): void {
+    worker.postMessage(call, transfer);
+  }
+
   function send<K extends Ask["ask"]>(
     ask: Extract<Ask, { ask: K }>,
     transfer: Transferable[] = [],
   ): Promise<Answers[K]> {
     return new Promise((resolve, reject) => {
-      const call: Call = { id: ++last, ask };
-      waiting.set(call.id, { resolve, reject });
-      worker.postMessage(call, transfer);
+      const id = ++last;
+      waiting.set(id, { resolve, reject });
+      tell({ id, ask }, transfer);
     });
   }
 
@@ -64,6 +80,17 @@ export function startPictureHost(): PictureHost {
   return {
     open: (pixels) => send<"open">({ ask: "open", pixels }, [pixels.data.buffer]),
     ask: (ask) => send(ask as never),
+    export: (consultation, signal, progress) =>
+      new Promise((resolve, reject) => {
+        const id = ++last;
+        waiting.set(id, { resolve, reject, progress });
+        tell({ id, ask: { ask: "export", consultation } });
+        signal.addEventListener("abort", () => {
+          if (!waiting.delete(id)) return;
+          tell({ id, cancel: true });
+          resolve(null);
+        });
+      }),
     draw: (ask) =>
       new Promise((resolve, reject) => {
         next?.resolve(null);

@@ -46,7 +46,12 @@ export type Answers = {
   export: { readonly pixels: PixelBuffer; readonly dots: number };
 };
 
-export type Call = { readonly id: number; readonly ask: Ask };
+export type Call =
+  | { readonly id: number; readonly ask: Ask }
+  /** The answer to this call is no longer wanted; none comes. */
+  | { readonly id: number; readonly cancel: true };
 export type Reply =
   | { readonly id: number; readonly answer: Answers[Ask["ask"]] }
+  /** So much of it is done, 0..1. */
+  | { readonly id: number; readonly share: number }
   | { readonly id: number; readonly failure: string };

@@ -3,10 +3,10 @@
 
 import { type Seen, createSeen } from "../core/head/dots.ts";
 import { type Surface, surfaceOf } from "../core/head/surface.ts";
-import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
+import { type PixelBuffer, pixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
 import * as picture from "../core/plan/picture.ts";
-import { type Sheet, createSheet } from "../core/stipple/stipple.ts";
+import { type Sheet, createSheet, paintBands } from "../core/stipple/stipple.ts";
 import type { Frame } from "./protocol.ts";
 
 export type Sight = {
@@ -15,9 +15,10 @@ export type Sight = {
   look(consultation: Consultation, until: number): void;
   /** Whether all follicles that the consultation needs stood at the last look. */
   readonly complete: boolean;
-  draw(frame: Frame, part: () => PixelBuffer): { bitmap: ImageBitmap; dots: number };
-  /** The whole photo with its dots. */
-  paint(photo: PixelBuffer): { pixels: PixelBuffer; dots: number };
+  /** A frame of the photo, `level` being the photo at the frame's size. */
+  draw(frame: Frame, level: PixelBuffer): { bitmap: ImageBitmap; dots: number };
+  /** The whole photo with its dots as last looked at, yielding the share done; meanwhile other things may be looked at. */
+  paint(photo: PixelBuffer): Generator<number, { pixels: PixelBuffer; dots: number }>;
   /** Another photo is open: no sheet fits it. */
   forget(): void;
 };
@@ -27,23 +28,32 @@ const STRIDE = 1024;
 /** Sheets kept: the whole photo and the close-up, and one to spare while zooming. */
 const SHEETS = 3;
 
+type Held = { readonly sheet: Sheet; readonly canvas: OffscreenCanvas };
+
 /** A value and the text of what it was made from. */
 type Kept<T> = { readonly of: string; readonly value: T };
 
 export function createSight(seed: number): Sight {
   const follicles = picture.createFollicles(seed);
-  const sheets = new Map<string, { readonly sheet: Sheet; readonly canvas: OffscreenCanvas }>();
+  const sheets = new Map<string, Held>();
+  const spare: Held[] = [];
   let thresholds: Kept<picture.Thresholds> | null = null;
   let view: Kept<{ readonly seen: Seen; readonly surface: Surface }> | null = null;
-  let now: { readonly consultation: Consultation; readonly wanted: (j: number) => boolean } | null = null;
+  let now: { readonly consultation: Consultation; readonly wanted: Uint8Array } | null = null;
   let complete = false;
+
+  /** No sheet fits any more, but each can be turned to something else. */
+  function forget(): void {
+    spare.push(...sheets.values());
+    sheets.clear();
+  }
 
   /** The kept value, or a new one when what it rests on has changed. */
   function fresh<T>(kept: Kept<T> | null, of: string, make: () => T): Kept<T> {
     return kept?.of === of ? kept : { of, value: make() };
   }
 
-  function current(): { readonly consultation: Consultation; readonly wanted: (j: number) => boolean; seen: Seen } {
+  function current(): { readonly consultation: Consultation; readonly wanted: Uint8Array; seen: Seen } {
     if (!now || !view) throw new RangeError("nothing has been looked at yet");
     return { ...now, seen: view.value.seen };
   }
@@ -69,42 +79,41 @@ export function createSight(seed: number): Sight {
         seen: createSeen(follicles.field.u.length),
         surface: surfaceOf(vault, consultation.view),
       }));
-      if (view !== before) sheets.clear();
+      if (view !== before) forget();
       picture.extendSeen(view.value.seen, follicles, view.value.surface, consultation);
       now = { consultation, wanted: picture.wantedBy(follicles, thresholds.value, view.value.seen, consultation) };
     },
-    draw(frame, part) {
+    draw(frame, level) {
       const { consultation, wanted, seen } = current();
-      const { level, left, top, width, height } = frame;
-      const key = [level, left, top, width, height].join();
+      const part = { ...frame, factor: 1 / 2 ** frame.level };
+      const key = JSON.stringify(part);
       let held = sheets.get(key);
       if (!held) {
-        const place = { factor: 1 / 2 ** level, left, top };
-        const canvas = new OffscreenCanvas(1, 1);
-        held = { sheet: createSheet(width, height, part().data, place), canvas };
+        const oldest = sheets.size < SHEETS ? undefined : sheets.entries().next().value;
+        if (oldest) sheets.delete(oldest[0]);
+        held = oldest?.[1] ?? spare.pop();
+        if (held) held.sheet.turn(level, part);
+        else held = { sheet: createSheet(level, part), canvas: new OffscreenCanvas(1, 1) };
       }
       // The one last used stands last.
       sheets.delete(key);
       sheets.set(key, held);
-      for (const old of sheets.keys()) if (sheets.size > SHEETS) sheets.delete(old);
       const { sheet, canvas } = held;
       const dots = sheet.show(seen.marks, wanted);
       sheet.compose(picture.absorbanceOf(consultation));
       const { data, stride } = sheet.picture();
       // A canvas gives its bitmap away and starts again empty.
-      Object.assign(canvas, { width, height });
+      Object.assign(canvas, { width: frame.width, height: frame.height });
       canvas.getContext("2d")?.putImageData(new ImageData(data, stride), 0, 0);
       return { bitmap: canvas.transferToImageBitmap(), dots };
     },
-    paint(photo) {
+    *paint(photo) {
       const { consultation, wanted, seen } = current();
-      const bands = picture.paintBands(photo, seen, wanted, picture.absorbanceOf(consultation));
-      let step = bands.next();
-      while (!step.done) step = bands.next();
-      return { pixels: step.value, dots: picture.shownOf(seen, wanted) };
+      const list = picture.listOf(wanted);
+      const pixels = pixelBuffer(photo.width, photo.height);
+      yield* paintBands(photo, seen.marks, list, picture.absorbanceOf(consultation), pixels.data);
+      return { pixels, dots: list.length };
     },
-    forget() {
-      sheets.clear();
-    },
+    forget,
   };
 }

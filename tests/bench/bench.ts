@@ -5,16 +5,16 @@ import path from "node:path";
 import { chromium } from "playwright";
 import { build, preview } from "vite";
 import { launchOptions } from "../setup/browser.mjs";
-import { type Entry } from "./measure.ts";
-import { nodeEntries } from "./node.ts";
+import type { Entry } from "./measure.ts";
+import type { Parts } from "./page.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
 const folder = path.join(top, "node_modules/.cache/bench");
 
-async function browserEntries(repeats: number): Promise<Record<string, Entry>> {
+async function pageEntries(quick: boolean): Promise<Record<string, Entry>> {
   const root = path.join(folder, "page");
   mkdirSync(root, { recursive: true });
-  const script = path.join(top, "tests/bench/browser.ts");
+  const script = path.join(top, "tests/bench/page.ts");
   writeFileSync(
     path.join(root, "index.html"),
     `<!doctype html><title>bench</title><body><script type="module">import ${JSON.stringify(script)};</script></body>`,
@@ -35,14 +35,22 @@ async function browserEntries(repeats: number): Promise<Record<string, Entry>> {
   });
   const browser = await chromium.launch(launchOptions());
   try {
-    const page = await browser.newPage();
-    page.on("pageerror", (fault) => console.error(fault.message));
-    await page.goto(server.resolvedUrls?.local[0] ?? "");
-    await page.waitForFunction(() => "bench" in globalThis);
-    return await page.evaluate(
-      (n) => (globalThis as unknown as { bench: (n: number) => Record<string, Entry> }).bench(n),
-      repeats,
-    );
+    let entries: Record<string, Entry> = {};
+    for (const part of ["place", "paint", "export"] as const) {
+      console.log(`measuring: ${part}`);
+      // A page to each part: what one leaves behind slows no other.
+      const page = await browser.newPage();
+      page.on("pageerror", (fault) => console.error(fault.message));
+      await page.goto(server.resolvedUrls?.local[0] ?? "");
+      await page.waitForFunction(() => "bench" in globalThis);
+      const some = await page.evaluate(([name, few]) => (globalThis as unknown as { bench: Parts }).bench[name](few), [
+        part,
+        quick,
+      ] as const);
+      entries = { ...entries, ...some };
+      await page.close();
+    }
+    return entries;
   } finally {
     await browser.close();
     await server.close();
@@ -51,7 +59,7 @@ async function browserEntries(repeats: number): Promise<Record<string, Entry>> {
 
 export async function main(args: readonly string[]): Promise<void> {
   const quick = args.includes("quick");
-  const entries = { ...nodeEntries(quick), ...(await browserEntries(quick ? 7 : 15)) };
+  const entries = await pageEntries(quick);
   for (const [name, { ratio, ours, peer, unit, peerName }] of Object.entries(entries)) {
     const figures = [ratio.toFixed(2), ours.toPrecision(4), peer.toPrecision(4)]
       .map((text) => text.padStart(10))

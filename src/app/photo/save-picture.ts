@@ -18,9 +18,16 @@ export async function saveImage({ session, desk, preferences }: Services): Promi
   const { consultation, photo } = session.store.getState();
   if (!consultation || !photo) return;
   const { format } = preferences.getState();
-  session.set({ busy: "Making the picture in full size…", note: null });
+  const stop = new AbortController();
+  const cancel = (): void => stop.abort();
+  session.set({ busy: "Making the picture in full size…", task: { share: 0, cancel }, note: null });
   try {
-    const { pixels } = await desk.host().ask<"export">({ ask: "export", consultation });
+    const made = await desk
+      .host()
+      .export(consultation, stop.signal, (share) => session.set({ task: { share, cancel } }));
+    if (!made) return session.set({ note: { kind: "news", text: "No picture was saved." } });
+    session.set({ task: null });
+    const { pixels } = made;
     const file = await encodeImage(pixels, format);
     if (!file.ok) return session.set({ note: { kind: "problem", text: pictureSentence(file.reason) } });
     const name = `${stem(photo.name)}-smp.${format === "jpeg" ? "jpg" : "png"}`;
@@ -34,7 +41,7 @@ export async function saveImage({ session, desk, preferences }: Services): Promi
   } catch (reason) {
     session.set({ note: { kind: "problem", text: failureSentence("export", reason) } });
   } finally {
-    session.set({ busy: null });
+    session.set({ busy: null, task: null });
   }
 }
 

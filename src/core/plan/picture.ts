@@ -9,16 +9,7 @@ import { type Region, regionOf } from "../hairline/region.ts";
 import { type PixelBuffer, pixelBuffer } from "../photo/pixel-buffer.ts";
 import { absorbance, depthOfShade } from "../pigment/shades.ts";
 import { hash2 } from "../random.ts";
-import {
-  type Absorbance,
-  type Field,
-  MARK,
-  type Sheet,
-  WHOLE,
-  createField,
-  createSheet,
-  settleRanks,
-} from "../stipple/stipple.ts";
+import { type Absorbance, type Field, createField, paintBands, settleRanks } from "../stipple/stipple.ts";
 import type { Consultation } from "./consultation.ts";
 
 /** Dots vary by so much to either side, in size and in strength (domain.md 7, row 10). */
@@ -128,17 +119,19 @@ export function extendSeen(seen: Seen, follicles: Follicles, surface: Surface, {
   projectDots(surface, follicles.directions, follicles.ready, settle, seen);
 }
 
-/** Whether mark j of `seen` is shown by this plan. */
+/** For each mark of `seen` 1 where this plan shows it, else 0. */
 export function wantedBy(
   follicles: Follicles,
   thresholds: Thresholds,
-  { follicle }: Seen,
+  { follicle, marks }: Seen,
   { plan }: Consultation,
-): (j: number) => boolean {
+): Uint8Array {
   settleThresholds(follicles, thresholds);
   const density = plan.density / 100;
   const { from } = thresholds;
-  return (j) => from[follicle[j]] < density;
+  const wanted = new Uint8Array(marks.count);
+  for (let j = 0; j < wanted.length; j++) wanted[j] = from[follicle[j]] < density ? 1 : 0;
+  return wanted;
 }
 
 /** What a plan's shade takes out of each channel, per unit of a mark's depth. */
@@ -147,44 +140,12 @@ export function absorbanceOf({ plan }: Consultation): Absorbance {
   return [depth * absorbance[0], depth * absorbance[1], depth * absorbance[2]];
 }
 
-/** Rows of a band: of a 12 MP photo 2 MP at a time. */
-const BAND = 512;
-
-/**
- * The photo with its dots, made band by band, so that little memory is needed beside photo and picture and yielding the share done after
- * each band.
- */
-export function* paintBands(
-  pixels: PixelBuffer,
-  { marks }: Seen,
-  wanted: (j: number) => boolean,
-  absorbs: Absorbance,
-): Generator<number, PixelBuffer> {
-  const { width, height, data } = pixels;
-  const out = pixelBuffer(width, height);
-  const tall = Math.min(BAND, height);
-  const rows = (top: number): Uint8ClampedArray => data.subarray(4 * width * top, 4 * width * (top + tall));
-  let sheet: Sheet | null = null;
-  for (let y = 0; y < height; y += tall) {
-    // The last band reaches back over the one before: the same marks give the same pixels.
-    const top = Math.min(y, height - tall);
-    const place = { ...WHOLE, top };
-    if (sheet) sheet.turn(rows(top), place);
-    else sheet = createSheet(width, tall, rows(top), place);
-    sheet.show(marks, (j) => {
-      const m = MARK * j;
-      const reach = 8 + 2 * marks.at[m + 5] * Math.sqrt(marks.at[m + 4]);
-      return marks.at[m + 1] > top - reach && marks.at[m + 1] < top + tall + reach && wanted(j);
-    });
-    sheet.compose(absorbs);
-    const painted = sheet.picture();
-    for (let row = 0; row < tall; row++) {
-      const from = 4 * painted.stride * row;
-      out.data.set(painted.data.subarray(from, from + 4 * width), 4 * width * (top + row));
-    }
-    yield (top + tall) / height;
-  }
-  return out;
+/** The marks that are wanted, in order of rank. */
+export function listOf(wanted: Uint8Array): Int32Array {
+  const list = new Int32Array(wanted.length);
+  let count = 0;
+  for (let j = 0; j < wanted.length; j++) if (wanted[j] > 0) list[count++] = j;
+  return list.subarray(0, count);
 }
 
 /** Everything at once, for a file or a test: one photo, one consultation, one picture. */
@@ -194,15 +155,9 @@ export function renderPicture(pixels: PixelBuffer, consultation: Consultation): 
   const seen = createSeen(follicles.ready);
   extendSeen(seen, follicles, surfaceOf(consultation.vault, consultation.view), consultation);
   const wanted = wantedBy(follicles, createThresholds(follicles, consultation), seen, consultation);
-  const bands = paintBands(pixels, seen, wanted, absorbanceOf(consultation));
-  let step = bands.next();
-  while (!step.done) step = bands.next();
-  return { picture: step.value, dots: shownOf(seen, wanted) };
-}
-
-/** How many dots the photo shows. */
-export function shownOf({ marks }: Seen, wanted: (j: number) => boolean): number {
-  let count = 0;
-  for (let j = 0; j < marks.count; j++) if (wanted(j)) count++;
-  return count;
+  const list = listOf(wanted);
+  const picture = pixelBuffer(pixels.width, pixels.height);
+  const bands = paintBands(pixels, seen.marks, list, absorbanceOf(consultation), picture.data);
+  while (!bands.next().done);
+  return { picture, dots: list.length };
 }

@@ -6,27 +6,33 @@ import { MARK, type Marks } from "./marks.ts";
 import { PROFILE_ROW, PROFILE_ROWS, profileTable } from "./profile.ts";
 import { type Absorbance, DEEPEST, passingTable, toeTable } from "./tone.ts";
 
-/** Where the sheet lies in the picture that the marks are told in: seen `factor` times as large, its corner at (left, top) of that. */
-export type Place = { readonly factor: number; readonly left: number; readonly top: number };
-export const WHOLE: Place = { factor: 1, left: 0, top: 0 };
+/** Pixels: RGBA bytes, sRGB, row by row. */
+export type Pixels = {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray | Uint8Array;
+};
 
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
+/** The part of a picture that a sheet shows; in the picture all is `factor` times as large as marks tell it. */
+export type Part = Box & { readonly factor: number };
+
+export const wholeOf = ({ width, height }: Pixels): Part => ({ factor: 1, left: 0, top: 0, width, height });
+
 export type Sheet = {
-  readonly width: number;
-  readonly height: number;
   /**
-   * Shows exactly the marks i for which `wanted(i)` holds; with `among`, a list of marks, the others stay as they are. `marks` may only have grown
-   * since. Gives how many are shown.
+   * Shows exactly the marks i where `wanted[i]` is 1, hides those where it is 0; with `among`, a list of marks, the others stay as they are.
+   * `marks` may only have grown since. Gives how many are shown.
    */
-  show(marks: Marks, wanted: (i: number) => boolean, among?: ArrayLike<number>): number;
-  /** Composes what changed and says where that was, in pixels; null when nothing did. A change of absorbance changes all. */
+  show(marks: Marks, wanted: Uint8Array, among?: Int32Array): number;
+  /** Composes what changed and says where that was, in pixels of the sheet; null when nothing did. A change of absorbance changes all that has ink. */
   compose(absorbance: Absorbance): Box | null;
-  /** The composed picture, RGBA, rows of `stride` pixels of which `width` count. Of use until the next call of the sheet. */
+  /** The composed picture, RGBA, rows of `stride` pixels of which the part's width count. Of use until the next call of the sheet. */
   picture(): { readonly data: Uint8ClampedArray<ArrayBuffer>; readonly stride: number };
-  /** The same sheet over other pixels of the same size at another place, without dots. */
-  turn(pixels: Uint8ClampedArray | Uint8Array, place: Place): void;
-  /** Depth at a pixel in 1/1024. */
+  /** The sheet over other pixels or another part, of any size, without dots: saves making and forgetting sheets. Throws as createSheet does. */
+  turn(pixels: Pixels, part?: Part): void;
+  /** Depth at a pixel of the sheet in 1/1024. */
   depth(x: number, y: number): number;
   /** Bytes the sheet holds. */
   readonly bytes: number;
@@ -44,41 +50,25 @@ const SCRATCH = 256 * 256;
 /** Stamps lie in chunks, since a memory only grows. */
 const CHUNK = 1 << 20;
 
-/**
- * A sheet over `pixels`: RGBA bytes, sRGB, `width` x `height`. No dots at first. Throws RangeError when sizes and bytes differ.
- */
-export function createSheet(
-  width: number,
-  height: number,
-  pixels: Uint8ClampedArray | Uint8Array,
-  start: Place = WHOLE,
-  engine: Engine = "fastest",
-): Sheet {
+/** A sheet over a part of `pixels`, which are copied. No dots at first. Throws RangeError when sizes and bytes differ or the part lies outside. */
+export function createSheet(pixels: Pixels, part: Part = wholeOf(pixels), engine: Engine = "fastest"): Sheet {
   const { memory, loops } = createKernel(engine);
-  const across = Math.ceil(width / BLOCK_WIDE);
-  const high = Math.ceil(height / BLOCK_HIGH);
-  const stride = across * BLOCK_WIDE;
-  const area = stride * high * BLOCK_HIGH;
   const profile = memory.room(2 * PROFILE_ROWS * PROFILE_ROW);
   const toe = memory.room(65_536);
   const passing = memory.room(8 * (DEEPEST + 1));
   const scratch = memory.room(2 * SCRATCH);
   const batch = memory.room(8 * MARK * BATCH);
   const stamps = memory.room(4 * BATCH);
-  const plane = memory.room(2 * area);
   const bounds = memory.room(16);
-  const dirty = memory.room(across * high + BLOCK_WIDE);
-  const source = memory.room(4 * area);
-  const picture = memory.room(4 * area);
   memory.views.u16.set(profileTable(), profile >> 1);
   memory.views.u8.set(toeTable(), toe);
+  const floor = memory.end;
 
-  let place = start;
+  let place = part;
+  let ground: Ground = lay(pixels, part);
   let shown = new Uint8Array(0);
   /** Where each mark's stamp begins; 0: nothing of it falls on the sheet; -1: not baked yet. */
   let stampAt = new Int32Array(0);
-  const chunks: number[] = [];
-  let chunksUsed = 0;
   let chunk = 0;
   let chunkEnd = 0;
   /** Marks that come, go, and come for the first time: lists kept, since they are made at every step of a slider. */
@@ -99,38 +89,52 @@ export function createSheet(
     stampAt.set(oldStamps);
   }
 
-  function lay(pixels: Uint8ClampedArray | Uint8Array): void {
-    if (pixels.length !== width * height * 4) {
-      throw new RangeError(`${width} x ${height} pixels need ${width * height * 4} bytes: got ${pixels.length}`);
+  function lay({ width, height, data }: Pixels, at: Part): Ground {
+    if (data.length !== width * height * 4) {
+      throw new RangeError(`${width} x ${height} pixels need ${width * height * 4} bytes: got ${data.length}`);
     }
+    if (at.left < 0 || at.top < 0 || at.left + at.width > width || at.top + at.height > height) {
+      throw new RangeError(`the part ${JSON.stringify(at)} is not within ${width} x ${height} pixels`);
+    }
+    memory.cut(floor);
+    const across = Math.ceil(at.width / BLOCK_WIDE);
+    const high = Math.ceil(at.height / BLOCK_HIGH);
+    const stride = across * BLOCK_WIDE;
+    const area = stride * high * BLOCK_HIGH;
+    const plane = memory.room(2 * area);
+    const dirty = memory.room(across * high + BLOCK_WIDE);
+    const source = memory.room(4 * area);
+    const picture = memory.room(4 * area);
     const { u8 } = memory.views;
-    for (let y = 0; y < height; y++) {
-      u8.set(pixels.subarray(4 * width * y, 4 * width * (y + 1)), source + 4 * stride * y);
+    u8.fill(0, plane, source);
+    for (let y = 0; y < at.height; y++) {
+      const from = 4 * (width * (at.top + y) + at.left);
+      const row = data.subarray(from, from + 4 * at.width);
+      u8.set(row, source + 4 * stride * y);
+      u8.set(row, picture + 4 * stride * y);
     }
-    u8.copyWithin(picture, source, source + 4 * area);
+    return { across, high, stride, area, plane, dirty, source, picture };
   }
 
-  lay(pixels);
-
   /** Bakes the marks listed in `list`. */
-  function bake(marks: Marks, list: Int32Array, count: number): void {
+  function bake({ at }: Marks, list: Int32Array, count: number): void {
+    const { factor, left, top, width, height } = place;
     for (let done = 0; done < count;) {
-      const part = Math.min(BATCH, count - done);
+      const many = Math.min(BATCH, count - done);
       const { f64 } = memory.views;
-      for (let k = 0, to = batch >> 3; k < part; k++, to += MARK) {
+      for (let k = 0, to = batch >> 3; k < many; k++, to += MARK) {
         const from = MARK * list[done + k];
-        for (let n = 0; n < MARK; n++) f64[to + n] = marks.at[from + n];
+        for (let n = 0; n < MARK; n++) f64[to + n] = at[from + n];
       }
-      const { factor, left, top } = place;
       const end = loops.bake(
         batch,
-        part,
+        many,
         factor,
         left,
         top,
         width,
         height,
-        stride,
+        ground.stride,
         profile,
         PROFILE_ROWS,
         scratch,
@@ -139,61 +143,75 @@ export function createSheet(
         chunkEnd,
         BLUR2,
       );
-      const baked = end >= 0 ? part : -1 - end;
+      const baked = end >= 0 ? many : -1 - end;
       const { i32 } = memory.views;
-      for (let k = 0; k < baked; k++) {
-        const stamp = i32[(stamps >> 2) + k];
-        stampAt[list[done + k]] = stamp;
-        if (stamp > 0) chunk = stamp + 16 + i32[(stamp >> 2) + 1] * i32[(stamp >> 2) + 2] * 16;
-      }
+      for (let k = 0; k < baked; k++) stampAt[list[done + k]] = i32[(stamps >> 2) + k];
       done += baked;
-      if (end >= 0) continue;
-      if (chunksUsed === chunks.length) chunks.push(memory.room(CHUNK));
-      chunk = chunks[chunksUsed++];
+      if (end >= 0) {
+        chunk = end;
+        continue;
+      }
+      chunk = memory.room(CHUNK);
       chunkEnd = chunk + CHUNK;
     }
   }
 
   function splat(list: Int32Array, count: number, away: 0 | 1): void {
+    const { plane, stride, dirty, across } = ground;
     for (let done = 0; done < count; done += BATCH) {
-      const part = Math.min(BATCH, count - done);
+      const many = Math.min(BATCH, count - done);
       const { i32 } = memory.views;
-      for (let k = 0; k < part; k++) i32[(stamps >> 2) + k] = stampAt[list[done + k]];
-      loops.splat(stamps, part, plane, stride, dirty, across, away);
+      for (let k = 0; k < many; k++) i32[(stamps >> 2) + k] = stampAt[list[done + k]];
+      loops.splat(stamps, many, plane, stride, dirty, across, away);
     }
   }
 
+  /** All that has ink is to be composed anew. */
+  function stir(): void {
+    const { dirty, across, high } = ground;
+    const { u8 } = memory.views;
+    for (let block = dirty; block < dirty + across * high; block++) if (u8[block] > 0) u8[block] = 3;
+  }
+
   return {
-    width,
-    height,
     show(marks, wanted, among) {
       widen(marks.count);
-      let [comes, goes, raws] = [0, 0, 0];
+      const [isShown, isBaked, comers, goers, raws] = [shown, stampAt, come, go, raw];
+      let [comes, goes, unbaked] = [0, 0, 0];
       const count = among ? among.length : marks.count;
       for (let k = 0; k < count; k++) {
         const i = among ? among[k] : k;
-        const want = wanted(i) ? 1 : 0;
-        if (want === shown[i]) continue;
-        shown[i] = want;
-        if (want) {
-          come[comes++] = i;
-          if (stampAt[i] < 0) raw[raws++] = i;
-        } else {
-          go[goes++] = i;
+        if (wanted[i] === isShown[i]) continue;
+        isShown[i] = wanted[i];
+        if (wanted[i] === 0) {
+          goers[goes++] = i;
+          continue;
         }
+        comers[comes++] = i;
+        if (isBaked[i] < 0) raws[unbaked++] = i;
       }
-      bake(marks, raw, raws);
-      splat(go, goes, 1);
-      splat(come, comes, 0);
-      shownCount += comes - goes;
+      bake(marks, raws, unbaked);
+      const stay = shownCount - goes;
+      shownCount = stay + comes;
+      if (goes > stay) {
+        // To lay those that stay is less work than to take the others away.
+        const { plane, area } = ground;
+        memory.views.u16.fill(0, plane >> 1, (plane >> 1) + area);
+        stir();
+        comes = 0;
+        for (let i = 0; i < marks.count; i++) if (isShown[i] > 0) comers[comes++] = i;
+      } else {
+        splat(goers, goes, 1);
+      }
+      splat(comers, comes, 0);
       return shownCount;
     },
     compose(absorbance) {
-      const { u8, u16 } = memory.views;
+      const { plane, stride, high, dirty, across, source, picture } = ground;
       if (absorbed !== absorbance.join()) {
         absorbed = absorbance.join();
-        u16.set(passingTable(absorbance), passing >> 1);
-        for (let b = dirty; b < dirty + across * high; b++) if (u8[b]) u8[b] = 3;
+        memory.views.u16.set(passingTable(absorbance), passing >> 1);
+        stir();
       }
       loops.tone(plane, stride, high, dirty, across, source, picture, passing, DEEPEST, toe, bounds);
       const [west, north, east, south] = memory.views.i32.subarray(bounds >> 2, (bounds >> 2) + 4);
@@ -203,27 +221,36 @@ export function createSheet(
       return {
         left,
         top,
-        width: Math.min(width, (east + 1) * BLOCK_WIDE) - left,
-        height: Math.min(height, (south + 1) * BLOCK_HIGH) - top,
+        width: Math.min(place.width, (east + 1) * BLOCK_WIDE) - left,
+        height: Math.min(place.height, (south + 1) * BLOCK_HIGH) - top,
       };
     },
     picture: () => ({
-      data: new Uint8ClampedArray(memory.views.u8.buffer, picture, 4 * area),
-      stride,
+      data: new Uint8ClampedArray(memory.views.u8.buffer, ground.picture, 4 * ground.area),
+      stride: ground.stride,
     }),
-    turn(others, elsewhere) {
-      lay(others);
+    turn(others, elsewhere = wholeOf(others)) {
+      ground = lay(others, elsewhere);
       place = elsewhere;
-      memory.views.u16.fill(0, plane >> 1, (plane >> 1) + area);
-      memory.views.u8.fill(0, dirty, dirty + across * high);
       shown.fill(0);
       stampAt.fill(-1);
-      shownCount = 0;
-      [chunksUsed, chunk, chunkEnd] = [0, 0, 0];
+      [shownCount, chunk, chunkEnd] = [0, 0, 0];
     },
-    depth: (x, y) => memory.views.u16[(plane >> 1) + y * stride + x],
+    depth: (x, y) => memory.views.u16[(ground.plane >> 1) + y * ground.stride + x],
     get bytes() {
-      return memory.views.u8.length + 5 * shown.length;
+      return memory.views.u8.length + 17 * shown.length;
     },
   };
 }
+
+/** Where a sheet's planes lie in the memory, and how large they are: rows of `stride` pixels, `across` x `high` blocks. */
+type Ground = {
+  readonly across: number;
+  readonly high: number;
+  readonly stride: number;
+  readonly area: number;
+  readonly plane: number;
+  readonly dirty: number;
+  readonly source: number;
+  readonly picture: number;
+};

@@ -2,6 +2,7 @@
 export { type Chart, type Field, createField } from "./field.ts";
 export { settleRanks, shownAt } from "./place.ts";
 export { MARK, type Marks, createMarks } from "./marks.ts";
-export { type Box, type Place, type Sheet, WHOLE, createSheet } from "./sheet.ts";
+export { paintBands } from "./bands.ts";
+export { type Box, type Part, type Pixels, type Sheet, createSheet, wholeOf } from "./sheet.ts";
 export { type Absorbance, DEPTH_UNIT } from "./tone.ts";
 export { type Engine } from "./kernel/kernel.ts";

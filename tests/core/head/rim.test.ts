@@ -29,7 +29,7 @@ test.each(["front", "three-quarter", "left", "right", "top", "back"])("on the de
   const farthest = new Float64Array(360);
   let beside = 0;
   for (let j = 0; j < count; j++) {
-    if (!wanted(j)) continue;
+    if (wanted[j] === 0) continue;
     const [x, y] = at.subarray(MARK * j);
     if (!onHead(x, y)) beside++;
     const dx = x - centre.x;

@@ -31,7 +31,7 @@ function centres(of: Consultation): number[] {
   const wanted = picture.wantedBy(follicles, picture.createThresholds(follicles, of), seen, of);
   const { at, count } = seen.marks;
   return Array.from({ length: count }, (_, j) => j)
-    .filter(wanted)
+    .filter((j) => wanted[j] > 0)
     .flatMap((j) => [at[MARK * j], at[MARK * j + 1]]);
 }
 const places = (all: readonly number[]): Set<string> =>

@@ -4,11 +4,13 @@ import { expect, test } from "vitest";
 import {
   type Engine,
   type Marks,
+  type Pixels,
   type Sheet,
   DEPTH_UNIT,
-  WHOLE,
   createMarks,
   createSheet,
+  paintBands,
+  wholeOf,
 } from "../../../src/core/stipple/stipple.ts";
 
 const mark = (x: number, y: number, radius: number, xx: number, xy: number, yy: number): number[] => [
@@ -26,15 +28,22 @@ const marksOf = (...list: readonly number[][]): Marks => {
   marks.count = list.length;
   return marks;
 };
-const grey = (width: number, height: number): Uint8ClampedArray => new Uint8ClampedArray(width * height * 4).fill(180);
-const inkOn = (sheet: Sheet): number => {
+/** Which of the marks are wanted. */
+const those = (marks: Marks, wanted: (i: number) => boolean): Uint8Array =>
+  Uint8Array.from({ length: marks.count }, (_, i) => (wanted(i) ? 1 : 0));
+const grey = (width: number, height: number): Pixels => ({
+  width,
+  height,
+  data: new Uint8ClampedArray(width * height * 4).fill(180),
+});
+const inkOn = (sheet: Sheet, { width, height }: Pixels): number => {
   let sum = 0;
-  for (let y = 0; y < sheet.height; y++) for (let x = 0; x < sheet.width; x++) sum += sheet.depth(x, y);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) sum += sheet.depth(x, y);
   return sum / DEPTH_UNIT;
 };
 
 test("total ink is depth times area within 0.5 % at every size, place and foreshortening", () => {
-  const sheet = createSheet(81, 81, grey(81, 81));
+  const sheet = createSheet(grey(81, 81));
   fc.assert(
     fc.property(
       fc.double({ min: 40, max: 41, noNaN: true }),
@@ -42,10 +51,10 @@ test("total ink is depth times area within 0.5 % at every size, place and foresh
       fc.double({ min: 0.3, max: 12, noNaN: true }),
       fc.double({ min: 0.25, max: 1, noNaN: true }),
       (x, y, radius, squash) => {
-        sheet.turn(grey(81, 81), WHOLE);
-        sheet.show(marksOf(mark(x, y, radius, 1, 0, squash * squash)), () => true);
+        sheet.turn(grey(81, 81));
+        sheet.show(marksOf(mark(x, y, radius, 1, 0, squash * squash)), Uint8Array.of(1));
         const asked = Math.PI * radius * radius * squash;
-        expect(Math.abs(inkOn(sheet) - asked)).toBeLessThan(0.005 * asked + 1 / DEPTH_UNIT);
+        expect(Math.abs(inkOn(sheet, grey(81, 81)) - asked)).toBeLessThan(0.005 * asked + 1 / DEPTH_UNIT);
       },
     ),
     { numRuns: 200, seed: 3 },
@@ -65,45 +74,64 @@ function crowd(): Marks {
     ),
   );
 }
-const colours = (): Uint8ClampedArray =>
-  Uint8ClampedArray.from({ length: 90 * 70 * 4 }, (_, i) => (i % 4 === 3 ? 255 : (i * 131) % 256));
+const colours = (): Pixels => ({
+  width: 90,
+  height: 70,
+  data: Uint8ClampedArray.from({ length: 90 * 70 * 4 }, (_, i) => (i % 4 === 3 ? 255 : (i * 131) % 256)),
+});
 const bytesOf = (sheet: Sheet): string => {
   sheet.compose([1.2, 1.08, 0.98]);
   const { data, stride } = sheet.picture();
-  const rows = Array.from({ length: sheet.height }, (_, y) =>
-    data.subarray(4 * stride * y, 4 * (stride * y + sheet.width)).join(),
-  );
+  const rows = Array.from({ length: 70 }, (_, y) => data.subarray(4 * stride * y, 4 * (stride * y + 90)).join());
   return rows.join("|");
 };
 
 test("two thousand passes of showing and hiding end in the bytes of a sheet made afresh", () => {
   const marks = crowd();
-  const worked = createSheet(90, 70, colours());
+  const worked = createSheet(colours());
   for (let pass = 0; pass < 2000; pass++) {
     const modulus = 2 + (pass % 7);
-    worked.show(marks, (i) => (i * 7 + pass) % modulus !== 0);
+    worked.show(
+      marks,
+      those(marks, (i) => (i * 7 + pass) % modulus !== 0),
+    );
     if (pass % 5 === 0) worked.compose([1.2, 1.08, 0.98]);
   }
-  worked.show(marks, (i) => i % 3 !== 0);
-  const fresh = createSheet(90, 70, colours());
-  fresh.show(marks, (i) => i % 3 !== 0);
+  worked.show(
+    marks,
+    those(marks, (i) => i % 3 !== 0),
+  );
+  const fresh = createSheet(colours());
+  fresh.show(
+    marks,
+    those(marks, (i) => i % 3 !== 0),
+  );
   expect(bytesOf(worked)).toBe(bytesOf(fresh));
 });
 
 test("hiding all gives the photo back to the last byte", () => {
-  const sheet = createSheet(90, 70, colours());
+  const sheet = createSheet(colours());
   const before = bytesOf(sheet);
-  sheet.show(crowd(), () => true);
+  sheet.show(
+    crowd(),
+    those(crowd(), () => true),
+  );
   expect(bytesOf(sheet)).not.toBe(before);
-  sheet.show(crowd(), () => false);
-  expect(inkOn(sheet)).toBe(0);
+  sheet.show(
+    crowd(),
+    those(crowd(), () => false),
+  );
+  expect(inkOn(sheet, colours())).toBe(0);
   expect(bytesOf(sheet)).toBe(before);
 });
 
 test("WebAssembly and plain TypeScript give the same bytes, on bright and on black pixels", () => {
   const [fast, plain] = (["fastest", "plain"] as const satisfies readonly Engine[]).map((engine) => {
-    const sheet = createSheet(90, 70, colours(), WHOLE, engine);
-    sheet.show(crowd(), () => true);
+    const sheet = createSheet(colours(), wholeOf(colours()), engine);
+    sheet.show(
+      crowd(),
+      those(crowd(), () => true),
+    );
     return bytesOf(sheet);
   });
   expect(fast).toBe(plain);
@@ -111,10 +139,16 @@ test("WebAssembly and plain TypeScript give the same bytes, on bright and on bla
 
 test("a part of a picture is the picture's part", () => {
   const marks = crowd();
-  const whole = createSheet(90, 70, grey(90, 70));
-  whole.show(marks, () => true);
-  const part = createSheet(30, 20, grey(30, 20), { factor: 1, left: 40, top: 30 });
-  part.show(marks, () => true);
+  const whole = createSheet(grey(90, 70));
+  whole.show(
+    marks,
+    those(marks, () => true),
+  );
+  const part = createSheet(grey(90, 70), { factor: 1, left: 40, top: 30, width: 30, height: 20 });
+  part.show(
+    marks,
+    those(marks, () => true),
+  );
   for (let y = 0; y < 20; y++) for (let x = 0; x < 30; x++) expect(part.depth(x, y)).toBe(whole.depth(x + 40, y + 30));
 });
 
@@ -122,8 +156,8 @@ test("light is right: against exact sRGB the composed code is off by one at most
   const light = (v: number): number => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
   const code = (l: number): number => (l <= 0.0031308 ? l * 12.92 : 1.055 * l ** (1 / 2.4) - 0.055);
   const pixels = Uint8ClampedArray.from({ length: 256 * 9 * 4 }, (_, i) => (i % 4 === 3 ? 255 : (i >> 2) % 256));
-  const sheet = createSheet(256, 9, pixels);
-  sheet.show(marksOf(mark(128, 4, 2, 4000, 0, 1)), () => true);
+  const sheet = createSheet({ width: 256, height: 9, data: pixels });
+  sheet.show(marksOf(mark(128, 4, 2, 4000, 0, 1)), Uint8Array.of(1));
   sheet.compose([1, 0.9, 0.82]);
   const { data, stride } = sheet.picture();
   let seen = 0;
@@ -136,4 +170,54 @@ test("light is right: against exact sRGB the composed code is off by one at most
     });
   }
   expect(seen).toBeGreaterThan(200);
+});
+
+test("in bands, the picture is the same to the last byte, and nothing is left out", () => {
+  // Taller than several bands, with dots across every border.
+  const [width, height] = [40, 30_000];
+  const photo = { width, height, data: new Uint8ClampedArray(4 * width * height).fill(170) };
+  const marks = marksOf(
+    ...Array.from({ length: 3000 }, (_, i) => mark((i * 7) % 43, (i * 10.3) % height, 0.5 + (i % 5), 1, 0, 0.8)),
+  );
+  const list = Int32Array.from({ length: marks.count }, (_, i) => i).filter((i) => i % 3 > 0);
+  const out = new Uint8ClampedArray(photo.data.length);
+  const shares = [...paintBands(photo, marks, list, [1, 0.9, 0.8], out)];
+  expect(shares.length).toBeGreaterThan(3);
+  expect(shares.at(-1)).toBe(1);
+  const sheet = createSheet(photo);
+  sheet.show(
+    marks,
+    those(marks, (i) => i % 3 > 0),
+  );
+  sheet.compose([1, 0.9, 0.8]);
+  const { data, stride } = sheet.picture();
+  for (let y = 0; y < height; y++) {
+    const row = Buffer.from(data.buffer, data.byteOffset + 4 * stride * y, 4 * width);
+    expect(row.equals(Buffer.from(out.buffer, 4 * width * y, 4 * width))).toBe(true);
+  }
+});
+
+test("a sheet turned to other pixels, larger or smaller, is one made afresh", () => {
+  const marks = crowd();
+  const turned = createSheet(grey(300, 200));
+  turned.show(
+    marks,
+    those(marks, () => true),
+  );
+  turned.turn(colours());
+  turned.show(
+    marks,
+    those(marks, (i) => i % 2 === 0),
+  );
+  const fresh = createSheet(colours());
+  fresh.show(
+    marks,
+    those(marks, (i) => i % 2 === 0),
+  );
+  expect(bytesOf(turned)).toBe(bytesOf(fresh));
+});
+
+test("sizes and bytes that differ, and a part outside, are refused", () => {
+  expect(() => createSheet({ ...grey(9, 9), height: 8 })).toThrow(RangeError);
+  expect(() => createSheet(grey(9, 9), { factor: 1, left: 1, top: 0, width: 9, height: 9 })).toThrow(RangeError);
 });

@@ -1,4 +1,4 @@
-/* One growing memory, handed out from the bottom up and never given back in pieces: what belongs together gets a memory of its own. */
+/* One growing memory, handed out from the bottom up and given back from the top down: what belongs together gets a memory of its own. */
 
 export type Views = {
   readonly u8: Uint8Array<ArrayBuffer>;
@@ -17,8 +17,12 @@ export const viewsOf = (buffer: ArrayBuffer): Views => ({
 export type Memory = {
   /** Fresh views: an older one is of no use after `room`. */
   readonly views: Views;
-  /** Byte offset of a new stretch of zeros, a multiple of 16. */
+  /** Byte offset of a new stretch, a multiple of 16; zeros where nothing was given back. */
   room(bytes: number): number;
+  /** Where the next stretch begins. */
+  readonly end: number;
+  /** Gives back all from this place on. */
+  cut(end: number): void;
 };
 
 export const PAGE = 65_536;
@@ -30,6 +34,12 @@ export function createMemory(start: ArrayBuffer, enlarged: (bytes: number) => Ar
   return {
     get views() {
       return views;
+    },
+    get end() {
+      return end;
+    },
+    cut(at) {
+      end = at;
     },
     room(bytes) {
       const at = end;

@@ -126,7 +126,21 @@ function loopsOver(memory: Memory): Loops {
      * -1 - i when the stamp of mark i finds no room before `end`.
      */
     bake(
-      marks, count, factor, shiftX, shiftY, width, height, stride, profile, classes, scratch, stamps, out, end, blur2,
+      marks,
+      count,
+      factor,
+      shiftX,
+      shiftY,
+      width,
+      height,
+      stride,
+      profile,
+      classes,
+      scratch,
+      stamps,
+      out,
+      end,
+      blur2,
     ) {
       const { f64, i32, u16 } = memory.views;
       const factor2 = factor * factor;
@@ -277,18 +291,17 @@ function profiled(
   c: number,
   table: number,
 ): number {
-  const { fround } = Math;
-  const first = fround(x0);
+  const first = Math.fround(x0);
   let total = 0;
   for (let row = 0, s = to >> 1; row < rows; row++) {
-    const dy = fround(fround(y0) + row);
-    const by = fround(b * dy);
-    const cyy = fround(fround(c * dy) * dy);
+    const dy = Math.fround(Math.fround(y0) + row);
+    const by = Math.fround(b * dy);
+    const cyy = Math.fround(Math.fround(c * dy) * dy);
     for (let k = 0; k < wide; k++, s++) {
-      const dx = fround(first + k);
-      const q = fround(fround(fround(fround(a * dx) + by) * dx) + cyy);
+      const dx = Math.fround(first + k);
+      const q = Math.fround(Math.fround(Math.fround(Math.fround(a * dx) + by) * dx) + cyy);
       // Halves go to the even number.
-      const n = fround(Math.min(256, q) + 8388608) - 8388608;
+      const n = Math.fround(Math.min(256, q) + 8388608) - 8388608;
       u16[s] = u16[table + n];
       total += u16[s];
     }

@@ -1,9 +1,7 @@
-/* What is painted, against the peers in the same page. Called by bench.ts through `globalThis.bench`. */
+/* What is painted, against the peers. */
 
 import Konva from "konva";
-import { MARK, type Marks, type Sheet, createSheet } from "../../src/core/stipple/stipple.ts";
-import { type Seen } from "../../src/core/head/dots.ts";
-import { paintBands } from "../../src/core/plan/picture.ts";
+import { MARK, type Marks, type Sheet, createSheet, paintBands } from "../../src/core/stipple/stipple.ts";
 import { type Entry, against, timed } from "./measure.ts";
 import { ballMarks, skin } from "./scene.ts";
 
@@ -55,26 +53,31 @@ function batches(context: CanvasRenderingContext2D, marks: Marks, chosen?: (x: n
   }
 }
 
-function paint(repeats: number): Record<string, Entry> {
+export function paintEntries(repeats: number): Record<string, Entry> {
   const photo = skin(WIDTH, HEIGHT);
   const marks = ballMarks(WIDTH, HEIGHT, DOTS);
   const context = canvasOf(WIDTH, HEIGHT);
-  const sheet = createSheet(WIDTH, HEIGHT, photo);
-  sheet.show(marks, () => true);
+  const sheet = createSheet({ width: WIDTH, height: HEIGHT, data: photo });
+  const [all, none] = [new Uint8Array(DOTS).fill(1), new Uint8Array(DOTS)];
+  sheet.show(marks, all);
   sheet.compose(ABSORBS);
 
   // A whole frame: every dot taken away and laid again, every pixel composed and put.
   const frame = timed(repeats, () => {
-    sheet.show(marks, () => false);
-    sheet.show(marks, () => true);
+    sheet.show(marks, none);
+    sheet.show(marks, all);
     sheet.compose(ABSORBS);
     put(context, sheet, whole);
   });
   let round = 0;
+  const wanted = new Uint8Array(DOTS);
+  const ranks = Float64Array.from({ length: DOTS }, (_, i) => i);
   const step = timed(repeats, () => {
     round++;
+    // As the app does: a rank against the density, mark by mark, at every step.
     const limit = DOTS - (round % 2) * Math.round(DOTS / 60);
-    sheet.show(marks, (i) => i < limit);
+    for (let i = 0; i < DOTS; i++) wanted[i] = ranks[i] < limit ? 1 : 0;
+    sheet.show(marks, wanted);
     sheet.compose(ABSORBS);
     put(context, sheet, whole);
   });
@@ -82,17 +85,19 @@ function paint(repeats: number): Record<string, Entry> {
   const side = Math.sqrt(0.02 * WIDTH * HEIGHT);
   const [left, top] = [WIDTH / 2 - side / 2, HEIGHT / 2 - side / 2];
   const within = (x: number, y: number): boolean => x >= left && x < left + side && y >= top && y < top + side;
-  sheet.show(marks, () => true);
+  sheet.show(marks, all);
   sheet.compose(ABSORBS);
-  const brushed = Array.from({ length: DOTS }, (_, i) => i).filter((i) => within(dotOf(marks, i).x, dotOf(marks, i).y));
+  const brushed = Int32Array.from({ length: DOTS }, (_, i) => i).filter((i) =>
+    within(dotOf(marks, i).x, dotOf(marks, i).y),
+  );
   let shown = true;
   const brush = timed(repeats, () => {
     shown = !shown;
-    sheet.show(marks, () => shown, brushed);
+    sheet.show(marks, shown ? all : none, brushed);
     const part = sheet.compose(ABSORBS);
     if (part) put(context, sheet, part);
   });
-  sheet.show(marks, () => true);
+  sheet.show(marks, all);
   let flip = 0;
   // Composing alone, every pixel: two absorbances in turn make every block anew.
   const compose = timed(repeats, () => sheet.compose(flip++ % 2 === 0 ? ABSORBS : [1.2, 1.08, 0.981]));
@@ -155,13 +160,14 @@ function paint(repeats: number): Record<string, Entry> {
   };
 }
 
-function exported(repeats: number): Record<string, Entry> {
+export function exportEntries(repeats: number): Record<string, Entry> {
   const [width, height] = [4000, 3000];
   const data = skin(width, height);
   const marks = ballMarks(width, height, DOTS);
-  const seen: Seen = { marks, follicle: new Int32Array(DOTS), ready: DOTS };
+  const all = Int32Array.from({ length: DOTS }, (_, i) => i);
   const ours = timed(repeats, () => {
-    const bands = paintBands({ width, height, data }, seen, () => true, ABSORBS);
+    const out = new Uint8ClampedArray(data.length);
+    const bands = paintBands({ width, height, data }, marks, all, ABSORBS, out);
     while (!bands.next().done);
   });
   const image = new ImageData(data, width, height);
@@ -173,5 +179,3 @@ function exported(repeats: number): Record<string, Entry> {
   });
   return { "export.12mp": against(ours, arcs, "canvas 2D arcs, photo in and pixels out") };
 }
-
-Object.assign(globalThis, { bench: (repeats: number) => ({ ...paint(repeats), ...exported(repeats) }) });

@@ -1,4 +1,4 @@
-/* What needs no browser: growing and choosing follicles against the peers, and how even they are. */
+/* Growing and choosing follicles against the peers, and how even they are. */
 
 import PoissonDiskSampling from "poisson-disk-sampling";
 import { scalpPoint } from "../../src/core/head/scalp.ts";
@@ -29,7 +29,7 @@ function radiusFor(count: number, tryOut: (radius: number) => number): number {
   return radius;
 }
 
-export function nodeEntries(quick: boolean): Record<string, Entry> {
+export function placeEntries(quick: boolean): Record<string, Entry> {
   const repeats = 7;
   const entries: Record<string, Entry> = {};
   const side = 300;
@@ -152,12 +152,13 @@ function qualityEntries(field: Field): Record<string, Entry> {
   return entries;
 }
 
-/** Neighbour vectors in rings of equal area about the pole, along the ring and across it: the worst ratio of the axes of their spread. */
+/** Neighbour vectors in five rings of equal area about the pole, up to 90 degrees from it, along the ring and across it: the worst ratio of the axes of their spread. */
 function anisotropy(places: Float64Array, field: Field, count: number, nearest: Int32Array): number {
   const rings = Array.from({ length: 5 }, () => ({ across: 0, along: 0 }));
+  const end = Math.cos(Math.PI / 2);
   for (let i = 0; i < count; i++) {
     const angle = Math.hypot(field.u[i], field.v[i]);
-    const ring = rings[Math.floor(((1 - Math.cos(angle)) / (1 - Math.cos(1.7))) * 5)];
+    const ring = rings[Math.floor(((1 - Math.cos(angle)) / (1 - end)) * 5)];
     const j = nearest[i];
     if (!ring || j < 0 || angle < 0.02) continue;
     const outward = onScalpChart(field.u[i] * 1.001, field.v[i] * 1.001);

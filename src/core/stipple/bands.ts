@@ -1,0 +1,65 @@
+/* A large picture painted band by band, so that little memory is needed beside the picture before and the picture after. */
+
+import type { Engine } from "./kernel/kernel.ts";
+import { MARK, type Marks } from "./marks.ts";
+import { type Box, type Pixels, type Sheet, createSheet } from "./sheet.ts";
+import type { Absorbance } from "./tone.ts";
+
+/** Pixels of a band: with its ink and its copies it stays near the processor. */
+const BAND = 1 << 18;
+/** Rows that a band has at least: marks that lie across two are baked twice. */
+const LEAST_ROWS = 48;
+
+/**
+ * Lays the marks of `list` onto `pixels` and writes the picture to `out`, RGBA bytes of the same size. Yields the share done, 0..1, after each
+ * band, so that the caller can show it, let others work, or stop. Needs some 6 MB besides, whatever the size.
+ */
+export function* paintBands(
+  pixels: Pixels,
+  marks: Marks,
+  list: Int32Array,
+  absorbance: Absorbance,
+  out: Uint8ClampedArray,
+  engine: Engine = "fastest",
+): Generator<number, void> {
+  const { width, height, data } = pixels;
+  const tall = Math.max(LEAST_ROWS, Math.floor(BAND / width));
+  const bands: number[][] = Array.from({ length: Math.ceil(height / tall) }, () => []);
+  for (let k = 0; k < list.length; k++) {
+    const { above, below } = spanOf(marks, list[k]);
+    const last = Math.min(bands.length - 1, Math.floor(below / tall));
+    for (let band = Math.max(0, Math.floor(above / tall)); band <= last; band++) bands[band].push(list[k]);
+  }
+  const wanted = new Uint8Array(marks.count).fill(1);
+  let sheet: Sheet | null = null;
+  for (const [band, among] of bands.entries()) {
+    const top = band * tall;
+    const rows = Math.min(tall, height - top);
+    out.set(data.subarray(4 * width * top, 4 * width * (top + rows)), 4 * width * top);
+    if (among.length > 0) {
+      const part = { factor: 1, left: 0, top, width, height: rows };
+      if (sheet) sheet.turn(pixels, part);
+      else sheet = createSheet(pixels, part, engine);
+      sheet.show(marks, wanted, Int32Array.from(among));
+      const box = sheet.compose(absorbance);
+      if (box) copyBox(sheet, box, out, width, top);
+    }
+    yield (top + rows) / height;
+  }
+}
+
+/** Copies a box of the sheet's picture into one of `width`, `down` rows lower. */
+function copyBox(sheet: Sheet, box: Box, out: Uint8ClampedArray, width: number, down: number): void {
+  const { data, stride } = sheet.picture();
+  for (let y = box.top; y < box.top + box.height; y++) {
+    const from = 4 * (stride * y + box.left);
+    out.set(data.subarray(from, from + 4 * box.width), 4 * (width * (down + y) + box.left));
+  }
+}
+
+/** Rows that a mark can reach, its softness included. */
+function spanOf({ at }: Marks, i: number): { above: number; below: number } {
+  const m = MARK * i;
+  const reach = 8 + 2 * at[m + 5] * Math.sqrt(at[m + 4]);
+  return { above: at[m + 1] - reach, below: at[m + 1] + reach };
+}
