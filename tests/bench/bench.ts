@@ -1,4 +1,5 @@
-/* `npm run bench`: peers and ours in one run. Prints a table and writes bench.json; `npm run bench -- quick` repeats less. */
+/* `npm run bench`: peers and ours in one run. Prints a table and writes bench.json; `npm run bench -- quick` repeats less, `npm run bench -- pictures`
+   draws the field instead. */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -7,6 +8,7 @@ import { build, preview } from "vite";
 import { launchOptions } from "../setup/browser.mjs";
 import type { Entry } from "./measure.ts";
 import type { Parts } from "./page.ts";
+import { writePictures } from "./pictures.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
 const folder = path.join(top, "node_modules/.cache/bench");
@@ -58,6 +60,12 @@ async function pageEntries(quick: boolean): Promise<Record<string, Entry>> {
 }
 
 export async function main(args: readonly string[]): Promise<void> {
+  if (args.includes("pictures")) {
+    mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, "field.png");
+    await writePictures(file);
+    return console.log(`fine, natural, clustered, white noise, Poisson discs at 10 to 100 %: ${file}`);
+  }
   const quick = args.includes("quick");
   const entries = await pageEntries(quick);
   for (const [name, { ratio, ours, peer, unit, peerName }] of Object.entries(entries)) {

@@ -43,7 +43,7 @@ export function placeEntries(quick: boolean): Record<string, Entry> {
   const peer = long(quick ? 3 : repeats, () => flat(flatRadius));
   entries["field.surface"] = against(ours, peer, `poisson-disk-sampling, flat, ${COUNT} points`);
   entries["field.surface.plain"] = against(
-    long(quick ? 1 : 3, () => createField(scalpSurface, 1, COUNT, "plain").grow(COUNT)),
+    long(quick ? 1 : 3, () => createField(scalpSurface, 1, COUNT, "fine", "plain").grow(COUNT)),
     peer,
     "the same, against our plain TypeScript",
   );
@@ -137,11 +137,19 @@ function qualityEntries(field: Field): Record<string, Entry> {
     const { cv, least, nearest } = evenness(places, count, spacing, (i) => Math.hypot(field.u[i], field.v[i]) < 1.7);
     entries[`quality.cv.${percent}`] = law(cv, 0.14, "nearest-neighbour CV, at most");
     entries[`quality.least.${percent}`] = law(least, 0.6, "least against mean distance, at least", true);
-    const zones = [0, 0.52, 0.96, 1.3, 1.57].map((v) => lowPower(field, count, v));
+    // Four patches to a zone: one alone says little.
+    const zones = [0, 0.52, 0.96, 1.3, 1.57].map(
+      (t) =>
+        (lowPower(field, count, 0, t) +
+          lowPower(field, count, t, 0) +
+          lowPower(field, count, 0, -t) +
+          lowPower(field, count, -t, 0)) /
+        4,
+    );
     entries[`quality.low.${percent}`] = law(
       Math.max(...zones),
       0.12,
-      "low-frequency power against white noise, at most",
+      "low-frequency power against white noise, the worst of five zones, at most",
     );
     entries[`quality.anisotropy.${percent}`] = law(
       anisotropy(places, field, count, nearest),
@@ -175,9 +183,9 @@ function anisotropy(places: Float64Array, field: Field, count: number, nearest: 
   return Math.max(...rings.map(({ across, along }) => Math.sqrt(Math.max(across, along) / Math.min(across, along))));
 }
 
-/** About 2,500 dots of the first `count` round the chart's (0, v), laid flat by the metric there. */
-function lowPower(field: Field, count: number, v: number): number {
-  const { e, f, g } = scalpSurface.metric(0, v);
+/** About 2,500 dots of the first `count` round a point of the chart, laid flat by the metric there. */
+function lowPower(field: Field, count: number, u: number, v: number): number {
+  const { e, f, g } = scalpSurface.metric(u, v);
   const radius = Math.min(14, Math.sqrt((2500 * field.area) / count / Math.PI));
   const x: number[] = [];
   const y: number[] = [];
@@ -186,7 +194,7 @@ function lowPower(field: Field, count: number, v: number): number {
   const b = f / a;
   const c = Math.sqrt(g - b * b);
   for (let i = 0; i < count; i++) {
-    const px = a * field.u[i] + b * (field.v[i] - v);
+    const px = a * (field.u[i] - u) + b * (field.v[i] - v);
     const py = c * (field.v[i] - v);
     if (px * px + py * py > radius * radius) continue;
     x.push(px);

@@ -31,7 +31,7 @@ export function createFollicles(seed: number): Follicles {
   const most = Math.ceil(SCALP_AREA * MOST_PER_MM2);
   return {
     seed,
-    field: createField(scalpSurface, seed, most),
+    field: createField(scalpSurface, seed, most, "natural"),
     u: new Float64Array(most),
     v: new Float64Array(most),
     directions: new Float64Array(3 * most),

@@ -4,6 +4,7 @@
 
 import { type Engine, createKernel } from "./kernel/kernel.ts";
 import type { Kernel } from "./kernel/loops.ts";
+import { type Pattern, offsetsOf } from "./pattern.ts";
 
 /** A surface to be stippled, told by a chart: a square of side 2 * reach about (0, 0). */
 export type Chart = {
@@ -36,23 +37,30 @@ const FINE = 3.5;
 const BLOCK = 8;
 /** Cells off the surface: no sum of energies comes near it. */
 const WALL = 0x40000000;
-/** A whisper of noise breaks ties, so that no order of the cells shows. */
+/** A whisper of noise breaks ties, so that no order of the cells shows; a dot's energy is 2^24 at its centre. */
 const WHISPER = 63;
-
-/** `most`: the largest number of dots that will be asked for. Memory: 28 bytes a dot and, as it grows, up to 300 bytes a dot of grid. */
-export function createField(chart: Chart, seed: number, most: number, engine: Engine = "fastest"): Field {
+/** `most`: the largest number of dots that will be asked for. Memory: 28 bytes a dot and, as it grows, up to 130 bytes a dot of grid. */
+export function createField(
+  chart: Chart,
+  seed: number,
+  most: number,
+  pattern: Pattern = "fine",
+  engine: Engine = "fastest",
+): Field {
   const u = new Float32Array(most);
   const v = new Float32Array(most);
   const size = chartArea(chart);
-  // Margin dots are placed too but not kept; the energy needs them.
+  /** What raises energy: each follicle, or each group. Those in the margin too, which are not kept. */
   const room = Math.ceil(most * (size.near / size.inside) * 1.03) + 64;
-  const all = {
+  const seats = {
     u: new Float32Array(room),
     v: new Float32Array(room),
     e: new Float32Array(room),
     f: new Float32Array(room),
     g: new Float32Array(room),
     count: 0,
+    /** Follicles on them. */
+    taken: 0,
   };
   let count = 0;
   let kernel: Kernel | null = null;
@@ -62,16 +70,19 @@ export function createField(chart: Chart, seed: number, most: number, engine: En
 
   /** The next stage holds twice the dots at half the reach squared; its grid is filled afresh with all dots so far. */
   function nextStage(): Grid {
-    const begin = Math.max(16, all.count);
+    const begin = Math.max(16, seats.taken);
     stageEnd = begin * 2;
     const spacing = Math.sqrt((1.1547 * size.near) / stageEnd);
     reach = REACH * spacing;
     const chartSide = 2 * chart.reach * Math.sqrt(size.meanStretch);
     const side = BLOCK * Math.ceil((FINE * chartSide) / spacing / BLOCK);
     kernel ??= createKernel(engine);
-    if (grid?.side !== side) grid = createGrid(chart, kernel, side);
+    if (grid?.side !== side) {
+      kernel.memory.cut(0);
+      grid = createGrid(chart, kernel, side);
+    }
     kernel.loops.fill(grid.energy, side, grid.stride, WALL, WHISPER, seed);
-    for (let i = 0; i < all.count; i++) raise(kernel, grid, i);
+    for (let i = 0; i < seats.count; i++) raise(kernel, grid, i);
     kernel.loops.settle(grid.energy, grid.stride, grid.bounds, side / BLOCK);
     return grid;
   }
@@ -80,32 +91,59 @@ export function createField(chart: Chart, seed: number, most: number, engine: En
     const step = (2 * chart.reach) / side;
     const scale = (step * step) / (reach * reach);
     // To an eighth of a cell: only the energy is rounded, not the place.
-    const x8 = Math.round(((all.u[i] + chart.reach) / step) * 8) - 4;
-    const y8 = Math.round(((all.v[i] + chart.reach) / step) * 8) - 4;
-    loops.raise(energy, side, stride, x8, y8, all.e[i] * scale, all.f[i] * scale, all.g[i] * scale);
+    const x8 = Math.round(((seats.u[i] + chart.reach) / step) * 8) - 4;
+    const y8 = Math.round(((seats.v[i] + chart.reach) / step) * 8) - 4;
+    loops.raise(energy, side, stride, x8, y8, seats.e[i] * scale, seats.f[i] * scale, seats.g[i] * scale);
   }
 
+  /** Places the next follicle, or the next group of them. */
   function place(): void {
-    if (all.count === all.u.length) throw new RangeError(`the field has no room for more than ${most} follicles`);
-    const at = all.count >= stageEnd || !grid ? nextStage() : grid;
+    const at = seats.taken >= stageEnd || !grid ? nextStage() : grid;
     const { loops, memory } = (kernel ??= createKernel(engine));
     const cell = loops.emptiest(at.energy, at.stride, at.bounds, at.side / BLOCK);
     const row = Math.floor(cell / at.stride);
     const step = (2 * chart.reach) / at.side;
-    const i = all.count++;
     const col = cell - row * at.stride;
-    const place = (cells: number, along: number): number =>
-      -chart.reach + (cells + 0.5 + bottom(memory.views.i32, (at.energy >> 2) + cell, along)) * step;
+    const along = (cells: number, next: number): number =>
+      -chart.reach + (cells + 0.5 + bottom(memory.views.i32, (at.energy >> 2) + cell, next)) * step;
     const rim = row === 0 || col === 0 || row === at.side - 1 || col === at.side - 1;
-    all.u[i] = place(col, rim ? 0 : 1);
-    all.v[i] = place(row, rim ? 0 : at.stride);
-    ({ e: all.e[i], f: all.f[i], g: all.g[i] } = chart.metric(all.u[i], all.v[i]));
-    raise(kernel, at, i);
-    if (count < most && chart.inside(all.u[i], all.v[i])) {
-      u[count] = all.u[i];
-      v[count] = all.v[i];
-      count++;
+    const middleU = along(col, rim ? 0 : 1);
+    const middleV = along(row, rim ? 0 : at.stride);
+    const offsets = offsetsOf(pattern, seed, seats.count, Math.sqrt((1.1547 * size.near) / (seats.taken + 1)));
+    // From mm on the skin to the chart, by a root of the metric.
+    const metric = chart.metric(middleU, middleV);
+    const across = Math.sqrt(metric.e);
+    const upward = Math.sqrt(metric.g - (metric.f * metric.f) / metric.e);
+    let [meanU, meanV] = [0, 0];
+    for (const [x, y] of offsets) {
+      const dv = y / upward;
+      const du = (x - (metric.f / across) * dv) / across;
+      keep(middleU + du, middleV + dv);
+      meanU += du / offsets.length;
+      meanV += dv / offsets.length;
     }
+    seat(kernel, at, middleU + meanU, middleV + meanV, offsets.length);
+  }
+
+  /** Takes a place for so many follicles: its energy holds the next ones off as far as they need together. */
+  function seat(of: Kernel, at: Grid, placeU: number, placeV: number, follicles: number): void {
+    if (seats.count === room) throw new RangeError(`the field has no room for more than ${most} follicles`);
+    const i = seats.count++;
+    seats.taken += follicles;
+    seats.u[i] = placeU;
+    seats.v[i] = placeV;
+    const { e, f, g } = chart.metric(seats.u[i], seats.v[i]);
+    seats.e[i] = e / follicles;
+    seats.f[i] = f / follicles;
+    seats.g[i] = g / follicles;
+    raise(of, at, i);
+  }
+
+  function keep(placeU: number, placeV: number): void {
+    if (count === most || !chart.inside(placeU, placeV)) return;
+    u[count] = placeU;
+    v[count] = placeV;
+    count++;
   }
 
   return {
@@ -117,7 +155,7 @@ export function createField(chart: Chart, seed: number, most: number, engine: En
     },
     grow(wanted) {
       if (wanted > most) throw new RangeError(`a field of at most ${most} follicles cannot hold ${wanted}`);
-      while (count < wanted) place();
+      for (let left = wanted - count; left > 0; left = wanted - count) place();
     },
   };
 }
@@ -166,7 +204,7 @@ function createGrid(chart: Chart, { memory }: Kernel, side: number): Grid {
   for (let row = 0; row < side; row++) {
     const v = -chart.reach + (row + 0.5) * step;
     for (let col = 0, i = (energy >> 2) + row * stride; col < side; col++, i++) {
-      if (!chart.near(-chart.reach + (col + 0.5) * step, v)) i32[i] = WALL;
+      i32[i] = chart.near(-chart.reach + (col + 0.5) * step, v) ? 0 : WALL;
     }
   }
   return { side, stride, energy, bounds };

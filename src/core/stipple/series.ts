@@ -11,7 +11,7 @@ export function exponential(x: number): number {
   return sum;
 }
 
-/** Natural logarithm of x > 0, by Newton on the above. */
+/** Natural logarithm, to 1e-15, by Newton on the above; x from 1e-6 to 2. */
 export function logarithm(x: number): number {
   let guess = 0;
   for (let round = 0; round < 60; round++) {

@@ -11,7 +11,7 @@ test("bytes.ts is what npm run kernel writes", () => {
 
 test("WebAssembly and plain TypeScript place the same follicles", () => {
   const [fast, plain] = (["fastest", "plain"] as const).map((engine) => {
-    const field = createField(scalpSurface, 5, 9000, engine);
+    const field = createField(scalpSurface, 5, 9000, "fine", engine);
     field.grow(9000);
     return Buffer.concat([Buffer.from(field.u.buffer), Buffer.from(field.v.buffer)]);
   });

@@ -1,0 +1,131 @@
+/* The field's laws: how even every beginning of it is, and that the number of follicles on a patch is the number asked for. */
+import { expect, test } from "vitest";
+import { scalpPoint } from "../../../src/core/head/scalp.ts";
+import { onScalpChart, scalpSurface } from "../../../src/core/head/scalp-chart.ts";
+import { maleVault } from "../../../src/core/head/vault.ts";
+import { type Field, type Pattern, createField } from "../../../src/core/stipple/stipple.ts";
+import { evenness } from "../../bench/quality.ts";
+
+/** About 76 to the cm^2. */
+const COUNT = 50_000;
+const seeds = [1, 2, 3];
+const patterns = ["fine", "natural", "clustered"] as const satisfies readonly Pattern[];
+
+const grown = (pattern: Pattern, seed: number, count = COUNT): Field => {
+  const field = createField(scalpSurface, seed, count, pattern);
+  field.grow(count);
+  return field;
+};
+/** x, y, z of the field's follicles on the reference head, mm. */
+function pointsOf({ u, v, count }: Field): Float64Array {
+  const points = new Float64Array(3 * count);
+  for (let i = 0; i < count; i++) {
+    const at = onScalpChart(u[i], v[i]);
+    points.set(scalpPoint(maleVault, at.u, at.v), 3 * i);
+  }
+  return points;
+}
+const angle = ({ u, v }: Field, i: number): number => Math.hypot(u[i], v[i]);
+
+test.each([0.1, 0.25, 0.5, 0.75, 1])("of the fine pattern the first %f is even", (share) => {
+  const field = grown("fine", 1);
+  const count = COUNT * share;
+  const { cv, least } = evenness(pointsOf(field), count, Math.sqrt(field.area / count), (i) => angle(field, i) < 1.7);
+  expect(cv).toBeLessThan(0.14);
+  expect(least).toBeGreaterThan(0.6);
+});
+
+test.each([0.1, 0.5, 1])("of the natural pattern the first %f has a nearest-neighbour CV of about 0.17", (share) => {
+  const field = grown("natural", 1);
+  const count = COUNT * share;
+  const { cv } = evenness(pointsOf(field), count, Math.sqrt(field.area / count), (i) => angle(field, i) < 1.7);
+  expect(cv).toBeGreaterThan(0.16);
+  expect(cv).toBeLessThan(0.185);
+});
+
+test("the clustered pattern stands in groups of two to four", () => {
+  const field = grown("clustered", 1, 12_000);
+  const points = pointsOf(field);
+  const distance = (i: number, j: number): number =>
+    Math.hypot(
+      points[3 * i] - points[3 * j],
+      points[3 * i + 1] - points[3 * j + 1],
+      points[3 * i + 2] - points[3 * j + 2],
+    );
+  // A group has ranks in a row; the mean spacing is more than 2 mm.
+  const sizes: number[] = [];
+  for (let i = 0, size = 1; i + 1 < field.count; i++) {
+    if (distance(i, i + 1) < 1) {
+      size++;
+    } else {
+      sizes.push(size);
+      size = 1;
+    }
+  }
+  const share = (size: number): number => sizes.filter((each) => each === size).length / sizes.length;
+  expect(share(2) + share(3) + share(4)).toBeGreaterThan(0.98);
+  expect(Math.min(share(2), share(3), share(4))).toBeGreaterThan(0.2);
+});
+
+/** Follicles on caps of `cm2` spread over the scalp, for three seeds. On these heads a cap's area is that of its chord's circle to 0.1 %. */
+function countsOn(pattern: Pattern, cm2: number, count: number): number[] {
+  const radius2 = (cm2 * 100) / Math.PI;
+  return seeds.flatMap((seed) => {
+    const field = grown(pattern, seed, count);
+    const points = pointsOf(field);
+    return Array.from({ length: 120 }, (_, k) => {
+      const t = 1.55 * Math.sqrt((k + 0.5) / 120);
+      const turn = k * 2.399963 + seed;
+      const at = onScalpChart(t * Math.cos(turn), t * Math.sin(turn));
+      const [x, y, z] = scalpPoint(maleVault, at.u, at.v);
+      let inside = 0;
+      for (let i = 0; i < points.length; i += 3) {
+        const [dx, dy, dz] = [points[i] - x, points[i + 1] - y, points[i + 2] - z];
+        if (dx * dx + dy * dy + dz * dz < radius2) inside++;
+      }
+      return inside;
+    });
+  });
+}
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+test.each(patterns)(
+  "%s: 4 cm^2 hold the number asked for within 1 % in the mean, at the crown and at the side",
+  (pattern) => {
+    const asked = (400 * COUNT) / grown(pattern, 1, 1).area;
+    const counts = countsOn(pattern, 4, COUNT);
+    expect(Math.abs(mean(counts) / asked - 1)).toBeLessThan(0.01);
+    // The caps run from the crown outward, seed by seed.
+    for (const [from, to] of [
+      [0, 40],
+      [40, 80],
+      [80, 120],
+    ]) {
+      const zone = counts.filter((_, k) => k % 120 >= from && k % 120 < to);
+      expect(Math.abs(mean(zone) / asked - 1)).toBeLessThan(0.01);
+    }
+  },
+);
+
+test.each([
+  ["fine", 1 / 3],
+  ["natural", 1 / 3],
+  ["clustered", 2 / 3],
+] as const)("%s: counts on single cm^2 spread by less than %f of what chance would give", (pattern, limit) => {
+  const counts = countsOn(pattern, 1, COUNT);
+  const middle = mean(counts);
+  const spread = Math.sqrt(mean(counts.map((count) => (count - middle) ** 2)));
+  expect(spread / Math.sqrt(middle)).toBeLessThan(limit);
+});
+
+test("follicles once placed stay, however the field is grown", () => {
+  const steps = createField(scalpSurface, 9, 5000);
+  for (const count of [1, 20, 1000, 1001, 5000]) steps.grow(count);
+  const once = grown("fine", 9, 5000);
+  expect(Buffer.from(steps.u.buffer).equals(Buffer.from(once.u.buffer))).toBe(true);
+  expect(Buffer.from(steps.v.buffer).equals(Buffer.from(once.v.buffer))).toBe(true);
+});
+
+test("more than was made room for is refused", () => {
+  expect(() => createField(scalpSurface, 1, 100).grow(101)).toThrow(RangeError);
+});
