@@ -1,0 +1,151 @@
+/* The built app itself, driven like a visitor does: from the finger on the slider to the painted frame, and what its picture worker holds. */
+
+import path from "node:path";
+import { type Browser, type Page, chromium } from "playwright";
+import sharp from "sharp";
+import { build, preview } from "vite";
+import { demoConsultation } from "../../src/cli/render.ts";
+import { planFile } from "../../src/core/plan/plan-file.ts";
+import { launchOptions } from "../setup/browser.mjs";
+import { type Entry, median } from "./measure.ts";
+
+const top = path.resolve(import.meta.dirname, "../..");
+const demo = path.join(top, "public/demo");
+
+/** Milliseconds after which a slider trails the finger visibly, and what a worker may hold. */
+const FOLLOWS = 100;
+const MOST_MB = 250;
+
+/** The demo seen from above at `width` x 4/3 `width`, and its plan with this density: most of the scalp is in sight. */
+async function opened(browser: Browser, url: string, width: number, density: number): Promise<Page> {
+  const { consultation } = await demoConsultation("top", demo);
+  const { view, plan } = consultation;
+  const height = (width * 4) / 3;
+  const focal = (view.camera.focal * width) / view.camera.width;
+  const photo = await sharp(path.join(demo, "top.jpg")).resize(width, height).jpeg({ quality: 92 }).toBuffer();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 });
+  page.on("pageerror", (fault) => console.error(fault.message));
+  await page.goto(url);
+  await page.getByLabel("Open photo").setInputFiles({ name: "top.jpg", mimeType: "image/jpeg", buffer: photo });
+  await page.locator("output[aria-label=Dots]").waitFor();
+  const text = planFile({
+    ...consultation,
+    plan: { ...plan, density },
+    view: { ...view, camera: { width, height, focal } },
+  });
+  await settled(page);
+  const plans = page.getByLabel("Open plan");
+  await plans.setInputFiles({ name: "plan.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await settled(page);
+  return page;
+}
+
+/** Nothing is waited for, and the number of dots has stood still for a moment. */
+async function settled(page: Page): Promise<void> {
+  for (let calm = 0, last = ""; calm < 6;) {
+    await page.waitForTimeout(100);
+    const [busy, dots] = await Promise.all([
+      page.locator("p[role=status]").getAttribute("data-busy"),
+      page.locator("output[aria-label=Dots]").textContent(),
+    ]);
+    calm = busy !== "true" && dots === last ? calm + 1 : 0;
+    last = dots ?? "";
+  }
+}
+
+/** Milliseconds from each step of the finger to the frame it is painted in. */
+async function fingerToFrame(page: Page, steps: number): Promise<readonly number[]> {
+  const slider = page.getByRole("slider", { name: "Density" });
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (!box) throw new RangeError("the slider is out of sight");
+  const [least, most] = [30, 320];
+  const xOf = (density: number): number => box.x + 10 + ((box.width - 20) * (density - least)) / (most - least);
+  const y = box.y + box.height / 2;
+  await page.evaluate(() => {
+    const times: number[] = [];
+    let moved = 0;
+    document.addEventListener("pointermove", (event) => (moved = event.timeStamp), { capture: true });
+    const dots = document.querySelector("output[aria-label=Dots]");
+    const painted = new MessageChannel();
+    painted.port1.onmessage = ({ data }) => times.push(performance.now() - data);
+    new MutationObserver(() => {
+      const from = moved;
+      // The stage draws in the next frame; the message comes when that is painted.
+      requestAnimationFrame(() => painted.port2.postMessage(from));
+    }).observe(dots ?? document.body, { characterData: true, childList: true, subtree: true });
+    Object.assign(globalThis, { fingerTimes: times });
+  });
+  await page.mouse.move(xOf(150), y);
+  await page.mouse.down();
+  await settled(page);
+  for (let step = 1; step <= steps; step++) {
+    await page.mouse.move(xOf(150 + 2 * (step % 12)), y);
+    // Slower than a finger, so that every step is a frame of its own.
+    await page.waitForTimeout(250);
+  }
+  await page.mouse.up();
+  return page.evaluate(() => (globalThis as unknown as { fingerTimes: number[] }).fingerTimes.slice(1));
+}
+
+/** Bytes that the page's workers hold: script heap and buffers. */
+async function workerBytes(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const sessions: string[] = [];
+  const replies = new Map<number, (result: Record<string, number>) => void>();
+  session.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === "worker") sessions.push(sessionId);
+  });
+  session.on("Target.receivedMessageFromTarget", ({ message }) => {
+    const { id, result } = JSON.parse(message);
+    replies.get(id)?.(result);
+  });
+  await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  await page.waitForTimeout(500);
+  let sum = 0;
+  for (const [id, sessionId] of sessions.entries()) {
+    const ask = (method: string, n: number): Promise<Record<string, number>> =>
+      new Promise((resolve) => {
+        replies.set(n, resolve);
+        void session.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id: n, method }) });
+      });
+    await ask("HeapProfiler.collectGarbage", 10 * id + 1);
+    const held = await ask("Runtime.getHeapUsage", 10 * id + 2);
+    console.log(held);
+    sum += held.usedSize + held.backingStorageSize + held.embedderHeapUsedSize;
+  }
+  return sum;
+}
+
+export async function appEntries(folder: string, quick: boolean): Promise<Record<string, Entry>> {
+  const outDir = path.join(folder, "app");
+  await build({ root: top, logLevel: "warn", build: { outDir, emptyOutDir: true } });
+  const server = await preview({ root: top, logLevel: "warn", build: { outDir }, preview: { port: 5298 } });
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const url = server.resolvedUrls?.local[0] ?? "";
+    const page = await opened(browser, url, 1224, 165);
+    const dots = Number(await page.locator("output[aria-label=Dots]").textContent());
+    const times = (await fingerToFrame(page, quick ? 15 : 60)).toSorted((a, b) => a - b);
+    await page.close();
+    const large = await opened(browser, url, 3000, 195);
+    const bytes = await workerBytes(large);
+    const late = times[Math.floor(0.95 * (times.length - 1))];
+    const entry = (ours: number, peer: number, peerName: string, unit: string): Entry => ({
+      ratio: peer / ours,
+      ours,
+      peer,
+      peerName,
+      unit,
+      bound: peer,
+    });
+    return {
+      "finger.median": entry(median(times), FOLLOWS, `finger to painted frame, ${dots} dots at 2 MP, at most`, "ms"),
+      "finger.95": entry(late, FOLLOWS, "the same, 95th percentile", "ms"),
+      "memory.12mp": entry(bytes / 2 ** 20, MOST_MB, "the worker's bytes with a 12 MP photo open, at most", "MB"),
+    };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
