@@ -42,6 +42,8 @@ export function PhotoLayer({ viewport, before, sheets }: Props) {
         for (const node of slot === "bareBase" ? [ground.current, bareBase.current] : [nodes[slot].current]) {
           if (node) lay(node, picture);
         }
+        // What is wholly covered need not be drawn.
+        if (slot === "base") ground.current?.visible(!picture);
       },
     };
   }, []);

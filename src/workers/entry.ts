@@ -52,7 +52,7 @@ function sightOf(consultation: Consultation, patience: number): Sight {
 
 type Given = { readonly answer: Answers[Ask["ask"]]; readonly transfer: Transferable[] };
 
-function answer(ask: Exclude<Ask, { ask: "export" }>): Given {
+async function answer(ask: Exclude<Ask, { ask: "export" }>): Promise<Given> {
   switch (ask.ask) {
     case "open":
       return { answer: open(ask.pixels), transfer: [] };
@@ -80,8 +80,10 @@ function answer(ask: Exclude<Ask, { ask: "export" }>): Given {
       const { frame, consultation } = ask;
       if (ask.dots) {
         const now = sightOf(consultation, GROWING);
-        const { bitmap, dots } = now.draw(frame, photo(frame.level));
-        return { answer: { frame, bitmap, dots, complete: now.complete }, transfer: [bitmap] };
+        const { complete } = now;
+        const drawn = now.draw(frame, photo(frame.level));
+        const bitmap = await drawn.bitmap;
+        return { answer: { frame, bitmap, dots: drawn.dots, complete }, transfer: [bitmap] };
       }
       const bitmap = bitmapOf(part(frame));
       return { answer: { frame, bitmap, dots: 0, complete: true }, transfer: [bitmap] };
@@ -142,7 +144,7 @@ function post(reply: Reply, transfer: Transferable[] = []): void {
 
 async function reply(id: number, ask: Ask): Promise<void> {
   try {
-    const given = ask.ask === "export" ? await exported(id, ask.consultation) : answer(ask);
+    const given = ask.ask === "export" ? await exported(id, ask.consultation) : await answer(ask);
     if (given) post({ id, answer: given.answer }, given.transfer);
   } catch (reason) {
     post({ id, failure: reason instanceof Error ? reason.message : String(reason) });

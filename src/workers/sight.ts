@@ -6,7 +6,7 @@ import { type Surface, surfaceOf } from "../core/head/surface.ts";
 import { type PixelBuffer, pixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
 import * as picture from "../core/plan/picture.ts";
-import { type Sheet, createSheet, paintBands } from "../core/stipple/stipple.ts";
+import { type Box, type Sheet, createSheet, paintBands } from "../core/stipple/stipple.ts";
 import type { Frame } from "./protocol.ts";
 
 export type Sight = {
@@ -16,7 +16,7 @@ export type Sight = {
   /** Whether all follicles that the consultation needs stood at the last look. */
   readonly complete: boolean;
   /** A frame of the photo, `level` being the photo at the frame's size. */
-  draw(frame: Frame, level: PixelBuffer): { bitmap: ImageBitmap; dots: number };
+  draw(frame: Frame, level: PixelBuffer): { bitmap: Promise<ImageBitmap>; dots: number };
   /** The whole photo with its dots as last looked at, yielding the share done; meanwhile other things may be looked at. */
   paint(photo: PixelBuffer): Generator<number, { pixels: PixelBuffer; dots: number }>;
   /** Another photo is open: no sheet fits it. */
@@ -28,6 +28,7 @@ const STRIDE = 1024;
 /** Sheets kept: the whole photo and the close-up, and one to spare while zooming. */
 const SHEETS = 3;
 
+/** A sheet, and the canvas that its picture is put on, part by part as it changes. */
 type Held = { readonly sheet: Sheet; readonly canvas: OffscreenCanvas };
 
 /** A value and the text of what it was made from. */
@@ -94,18 +95,17 @@ export function createSight(seed: number): Sight {
         held = oldest?.[1] ?? spare.pop();
         if (held) held.sheet.turn(level, part);
         else held = { sheet: createSheet(level, part), canvas: new OffscreenCanvas(1, 1) };
+        // Sized anew, the canvas is empty.
+        Object.assign(held.canvas, { width: frame.width, height: frame.height });
+        put(held, { left: 0, top: 0, width: frame.width, height: frame.height });
       }
       // The one last used stands last.
       sheets.delete(key);
       sheets.set(key, held);
-      const { sheet, canvas } = held;
-      const dots = sheet.show(seen.marks, wanted);
-      sheet.compose(picture.absorbanceOf(consultation));
-      const { data, stride } = sheet.picture();
-      // A canvas gives its bitmap away and starts again empty.
-      Object.assign(canvas, { width: frame.width, height: frame.height });
-      canvas.getContext("2d")?.putImageData(new ImageData(data, stride), 0, 0);
-      return { bitmap: canvas.transferToImageBitmap(), dots };
+      const dots = held.sheet.show(seen.marks, wanted);
+      const changed = held.sheet.compose(picture.absorbanceOf(consultation));
+      if (changed) put(held, changed);
+      return { bitmap: createImageBitmap(held.canvas), dots };
     },
     *paint(photo) {
       const { consultation, wanted, seen } = current();
@@ -116,4 +116,12 @@ export function createSight(seed: number): Sight {
     },
     forget,
   };
+}
+
+/** Puts a part of the sheet's picture on its canvas. */
+function put({ sheet, canvas }: Held, { left, top, width, height }: Box): void {
+  const { data, stride } = sheet.picture();
+  canvas
+    .getContext("2d", { willReadFrequently: true })
+    ?.putImageData(new ImageData(data, stride), 0, 0, left, top, width, height);
 }

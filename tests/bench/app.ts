@@ -88,13 +88,16 @@ async function fingerToFrame(page: Page, steps: number): Promise<readonly number
   return page.evaluate(() => (globalThis as unknown as { fingerTimes: number[] }).fingerTimes.slice(1));
 }
 
-/** Bytes that the page's workers hold: script heap and buffers. */
+type Reply = Record<string, unknown>;
+
+/** Bytes that the page's workers hold: script heap, buffers and WebAssembly's memories. */
 async function workerBytes(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
-  const sessions: string[] = [];
-  const replies = new Map<number, (result: Record<string, number>) => void>();
+  const workers: string[] = [];
+  const replies = new Map<number, (result: Reply) => void>();
+  let last = 0;
   session.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
-    if (targetInfo.type === "worker") sessions.push(sessionId);
+    if (targetInfo.type === "worker") workers.push(sessionId);
   });
   session.on("Target.receivedMessageFromTarget", ({ message }) => {
     const { id, result } = JSON.parse(message);
@@ -103,16 +106,24 @@ async function workerBytes(page: Page): Promise<number> {
   await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
   await page.waitForTimeout(500);
   let sum = 0;
-  for (const [id, sessionId] of sessions.entries()) {
-    const ask = (method: string, n: number): Promise<Record<string, number>> =>
+  for (const sessionId of workers) {
+    const ask = (method: string, params: object = {}): Promise<Reply> =>
       new Promise((resolve) => {
-        replies.set(n, resolve);
-        void session.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id: n, method }) });
+        const id = ++last;
+        replies.set(id, resolve);
+        const message = JSON.stringify({ id, method, params });
+        void session.send("Target.sendMessageToTarget", { sessionId, message });
       });
-    await ask("HeapProfiler.collectGarbage", 10 * id + 1);
-    const held = await ask("Runtime.getHeapUsage", 10 * id + 2);
-    console.log(held);
-    sum += held.usedSize + held.backingStorageSize + held.embedderHeapUsedSize;
+    await ask("HeapProfiler.collectGarbage");
+    const { usedSize, backingStorageSize } = await ask("Runtime.getHeapUsage");
+    const { result: prototype } = await ask("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+    const { objects } = await ask("Runtime.queryObjects", { prototypeObjectId: (prototype as Reply).objectId });
+    const { result: memories } = await ask("Runtime.callFunctionOn", {
+      objectId: (objects as Reply).objectId,
+      functionDeclaration: "function () { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0); }",
+      returnByValue: true,
+    });
+    sum += Number(usedSize) + Number(backingStorageSize) + Number((memories as Reply).value);
   }
   return sum;
 }

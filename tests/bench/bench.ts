@@ -6,6 +6,7 @@ import path from "node:path";
 import { chromium } from "playwright";
 import { build, preview } from "vite";
 import { launchOptions } from "../setup/browser.mjs";
+import { appEntries } from "./app.ts";
 import type { Entry } from "./measure.ts";
 import type { Parts } from "./page.ts";
 import { writePictures } from "./pictures.ts";
@@ -67,7 +68,7 @@ export async function main(args: readonly string[]): Promise<void> {
     return console.log(`fine, natural, clustered, white noise, Poisson discs at 10 to 100 %: ${file}`);
   }
   const quick = args.includes("quick");
-  const entries = await pageEntries(quick);
+  const entries = { ...(await pageEntries(quick)), ...(await appEntries(folder, quick)) };
   for (const [name, { ratio, ours, peer, unit, peerName }] of Object.entries(entries)) {
     const figures = [ratio.toFixed(2), ours.toPrecision(4), peer.toPrecision(4)]
       .map((text) => text.padStart(10))

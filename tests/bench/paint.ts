@@ -28,7 +28,6 @@ function put(
   const { data, stride } = sheet.picture();
   context.putImageData(new ImageData(data, stride), 0, 0, part.left, part.top, part.width, part.height);
 }
-const whole = { left: 0, top: 0, width: WIDTH, height: HEIGHT };
 
 const dotOf = (marks: Marks, i: number): { x: number; y: number; r: number } => {
   const m = MARK * i;
@@ -62,12 +61,16 @@ export function paintEntries(repeats: number): Record<string, Entry> {
   sheet.show(marks, all);
   sheet.compose(ABSORBS);
 
+  const putChanged = (): void => {
+    const part = sheet.compose(ABSORBS);
+    if (part) put(context, sheet, part);
+  };
+
   // A whole frame: every dot taken away and laid again, every pixel composed and put.
   const frame = timed(repeats, () => {
     sheet.show(marks, none);
     sheet.show(marks, all);
-    sheet.compose(ABSORBS);
-    put(context, sheet, whole);
+    putChanged();
   });
   let round = 0;
   const wanted = new Uint8Array(DOTS);
@@ -78,8 +81,7 @@ export function paintEntries(repeats: number): Record<string, Entry> {
     const limit = DOTS - (round % 2) * Math.round(DOTS / 60);
     for (let i = 0; i < DOTS; i++) wanted[i] = ranks[i] < limit ? 1 : 0;
     sheet.show(marks, wanted);
-    sheet.compose(ABSORBS);
-    put(context, sheet, whole);
+    putChanged();
   });
   // A brush over 2 % of the picture: its dots go and come.
   const side = Math.sqrt(0.02 * WIDTH * HEIGHT);
@@ -94,8 +96,7 @@ export function paintEntries(repeats: number): Record<string, Entry> {
   const brush = timed(repeats, () => {
     shown = !shown;
     sheet.show(marks, shown ? all : none, brushed);
-    const part = sheet.compose(ABSORBS);
-    if (part) put(context, sheet, part);
+    putChanged();
   });
   sheet.show(marks, all);
   let flip = 0;

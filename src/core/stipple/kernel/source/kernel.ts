@@ -331,14 +331,18 @@ export function tone(
   store<i32>(bounds, south, 12);
 }
 
-function lit(codes: v128, passing: i32, first: i32, second: i32): v128 {
-  const through = v128.load64_lane(passing + (second << 3), v128.load64_zero(passing + (first << 3)), 1);
+/** Two pixels, given wide, through what passes the depths at `d`. */
+function lit(codes: v128, passing: i32, d: i32): v128 {
+  const first = passing + ((<i32>load<u16>(d)) << 3);
+  const second = passing + ((<i32>load<u16>(d, 2)) << 3);
+  const through = v128.load64_lane(second, v128.load64_zero(first), 1);
   const lifted = i16x8.add(i16x8.shl(codes, 6), i16x8.splat(898));
   return i16x8.shr_s(i16x8.sub(i16x8.q15mulr_sat_s(lifted, through), i16x8.splat(866)), 6);
 }
 
+/** Eight pixels: depths at `d`, source at `s`, picture at `p`. */
 function eight(d: i32, s: i32, p: i32, passing: i32, toe: i32, deep: v128): void {
-  const depths = i16x8.min_u(v128.load(d), deep);
+  const depths = v128.load(d);
   const low = v128.load(s);
   const high = v128.load(s, 16);
   if (!v128.any_true(depths)) {
@@ -346,42 +350,22 @@ function eight(d: i32, s: i32, p: i32, passing: i32, toe: i32, deep: v128): void
     v128.store(p, high, 16);
     return;
   }
-  const a = lit(
-    i16x8.extend_low_i8x16_u(low),
-    passing,
-    i16x8.extract_lane_u(depths, 0),
-    i16x8.extract_lane_u(depths, 1),
-  );
-  const b = lit(
-    i16x8.extend_high_i8x16_u(low),
-    passing,
-    i16x8.extract_lane_u(depths, 2),
-    i16x8.extract_lane_u(depths, 3),
-  );
-  const c = lit(
-    i16x8.extend_low_i8x16_u(high),
-    passing,
-    i16x8.extract_lane_u(depths, 4),
-    i16x8.extract_lane_u(depths, 5),
-  );
-  const e = lit(
-    i16x8.extend_high_i8x16_u(high),
-    passing,
-    i16x8.extract_lane_u(depths, 6),
-    i16x8.extract_lane_u(depths, 7),
-  );
-  const least = i16x8.min_s(i16x8.min_s(a, b), i16x8.min_s(c, e));
-  v128.store(p, i8x16.narrow_i16x8_u(a, b));
-  v128.store(p, i8x16.narrow_i16x8_u(c, e), 16);
-  if (!v128.any_true(i16x8.lt_s(least, i16x8.splat(11)))) return;
+  if (!v128.any_true(i16x8.gt_u(depths, deep))) {
+    const a = lit(i16x8.extend_low_i8x16_u(low), passing, d);
+    const b = lit(i16x8.extend_high_i8x16_u(low), passing, d + 4);
+    const c = lit(i16x8.extend_low_i8x16_u(high), passing, d + 8);
+    const e = lit(i16x8.extend_high_i8x16_u(high), passing, d + 12);
+    const least = i16x8.min_s(i16x8.min_s(a, b), i16x8.min_s(c, e));
+    if (!v128.any_true(i16x8.lt_s(least, i16x8.splat(11)))) {
+      v128.store(p, i8x16.narrow_i16x8_u(a, b));
+      v128.store(p, i8x16.narrow_i16x8_u(c, e), 16);
+      return;
+    }
+  }
+  // Too deep for the table, or so dark that it takes the other one.
   for (let i = 0; i < 8; i++) {
-    dark(
-      s + (i << 2),
-      p + (i << 2),
-      min<i32>(<i32>load<u16>(d + (i << 1)), i16x8.extract_lane_u(deep, 0)),
-      passing,
-      toe,
-    );
+    const depth = min<i32>(<i32>load<u16>(d + (i << 1)), i16x8.extract_lane_u(deep, 0));
+    dark(s + (i << 2), p + (i << 2), depth, passing, toe);
   }
 }
 
