@@ -5,8 +5,8 @@ import { exponential } from "./series.ts";
 /** Classes of sharpness: disc radius in blurs, 0 to 12 in quarters. */
 export const PROFILE_ROWS = 49;
 /** Steps of a row, over the square of the distance from 0 to (rho + TAIL)^2, and the zero at its end. */
-const STEPS = 256;
-export const PROFILE_ROW = STEPS + 1;
+export const PROFILE_STEPS = 256;
+const ROW = PROFILE_STEPS + 1;
 /** The table ends this many blurs outside the disc's edge, where a thousandth is left. */
 const TAIL = 3.2;
 
@@ -38,12 +38,12 @@ let table: Uint16Array | undefined;
 /** Row c: class c, the middle of the disc at 65535. Made once, when first asked for. */
 export function profileTable(): Uint16Array {
   if (table) return table;
-  table = new Uint16Array(PROFILE_ROWS * PROFILE_ROW);
+  table = new Uint16Array(PROFILE_ROWS * ROW);
   for (let c = 0; c < PROFILE_ROWS; c++) {
     const rho = c / 4;
     const middle = blurredDisc(rho, 0);
-    for (let i = 0; i < STEPS; i++) {
-      table[c * PROFILE_ROW + i] = Math.round((65535 * blurredDisc(rho, (rho + TAIL) * Math.sqrt(i / STEPS))) / middle);
+    for (let i = 0; i < PROFILE_STEPS; i++) {
+      table[c * ROW + i] = Math.round((65535 * blurredDisc(rho, (rho + TAIL) * Math.sqrt(i / PROFILE_STEPS))) / middle);
     }
   }
   return table;

@@ -3,7 +3,7 @@
 
 import { type Engine, createKernel } from "./kernel/kernel.ts";
 import { MARK, type Marks } from "./marks.ts";
-import { PROFILE_ROW, PROFILE_ROWS, profileTable } from "./profile.ts";
+import { PROFILE_ROWS, PROFILE_STEPS, profileTable } from "./profile.ts";
 import { type Absorbance, DEEPEST, passingTable, toeTable } from "./tone.ts";
 
 /** Pixels: RGBA bytes, sRGB, row by row. */
@@ -53,7 +53,7 @@ const CHUNK = 1 << 20;
 /** A sheet over a part of `pixels`, which are copied. No dots at first. Throws RangeError when sizes and bytes differ or the part lies outside. */
 export function createSheet(pixels: Pixels, part: Part = wholeOf(pixels), engine: Engine = "fastest"): Sheet {
   const { memory, loops } = createKernel(engine);
-  const profile = memory.room(2 * PROFILE_ROWS * PROFILE_ROW);
+  const profile = memory.room(2 * PROFILE_ROWS * (PROFILE_STEPS + 1));
   const toe = memory.room(65_536);
   const passing = memory.room(8 * (DEEPEST + 1));
   const scratch = memory.room(2 * SCRATCH);
@@ -137,6 +137,7 @@ export function createSheet(pixels: Pixels, part: Part = wholeOf(pixels), engine
         ground.stride,
         profile,
         PROFILE_ROWS,
+        PROFILE_STEPS,
         scratch,
         stamps,
         chunk,

@@ -136,6 +136,7 @@ function loopsOver(memory: Memory): Loops {
       stride,
       profile,
       classes,
+      steps,
       scratch,
       stamps,
       out,
@@ -164,11 +165,11 @@ function loopsOver(memory: Memory): Loops {
         const ink = f64[m + 6] * 3216.990877275948;
         // As a disc of the same area: its radius in blurs picks the profile's row.
         const row = Math.min(classes - 1, Math.floor(Math.sqrt(area / blur2) * 4 + 0.5));
-        const table = (profile >> 1) + row * 257;
+        const table = (profile >> 1) + row * (steps + 1);
         const rho = row * 0.25;
         const scale = rho * rho * 0.25 + 1;
         const limit = (rho + 3.2) * (rho + 3.2);
-        const perStep = 256 / limit;
+        const perStep = steps / limit;
         const a = Math.fround((yy / det) * scale * perStep);
         const b = Math.fround((-xy / det) * scale * perStep * 2);
         const c = Math.fround((xx / det) * scale * perStep);
@@ -185,7 +186,7 @@ function loopsOver(memory: Memory): Loops {
         const wide = right - left + 1;
         const eights = (wide + 7) >> 3;
         if (rows * eights > 8192) continue;
-        const total = profiled(memory.views, scratch, rows, 8 * eights, left - cx, top - cy, a, b, c, table);
+        const total = profiled(memory.views, scratch, rows, 8 * eights, left - cx, top - cy, a, b, c, table, steps);
         if (total === 0) continue;
         const share = Math.floor((ink * area * UNIT) / total + 0.5);
         const firstRow = Math.max(0, top);
@@ -290,18 +291,24 @@ function profiled(
   b: number,
   c: number,
   table: number,
+  steps: number,
 ): number {
-  const first = Math.fround(x0);
+  // The twin goes by eights, of which the second four come from the first.
+  const columns = new Float32Array(wide);
+  for (let k = 0; k < wide; k++) {
+    if (k < 4) columns[k] = Math.fround(x0) + k;
+    else columns[k] = (k & 4) > 0 ? columns[k - 4] + 4 : columns[k - 8] + 8;
+  }
   let total = 0;
   for (let row = 0, s = to >> 1; row < rows; row++) {
     const dy = Math.fround(Math.fround(y0) + row);
     const by = Math.fround(b * dy);
     const cyy = Math.fround(Math.fround(c * dy) * dy);
     for (let k = 0; k < wide; k++, s++) {
-      const dx = Math.fround(first + k);
+      const dx = columns[k];
       const q = Math.fround(Math.fround(Math.fround(Math.fround(a * dx) + by) * dx) + cyy);
       // Halves go to the even number.
-      const n = Math.fround(Math.min(256, q) + 8388608) - 8388608;
+      const n = Math.fround(Math.min(steps, q) + 8388608) - 8388608;
       u16[s] = u16[table + n];
       total += u16[s];
     }

@@ -128,6 +128,7 @@ export function bake(
   stride: i32,
   profile: i32,
   classes: i32,
+  steps: i32,
   scratch: i32,
   stamps: i32,
   out: i32,
@@ -154,10 +155,10 @@ export function bake(
     const ink = load<f64>(m, 48) * 3216.990877275948;
     const row = min<i32>(classes - 1, <i32>Math.floor(Math.sqrt(area / blur2) * 4 + 0.5));
     const rho = <f64>row * 0.25;
-    const table = profile + row * 257 * 2;
+    const table = profile + row * (steps + 1) * 2;
     const scale = rho * rho * 0.25 + 1;
     const limit = (rho + 3.2) * (rho + 3.2);
-    const perStep = 256 / limit;
+    const perStep = <f64>steps / limit;
     const a = <f32>((yy / det) * scale * perStep);
     const b = <f32>((-xy / det) * scale * perStep * 2);
     const c = <f32>((xx / det) * scale * perStep);
@@ -174,7 +175,7 @@ export function bake(
     const wide = right - left + 1;
     const eights = (wide + 7) >> 3;
     if (rows * eights > 8192) continue;
-    const total = profiled(scratch, rows, eights, <f32>(<f64>left - cx), <f32>(<f64>top - cy), a, b, c, table);
+    const total = profiled(scratch, rows, eights, <f32>(<f64>left - cx), <f32>(<f64>top - cy), a, b, c, table, steps);
     if (total == 0) continue;
     const share = <i64>Math.floor((ink * area * 4294967296.0) / <f64>total + 0.5);
     const firstRow = max<i32>(0, top);
@@ -191,46 +192,84 @@ export function bake(
     store<i32>(out, lastRow - firstRow + 1, 4);
     store<i32>(out, kept, 8);
     store<i32>(out, firstCol | (firstRow << 16), 12);
-    let line = out + 16;
-    let s = scratch;
-    let carry: i64 = 0x80000000;
-    for (let y = top; y <= bottom; y++) {
-      const stay = y >= firstRow && y <= lastRow;
-      if (stay) v128.store(line + ((kept - 1) << 4), i16x8.splat(0));
-      for (let k = 0; k < wide; k++) {
-        carry += <i64>load<u16>(s + (k << 1)) * share;
-        if (stay && k >= from && k < to) store<u16>(line + ((k - from) << 1), <i32>(carry >> 32));
-        carry &= 0xffffffff;
-      }
-      s += eights << 4;
-      if (stay) line += kept << 4;
-    }
+    const above = firstRow - top;
+    shared(out + 16, scratch, share, wide, eights, above, lastRow - top, bottom - top, from, to);
     out += size;
   }
   return out;
 }
 
-/** Writes the profile's values, eight pixels at a time, and gives their sum. */
-function profiled(to: i32, rows: i32, eights: i32, x0: f32, y0: f32, a: f32, b: f32, c: f32, table: i32): i32 {
-  const most = f32x4.splat(256);
-  const magic = f32x4.splat(8388608);
+/**
+ * Shares a stamp's ink out: each pixel gets its profile's part, and what it rounds off goes to the next one. Kept are rows `first` to `last` of 0 to `end`, and of their
+ * columns those from `from` to before `to`. A function of its own and exported, as is the next: inlined, they would fight for registers.
+ */
+export function shared(
+  line: i32,
+  s: i32,
+  share: i64,
+  wide: i32,
+  eights: i32,
+  first: i32,
+  last: i32,
+  end: i32,
+  from: i32,
+  to: i32,
+): void {
+  const kept = (to - from + 7) >> 3;
+  let carry: i64 = 0x80000000;
+  for (let y = 0; y <= end; y++, s += eights << 4) {
+    let k = 0;
+    if (y >= first && y <= last) {
+      v128.store(line + ((kept - 1) << 4), i16x8.splat(0));
+      for (; k < from; k++) carry = (carry & 0xffffffff) + <i64>load<u16>(s + (k << 1)) * share;
+      for (let d = line; k < to; k++, d += 2) {
+        carry = (carry & 0xffffffff) + <i64>load<u16>(s + (k << 1)) * share;
+        store<u16>(d, <i32>(carry >> 32));
+      }
+      line += kept << 4;
+    }
+    for (; k < wide; k++) carry = (carry & 0xffffffff) + <i64>load<u16>(s + (k << 1)) * share;
+  }
+}
+
+/**
+ * Writes the profile's values, eight pixels at a time, and gives their sum. The vectors that stay the same come from `steps`, 256: as constants they would be made anew
+ * for every eight pixels.
+ */
+export function profiled(
+  to: i32,
+  rows: i32,
+  eights: i32,
+  x0: f32,
+  y0: f32,
+  a: f32,
+  b: f32,
+  c: f32,
+  table: i32,
+  steps: i32,
+): i32 {
+  const most = f32x4.splat(<f32>steps);
+  // 2^23 added leaves the nearest whole number in the lowest bits, under 0x4b000000.
+  const magic = f32x4.splat(<f32>(steps << 15));
   const place = i32x4.splat(table - (0x4b000000 << 1));
+  const eight = f32x4.splat(<f32>(steps >> 5));
   const a4 = f32x4.splat(a);
+  const start = f32x4.add(f32x4.splat(x0), f32x4(0, 1, 2, 3));
+  const four = f32x4.splat(<f32>(steps >> 6));
   let total = i32x4.splat(0);
   for (let row = 0; row < rows; row++) {
     const dy = y0 + <f32>row;
     const by = f32x4.splat(b * dy);
     const cyy = f32x4.splat(c * dy * dy);
+    let d1 = start;
     for (let e = 0; e < eights; e++, to += 16) {
-      const d1 = f32x4.add(f32x4.splat(x0), f32x4.add(f32x4(0, 1, 2, 3), f32x4.splat(<f32>(e << 3))));
-      const d2 = f32x4.add(f32x4.splat(x0), f32x4.add(f32x4(4, 5, 6, 7), f32x4.splat(<f32>(e << 3))));
+      const d2 = f32x4.add(d1, four);
       const q1 = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(a4, d1), by), d1), cyy);
       const q2 = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(a4, d2), by), d2), cyy);
-      // 2^23 added leaves the nearest whole number in the lowest bits, under 0x4b000000.
+      d1 = f32x4.add(d1, eight);
       const n1 = i32x4.add(i32x4.shl(f32x4.add(f32x4.pmin(q1, most), magic), 1), place);
       const n2 = i32x4.add(i32x4.shl(f32x4.add(f32x4.pmin(q2, most), magic), 1), place);
-      let v = i16x8.splat(0);
-      v = v128.load16_lane(i32x4.extract_lane(n1, 0), v, 0);
+      let v = v128.load_splat<u16>(i32x4.extract_lane(n1, 0));
       v = v128.load16_lane(i32x4.extract_lane(n1, 1), v, 1);
       v = v128.load16_lane(i32x4.extract_lane(n1, 2), v, 2);
       v = v128.load16_lane(i32x4.extract_lane(n1, 3), v, 3);
