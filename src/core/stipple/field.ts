@@ -75,40 +75,34 @@ export function createField(
     const spacing = Math.sqrt((1.1547 * size.near) / stageEnd);
     reach = REACH * spacing;
     const chartSide = 2 * chart.reach * Math.sqrt(size.meanStretch);
-    const side = BLOCK * Math.ceil((FINE * chartSide) / spacing / BLOCK);
+    const blocks = Math.ceil((FINE * chartSide) / spacing / BLOCK);
     kernel ??= createKernel(engine);
-    if (grid?.side !== side) {
+    if (grid?.blocks !== blocks) {
       kernel.memory.cut(0);
-      grid = createGrid(chart, kernel, side);
+      grid = createGrid(chart, kernel, blocks);
     }
-    kernel.loops.fill(grid.energy, side, grid.stride, WALL, WHISPER, seed);
+    kernel.loops.fill(grid.energy, grid.blocks, WALL, WHISPER, seed);
     for (let i = 0; i < seats.count; i++) raise(kernel, grid, i);
-    kernel.loops.settle(grid.energy, grid.stride, grid.bounds, side / BLOCK);
+    kernel.loops.settle(grid.energy, grid.bounds, blocks);
     return grid;
   }
 
-  function raise({ loops }: Kernel, { energy, side, stride }: Grid, i: number): void {
-    const step = (2 * chart.reach) / side;
+  function raise({ loops }: Kernel, { energy, blocks, step }: Grid, i: number): void {
     const scale = (step * step) / (reach * reach);
     // To an eighth of a cell: only the energy is rounded, not the place.
     const x8 = Math.round(((seats.u[i] + chart.reach) / step) * 8) - 4;
     const y8 = Math.round(((seats.v[i] + chart.reach) / step) * 8) - 4;
-    loops.raise(energy, side, stride, x8, y8, seats.e[i] * scale, seats.f[i] * scale, seats.g[i] * scale);
+    loops.raise(energy, blocks, x8, y8, seats.e[i] * scale, seats.f[i] * scale, seats.g[i] * scale);
   }
 
   /** Places the next follicle, or the next group of them. */
   function place(): void {
     const at = seats.taken >= stageEnd || !grid ? nextStage() : grid;
     const { loops, memory } = (kernel ??= createKernel(engine));
-    const cell = loops.emptiest(at.energy, at.stride, at.bounds, at.side / BLOCK);
-    const row = Math.floor(cell / at.stride);
-    const step = (2 * chart.reach) / at.side;
-    const col = cell - row * at.stride;
-    const along = (cells: number, next: number): number =>
-      -chart.reach + (cells + 0.5 + bottom(memory.views.i32, (at.energy >> 2) + cell, next)) * step;
-    const rim = row === 0 || col === 0 || row === at.side - 1 || col === at.side - 1;
-    const middleU = along(col, rim ? 0 : 1);
-    const middleV = along(row, rim ? 0 : at.stride);
+    const cell = loops.emptiest(at.energy, at.bounds, at.blocks);
+    settleIn(memory.views.i32, at, cell, middle);
+    const middleU = middle.col * at.step - chart.reach;
+    const middleV = middle.row * at.step - chart.reach;
     const offsets = offsetsOf(pattern, seed, seats.count, Math.sqrt((1.1547 * size.near) / (seats.taken + 1)));
     // From mm on the skin to the chart, by a root of the metric.
     const metric = chart.metric(middleU, middleV);
@@ -160,11 +154,30 @@ export function createField(
   };
 }
 
-/** Where between its neighbours, `along` cells away, the energy is least: the bottom of the parabola through the three, in cells, to an eighth. */
-function bottom(energy: Int32Array, cell: number, along: number): number {
-  const before = energy[cell - along];
-  const after = energy[cell + along];
-  const bend = before - 2 * energy[cell] + after;
+/** Where the void is, in cells from the grid's corner: kept, since it is asked for at every follicle. */
+const middle = { col: 0, row: 0 };
+
+/** The bottom of the void whose emptiest cell this is: of a parabola each way through the cell and its neighbours, to an eighth of a cell. */
+function settleIn(energies: Int32Array, { energy, blocks }: Grid, cell: number, into: typeof middle): void {
+  const block = cell >> 6;
+  const blockRow = Math.floor(block / blocks);
+  const row = 8 * blockRow + ((cell >> 3) & 7);
+  const col = 8 * (block - blockRow * blocks) + (cell & 7);
+  const e = (energy >> 2) + cell;
+  // To the neighbours: in the same block, or in the next one.
+  const up = row & 7 ? 8 : 64 * blocks - 56;
+  const down = (row & 7) < 7 ? 8 : 64 * blocks - 56;
+  const left = col & 7 ? 1 : 57;
+  const right = (col & 7) < 7 ? 1 : 57;
+  const last = 8 * blocks - 1;
+  const inner = row > 0 && col > 0 && row < last && col < last;
+  into.col = col + 0.5 + (inner ? bottom(energies[e - left], energies[e], energies[e + right]) : 0);
+  into.row = row + 0.5 + (inner ? bottom(energies[e - up], energies[e], energies[e + down]) : 0);
+}
+
+/** Where a parabola through three energies a cell apart is least, from the middle one. */
+function bottom(before: number, here: number, after: number): number {
+  const bend = before - 2 * here + after;
   if (!(bend > 0) || before >= WALL || after >= WALL) return 0;
   return Math.max(-4, Math.min(4, Math.round((4 * (before - after)) / bend))) / 8;
 }
@@ -191,21 +204,22 @@ function chartArea(chart: Chart): { inside: number; near: number; meanStretch: n
   return { inside, near, meanStretch: near / flat };
 }
 
-/** Where a grid lies in the kernel's memory: energies row by row, and the heap of the tournament of blocks. */
-type Grid = { readonly side: number; readonly stride: number; readonly energy: number; readonly bounds: number };
+/** A grid of blocks x blocks blocks, `step` of the chart from cell to cell: where in the kernel's memory its energies lie, and the heap of the tournament of blocks. */
+type Grid = { readonly blocks: number; readonly step: number; readonly energy: number; readonly bounds: number };
 
-/** A grid whose walls stand. Rows end in a little room, since four cells are raised at a time. */
-function createGrid(chart: Chart, { memory }: Kernel, side: number): Grid {
-  const stride = side + BLOCK;
-  const energy = memory.room(4 * side * stride);
-  const bounds = memory.room(8 * (side / BLOCK) * (side / BLOCK));
+/** A grid whose walls stand. */
+function createGrid(chart: Chart, { memory }: Kernel, blocks: number): Grid {
+  const side = BLOCK * blocks;
+  const energy = memory.room(4 * side * side);
+  const bounds = memory.room(8 * blocks * blocks);
   const { i32 } = memory.views;
   const step = (2 * chart.reach) / side;
   for (let row = 0; row < side; row++) {
     const v = -chart.reach + (row + 0.5) * step;
-    for (let col = 0, i = (energy >> 2) + row * stride; col < side; col++, i++) {
-      i32[i] = chart.near(-chart.reach + (col + 0.5) * step, v) ? 0 : WALL;
+    const start = (energy >> 2) + 64 * blocks * (row >> 3) + 8 * (row & 7);
+    for (let col = 0; col < side; col++) {
+      i32[start + 64 * (col >> 3) + (col & 7)] = chart.near(-chart.reach + (col + 0.5) * step, v) ? 0 : WALL;
     }
   }
-  return { side, stride, energy, bounds };
+  return { blocks, step, energy, bounds };
 }

@@ -4,10 +4,10 @@ import type { Memory } from "./memory.ts";
 
 /** What the loops do stands in plain.ts. Every number that is not a count or a coefficient is a byte offset into the memory. */
 export type Loops = {
-  fill(energy: number, side: number, stride: number, wall: number, mask: number, seed: number): void;
-  raise(energy: number, side: number, stride: number, x8: number, y8: number, a: number, b: number, c: number): void;
-  settle(energy: number, stride: number, bounds: number, blocks: number): void;
-  emptiest(energy: number, stride: number, bounds: number, blocks: number): number;
+  fill(energy: number, blocks: number, wall: number, mask: number, seed: number): void;
+  raise(energy: number, blocks: number, x8: number, y8: number, a: number, b: number, c: number): void;
+  settle(energy: number, bounds: number, blocks: number): void;
+  emptiest(energy: number, bounds: number, blocks: number): number;
   bake(
     marks: number,
     count: number,

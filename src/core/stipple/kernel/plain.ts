@@ -20,22 +20,23 @@ export function plainKernel(): Kernel {
 
 function loopsOver(memory: Memory): Loops {
   return {
-    /** Sets each cell to a whisper of noise, `mask` at most, but for walls, which stay walls. */
-    fill(energy, side, stride, wall, mask, seed) {
+    /**
+     * Sets each cell to a whisper of noise, `mask` at most, but for walls, which stay walls. A grid is blocks of 8 x 8 cells, row by row of blocks and
+     * within them row by row of cells, so that what lies near lies near in memory.
+     */
+    fill(energy, blocks, wall, mask, seed) {
       const { i32 } = memory.views;
-      for (let row = 0; row < side; row++) {
-        const start = (energy >> 2) + row * stride;
-        for (let col = 0; col < side; col++) {
-          if (i32[start + col] >= wall) {
-            i32[start + col] = wall;
-            continue;
-          }
-          let x = Math.imul(seed + row * side + col, 0x9e3779b1);
-          x ^= x >>> 15;
-          x = Math.imul(x, 0x85ebca77);
-          x ^= x >>> 13;
-          i32[start + col] = x & mask;
+      const e = energy >> 2;
+      for (let i = 0; i < 64 * blocks * blocks; i++) {
+        if (i32[e + i] >= wall) {
+          i32[e + i] = wall;
+          continue;
         }
+        let x = Math.imul(seed + i, 0x9e3779b1);
+        x ^= x >>> 15;
+        x = Math.imul(x, 0x85ebca77);
+        x ^= x >>> 13;
+        i32[e + i] = x & mask;
       }
     },
 
@@ -43,8 +44,9 @@ function loopsOver(memory: Memory): Loops {
      * Adds one dot's energy, 2^24 (1 - q)^8 in whole steps with q = a dx^2 + 2 b dx dy + c dy^2, to the cells where q < 1. The dot stands
      * at (x8/8, y8/8) cells; a, b, c: its metric per cell over the reach squared.
      */
-    raise(energy, side, stride, x8, y8, a, b, c) {
+    raise(energy, blocks, x8, y8, a, b, c) {
       const { i32 } = memory.views;
+      const side = 8 * blocks;
       const det = a * c - b * b;
       const x0 = x8 * 0.125;
       const y0 = y8 * 0.125;
@@ -67,12 +69,12 @@ function loopsOver(memory: Memory): Loops {
         const rx = 8 * left - x8;
         let q = (ka * rx + slope) * rx + kc * ry * ry;
         let step = 16 * ka * (rx + 4) + 8 * slope;
-        const start = (energy >> 2) + y * stride;
-        for (let i = start + left; i <= start + right; i++) {
-          let t = Math.max(0, 0xffffff - q) >> 8;
-          t = Math.imul(t, t) >>> 16;
-          t = Math.imul(t, t) >>> 16;
-          i32[i] += Math.imul(t, t) >>> 8;
+        const start = (energy >> 2) + 64 * blocks * (y >> 3) + 8 * (y & 7);
+        for (let x = left; x <= right; x++) {
+          let t = Math.max(0, 0xffffff - q) >> 9;
+          t = Math.imul(t, t) >>> 15;
+          t = Math.imul(t, t) >>> 15;
+          i32[start + 64 * (x >> 3) + (x & 7)] += Math.imul(t, t) >>> 6;
           q += step;
           step += 128 * ka;
         }
@@ -80,21 +82,21 @@ function loopsOver(memory: Memory): Loops {
     },
 
     /** Sets every bound of the tournament to the truth: leaves are the least energies of blocks of 8 x 8 cells, inner nodes the lesser of two. */
-    settle(energy, stride, bounds, blocks) {
+    settle(energy, bounds, blocks) {
       const { i32 } = memory.views;
       const leaves = blocks * blocks;
       const b = bounds >> 2;
       for (let block = 0; block < leaves; block++) {
-        i32[b + leaves + block] = leastOf(i32, (energy >> 2) + startOf(block, blocks, stride), stride);
+        i32[b + leaves + block] = leastOf(i32, (energy >> 2) + 64 * block);
       }
       for (let node = leaves - 1; node >= 1; node--) i32[b + node] = Math.min(i32[b + 2 * node], i32[b + 2 * node + 1]);
     },
 
     /**
-     * The cell of least energy, as row * stride + column. Energies only grow, so an old bound is a lower bound: only the block that wins is looked at
+     * The place in memory, in cells, of the cell of least energy. Energies only grow, so an old bound is a lower bound: only the block that wins is looked at
      * again, until its bound is true.
      */
-    emptiest(energy, stride, bounds, blocks) {
+    emptiest(energy, bounds, blocks) {
       const { i32 } = memory.views;
       const leaves = blocks * blocks;
       const b = bounds >> 2;
@@ -103,12 +105,10 @@ function loopsOver(memory: Memory): Loops {
         const least = i32[b + 1];
         let node = 1;
         while (node < leaves) node = i32[b + 2 * node] === least ? 2 * node : 2 * node + 1;
-        const start = startOf(node - leaves, blocks, stride);
-        const now = leastOf(i32, e + start, stride);
+        const start = 64 * (node - leaves);
+        const now = leastOf(i32, e + start);
         if (now === least) {
-          for (let y = 0; y < 8; y++) {
-            for (let i = start + y * stride, end = i + 8; i < end; i++) if (i32[e + i] === least) return i;
-          }
+          for (let i = start; i < start + 64; i++) if (i32[e + i] === least) return i;
         }
         i32[b + node] = now;
         for (node >>= 1; node >= 1; node >>= 1) {
@@ -316,15 +316,8 @@ function profiled(
   return total;
 }
 
-function leastOf(i32: Int32Array, start: number, stride: number): number {
+function leastOf(i32: Int32Array, start: number): number {
   let least = i32[start];
-  for (let y = 0, row = start; y < 8; y++, row += stride) {
-    for (let i = row; i < row + 8; i++) if (i32[i] < least) least = i32[i];
-  }
+  for (let i = start + 1; i < start + 64; i++) if (i32[i] < least) least = i32[i];
   return least;
 }
-
-const startOf = (block: number, blocks: number, stride: number): number => {
-  const row = Math.floor(block / blocks);
-  return row * 8 * stride + (block - row * blocks) * 8;
-};

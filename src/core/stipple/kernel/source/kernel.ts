@@ -1,60 +1,55 @@
 /* The inner loops of stippling in AssemblyScript, four or eight cells at a time. `npm run kernel` builds ../bytes.ts from it. Each function has a
    twin of the same name and the same bytes in ../plain.ts, where it is explained. All pointers are byte offsets into the one memory. */
 
-export function fill(energy: i32, side: i32, stride: i32, wall: i32, mask: i32, seed: i32): void {
-  for (let row = 0; row < side; row++) {
-    let p = energy + ((row * stride) << 2);
-    let h = seed + row * side;
-    for (let col = 0; col < side; col++, p += 4) {
-      if (load<i32>(p) >= wall) {
-        store<i32>(p, wall);
-        continue;
-      }
-      let x = (h + col) * 0x9e3779b1;
-      x ^= x >>> 15;
-      x *= 0x85ebca77;
-      x ^= x >>> 13;
-      store<i32>(p, x & mask);
+export function fill(energy: i32, blocks: i32, wall: i32, mask: i32, seed: i32): void {
+  for (let i = 0, end = blocks * blocks * 64, p = energy; i < end; i++, p += 4) {
+    if (load<i32>(p) >= wall) {
+      store<i32>(p, wall);
+      continue;
     }
+    let x = (seed + i) * 0x9e3779b1;
+    x ^= x >>> 15;
+    x *= 0x85ebca77;
+    x ^= x >>> 13;
+    store<i32>(p, x & mask);
   }
 }
 
-export function raise(energy: i32, side: i32, stride: i32, x8: i32, y8: i32, a: f64, b: f64, c: f64): void {
+export function raise(energy: i32, blocks: i32, x8: i32, y8: i32, a: f64, b: f64, c: f64): void {
+  const side = blocks << 3;
   const det = a * c - b * b;
   const x0 = <f64>x8 * 0.125;
   const y0 = <f64>y8 * 0.125;
   const tall = Math.sqrt(a / det);
+  const wide = Math.sqrt(c / det);
   const top = max<i32>(0, <i32>Math.ceil(y0 - tall));
   const bottom = min<i32>(side - 1, <i32>Math.floor(y0 + tall));
+  // The whole box by fours, although its corners get nothing: rows of one length can be foreseen by the processor.
+  const left = max<i32>(0, <i32>Math.ceil(x0 - wide)) & -4;
+  const right = min<i32>(side - 1, <i32>Math.floor(x0 + wide));
   const ka = <i32>Math.floor(a * 262144.0 + 0.5);
   const kb = <i32>Math.floor(b * 524288.0 + 0.5);
   const kc = <i32>Math.floor(c * 262144.0 + 0.5);
   const zero = i32x4.splat(0);
   const one = i32x4.splat(0xffffff);
   const steps = i32x4(0, 8, 16, 24);
+  const curve = i32x4.mul(i32x4.mul(steps, steps), i32x4.splat(ka));
+  const rise = i32x4.mul(steps, i32x4.splat(ka << 6));
   const bend = i32x4.splat(ka << 11);
+  const rx = 8 * left - x8;
   for (let y = top; y <= bottom; y++) {
-    const dy = <f64>y - y0;
-    const room = a - det * dy * dy;
-    if (room <= 0) continue;
-    const half = Math.sqrt(room) / a;
-    const middle = x0 - (b * dy) / a;
-    const left = max<i32>(0, <i32>Math.ceil(middle - half));
-    const right = min<i32>(side - 1, <i32>Math.floor(middle + half));
     const ry = 8 * y - y8;
     const slope = kb * ry;
-    const rx = i32x4.add(i32x4.splat(8 * left - x8), steps);
-    let q = i32x4.add(
-      i32x4.mul(i32x4.add(i32x4.mul(i32x4.splat(ka), rx), i32x4.splat(slope)), rx),
-      i32x4.splat(kc * ry * ry),
-    );
-    let step = i32x4.add(i32x4.mul(i32x4.splat(ka << 6), rx), i32x4.splat((ka << 10) + (slope << 5)));
-    let p = energy + ((y * stride + left) << 2);
-    for (let x = left; x <= right; x += 4, p += 16) {
-      let t = i32x4.shr_u(i32x4.max_s(i32x4.sub(one, q), zero), 8);
-      t = i32x4.shr_u(i32x4.mul(t, t), 16);
-      t = i32x4.shr_u(i32x4.mul(t, t), 16);
-      t = i32x4.shr_u(i32x4.mul(t, t), 8);
+    const start = i32x4.splat((ka * rx + slope) * rx + kc * ry * ry);
+    let q = i32x4.add(i32x4.add(start, curve), i32x4.mul(steps, i32x4.splat(2 * ka * rx + slope)));
+    let step = i32x4.add(rise, i32x4.splat((ka << 6) * rx + (ka << 10) + (slope << 5)));
+    let p = energy + (((y >> 3) * blocks + (left >> 3)) << 8) + ((y & 7) << 5) + ((left & 7) << 2);
+    // On to the next four: sixteen bytes on, or in the next block.
+    for (let x = left; x <= right; p += 16 + (x & 4) * 56, x += 4) {
+      let t = i32x4.shr_u(i32x4.max_s(i32x4.sub(one, q), zero), 9);
+      t = i32x4.shr_u(i32x4.dot_i16x8_s(t, t), 15);
+      t = i32x4.shr_u(i32x4.dot_i16x8_s(t, t), 15);
+      t = i32x4.shr_u(i32x4.dot_i16x8_s(t, t), 6);
       v128.store(p, i32x4.add(v128.load(p), t));
       q = i32x4.add(q, step);
       step = i32x4.add(step, bend);
@@ -62,12 +57,10 @@ export function raise(energy: i32, side: i32, stride: i32, x8: i32, y8: i32, a: 
   }
 }
 
-function leastOf(energy: i32, stride: i32, start: i32): i32 {
-  const p = energy + (start << 2);
-  const pitch = stride << 2;
-  let least = i32x4.min_s(v128.load(p), v128.load(p, 16));
-  for (let y = 1, q = p + pitch; y < 8; y++, q += pitch) {
-    least = i32x4.min_s(least, i32x4.min_s(v128.load(q), v128.load(q, 16)));
+function leastOf(block: i32): i32 {
+  let least = i32x4.min_s(v128.load(block), v128.load(block, 16));
+  for (let p = block + 32, end = block + 256; p < end; p += 32) {
+    least = i32x4.min_s(least, i32x4.min_s(v128.load(p), v128.load(p, 16)));
   }
   return min<i32>(
     min<i32>(i32x4.extract_lane(least, 0), i32x4.extract_lane(least, 1)),
@@ -75,15 +68,10 @@ function leastOf(energy: i32, stride: i32, start: i32): i32 {
   );
 }
 
-function startOf(block: i32, blocks: i32, stride: i32): i32 {
-  const row = block / blocks;
-  return row * 8 * stride + (block - row * blocks) * 8;
-}
-
-export function settle(energy: i32, stride: i32, bounds: i32, blocks: i32): void {
+export function settle(energy: i32, bounds: i32, blocks: i32): void {
   const leaves = blocks * blocks;
   for (let block = 0; block < leaves; block++) {
-    store<i32>(bounds + ((leaves + block) << 2), leastOf(energy, stride, startOf(block, blocks, stride)));
+    store<i32>(bounds + ((leaves + block) << 2), leastOf(energy + (block << 8)));
   }
   for (let node = leaves - 1; node >= 1; node--) {
     const p = bounds + (node << 3);
@@ -91,19 +79,17 @@ export function settle(energy: i32, stride: i32, bounds: i32, blocks: i32): void
   }
 }
 
-export function emptiest(energy: i32, stride: i32, bounds: i32, blocks: i32): i32 {
+export function emptiest(energy: i32, bounds: i32, blocks: i32): i32 {
   const leaves = blocks * blocks;
   while (true) {
     const least = load<i32>(bounds + 4);
     let node = 1;
-    while (node < leaves) node = load<i32>(bounds + (node << 3)) == least ? 2 * node : 2 * node + 1;
-    const start = startOf(node - leaves, blocks, stride);
-    const now = leastOf(energy, stride, start);
+    while (node < leaves) node = (node << 1) + <i32>(load<i32>(bounds + (node << 3)) != least);
+    const block = node - leaves;
+    const now = leastOf(energy + (block << 8));
     if (now == least) {
-      for (let y = 0; y < 8; y++) {
-        for (let i = start + y * stride, end = i + 8; i < end; i++) {
-          if (load<i32>(energy + (i << 2)) == least) return i;
-        }
+      for (let i = block << 6, end = i + 64; i < end; i++) {
+        if (load<i32>(energy + (i << 2)) == least) return i;
       }
     }
     store<i32>(bounds + (node << 2), now);
