@@ -1,6 +1,7 @@
 /* What can be taken home: the picture and the plan. */
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import sharp from "sharp";
 import { button, demoFile, density, openBytes, openDemo, says, settled, test } from "./screen.ts";
 
 async function download(page: Page, name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
@@ -22,6 +23,36 @@ test("the picture is exported as a JPEG when that is chosen", async ({ page }) =
   const { name, bytes } = await download(page, "Export image");
   expect(name).toMatch(/\.jpg$/);
   expect([...bytes.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+});
+
+test("a large picture says how far it is, and can be stopped; then nothing is saved and nothing changes", async ({
+  page,
+}) => {
+  await openDemo(page);
+  const large = await sharp(demoFile("top.jpg")).resize(5400, 7200).jpeg({ quality: 70 }).toBuffer();
+  await openBytes(page, "large.jpg", "image/jpeg", large);
+  await expect(says(page)).not.toHaveAttribute("data-busy", "true", { timeout: 30_000 });
+  const picture = await settled(page);
+  // As quick as a finger can be: the moment it is there.
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    new MutationObserver(() => {
+      const bar = document.querySelector("[role=progressbar]");
+      if (!bar) return;
+      heard.push(bar.getAttribute("aria-valuenow") ?? "");
+      if (Number(heard.at(-1)) > 0) document.querySelector<HTMLButtonElement>(".task button")?.click();
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  let downloads = 0;
+  page.on("download", () => downloads++);
+  await button(page, "Export image").click();
+  await expect(says(page)).toHaveText(/no picture was saved/);
+  const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  expect(heard.some((share) => Number(share) > 0 && Number(share) < 100)).toBe(true);
+  expect(await settled(page)).toBe(picture);
+  expect(downloads).toBe(0);
+  await expect(button(page, "Export image")).toBeEnabled();
 });
 
 test("a saved plan brings the same picture back", async ({ page }) => {

@@ -25,17 +25,19 @@ export async function saveImage({ session, desk, preferences }: Services): Promi
     const made = await desk
       .host()
       .export(consultation, stop.signal, (share) => session.set({ task: { share, cancel } }));
-    if (!made) return session.set({ note: { kind: "news", text: "No picture was saved." } });
-    session.set({ task: null });
-    const { pixels } = made;
-    const file = await encodeImage(pixels, format);
+    session.set({ task: { share: 1, cancel } });
+    const file = made && (await encodeImage(made.pixels, format));
+    if (!made || !file || stop.signal.aborted) {
+      return session.set({ note: { kind: "news", text: "Stopped: no picture was saved." } });
+    }
     if (!file.ok) return session.set({ note: { kind: "problem", text: pictureSentence(file.reason) } });
+    const { width, height } = made.pixels;
     const name = `${stem(photo.name)}-smp.${format === "jpeg" ? "jpg" : "png"}`;
     saveFile(file.value, name);
     session.set({
       note: {
         kind: "news",
-        text: `${name} is saved: ${pixels.width} × ${pixels.height} pixels, with a caption that it is a simulation.`,
+        text: `${name} is saved: ${width} × ${height} pixels, with a caption that it is a simulation.`,
       },
     });
   } catch (reason) {
