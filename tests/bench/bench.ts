@@ -14,6 +14,8 @@ import { writePictures } from "./pictures.ts";
 const top = path.resolve(import.meta.dirname, "../..");
 const folder = path.join(top, "node_modules/.cache/bench");
 
+const parts = ["place", "paint", "export"] as const;
+
 async function pageEntries(quick: boolean): Promise<Record<string, Entry>> {
   const root = path.join(folder, "page");
   mkdirSync(root, { recursive: true });
@@ -39,7 +41,7 @@ async function pageEntries(quick: boolean): Promise<Record<string, Entry>> {
   const browser = await chromium.launch(launchOptions());
   try {
     let entries: Record<string, Entry> = {};
-    for (const part of ["place", "paint", "export"] as const) {
+    for (const part of parts) {
       console.log(`measuring: ${part}`);
       // A page to each part: what one leaves behind slows no other.
       const page = await browser.newPage();

@@ -249,9 +249,9 @@ function countSpread(field: Field): number {
   return Math.sqrt(mean(counts.map((count) => (count - middle) ** 2)) / middle);
 }
 
-/** Dots of every size, at every place within a pixel and as flat as 1 : 4, one after the other. */
+/** Dots of the area of a disc of every radius, at every place within a pixel and as flat as 1 : 4, one after the other. */
 function inkError(): number {
-  const [width, height] = [80, 80];
+  const [width, height] = [96, 96];
   const photo = { width, height, data: new Uint8ClampedArray(4 * width * height) };
   const sheet = createSheet(photo);
   let worst = 0;
@@ -260,12 +260,12 @@ function inkError(): number {
     const flat = 0.25 + (0.75 * ((k * 37) % 101)) / 101;
     const marks = createMarks(1);
     marks.count = 1;
-    marks.at.set([40 + ((k * 7) % 64) / 64, 40 + ((k * 29) % 64) / 64, 1, 0, flat * flat, radius, 1]);
+    marks.at.set([48 + ((k * 7) % 64) / 64, 48 + ((k * 29) % 64) / 64, 1 / flat, 0, flat, radius, 1]);
     sheet.turn(photo);
     sheet.show(marks, Uint8Array.of(1));
     let ink = 0;
     for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) ink += sheet.depth(x, y);
-    worst = Math.max(worst, Math.abs(ink / DEPTH_UNIT / (Math.PI * radius * radius * flat) - 1));
+    worst = Math.max(worst, Math.abs(ink / DEPTH_UNIT / (Math.PI * radius * radius) - 1));
   }
   return worst;
 }

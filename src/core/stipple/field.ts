@@ -182,8 +182,15 @@ function bottom(before: number, here: number, after: number): number {
   return Math.max(-4, Math.min(4, Math.round((4 * (before - after)) / bend))) / 8;
 }
 
+type Areas = { readonly inside: number; readonly near: number; readonly meanStretch: number };
+
+/** A chart's areas: worked out once, for it serves many fields. */
+const areas = new WeakMap<Chart, Areas>();
+
 /** Areas in mm^2 by the midpoint rule, and the mean stretch, mm^2 of surface per chart unit^2. */
-function chartArea(chart: Chart): { inside: number; near: number; meanStretch: number } {
+function chartArea(chart: Chart): Areas {
+  const known = areas.get(chart);
+  if (known) return known;
   const n = 256;
   const step = (2 * chart.reach) / n;
   let inside = 0;
@@ -201,7 +208,9 @@ function chartArea(chart: Chart): { inside: number; near: number; meanStretch: n
       if (chart.inside(u, v)) inside += area;
     }
   }
-  return { inside, near, meanStretch: near / flat };
+  const found = { inside, near, meanStretch: near / flat };
+  areas.set(chart, found);
+  return found;
 }
 
 /** A grid of blocks x blocks blocks, `step` of the chart from cell to cell: where in the kernel's memory its energies lie, and the heap of the tournament of blocks. */

@@ -20,9 +20,13 @@ export function settleRanks(
   }
 }
 
-/** Lists in `out` the follicles before `count` that are shown at this density, in order of rank, and gives how many. */
+/** Lists in `out`, which has room for all, the follicles before `count` that are shown at this density, in order of rank, and gives how many. */
 export function shownAt(from: Float64Array, count: number, density: number, out: Int32Array): number {
   let n = 0;
-  for (let i = 0; i < count; i++) if (from[i] < density) out[n++] = i;
+  // Written in any case, and kept where it holds: chance in the ranks would defeat a branch.
+  for (let i = 0; i < count; i++) {
+    out[n] = i;
+    n += from[i] < density ? 1 : 0;
+  }
   return n;
 }
