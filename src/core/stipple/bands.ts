@@ -2,7 +2,7 @@
 
 import type { Engine } from "./kernel/kernel.ts";
 import { MARK, type Marks } from "./marks.ts";
-import { type Box, type Pixels, type Sheet, createSheet } from "./sheet.ts";
+import { type Pixels, type Sheet, createSheet } from "./sheet.ts";
 import type { Absorbance } from "./tone.ts";
 
 /** Pixels of a band: with its ink and its copies it stays near the processor. */
@@ -35,31 +35,26 @@ export function* paintBands(
   for (const [band, among] of bands.entries()) {
     const top = band * tall;
     const rows = Math.min(tall, height - top);
-    out.set(data.subarray(4 * width * top, 4 * width * (top + rows)), 4 * width * top);
-    if (among.length > 0) {
+    if (among.length === 0) {
+      out.set(data.subarray(4 * width * top, 4 * width * (top + rows)), 4 * width * top);
+    } else {
       const part = { factor: 1, left: 0, top, width, height: rows };
       if (sheet) sheet.turn(pixels, part);
-      else sheet = createSheet(pixels, part, engine);
+      else sheet = createSheet(pixels, part, engine, "once");
       sheet.show(marks, wanted, Int32Array.from(among));
-      const box = sheet.compose(absorbance);
-      if (box) copyBox(sheet, box, out, width, top);
+      sheet.compose(absorbance);
+      const { data: painted, stride } = sheet.picture();
+      for (let y = 0; y < rows; y++) {
+        out.set(painted.subarray(4 * stride * y, 4 * (stride * y + width)), 4 * width * (top + y));
+      }
     }
     yield (top + rows) / height;
-  }
-}
-
-/** Copies a box of the sheet's picture into one of `width`, `down` rows lower. */
-function copyBox(sheet: Sheet, box: Box, out: Uint8ClampedArray, width: number, down: number): void {
-  const { data, stride } = sheet.picture();
-  for (let y = box.top; y < box.top + box.height; y++) {
-    const from = 4 * (stride * y + box.left);
-    out.set(data.subarray(from, from + 4 * box.width), 4 * (width * (down + y) + box.left));
   }
 }
 
 /** Rows that a mark can reach, its softness included. */
 function spanOf({ at }: Marks, i: number): { above: number; below: number } {
   const m = MARK * i;
-  const reach = 8 + 2 * at[m + 5] * Math.sqrt(at[m + 4]);
+  const reach = 4 + 1.6 * at[m + 5] * Math.sqrt(at[m + 4]);
   return { above: at[m + 1] - reach, below: at[m + 1] + reach };
 }

@@ -50,8 +50,16 @@ const SCRATCH = 256 * 256;
 /** Stamps lie in chunks, since a memory only grows. */
 const CHUNK = 1 << 20;
 
-/** A sheet over a part of `pixels`, which are copied. No dots at first. Throws RangeError when sizes and bytes differ or the part lies outside. */
-export function createSheet(pixels: Pixels, part: Part = wholeOf(pixels), engine: Engine = "fastest"): Sheet {
+/**
+ * A sheet over a part of `pixels`, which are copied. No dots at first. One that is composed but `once`, at each turn, is composed in the copy itself and saves another.
+ * Throws RangeError when sizes and bytes differ or the part lies outside.
+ */
+export function createSheet(
+  pixels: Pixels,
+  part: Part = wholeOf(pixels),
+  engine: Engine = "fastest",
+  composed: "often" | "once" = "often",
+): Sheet {
   const { memory, loops } = createKernel(engine);
   const profile = memory.room(2 * PROFILE_ROWS * (PROFILE_STEPS + 1));
   const toe = memory.room(65_536);
@@ -104,14 +112,14 @@ export function createSheet(pixels: Pixels, part: Part = wholeOf(pixels), engine
     const plane = memory.room(2 * area);
     const dirty = memory.room(across * high + BLOCK_WIDE);
     const source = memory.room(4 * area);
-    const picture = memory.room(4 * area);
+    const picture = composed === "once" ? source : memory.room(4 * area);
     const { u8 } = memory.views;
     u8.fill(0, plane, source);
     for (let y = 0; y < at.height; y++) {
       const from = 4 * (width * (at.top + y) + at.left);
       const row = data.subarray(from, from + 4 * at.width);
       u8.set(row, source + 4 * stride * y);
-      u8.set(row, picture + 4 * stride * y);
+      if (picture !== source) u8.set(row, picture + 4 * stride * y);
     }
     return { across, high, stride, area, plane, dirty, source, picture };
   }
