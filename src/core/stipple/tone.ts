@@ -1,5 +1,5 @@
 /* Pigment under skin, computed as light on the photo's own pixels: out = skin x exp(-depth x absorbance), channel by channel, in linear light.
-   sRGB is IEC 61966-2-1: above its toe light goes with ((code + 14.025) / 269.025)^2.4, so the light that passes can be taken of the code itself. */
+   sRGB is IEC 61966-2-1: above its toe light goes with ((code + LIFT) / (255 + LIFT))^2.4, so the light that passes can be taken of the code itself. */
 
 import { exponential, logarithm } from "./series.ts";
 
@@ -11,18 +11,25 @@ export const DEEPEST = 12 * DEPTH_UNIT;
 /** Absorbance at red, green and blue of what is laid down, per unit of its depth, each 0..4. */
 export type Absorbance = readonly [red: number, green: number, blue: number];
 
-/** For each depth the factor on the lifted code, in 1/32767: red, green, blue, and 1 for alpha. */
-export function passingTable(absorbance: Absorbance): Uint16Array {
-  const table = new Uint16Array(4 * (DEEPEST + 1)).fill(32767);
-  for (let channel = 0; channel < 3; channel++) {
-    const rate = -absorbance[channel] / (DEPTH_UNIT * 2.4);
+/** What sRGB adds to a code before it takes its power of 2.4. */
+const LIFT = 14.025;
+
+/**
+ * For each depth and channel (red, green, blue, and alpha, which passes) a factor in 1/32768 and a term in 1/512: code x factor + term is the new code, rounded when
+ * cut off. That is (code + LIFT) x what passes - LIFT + 1/2.
+ */
+export function passingTable(absorbance: Absorbance): Int16Array {
+  const table = new Int16Array(8 * (DEEPEST + 1));
+  for (let channel = 0; channel < 4; channel++) {
+    const rate = -(absorbance[channel] ?? 0) / (DEPTH_UNIT * 2.4);
     const step = exponential(rate);
     let passing = 32767;
     for (let depth = 0; depth <= DEEPEST; depth++) {
       // Anew now and then, so that the error of many products stays under that of one rounding.
       if (depth % 64 === 0) passing = 32767 * exponential(rate * depth);
-      // Stored whole: half added makes that a rounding.
-      table[4 * depth + channel] = passing + 0.5;
+      const factor = Math.floor(passing + 0.5);
+      table[8 * depth + 2 * channel] = factor;
+      table[8 * depth + 2 * channel + 1] = Math.floor((LIFT * (factor - 32768) + 16384) / 64 + 0.5);
       passing *= step;
     }
   }
@@ -30,7 +37,7 @@ export function passingTable(absorbance: Absorbance): Uint16Array {
 }
 
 const lightOf = (code: number): number =>
-  code <= 10 ? code / 255 / 12.92 : exponential(2.4 * logarithm((code + 14.025) / 269.025));
+  code <= 10 ? code / 255 / 12.92 : exponential(2.4 * logarithm((code + LIFT) / (255 + LIFT)));
 
 let toe: Uint8Array | undefined;
 

@@ -356,34 +356,38 @@ export function tone(
   store<i32>(bounds, south, 12);
 }
 
-/** Two pixels, given wide, through what passes the depths at `d`. */
-function lit(codes: v128, passing: i32, d: i32): v128 {
-  const first = passing + ((<i32>load<u16>(d)) << 3);
-  const second = passing + ((<i32>load<u16>(d, 2)) << 3);
-  const through = v128.load64_lane(second, v128.load64_zero(first), 1);
-  const lifted = i16x8.add(i16x8.shl(codes, 6), i16x8.splat(898));
-  return i16x8.shr_s(i16x8.sub(i16x8.q15mulr_sat_s(lifted, through), i16x8.splat(866)), 6);
+/** Four pixels at `s` through what passes the depths at `d`. */
+function four(s: i32, d: i32, passing: i32): v128 {
+  const codes = v128.load(s);
+  const lift = i16x8.splat(64);
+  const low = i16x8.extend_low_i8x16_u(codes);
+  const high = i16x8.extend_high_i8x16_u(codes);
+  const one = lit(i16x8.shuffle(low, lift, 0, 8, 1, 9, 2, 10, 3, 11), passing, load<u16>(d));
+  const two = lit(i16x8.shuffle(low, lift, 4, 12, 5, 13, 6, 14, 7, 15), passing, load<u16>(d, 2));
+  const three = lit(i16x8.shuffle(high, lift, 0, 8, 1, 9, 2, 10, 3, 11), passing, load<u16>(d, 4));
+  const last = lit(i16x8.shuffle(high, lift, 4, 12, 5, 13, 6, 14, 7, 15), passing, load<u16>(d, 6));
+  return i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(one, two), i16x8.narrow_i32x4_s(three, last));
+}
+
+/** A pixel, its channels each beside the 64 that its lift counts in. */
+function lit(lifted: v128, passing: i32, depth: i32): v128 {
+  return i32x4.shr_s(i32x4.dot_i16x8_s(lifted, v128.load(passing + (depth << 4))), 15);
 }
 
 /** Eight pixels: depths at `d`, source at `s`, picture at `p`. */
 function eight(d: i32, s: i32, p: i32, passing: i32, toe: i32, deep: v128): void {
   const depths = v128.load(d);
-  const low = v128.load(s);
-  const high = v128.load(s, 16);
   if (!v128.any_true(depths)) {
-    v128.store(p, low);
-    v128.store(p, high, 16);
+    v128.store(p, v128.load(s));
+    v128.store(p, v128.load(s, 16), 16);
     return;
   }
   if (!v128.any_true(i16x8.gt_u(depths, deep))) {
-    const a = lit(i16x8.extend_low_i8x16_u(low), passing, d);
-    const b = lit(i16x8.extend_high_i8x16_u(low), passing, d + 4);
-    const c = lit(i16x8.extend_low_i8x16_u(high), passing, d + 8);
-    const e = lit(i16x8.extend_high_i8x16_u(high), passing, d + 12);
-    const least = i16x8.min_s(i16x8.min_s(a, b), i16x8.min_s(c, e));
-    if (!v128.any_true(i16x8.lt_s(least, i16x8.splat(11)))) {
-      v128.store(p, i8x16.narrow_i16x8_u(a, b));
-      v128.store(p, i8x16.narrow_i16x8_u(c, e), 16);
+    const left = four(s, d, passing);
+    const right = four(s + 16, d + 8, passing);
+    if (!v128.any_true(i8x16.le_u(i8x16.min_u(left, right), i8x16.splat(10)))) {
+      v128.store(p, left);
+      v128.store(p, right, 16);
       return;
     }
   }
@@ -394,11 +398,11 @@ function eight(d: i32, s: i32, p: i32, passing: i32, toe: i32, deep: v128): void
   }
 }
 
-function dark(s: i32, p: i32, od: i32, passing: i32, toe: i32): void {
+function dark(s: i32, p: i32, depth: i32, passing: i32, toe: i32): void {
   for (let channel = 0; channel < 3; channel++) {
     const v = <i32>load<u8>(s + channel);
-    const through = <i32>load<u16>(passing + (od << 3) + (channel << 1));
-    const out = ((((64 * v + 898) * through + 16384) >> 15) - 866) >> 6;
+    const through = <i32>load<i16>(passing + (depth << 4) + (channel << 2));
+    const out = (v * through + 64 * <i32>load<i16>(passing + (depth << 4) + (channel << 2), 2)) >> 15;
     store<u8>(p + channel, out >= 11 || through == 32767 ? out : <i32>load<u8>(toe + (v << 8) + (through >> 7)));
   }
   store<u8>(p + 3, load<u8>(s, 3));
