@@ -329,7 +329,6 @@ export function tone(
   let east = -1;
   let north = high;
   let south = -1;
-  const deep = i16x8.splat(<i16>deepest);
   for (let by = 0; by < high; by++) {
     const row = dirty + by * across;
     for (let bx = 0; bx < across; bx++) {
@@ -343,11 +342,8 @@ export function tone(
       east = max<i32>(east, bx);
       north = min<i32>(north, by);
       south = by;
-      for (let y = by * 4, last = y + 4; y < last; y++) {
-        const at = y * stride + bx * 16;
-        eight(plane + (at << 1), source + (at << 2), picture + (at << 2), passing, toe, deep);
-        eight(plane + (at << 1) + 16, source + (at << 2) + 32, picture + (at << 2) + 32, passing, toe, deep);
-      }
+      const at = by * 4 * stride + bx * 16;
+      composed(plane + (at << 1), source + (at << 2), picture + (at << 2), stride, passing, deepest, toe);
     }
   }
   store<i32>(bounds, west);
@@ -356,10 +352,35 @@ export function tone(
   store<i32>(bounds, south, 12);
 }
 
-/** Four pixels at `s` through what passes the depths at `d`. */
-function four(s: i32, d: i32, passing: i32): v128 {
-  const codes = v128.load(s);
+/** Sixteen by four pixels: depths at `d`, source at `s`, picture at `p`. */
+export function composed(d: i32, s: i32, p: i32, stride: i32, passing: i32, deepest: i32, toe: i32): void {
+  const deep = i16x8.splat(<i16>deepest);
+  const black = i8x16.splat(10);
   const lift = i16x8.splat(64);
+  for (let y = 0; y < 4; y++, d += stride << 1, s += stride << 2, p += stride << 2) {
+    for (let half = 0; half < 2; half++) {
+      const depths = v128.load(d + (half << 4));
+      const codes = s + (half << 5);
+      const out = p + (half << 5);
+      if (!v128.any_true(depths)) {
+        v128.store(out, v128.load(codes));
+        v128.store(out, v128.load(codes, 16), 16);
+        continue;
+      }
+      if (!v128.any_true(i16x8.gt_u(depths, deep))) {
+        const left = four(v128.load(codes), d + (half << 4), passing, lift);
+        const right = four(v128.load(codes, 16), d + (half << 4) + 8, passing, lift);
+        v128.store(out, left);
+        v128.store(out, right, 16);
+        if (!v128.any_true(i8x16.le_u(i8x16.min_u(left, right), black))) continue;
+      }
+      night(d + (half << 4), codes, out, passing, deepest, toe);
+    }
+  }
+}
+
+/** Four pixels through what passes the depths at `d`; `lift`: 64 throughout, beside each channel. */
+function four(codes: v128, d: i32, passing: i32, lift: v128): v128 {
   const low = i16x8.extend_low_i8x16_u(codes);
   const high = i16x8.extend_high_i8x16_u(codes);
   const one = lit(i16x8.shuffle(low, lift, 0, 8, 1, 9, 2, 10, 3, 11), passing, load<u16>(d));
@@ -369,41 +390,20 @@ function four(s: i32, d: i32, passing: i32): v128 {
   return i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(one, two), i16x8.narrow_i32x4_s(three, last));
 }
 
-/** A pixel, its channels each beside the 64 that its lift counts in. */
 function lit(lifted: v128, passing: i32, depth: i32): v128 {
   return i32x4.shr_s(i32x4.dot_i16x8_s(lifted, v128.load(passing + (depth << 4))), 15);
 }
 
-/** Eight pixels: depths at `d`, source at `s`, picture at `p`. */
-function eight(d: i32, s: i32, p: i32, passing: i32, toe: i32, deep: v128): void {
-  const depths = v128.load(d);
-  if (!v128.any_true(depths)) {
-    v128.store(p, v128.load(s));
-    v128.store(p, v128.load(s, 16), 16);
-    return;
-  }
-  if (!v128.any_true(i16x8.gt_u(depths, deep))) {
-    const left = four(s, d, passing);
-    const right = four(s + 16, d + 8, passing);
-    if (!v128.any_true(i8x16.le_u(i8x16.min_u(left, right), i8x16.splat(10)))) {
-      v128.store(p, left);
-      v128.store(p, right, 16);
-      return;
+/** Eight pixels, some of them too deep for the table or so dark that they take the other one. */
+export function night(d: i32, s: i32, p: i32, passing: i32, deepest: i32, toe: i32): void {
+  for (let i = 0; i < 8; i++, d += 2, s += 4, p += 4) {
+    const terms = passing + (min<i32>(<i32>load<u16>(d), deepest) << 4);
+    for (let channel = 0; channel < 3; channel++) {
+      const v = <i32>load<u8>(s + channel);
+      const through = <i32>load<i16>(terms + (channel << 2));
+      const out = (v * through + 64 * <i32>load<i16>(terms + (channel << 2), 2)) >> 15;
+      store<u8>(p + channel, out >= 11 || through == 32767 ? out : <i32>load<u8>(toe + (v << 8) + (through >> 7)));
     }
+    store<u8>(p + 3, load<u8>(s, 3));
   }
-  // Too deep for the table, or so dark that it takes the other one.
-  for (let i = 0; i < 8; i++) {
-    const depth = min<i32>(<i32>load<u16>(d + (i << 1)), i16x8.extract_lane_u(deep, 0));
-    dark(s + (i << 2), p + (i << 2), depth, passing, toe);
-  }
-}
-
-function dark(s: i32, p: i32, depth: i32, passing: i32, toe: i32): void {
-  for (let channel = 0; channel < 3; channel++) {
-    const v = <i32>load<u8>(s + channel);
-    const through = <i32>load<i16>(passing + (depth << 4) + (channel << 2));
-    const out = (v * through + 64 * <i32>load<i16>(passing + (depth << 4) + (channel << 2), 2)) >> 15;
-    store<u8>(p + channel, out >= 11 || through == 32767 ? out : <i32>load<u8>(toe + (v << 8) + (through >> 7)));
-  }
-  store<u8>(p + 3, load<u8>(s, 3));
 }
