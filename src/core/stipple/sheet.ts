@@ -74,27 +74,24 @@ export function createSheet(
 
   let place = part;
   let ground: Ground = lay(pixels, part);
-  let shown = new Uint8Array(0);
-  /** Where each mark's stamp begins; 0: nothing of it falls on the sheet; -1: not baked yet. */
-  let stampAt = new Int32Array(0);
+  let roll: Roll = { room: 0, wanted: 0, shown: 0, stampOf: 0, come: 0, go: 0, raw: 0, among: 0 };
   let chunk = 0;
   let chunkEnd = 0;
-  /** Marks that come, go, and come for the first time: lists kept, since they are made at every step of a slider. */
-  let come = new Int32Array(0);
-  let go = new Int32Array(0);
-  let raw = new Int32Array(0);
   let absorbed = "";
   let shownCount = 0;
 
+  /** A roll with room for `count` marks, none of them baked but those on the one before. */
   function widen(count: number): void {
-    if (count <= shown.length) return;
-    const room = Math.max(count, Math.ceil(shown.length * 1.5));
-    const [oldShown, oldStamps] = [shown, stampAt];
-    shown = new Uint8Array(room);
-    stampAt = new Int32Array(room).fill(-1);
-    [come, go, raw] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
-    shown.set(oldShown);
-    stampAt.set(oldStamps);
+    if (count <= roll.room) return;
+    const room = Math.max(count, Math.ceil(roll.room * 1.5));
+    const [wanted, shown] = [memory.room(room), memory.room(room)];
+    const [stampOf, come, go, raw, among] = Array.from({ length: 5 }, () => memory.room(4 * room));
+    const { u8, i32 } = memory.views;
+    u8.fill(0, shown, shown + room);
+    i32.fill(-1, stampOf >> 2, (stampOf >> 2) + room);
+    u8.copyWithin(shown, roll.shown, roll.shown + roll.room);
+    u8.copyWithin(stampOf, roll.stampOf, roll.stampOf + 4 * roll.room);
+    roll = { room, wanted, shown, stampOf, come, go, raw, among };
   }
 
   function lay({ width, height, data }: Pixels, at: Part): Ground {
@@ -124,14 +121,14 @@ export function createSheet(
     return { across, high, stride, area, plane, dirty, source, picture };
   }
 
-  /** Bakes the marks listed in `list`. */
-  function bake({ at }: Marks, list: Int32Array, count: number): void {
+  /** Bakes the first `count` marks of the raw. */
+  function bake({ at }: Marks, count: number): void {
     const { factor, left, top, width, height } = place;
     for (let done = 0; done < count;) {
       const many = Math.min(BATCH, count - done);
-      const { f64 } = memory.views;
+      const { f64, i32: lists } = memory.views;
       for (let k = 0, to = batch >> 3; k < many; k++, to += MARK) {
-        const from = MARK * list[done + k];
+        const from = MARK * lists[(roll.raw >> 2) + done + k];
         for (let n = 0; n < MARK; n++) f64[to + n] = at[from + n];
       }
       const end = loops.bake(
@@ -154,7 +151,8 @@ export function createSheet(
       );
       const baked = end >= 0 ? many : -1 - end;
       const { i32 } = memory.views;
-      for (let k = 0; k < baked; k++) stampAt[list[done + k]] = i32[(stamps >> 2) + k];
+      for (let k = 0; k < baked; k++)
+        i32[(roll.stampOf >> 2) + i32[(roll.raw >> 2) + done + k]] = i32[(stamps >> 2) + k];
       done += baked;
       if (end >= 0) {
         chunk = end;
@@ -165,14 +163,16 @@ export function createSheet(
     }
   }
 
-  function splat(list: Int32Array, count: number, away: 0 | 1): void {
+  /** Sifts all marks, or those among a list of so many; gives how many come, go, and have no stamp yet. */
+  function sift(list: number, count: number): Int32Array {
+    const { wanted, shown, stampOf, come, go, raw } = roll;
+    loops.sift(list, count, wanted, shown, stampOf, come, go, raw, bounds);
+    return memory.views.i32.slice(bounds >> 2, (bounds >> 2) + 3);
+  }
+
+  function splat(list: number, count: number, away: 0 | 1): void {
     const { plane, stride, dirty, across } = ground;
-    for (let done = 0; done < count; done += BATCH) {
-      const many = Math.min(BATCH, count - done);
-      const { i32 } = memory.views;
-      for (let k = 0; k < many; k++) i32[(stamps >> 2) + k] = stampAt[list[done + k]];
-      loops.splat(stamps, many, plane, stride, dirty, across, away);
-    }
+    loops.splat(list, count, roll.stampOf, plane, stride, dirty, across, away);
   }
 
   /** All that has ink is to be composed anew. */
@@ -184,35 +184,27 @@ export function createSheet(
 
   return {
     show(marks, wanted, among) {
-      widen(marks.count);
-      const [isShown, isBaked, comers, goers, raws] = [shown, stampAt, come, go, raw];
-      let [comes, goes, unbaked] = [0, 0, 0];
-      const count = among ? among.length : marks.count;
-      for (let k = 0; k < count; k++) {
-        const i = among ? among[k] : k;
-        if (wanted[i] === isShown[i]) continue;
-        isShown[i] = wanted[i];
-        if (wanted[i] === 0) {
-          goers[goes++] = i;
-          continue;
-        }
-        comers[comes++] = i;
-        if (isBaked[i] < 0) raws[unbaked++] = i;
-      }
-      bake(marks, raws, unbaked);
+      widen(Math.max(marks.count, among?.length ?? 0));
+      memory.views.u8.set(wanted.subarray(0, marks.count), roll.wanted);
+      if (among) memory.views.i32.set(among, roll.among >> 2);
+      const [came, goes, raws] = among ? sift(roll.among, among.length) : sift(0, marks.count);
+      let comes = came;
+      bake(marks, raws);
       const stay = shownCount - goes;
       shownCount = stay + comes;
       if (goes > stay) {
         // To lay those that stay is less work than to take the others away.
         const { plane, area } = ground;
-        memory.views.u16.fill(0, plane >> 1, (plane >> 1) + area);
+        const { u8, u16 } = memory.views;
+        u16.fill(0, plane >> 1, (plane >> 1) + area);
         stir();
-        comes = 0;
-        for (let i = 0; i < marks.count; i++) if (isShown[i] > 0) comers[comes++] = i;
+        u8.copyWithin(roll.wanted, roll.shown, roll.shown + marks.count);
+        u8.fill(0, roll.shown, roll.shown + marks.count);
+        [comes] = sift(0, marks.count);
       } else {
-        splat(goers, goes, 1);
+        splat(roll.go, goes, 1);
       }
-      splat(comers, comes, 0);
+      splat(roll.come, comes, 0);
       return shownCount;
     },
     compose(absorbance) {
@@ -241,16 +233,30 @@ export function createSheet(
     turn(others, elsewhere = wholeOf(others)) {
       ground = lay(others, elsewhere);
       place = elsewhere;
-      shown.fill(0);
-      stampAt.fill(-1);
+      roll = { ...roll, room: 0 };
       [shownCount, chunk, chunkEnd] = [0, 0, 0];
     },
     depth: (x, y) => memory.views.u16[(ground.plane >> 1) + y * ground.stride + x],
     get bytes() {
-      return memory.views.u8.length + 17 * shown.length;
+      return memory.views.u8.length;
     },
   };
 }
+
+/**
+ * Where the lists of marks lie in the memory, each with `room` for so many: whether each is wanted and shown; where its stamp begins, 0 where nothing of it falls on the sheet, -1
+ * before it is baked; those that come, that go, that come for the first time; and those to look at.
+ */
+type Roll = {
+  readonly room: number;
+  readonly wanted: number;
+  readonly shown: number;
+  readonly stampOf: number;
+  readonly come: number;
+  readonly go: number;
+  readonly raw: number;
+  readonly among: number;
+};
 
 /** Where a sheet's planes lie in the memory, and how large they are: rows of `stride` pixels, `across` x `high` blocks. */
 type Ground = {

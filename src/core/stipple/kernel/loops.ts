@@ -26,7 +26,27 @@ export type Loops = {
     end: number,
     blur2: number,
   ): number;
-  splat(list: number, count: number, plane: number, stride: number, dirty: number, across: number, away: number): void;
+  sift(
+    list: number,
+    count: number,
+    wanted: number,
+    shown: number,
+    stampOf: number,
+    come: number,
+    go: number,
+    raw: number,
+    counts: number,
+  ): void;
+  splat(
+    list: number,
+    count: number,
+    stampOf: number,
+    plane: number,
+    stride: number,
+    dirty: number,
+    across: number,
+    away: number,
+  ): void;
   tone(
     plane: number,
     stride: number,

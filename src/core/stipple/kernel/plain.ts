@@ -220,12 +220,33 @@ function loopsOver(memory: Memory): Loops {
       return out;
     },
 
-    /** Adds the listed stamps to the plane, or takes them `away`, and marks the blocks of 16 x 4 pixels that they touch: 1 for changed, 2 for inked. Depths wrap at 64. */
-    splat(list, count, plane, stride, dirty, across, away) {
+    /**
+     * Of the marks before `count`, or of the `count` listed where there is a list, notes in `shown` which are wanted, and lists those that come, those that go, and of those that come
+     * the ones without a stamp yet. `counts`: how many of each.
+     */
+    sift(list, count, wanted, shown, stampOf, come, go, raw, counts) {
+      const { i32, u8 } = memory.views;
+      let [comes, goes, raws] = [0, 0, 0];
+      for (let k = 0; k < count; k++) {
+        const i = list ? i32[(list >> 2) + k] : k;
+        if (u8[wanted + i] === u8[shown + i]) continue;
+        u8[shown + i] = u8[wanted + i];
+        if (u8[wanted + i] === 0) {
+          i32[(go >> 2) + goes++] = i;
+          continue;
+        }
+        i32[(come >> 2) + comes++] = i;
+        if (i32[(stampOf >> 2) + i] < 0) i32[(raw >> 2) + raws++] = i;
+      }
+      i32.set([comes, goes, raws], counts >> 2);
+    },
+
+    /** Adds the listed marks' stamps to the plane, or takes them `away`, and marks the blocks of 16 x 4 pixels that they touch: 1 for changed, 2 for inked. Depths wrap at 64. */
+    splat(list, count, stampOf, plane, stride, dirty, across, away) {
       const { i32, u16, u8 } = memory.views;
       const sign = away ? -1 : 1;
       for (let k = 0; k < count; k++) {
-        const stamp = i32[(list >> 2) + k];
+        const stamp = i32[(stampOf >> 2) + i32[(list >> 2) + k]];
         if (stamp === 0) continue;
         const at = i32[stamp >> 2];
         const rows = i32[(stamp >> 2) + 1];

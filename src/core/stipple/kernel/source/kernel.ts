@@ -275,10 +275,59 @@ export function profiled(
   );
 }
 
-/** Adds the stamps listed (pointers, `count` of them) to the plane, or takes them away, and marks the blocks of 16 x 4 they touch. */
-export function splat(list: i32, count: i32, plane: i32, stride: i32, dirty: i32, across: i32, away: i32): void {
+export function sift(
+  list: i32,
+  count: i32,
+  wanted: i32,
+  shown: i32,
+  stampOf: i32,
+  come: i32,
+  go: i32,
+  raw: i32,
+  counts: i32,
+): void {
+  let comes = 0;
+  let goes = 0;
+  let raws = 0;
   for (let k = 0; k < count; k++) {
-    const stamp = load<i32>(list + (k << 2));
+    let i = k;
+    if (list) {
+      i = load<i32>(list + (k << 2));
+    } else if (
+      (k & 15) == 0 &&
+      k + 16 <= count &&
+      !v128.any_true(v128.xor(v128.load(wanted + k), v128.load(shown + k)))
+    ) {
+      k += 15;
+      continue;
+    }
+    const want = load<u8>(wanted + i);
+    if (want == load<u8>(shown + i)) continue;
+    store<u8>(shown + i, want);
+    if (want) {
+      store<i32>(come + (comes++ << 2), i);
+      if (load<i32>(stampOf + (i << 2)) < 0) store<i32>(raw + (raws++ << 2), i);
+    } else {
+      store<i32>(go + (goes++ << 2), i);
+    }
+  }
+  store<i32>(counts, comes);
+  store<i32>(counts, goes, 4);
+  store<i32>(counts, raws, 8);
+}
+
+export function splat(
+  list: i32,
+  count: i32,
+  stampOf: i32,
+  plane: i32,
+  stride: i32,
+  dirty: i32,
+  across: i32,
+  away: i32,
+): void {
+  for (let k = 0; k < count; k++) {
+    const stamp = load<i32>(stampOf + (load<i32>(list + (k << 2)) << 2));
     if (stamp == 0) continue;
     const at = load<i32>(stamp);
     const rows = load<i32>(stamp, 4);
