@@ -1,0 +1,234 @@
+/* `npm run -s report:fit`: how far the head's fit can be trusted, on the demo's six views (known cameras) and on the scanned head where its renders are at hand.
+   Prints a table and writes reports/fit.json. `automatic` is the starting guess untouched; `placed` has the four handles where they belong. */
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
+import { demoConsultation, readPhoto } from "../../src/cli/render.ts";
+import { rotation } from "../../src/core/head/camera.ts";
+import { createSeen } from "../../src/core/head/dots.ts";
+import { aspectTurns, fitHandlePoints, fitToHandles } from "../../src/core/head/fit.ts";
+import { guessView } from "../../src/core/head/guess.ts";
+import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
+import { tracedView } from "../../src/core/head/trace.ts";
+import { maleVault, vaultPoint } from "../../src/core/head/vault.ts";
+import { type Aspect, type View, bareOutline } from "../../src/core/head/view.ts";
+import { headPoint } from "../../src/core/head/walk.ts";
+import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
+import { halved } from "../../src/core/photo/pyramid.ts";
+import { type Consultation, usualPlan } from "../../src/core/plan/consultation.ts";
+import * as picture from "../../src/core/plan/picture.ts";
+import { MARK } from "../../src/core/stipple/stipple.ts";
+
+const top = path.resolve(import.meta.dirname, "../..");
+const scan = path.resolve(top, "../shared/photos/scan");
+
+const views = ["front", "three-quarter", "left", "right", "top", "back"] as const;
+type Name = (typeof views)[number];
+/** What a user would say that the photo shows. */
+const aspectOf = (name: Name): Aspect => (name === "three-quarter" ? "front" : name);
+
+type Figures = Record<string, number>;
+/** Metric by metric, view by view. */
+type Table = Record<string, Figures>;
+
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))];
+
+/** Pixels to the millimetre at the head's middle. */
+const scaleOf = ({ camera, pose }: View): number => camera.focal / pose.z;
+
+/** Angle between two poses, degrees. */
+function turnBetween(a: View, b: View): number {
+  const [p, q] = [rotation(a.pose), rotation(b.pose)];
+  const trace = p.reduce((sum, value, i) => sum + value * q[i], 0);
+  return (Math.acos(Math.min(1, Math.max(-1, (trace - 1) / 2))) * 180) / Math.PI;
+}
+
+/** Points of a hairline 65 mm above the glabella, as directions of the vault. */
+const hairline = Array.from({ length: 11 }, (_, i) => headPoint(maleVault, 65, -50 + 10 * i));
+
+type Fitted = { readonly known: View; readonly view: View; readonly pixels: PixelBuffer };
+
+/** The demo's view as it is known, and as this way of fitting finds it. */
+async function fitted(name: Name, placed: boolean): Promise<Fitted> {
+  const { pixels, consultation } = await demoConsultation(name, path.join(top, "public/demo"));
+  const known = { ...consultation.view, outline: bareOutline };
+  const small = halved(pixels);
+  const shape = { width: pixels.width, height: pixels.height, lens: null };
+  const guess = guessView(maleVault, aspectOf(name), shape, small, 2).view;
+  if (!placed) return { known, view: guess, pixels };
+  const start = { ...guess, pose: { ...guess.pose, ...aspectTurns[aspectOf(name)] }, outline: bareOutline };
+  const view = fitToHandles(maleVault, start, fitHandlePoints(maleVault, known));
+  return { known, view: tracedView(maleVault, { ...view, traced: true }, small, 2), pixels };
+}
+
+/** Millimetres by which a hairline drawn on the front view stands off in another one: worst of its points seen there. */
+function crossView(front: Fitted, other: Fitted): number {
+  const [knownFront, fittedFront, known, found] = [front.known, front.view, other.known, other.view].map((view) =>
+    surfaceOf(maleVault, view),
+  );
+  const off = hairline.flatMap((direction) => {
+    const seen = known.toImage(direction);
+    if (seen.facing < 0.2) return [];
+    const shown = found.toImage(fittedFront.fromImage(knownFront.toImage(direction)));
+    return [Math.hypot(shown.x - seen.x, shown.y - seen.y) / scaleOf(other.known)];
+  });
+  return off.length > 0 ? Math.max(...off) : Number.NaN;
+}
+
+const follicles = picture.createFollicles(1);
+
+/** Dots of the whole scalp at full density against the demo's true mask: how many fall beside the head, and how wide the bare rim is, mm in the median. */
+async function dotsAgainstMask(name: Name, { known, view }: Fitted): Promise<{ outside: number; rim: number }> {
+  const mask = sharp(path.join(top, `tests/demo/truth/${name}-head.png`))
+    .greyscale()
+    .raw();
+  const { data, info } = await mask.toBuffer({ resolveWithObject: true });
+  const onHead = (x: number, y: number): boolean =>
+    x >= 0 && y >= 0 && x < info.width && y < info.height && data[Math.floor(y) * info.width + Math.floor(x)] > 127;
+  const consultation: Consultation = { seed: 1, vault: maleVault, plan: { ...usualPlan(), density: 320 }, view };
+  picture.growFollicles(follicles, picture.folliclesNeeded(follicles, consultation));
+  const surface = surfaceOf(maleVault, view);
+  const seen = createSeen(follicles.ready);
+  picture.extendSeen(seen, follicles, surface, consultation);
+  const wanted = picture.wantedBy(follicles, picture.createThresholds(follicles, consultation), seen, consultation);
+  const { centre } = surfaceOf(maleVault, known);
+  const farthest = new Float64Array(360);
+  let outside = 0;
+  for (let j = 0; j < seen.marks.count; j++) {
+    if (wanted[j] === 0) continue;
+    const [x, y] = seen.marks.at.subarray(MARK * j);
+    if (!onHead(x, y)) outside++;
+    const [dx, dy] = [x - centre.x, y - centre.y];
+    const degrees = Math.round((Math.atan2(dx, -dy) * 180) / Math.PI + 360) % 360;
+    farthest[degrees] = Math.max(farthest[degrees], Math.hypot(dx, dy));
+  }
+  const truth = surfaceOf(maleVault, known);
+  const bare: number[] = [];
+  farthest.forEach((reached, degrees) => {
+    const [dx, dy] = [Math.sin((degrees * Math.PI) / 180), -Math.cos((degrees * Math.PI) / 180)];
+    let edge = 0;
+    while (onHead(centre.x + dx * (edge + 1), centre.y + dy * (edge + 1))) edge++;
+    const [, up] = truth.fromImage({ x: centre.x + dx * edge, y: centre.y + dy * edge });
+    // Above the ears, where the silhouette is the skull's.
+    if (up * maleVault.height >= 20) bare.push((edge - reached) / scaleOf(known));
+  });
+  return { outside, rim: median(bare) };
+}
+
+/** On the scan's renders: the model's skin per pixel against the true one, over the scalp that is seen at less than so many degrees of incidence. */
+async function localDensity(render: string, aspect: Aspect): Promise<Figures | null> {
+  if (!existsSync(path.join(scan, "area.json"))) return null;
+  // Millimetres to the scan's unit, as its notes have it.
+  const UNIT = 48.85;
+  const raw = async (file: string): Promise<{ data: Uint16Array | Uint8Array; width: number; channels: number }> => {
+    const image = sharp(path.join(scan, file));
+    const deep = (await image.metadata()).depth === "ushort";
+    const whole = deep ? image.toColourspace("grey16").raw({ depth: "ushort" }) : image.raw();
+    const { data, info } = await whole.toBuffer({ resolveWithObject: true });
+    const bytes = new Uint8Array(data);
+    return { data: deep ? new Uint16Array(bytes.buffer) : bytes, width: info.width, channels: info.channels };
+  };
+  const area = await raw(`area-${render}.png`);
+  const mask = await raw(`${render}-mask.png`);
+  const most = JSON.parse(readFileSync(path.join(scan, "area.json"), "utf8")).views[render].maxArea as number;
+  const photo = await readPhoto(path.join(scan, `${render}.jpg`));
+  const shape = { width: photo.width, height: photo.height, lens: null };
+  const { view } = guessView(maleVault, aspect, shape, halved(photo), 2);
+  const surface = surfaceOf(maleVault, view);
+  const [to60, to75]: [number[], number[]] = [[], []];
+  for (let row = 0; row < 400; row += 2) {
+    for (let col = 0; col < 300; col += 2) {
+      const [x, y] = [4 * col + 2, 4 * row + 2];
+      const at = (y * mask.width + x) * mask.channels;
+      const truth = (area.data[(row * area.width + col) * area.channels] / 65_535) * most * UNIT * UNIT;
+      if (mask.data[at] < 128 || truth === 0) continue;
+      const { skin, facing } = skinAt(surface, x, y);
+      const error = 100 * Math.abs(skin / truth - 1);
+      if (facing > 0.5) to60.push(error);
+      if (facing > 0.2588) to75.push(error);
+    }
+  }
+  return {
+    median60: median(to60),
+    ninetieth60: quantile(to60, 0.9),
+    median75: median(to75),
+    ninetieth75: quantile(to75, 0.9),
+  };
+}
+
+/** mm^2 of the model's skin that a pixel sees, and the cosine of incidence there. */
+function skinAt(surface: Surface, x: number, y: number): { skin: number; facing: number } {
+  const point = (dx: number, dy: number) => vaultPoint(maleVault, surface.fromImage({ x: x + dx, y: y + dy }));
+  const [a, b, c] = [point(0, 0), point(1, 0), point(0, 1)];
+  const p = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
+  const q = [c[0] - a[0], c[1] - a[1], c[2] - a[2]];
+  const skin = Math.hypot(p[1] * q[2] - p[2] * q[1], p[2] * q[0] - p[0] * q[2], p[0] * q[1] - p[1] * q[0]);
+  return { skin, facing: surface.toImage(surface.fromImage({ x, y })).facing };
+}
+
+async function demoTable(placed: boolean): Promise<Table> {
+  const table: Table = {
+    scaleErrorPercent: {},
+    poseErrorDegrees: {},
+    crossViewMillimetres: {},
+    rimMillimetres: {},
+    dotsOutside: {},
+  };
+  const front = await fitted("front", placed);
+  for (const name of views) {
+    const found = name === "front" ? front : await fitted(name, placed);
+    table.scaleErrorPercent[name] = 100 * Math.abs(scaleOf(found.view) / scaleOf(found.known) - 1);
+    table.poseErrorDegrees[name] = turnBetween(found.view, found.known);
+    const across = crossView(front, found);
+    if (name !== "front" && !Number.isNaN(across)) table.crossViewMillimetres[name] = across;
+    const { outside, rim } = await dotsAgainstMask(name, found);
+    table.rimMillimetres[name] = rim;
+    table.dotsOutside[name] = outside;
+  }
+  return table;
+}
+
+const renders: readonly (readonly [render: string, aspect: Aspect])[] = [
+  ["front", "front"],
+  ["three_quarter", "front"],
+  ["side", "left"],
+  ["top", "top"],
+  ["back", "back"],
+];
+
+async function scanTable(): Promise<Table> {
+  const table: Table = {};
+  for (const [render, aspect] of renders) {
+    const figures = await localDensity(render, aspect);
+    for (const [key, value] of Object.entries(figures ?? {})) {
+      (table[`localDensityErrorPercent.${key}`] ??= {})[render] = value;
+    }
+  }
+  return table;
+}
+
+/** Worst and median over the views, and each of them. */
+const summed = (table: Table): object =>
+  Object.fromEntries(
+    Object.entries(table).map(([metric, each]) => [
+      metric,
+      { worst: Math.max(...Object.values(each)), median: median(Object.values(each)), views: each },
+    ]),
+  );
+
+export async function main(): Promise<void> {
+  const tables = { automatic: { ...(await demoTable(false)), ...(await scanTable()) }, placed: await demoTable(true) };
+  for (const [way, table] of Object.entries(tables)) {
+    console.log(`\n${way}`);
+    for (const [metric, each] of Object.entries(table)) {
+      const figures = Object.entries(each).map(([name, value]) => `${name} ${value.toFixed(1)}`);
+      console.log(`  ${metric.padEnd(38)} ${figures.join("   ")}`);
+    }
+  }
+  mkdirSync(path.join(top, "reports"), { recursive: true });
+  const report = { automatic: summed(tables.automatic), placed: summed(tables.placed) };
+  writeFileSync(path.join(top, "reports/fit.json"), `${JSON.stringify(report, null, 2)}\n`);
+}
