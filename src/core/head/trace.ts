@@ -12,6 +12,8 @@ const CANDIDATES = 61;
 /** Weight of staying near the model, and of neighbours agreeing, against an edge of full contrast. */
 const NEAR = 0.35;
 const SMOOTH = 900;
+/** Rays over which a traced outline goes back to the model's. */
+const CARRY = 9;
 
 /** The view with its outline traced in `pixels`, the photo at 1/shrink; `band`: how far the edge may lie from the model, a share of the limb, 0.05..0.3. */
 export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink: number, band = 0.14): View {
@@ -21,11 +23,27 @@ export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink
     rayCosts(surface, pixels, shrink, (ray * 360) / OUTLINE_RAYS, band),
   );
   const ring = cheapestRing(costs, band);
-  const outline = ring.map((k, ray) => {
-    const exact = crossing(surface, pixels, shrink, (ray * 360) / OUTLINE_RAYS, k);
-    return Math.round(Math.max(0.6, Math.min(1.6, exact)) * 1000) / 1000;
-  });
+  const traced = ring.map((k, ray) => crossing(surface, pixels, shrink, (ray * 360) / OUTLINE_RAYS, k));
+  const scalp = ring.map((_, ray) => rayAt(surface, (ray * 360) / OUTLINE_RAYS, shrink).scalp);
+  const outline = carriedOn(traced, scalp).map((k) => Math.round(Math.max(0.6, Math.min(1.6, k)) * 1000) / 1000);
   return { ...view, outline };
+}
+
+/**
+ * Where no scalp ends, the model's outline stays; but beside scalp it goes over from the traced one by and by: a head traced narrower than the model at the temple is no
+ * wider an ear's breadth below.
+ */
+function carriedOn(traced: readonly number[], scalp: readonly boolean[]): number[] {
+  const n = traced.length;
+  return traced.map((k, ray) => {
+    if (scalp[ray]) return k;
+    for (let away = 1; away < CARRY; away++) {
+      for (const beside of [(ray + away) % n, (ray - away + n) % n]) {
+        if (scalp[beside]) return 1 + (traced[beside] - 1) * (1 - away / CARRY);
+      }
+    }
+    return 1;
+  });
 }
 
 const ratioAt = (candidate: number, band: number): number => 1 + band * ((2 * candidate) / (CANDIDATES - 1) - 1);
