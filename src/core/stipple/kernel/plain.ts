@@ -186,7 +186,20 @@ function loopsOver(memory: Memory): Loops {
         const wide = right - left + 1;
         const eights = (wide + 7) >> 3;
         if (rows * eights > 8192) continue;
-        const total = profiled(memory.views, scratch, rows, 8 * eights, left - cx, top - cy, a, b, c, table, steps);
+        const total = profiled(
+          memory.views,
+          scratch,
+          rows,
+          wide,
+          8 * eights,
+          left - cx,
+          top - cy,
+          a,
+          b,
+          c,
+          table,
+          steps,
+        );
         if (total === 0) continue;
         const share = Math.floor((ink * area * UNIT) / total + 0.5);
         const firstRow = Math.max(0, top);
@@ -301,12 +314,13 @@ function loopsOver(memory: Memory): Loops {
 /** What a whole unit of depth is to the share that a pixel gets. */
 const UNIT = 4294967296;
 
-/** Writes the profile's values over a box of pixels and gives their sum. (x0, y0): its first pixel from the centre. */
+/** Writes the profile's values over a box of pixels, rows `pitch` apart, and gives their sum. (x0, y0): its first pixel from the centre. */
 function profiled(
   { u16 }: Views,
   to: number,
   rows: number,
   wide: number,
+  pitch: number,
   x0: number,
   y0: number,
   a: number,
@@ -315,24 +329,22 @@ function profiled(
   table: number,
   steps: number,
 ): number {
-  // The twin goes by eights, of which the second four come from the first.
+  // The twin goes by fours, each from the one before.
   const columns = new Float32Array(wide);
-  for (let k = 0; k < wide; k++) {
-    if (k < 4) columns[k] = Math.fround(x0) + k;
-    else columns[k] = (k & 4) > 0 ? columns[k - 4] + 4 : columns[k - 8] + 8;
-  }
+  for (let k = 0; k < wide; k++) columns[k] = k < 4 ? Math.fround(x0) + k : columns[k - 4] + 4;
   let total = 0;
-  for (let row = 0, s = to >> 1; row < rows; row++) {
+  for (let row = 0; row < rows; row++) {
+    const s = (to >> 1) + row * pitch;
     const dy = Math.fround(Math.fround(y0) + row);
     const by = Math.fround(b * dy);
     const cyy = Math.fround(Math.fround(c * dy) * dy);
-    for (let k = 0; k < wide; k++, s++) {
+    for (let k = 0; k < wide; k++) {
       const dx = columns[k];
       const q = Math.fround(Math.fround(Math.fround(Math.fround(a * dx) + by) * dx) + cyy);
       // Halves go to the even number.
       const n = Math.fround(Math.min(steps, q) + 8388608) - 8388608;
-      u16[s] = u16[table + n];
-      total += u16[s];
+      u16[s + k] = u16[table + n];
+      total += u16[s + k];
     }
   }
   return total;
