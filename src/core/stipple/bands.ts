@@ -24,12 +24,7 @@ export function* paintBands(
 ): Generator<number, void> {
   const { width, height, data } = pixels;
   const tall = Math.max(LEAST_ROWS, Math.floor(BAND / width));
-  const bands: number[][] = Array.from({ length: Math.ceil(height / tall) }, () => []);
-  for (let k = 0; k < list.length; k++) {
-    const { above, below } = spanOf(marks, list[k]);
-    const last = Math.min(bands.length - 1, Math.floor(below / tall));
-    for (let band = Math.max(0, Math.floor(above / tall)); band <= last; band++) bands[band].push(list[k]);
-  }
+  const bands = byBand(marks, list, Math.ceil(height / tall), tall);
   const wanted = new Uint8Array(marks.count).fill(1);
   let sheet: Sheet | null = null;
   for (const [band, among] of bands.entries()) {
@@ -41,7 +36,7 @@ export function* paintBands(
       const part = { factor: 1, left: 0, top, width, height: rows };
       if (sheet) sheet.turn(pixels, part);
       else sheet = createSheet(pixels, part, engine, "once");
-      sheet.show(marks, wanted, Int32Array.from(among));
+      sheet.show(marks, wanted, among);
       sheet.compose(absorbance);
       const { data: painted, stride } = sheet.picture();
       for (let y = 0; y < rows; y++) {
@@ -52,9 +47,24 @@ export function* paintBands(
   }
 }
 
-/** Rows that a mark can reach, its softness included. */
-function spanOf({ at }: Marks, i: number): { above: number; below: number } {
-  const m = MARK * i;
-  const reach = 4 + 1.6 * at[m + 5] * Math.sqrt(at[m + 4]);
-  return { above: at[m + 1] - reach, below: at[m + 1] + reach };
+/** The listed marks by the bands of rows that they reach into, softness included; one may be in two. */
+function byBand({ at }: Marks, list: Int32Array, bands: number, tall: number): Int32Array[] {
+  const bandOf = (y: number): number => Math.max(0, Math.min(bands - 1, Math.floor(y / tall)));
+  const first = new Int32Array(list.length);
+  const last = new Int32Array(list.length);
+  const ends = new Int32Array(bands + 1);
+  for (let k = 0; k < list.length; k++) {
+    const m = MARK * list[k];
+    const reach = 4 + 1.6 * at[m + 5] * Math.sqrt(at[m + 4]);
+    first[k] = bandOf(at[m + 1] - reach);
+    last[k] = bandOf(at[m + 1] + reach);
+    for (let band = first[k]; band <= last[k]; band++) ends[band + 1]++;
+  }
+  for (let band = 1; band <= bands; band++) ends[band] += ends[band - 1];
+  const next = ends.slice();
+  const sorted = new Int32Array(ends[bands]);
+  for (let k = 0; k < list.length; k++) {
+    for (let band = first[k]; band <= last[k]; band++) sorted[next[band]++] = list[k];
+  }
+  return Array.from({ length: bands }, (_, band) => sorted.subarray(ends[band], ends[band + 1]));
 }
