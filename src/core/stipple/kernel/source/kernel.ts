@@ -425,9 +425,12 @@ export function composed(d: i32, s: i32, p: i32, stride: i32, passing: i32, deep
       if (!v128.any_true(i16x8.gt_u(depths, deep))) {
         const left = four(v128.load(codes), d + (half << 4), passing, lift);
         const right = four(v128.load(codes, 16), d + (half << 4) + 8, passing, lift);
-        v128.store(out, left);
-        v128.store(out, right, 16);
-        if (!v128.any_true(i8x16.le_u(i8x16.min_u(left, right), black))) continue;
+        // Where it is not night: there the source is still needed, and the picture may lie in its place.
+        if (!v128.any_true(i8x16.le_u(i8x16.min_u(left, right), black))) {
+          v128.store(out, left);
+          v128.store(out, right, 16);
+          continue;
+        }
       }
       night(d + (half << 4), codes, out, passing, deepest, toe);
     }
