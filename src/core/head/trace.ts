@@ -19,13 +19,13 @@ const CARRY = 9;
 export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink: number, band = 0.14): View {
   const bare = { ...view, outline: bareOutline };
   const surface = surfaceOf(vault, bare);
-  const costs = Array.from({ length: OUTLINE_RAYS }, (_, ray) =>
-    rayCosts(surface, pixels, shrink, (ray * 360) / OUTLINE_RAYS, band),
+  const rays = Array.from({ length: OUTLINE_RAYS }, (_, i) => rayAt(surface, (i * 360) / OUTLINE_RAYS, shrink));
+  const ring = cheapestRing(
+    rays.map((ray) => rayCosts(surface, pixels, shrink, ray, band)),
+    band,
   );
-  const ring = cheapestRing(costs, band);
-  const traced = ring.map((k, ray) => crossing(surface, pixels, shrink, (ray * 360) / OUTLINE_RAYS, k));
-  const scalp = ring.map((_, ray) => rayAt(surface, (ray * 360) / OUTLINE_RAYS, shrink).scalp);
-  const outline = carriedOn(traced, scalp).map((k) => Math.round(Math.max(0.6, Math.min(1.6, k)) * 1000) / 1000);
+  const traced = ring.map((k, i) => crossing(surface, pixels, shrink, rays[i], k));
+  const outline = carriedOn(traced, rays).map((k) => Math.round(Math.max(0.6, Math.min(1.6, k)) * 1000) / 1000);
   return { ...view, outline };
 }
 
@@ -33,13 +33,13 @@ export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink
  * Where no scalp ends, the model's outline stays; but beside scalp it goes over from the traced one by and by: a head traced narrower than the model at the temple is no
  * wider an ear's breadth below.
  */
-function carriedOn(traced: readonly number[], scalp: readonly boolean[]): number[] {
+function carriedOn(traced: readonly number[], rays: readonly Ray[]): number[] {
   const n = traced.length;
   return traced.map((k, ray) => {
-    if (scalp[ray]) return k;
+    if (rays[ray].scalp) return k;
     for (let away = 1; away < CARRY; away++) {
       for (const beside of [(ray + away) % n, (ray - away + n) % n]) {
-        if (scalp[beside]) return 1 + (traced[beside] - 1) * (1 - away / CARRY);
+        if (rays[beside].scalp) return 1 + (traced[beside] - 1) * (1 - away / CARRY);
       }
     }
     return 1;
@@ -68,8 +68,8 @@ function rayAt(surface: Surface, degrees: number, shrink: number): Ray {
 }
 
 /** The ring's ratio k on one ray, moved to where the colour is half way between those of either side; where they hardly differ, k itself. */
-function crossing(surface: Surface, pixels: PixelBuffer, shrink: number, degrees: number, k: number): number {
-  const { sin, cos, limb, scalp, reach } = rayAt(surface, degrees, shrink);
+function crossing(surface: Surface, pixels: PixelBuffer, shrink: number, ray: Ray, k: number): number {
+  const { sin, cos, limb, scalp, reach } = ray;
   if (!scalp) return k;
   const { centre } = surface;
   const at = (offset: number): readonly number[] => {
@@ -95,8 +95,8 @@ function crossing(surface: Surface, pixels: PixelBuffer, shrink: number, degrees
 }
 
 /** What each candidate of a ray costs: little where a strong edge runs across the ray. */
-function rayCosts(surface: Surface, pixels: PixelBuffer, shrink: number, degrees: number, band: number): Float64Array {
-  const { sin: s, cos: c, limb, scalp, reach } = rayAt(surface, degrees, shrink);
+function rayCosts(surface: Surface, pixels: PixelBuffer, shrink: number, ray: Ray, band: number): Float64Array {
+  const { sin: s, cos: c, limb, scalp, reach } = ray;
   const { centre } = surface;
   const costs = new Float64Array(CANDIDATES);
   for (let i = 0; i < CANDIDATES; i++) {
