@@ -103,11 +103,12 @@ const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(reso
 async function exported(id: number, consultation: Consultation): Promise<Given | null> {
   exports.add(id);
   try {
-    while (!sightOf(consultation, TURN).complete) {
+    let seen = sightOf(consultation, TURN);
+    for (; !seen.complete; seen = sightOf(consultation, TURN)) {
       await othersTurn();
       if (!exports.has(id)) return null;
     }
-    const bands = sightOf(consultation, Infinity).paint(photo(0));
+    const bands = seen.paint(photo(0));
     let turn = performance.now();
     for (;;) {
       const step = bands.next();
