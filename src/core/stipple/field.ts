@@ -39,6 +39,7 @@ const BLOCK = 8;
 const WALL = 0x40000000;
 /** A whisper of noise breaks ties, so that no order of the cells shows; a dot's energy is 2^24 at its centre. */
 const WHISPER = 63;
+
 /** `most`: the largest number of dots that will be asked for. Memory: 28 bytes a dot and, as it grows, up to 130 bytes a dot of grid. */
 export function createField(
   chart: Chart,
@@ -68,11 +69,14 @@ export function createField(
   let stageEnd = 0;
   let reach = 0;
 
+  /** Mean distance of so many follicles, if they stood in a triangular pattern, mm. */
+  const spacingOf = (follicles: number): number => Math.sqrt((1.1547 * size.near) / follicles);
+
   /** The next stage holds twice the dots at half the reach squared; its grid is filled afresh with all dots so far. */
   function nextStage(): Grid {
     const begin = Math.max(16, seats.taken);
     stageEnd = begin * 2;
-    const spacing = Math.sqrt((1.1547 * size.near) / stageEnd);
+    const spacing = spacingOf(stageEnd);
     reach = REACH * spacing;
     const chartSide = 2 * chart.reach * Math.sqrt(size.meanStretch);
     const blocks = Math.ceil((FINE * chartSide) / spacing / BLOCK);
@@ -104,7 +108,7 @@ export function createField(
     settleIn(memory.views.i32, at, cell, middle);
     const middleU = middle.col * at.step - chart.reach;
     const middleV = middle.row * at.step - chart.reach;
-    const offsets = offsetsOf(pattern, seed, seats.count, Math.sqrt((1.1547 * size.near) / (seats.taken + 1)));
+    const offsets = offsetsOf(pattern, seed, seats.count, spacingOf(seats.taken + 1));
     // From mm on the skin to the chart, by a root of the metric.
     const metric = chart.metric(middleU, middleV);
     const across = Math.sqrt(metric.e);
@@ -164,17 +168,17 @@ function settleIn(energies: Int32Array, { energy, blocks }: Grid, cell: number, 
   const blockRow = Math.floor(block / blocks);
   const row = 8 * blockRow + ((cell >> 3) & 7);
   const col = 8 * (block - blockRow * blocks) + (cell & 7);
-  const e = (energy >> 2) + cell;
-  // To the neighbours: in the same block, or in the next one.
-  const up = row & 7 ? 8 : 64 * blocks - 56;
-  const down = (row & 7) < 7 ? 8 : 64 * blocks - 56;
-  const left = col & 7 ? 1 : 57;
-  const right = (col & 7) < 7 ? 1 : 57;
-  const last = 8 * blocks - 1;
+  const last = BLOCK * blocks - 1;
   const inner = row > 0 && col > 0 && row < last && col < last;
-  into.col = col + 0.5 + (inner ? bottom(energies[e - left], energies[e], energies[e + right]) : 0);
-  into.row = row + 0.5 + (inner ? bottom(energies[e - up], energies[e], energies[e + down]) : 0);
+  const at = (c: number, r: number): number => energies[(energy >> 2) + cellAt(blocks, c, r)];
+  const here = at(col, row);
+  into.col = col + 0.5 + (inner ? bottom(at(col - 1, row), here, at(col + 1, row)) : 0);
+  into.row = row + 0.5 + (inner ? bottom(at(col, row - 1), here, at(col, row + 1)) : 0);
 }
+
+/** A cell's place in a grid of `blocks` x `blocks` blocks, which lie one after the other, each row by row. */
+const cellAt = (blocks: number, col: number, row: number): number =>
+  64 * (blocks * (row >> 3) + (col >> 3)) + 8 * (row & 7) + (col & 7);
 
 /** Where a parabola through three energies a cell apart is least, from the middle one. */
 function bottom(before: number, here: number, after: number): number {
@@ -238,9 +242,9 @@ function createGrid(chart: Chart, { memory }: Kernel, blocks: number): Grid {
   const step = (2 * chart.reach) / side;
   for (let row = 0; row < side; row++) {
     const v = -chart.reach + (row + 0.5) * step;
-    const start = (energy >> 2) + 64 * blocks * (row >> 3) + 8 * (row & 7);
     for (let col = 0; col < side; col++) {
-      i32[start + 64 * (col >> 3) + (col & 7)] = chart.near(-chart.reach + (col + 0.5) * step, v) ? 0 : WALL;
+      const near = chart.near(-chart.reach + (col + 0.5) * step, v);
+      i32[(energy >> 2) + cellAt(blocks, col, row)] = near ? 0 : WALL;
     }
   }
   return { blocks, step, energy, bounds };

@@ -34,8 +34,6 @@ export type Sheet = {
   turn(pixels: Pixels, part?: Part): void;
   /** Depth at a pixel of the sheet in 1/1024. */
   depth(x: number, y: number): number;
-  /** Bytes the sheet holds. */
-  readonly bytes: number;
 };
 
 /** Variance of the photo's own softness, half a pixel, and of a pixel's box. */
@@ -43,7 +41,7 @@ const BLUR2 = 0.25 + 1 / 12;
 /** Blocks that are composed as one. */
 const BLOCK_WIDE = 16;
 const BLOCK_HIGH = 4;
-/** Marks baked, and stamps laid, at a time. */
+/** Marks baked at a time. */
 const BATCH = 4096;
 /** Room for one dot's profile while it is baked: a radius of 100 px and its blur. Larger dots are not drawn. */
 const SCRATCH = 256 * 256;
@@ -67,7 +65,8 @@ export function createSheet(
   const scratch = memory.room(2 * SCRATCH);
   const batch = memory.room(8 * MARK * BATCH);
   const stamps = memory.room(4 * BATCH);
-  const bounds = memory.room(16);
+  /** Where the kernel tells more than one number. */
+  const told = memory.room(16);
   memory.views.u16.set(profileTable(), profile >> 1);
   memory.views.u8.set(toeTable(), toe);
   const floor = memory.end;
@@ -151,8 +150,9 @@ export function createSheet(
       );
       const baked = end >= 0 ? many : -1 - end;
       const { i32 } = memory.views;
-      for (let k = 0; k < baked; k++)
+      for (let k = 0; k < baked; k++) {
         i32[(roll.stampOf >> 2) + i32[(roll.raw >> 2) + done + k]] = i32[(stamps >> 2) + k];
+      }
       done += baked;
       if (end >= 0) {
         chunk = end;
@@ -166,8 +166,8 @@ export function createSheet(
   /** Sifts all marks, or those among a list of so many; gives how many come, go, and have no stamp yet. */
   function sift(list: number, count: number): Int32Array {
     const { wanted, shown, stampOf, come, go, raw } = roll;
-    loops.sift(list, count, wanted, shown, stampOf, come, go, raw, bounds);
-    return memory.views.i32.slice(bounds >> 2, (bounds >> 2) + 3);
+    loops.sift(list, count, wanted, shown, stampOf, come, go, raw, told);
+    return memory.views.i32.slice(told >> 2, (told >> 2) + 3);
   }
 
   function splat(list: number, count: number, away: 0 | 1): void {
@@ -184,7 +184,7 @@ export function createSheet(
 
   return {
     show(marks, wanted, among) {
-      widen(Math.max(marks.count, among?.length ?? 0));
+      widen(marks.count);
       memory.views.u8.set(wanted.subarray(0, marks.count), roll.wanted);
       if (among) memory.views.i32.set(among, roll.among >> 2);
       const [came, goes, raws] = among ? sift(roll.among, among.length) : sift(0, marks.count);
@@ -214,8 +214,8 @@ export function createSheet(
         memory.views.u16.set(passingTable(absorbance), passing >> 1);
         stir();
       }
-      loops.tone(plane, stride, high, dirty, across, source, picture, passing, DEEPEST, toe, bounds);
-      const [west, north, east, south] = memory.views.i32.subarray(bounds >> 2, (bounds >> 2) + 4);
+      loops.tone(plane, stride, high, dirty, across, source, picture, passing, DEEPEST, toe, told);
+      const [west, north, east, south] = memory.views.i32.subarray(told >> 2, (told >> 2) + 4);
       if (east < 0) return null;
       const left = west * BLOCK_WIDE;
       const top = north * BLOCK_HIGH;
@@ -237,9 +237,6 @@ export function createSheet(
       [shownCount, chunk, chunkEnd] = [0, 0, 0];
     },
     depth: (x, y) => memory.views.u16[(ground.plane >> 1) + y * ground.stride + x],
-    get bytes() {
-      return memory.views.u8.length;
-    },
   };
 }
 
