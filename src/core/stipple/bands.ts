@@ -1,5 +1,6 @@
 /* A large picture painted band by band, so that little memory is needed beside the picture before and the picture after. */
 
+import { inBuckets } from "./buckets.ts";
 import type { Engine } from "./kernel/kernel.ts";
 import { MARK, type Marks } from "./marks.ts";
 import { type Pixels, type Sheet, createSheet } from "./sheet.ts";
@@ -52,19 +53,11 @@ function byBand({ at }: Marks, list: Int32Array, bands: number, tall: number): I
   const bandOf = (y: number): number => Math.max(0, Math.min(bands - 1, Math.floor(y / tall)));
   const first = new Int32Array(list.length);
   const last = new Int32Array(list.length);
-  const ends = new Int32Array(bands + 1);
   for (let k = 0; k < list.length; k++) {
     const m = MARK * list[k];
     const reach = 4 + 1.6 * at[m + 5] * Math.sqrt(at[m + 4]);
     first[k] = bandOf(at[m + 1] - reach);
     last[k] = bandOf(at[m + 1] + reach);
-    for (let band = first[k]; band <= last[k]; band++) ends[band + 1]++;
   }
-  for (let band = 1; band <= bands; band++) ends[band] += ends[band - 1];
-  const next = ends.slice();
-  const sorted = new Int32Array(ends[bands]);
-  for (let k = 0; k < list.length; k++) {
-    for (let band = first[k]; band <= last[k]; band++) sorted[next[band]++] = list[k];
-  }
-  return Array.from({ length: bands }, (_, band) => sorted.subarray(ends[band], ends[band + 1]));
+  return inBuckets(first, last, bands).map((among) => among.map((k) => list[k]));
 }

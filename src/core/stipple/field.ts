@@ -2,6 +2,7 @@
    the largest void of an energy that all earlier dots have raised about themselves ("void and cluster", Ulichney 1993, without the
    cluster half). The grid of energies grows finer with the dots, in stages. */
 
+import { inBuckets } from "./buckets.ts";
 import { type Engine, createKernel } from "./kernel/kernel.ts";
 import type { Kernel } from "./kernel/loops.ts";
 import { type Pattern, offsetsOf } from "./pattern.ts";
@@ -87,7 +88,10 @@ export function createField(
     }
     kernel.loops.fill(grid.energy, grid.blocks, WALL, WHISPER, seed);
     // The sums are the same in any order; row by row they stay near the processor.
-    for (const i of inRows(seats.v, seats.count, chart.reach, grid.blocks)) raise(kernel, grid, i);
+    const rows = Int32Array.from({ length: seats.count }, (_, i) =>
+      Math.max(0, Math.min(blocks - 1, Math.floor(((seats.v[i] + chart.reach) / (2 * chart.reach)) * blocks))),
+    );
+    for (const row of inBuckets(rows, rows, blocks)) for (const i of row) raise(kernel, grid, i);
     kernel.loops.settle(grid.energy, grid.bounds, blocks);
     return grid;
   }
@@ -216,18 +220,6 @@ function chartArea(chart: Chart): Areas {
   const found = { inside, near, meanStretch: near / flat };
   areas.set(chart, found);
   return found;
-}
-
-/** The first `count` places, in order of the row of blocks that they lie in. */
-function inRows(v: Float32Array, count: number, reach: number, rows: number): Int32Array {
-  const rowOf = (i: number): number =>
-    Math.min(rows - 1, Math.max(0, Math.floor(((v[i] + reach) / (2 * reach)) * rows)));
-  const starts = new Int32Array(rows + 1);
-  for (let i = 0; i < count; i++) starts[rowOf(i) + 1]++;
-  for (let row = 1; row <= rows; row++) starts[row] += starts[row - 1];
-  const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[starts[rowOf(i)]++] = i;
-  return order;
 }
 
 /** A grid of blocks x blocks blocks, `step` of the chart from cell to cell: where in the kernel's memory its energies lie, and the heap of the tournament of blocks. */

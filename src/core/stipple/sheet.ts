@@ -138,7 +138,6 @@ export function createSheet(
         top,
         width,
         height,
-        ground.stride,
         profile,
         PROFILE_ROWS,
         PROFILE_STEPS,

@@ -16,7 +16,6 @@ export type Loops = {
     shiftY: number,
     width: number,
     height: number,
-    stride: number,
     profile: number,
     classes: number,
     steps: number,

@@ -121,7 +121,7 @@ function loopsOver(memory: Memory): Loops {
 
     /**
      * Bakes marks into stamps. A mark is seven numbers: place x, y in pixels, the form xx, xy, yy that its outline takes (px^2 per mm^2), radius in mm, depth. It is seen
-     * `factor` times as large, moved by the shift. A stamp: place in the plane, rows, eights to a row, column and row as two halves; then depths. All a mark's ink, depth x area, is in
+     * `factor` times as large, moved by the shift. A stamp: its first column and row in the plane, how many rows, eights to a row; then depths. All a mark's ink, depth x area, is in
      * its stamp to half a unit, unless the picture's edge cuts it. `stamps`: where each stamp begins, 0 for none. Gives the end of what was written, or
      * -1 - i when the stamp of mark i finds no room before `end`.
      */
@@ -133,7 +133,6 @@ function loopsOver(memory: Memory): Loops {
       shiftY,
       width,
       height,
-      stride,
       profile,
       classes,
       steps,
@@ -212,10 +211,7 @@ function loopsOver(memory: Memory): Loops {
         if (out + size > end) return -1 - i;
         const firstCol = left + from;
         i32[(stamps >> 2) + i] = out;
-        i32[out >> 2] = firstRow * stride + firstCol;
-        i32[(out >> 2) + 1] = lastRow - firstRow + 1;
-        i32[(out >> 2) + 2] = kept;
-        i32[(out >> 2) + 3] = firstCol | (firstRow << 16);
+        i32.set([firstCol, firstRow, lastRow - firstRow + 1, kept], out >> 2);
         u16.fill(0, (out >> 1) + 8, (out + size) >> 1);
         // What a pixel rounds off is the next one's, so that the whole is right to half a unit.
         let carry = UNIT / 2;
@@ -261,15 +257,12 @@ function loopsOver(memory: Memory): Loops {
       for (let k = 0; k < count; k++) {
         const stamp = i32[(stampOf >> 2) + i32[(list >> 2) + k]];
         if (stamp === 0) continue;
-        const at = i32[stamp >> 2];
-        const rows = i32[(stamp >> 2) + 1];
-        const wide = i32[(stamp >> 2) + 2] * 8;
+        const [x0, y0, rows, eights] = i32.subarray(stamp >> 2, (stamp >> 2) + 4);
+        const wide = 8 * eights;
         let s = (stamp >> 1) + 8;
-        for (let y = 0, p = (plane >> 1) + at; y < rows; y++, p += stride) {
+        for (let y = 0, p = (plane >> 1) + y0 * stride + x0; y < rows; y++, p += stride) {
           for (let x = 0; x < wide; x++, s++) u16[p + x] += sign * u16[s];
         }
-        const y0 = Math.floor(at / stride);
-        const x0 = at - y0 * stride;
         for (let by = y0 >> 2; by <= (y0 + rows - 1) >> 2; by++) {
           for (let bx = x0 >> 4; bx <= (x0 + wide - 1) >> 4; bx++) u8[dirty + by * across + bx] = 3;
         }

@@ -111,7 +111,6 @@ export function bake(
   shiftY: f64,
   width: i32,
   height: i32,
-  stride: i32,
   profile: i32,
   classes: i32,
   steps: i32,
@@ -186,10 +185,10 @@ export function bake(
     if (out + size > end) return -1 - i;
     const firstCol = left + from;
     store<i32>(stamps + (i << 2), out);
-    store<i32>(out, firstRow * stride + firstCol);
-    store<i32>(out, lastRow - firstRow + 1, 4);
-    store<i32>(out, kept, 8);
-    store<i32>(out, firstCol | (firstRow << 16), 12);
+    store<i32>(out, firstCol);
+    store<i32>(out, firstRow, 4);
+    store<i32>(out, lastRow - firstRow + 1, 8);
+    store<i32>(out, kept, 12);
     const above = firstRow - top;
     shared(out + 16, scratch, share, wide, eights, above, lastRow - top, bottom - top, from, to);
     out += size;
@@ -335,10 +334,11 @@ export function splat(
   for (let k = 0; k < count; k++) {
     const stamp = load<i32>(stampOf + (load<i32>(list + (k << 2)) << 2));
     if (stamp == 0) continue;
-    const at = load<i32>(stamp);
-    const rows = load<i32>(stamp, 4);
-    const eights = load<i32>(stamp, 8);
-    let p = plane + (at << 1);
+    const x0 = load<i32>(stamp);
+    const y0 = load<i32>(stamp, 4);
+    const rows = load<i32>(stamp, 8);
+    const eights = load<i32>(stamp, 12);
+    let p = plane + ((y0 * stride + x0) << 1);
     let s = stamp + 16;
     const pitch = stride << 1;
     if (eights == 1) {
@@ -356,9 +356,6 @@ export function splat(
         for (let e = 0, q = p; e < eights; e++, s += 16, q += 16) v128.store(q, i16x8.add(v128.load(q), v128.load(s)));
       }
     }
-    const corner = load<u32>(stamp, 12);
-    const y0 = <i32>(corner >> 16);
-    const x0 = <i32>(corner & 0xffff);
     const lastBlock = (x0 + eights * 8 - 1) >> 4;
     for (let by = y0 >> 2, last = (y0 + rows - 1) >> 2; by <= last; by++) {
       for (let bx = x0 >> 4; bx <= lastBlock; bx++) store<u8>(dirty + by * across + bx, 3);
