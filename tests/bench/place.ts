@@ -15,7 +15,7 @@ import {
 } from "../../src/core/stipple/stipple.ts";
 import { bridson } from "./bridson.ts";
 import { type Entry, against, median, timed } from "./measure.ts";
-import { evenness, lowFrequencyPower } from "./quality.ts";
+import { capCounts, evenness, lowFrequencyPower, mean, pointsOf } from "./quality.ts";
 
 const COUNT = 120_000;
 const ROOM = 205_000;
@@ -133,16 +133,16 @@ const law = (ours: number, limit: number, peerName: string, least = false): Entr
 });
 
 function qualityEntries(field: Field): Record<string, Entry> {
+  const places = pointsOf(field, COUNT);
   const entries: Record<string, Entry> = {
-    "quality.density": law(densityError(field), 0.01, "realised against asked on 4 cm^2, mean of 600 caps, at most"),
-    "quality.spread": law(countSpread(field), 1 / 3, "spread of the count on 1 cm^2 against Poisson's, at most"),
+    "quality.density": law(
+      densityError(field, places),
+      0.01,
+      "realised against asked on 4 cm^2, mean of 600 caps, at most",
+    ),
+    "quality.spread": law(countSpread(places), 1 / 3, "spread of the count on 1 cm^2 against Poisson's, at most"),
     "quality.ink": law(inkError(), 0.005, "ink laid against ink asked, worst of 400 dots of 0.3 to 12 px, at most"),
   };
-  const places = new Float64Array(3 * COUNT);
-  for (let i = 0; i < COUNT; i++) {
-    const { u, v } = onScalpChart(field.u[i], field.v[i]);
-    places.set(scalpPoint(maleVault, u, v), 3 * i);
-  }
   for (const percent of [10, 25, 50, 75, 100]) {
     const count = (COUNT * percent) / 100;
     const spacing = Math.sqrt(field.area / count);
@@ -215,36 +215,11 @@ function lowPower(field: Field, count: number, u: number, v: number): number {
   return lowFrequencyPower(x, y, radius);
 }
 
-/** Points of the field's first COUNT on the reference head, and how many of them lie on caps of so many cm^2 that are spread over the scalp. */
-function capCounts(field: Field, cm2: number, caps: number): readonly number[] {
-  const radius2 = (cm2 * 100) / Math.PI;
-  const points = new Float64Array(3 * COUNT);
-  for (let i = 0; i < COUNT; i++) {
-    const { u, v } = onScalpChart(field.u[i], field.v[i]);
-    points.set(scalpPoint(maleVault, u, v), 3 * i);
-  }
-  return Array.from({ length: caps }, (_, k) => {
-    const t = 1.55 * Math.sqrt((k + 0.5) / caps);
-    const { u, v } = onScalpChart(t * Math.cos(2.399963 * k), t * Math.sin(2.399963 * k));
-    const [x, y, z] = scalpPoint(maleVault, u, v);
-    let inside = 0;
-    for (let i = 0; i < points.length; i += 3) {
-      const dx = points[i] - x;
-      const dy = points[i + 1] - y;
-      const dz = points[i + 2] - z;
-      if (dx * dx + dy * dy + dz * dz < radius2) inside++;
-    }
-    return inside;
-  });
-}
+const densityError = (field: Field, places: Float64Array): number =>
+  Math.abs(mean(capCounts(places, 4, 600)) / ((400 * COUNT) / field.area) - 1);
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-const densityError = (field: Field): number =>
-  Math.abs(mean(capCounts(field, 4, 600)) / ((400 * COUNT) / field.area) - 1);
-
-function countSpread(field: Field): number {
-  const counts = capCounts(field, 1, 600);
+function countSpread(places: Float64Array): number {
+  const counts = capCounts(places, 1, 600);
   const middle = mean(counts);
   return Math.sqrt(mean(counts.map((count) => (count - middle) ** 2)) / middle);
 }

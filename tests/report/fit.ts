@@ -6,7 +6,6 @@ import path from "node:path";
 import sharp from "sharp";
 import { demoConsultation, readPhoto } from "../../src/cli/render.ts";
 import { rotation } from "../../src/core/head/camera.ts";
-import { createSeen } from "../../src/core/head/dots.ts";
 import { aspectTurns, fitHandlePoints, fitToHandles } from "../../src/core/head/fit.ts";
 import { guessView } from "../../src/core/head/guess.ts";
 import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
@@ -17,8 +16,7 @@ import { headPoint } from "../../src/core/head/walk.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { halved } from "../../src/core/photo/pyramid.ts";
 import { type Consultation, usualPlan } from "../../src/core/plan/consultation.ts";
-import * as picture from "../../src/core/plan/picture.ts";
-import { MARK } from "../../src/core/stipple/stipple.ts";
+import { rimOf } from "./rim.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
 const scan = path.resolve(top, "../shared/photos/scan");
@@ -78,44 +76,11 @@ function crossView(front: Fitted, other: Fitted): number {
   return off.length > 0 ? Math.max(...off) : Number.NaN;
 }
 
-const follicles = picture.createFollicles(1);
-
-/** Dots of the whole scalp at full density against the demo's true mask: how many fall beside the head, and how wide the bare rim is, mm in the median. */
+/** Dots of the whole scalp at full density: how many fall beside the head, and how wide the bare rim is, mm in the median. */
 async function dotsAgainstMask(name: Name, { known, view }: Fitted): Promise<{ outside: number; rim: number }> {
-  const mask = sharp(path.join(top, `tests/demo/truth/${name}-head.png`))
-    .greyscale()
-    .raw();
-  const { data, info } = await mask.toBuffer({ resolveWithObject: true });
-  const onHead = (x: number, y: number): boolean =>
-    x >= 0 && y >= 0 && x < info.width && y < info.height && data[Math.floor(y) * info.width + Math.floor(x)] > 127;
   const consultation: Consultation = { seed: 1, vault: maleVault, plan: { ...usualPlan(), density: 320 }, view };
-  picture.growFollicles(follicles, picture.folliclesNeeded(follicles, consultation));
-  const surface = surfaceOf(maleVault, view);
-  const seen = createSeen(follicles.ready);
-  picture.extendSeen(seen, follicles, surface, consultation);
-  const wanted = picture.wantedBy(follicles, picture.createThresholds(follicles, consultation), seen, consultation);
-  const { centre } = surfaceOf(maleVault, known);
-  const farthest = new Float64Array(360);
-  let outside = 0;
-  for (let j = 0; j < seen.marks.count; j++) {
-    if (wanted[j] === 0) continue;
-    const [x, y] = seen.marks.at.subarray(MARK * j);
-    if (!onHead(x, y)) outside++;
-    const [dx, dy] = [x - centre.x, y - centre.y];
-    const degrees = Math.round((Math.atan2(dx, -dy) * 180) / Math.PI + 360) % 360;
-    farthest[degrees] = Math.max(farthest[degrees], Math.hypot(dx, dy));
-  }
-  const truth = surfaceOf(maleVault, known);
-  const bare: number[] = [];
-  farthest.forEach((reached, degrees) => {
-    const [dx, dy] = [Math.sin((degrees * Math.PI) / 180), -Math.cos((degrees * Math.PI) / 180)];
-    let edge = 0;
-    while (onHead(centre.x + dx * (edge + 1), centre.y + dy * (edge + 1))) edge++;
-    const [, up] = truth.fromImage({ x: centre.x + dx * edge, y: centre.y + dy * edge });
-    // Above the ears, where the silhouette is the skull's.
-    if (up * maleVault.height >= 20) bare.push((edge - reached) / scaleOf(known));
-  });
-  return { outside, rim: median(bare) };
+  const { beside, rays } = await rimOf(name, consultation, surfaceOf(maleVault, known));
+  return { outside: beside, rim: median(rays.map(({ edge, reached }) => (edge - reached) / scaleOf(known))) };
 }
 
 /** On the scan's renders: the model's skin per pixel against the true one, over the scalp that is seen at less than so many degrees of incidence. */

@@ -1,10 +1,8 @@
 /* The field's laws: how even every beginning of it is, and that the number of follicles on a patch is the number asked for. */
 import { expect, test } from "vitest";
-import { scalpPoint } from "../../../src/core/head/scalp.ts";
-import { onScalpChart, scalpSurface } from "../../../src/core/head/scalp-chart.ts";
-import { maleVault } from "../../../src/core/head/vault.ts";
+import { scalpSurface } from "../../../src/core/head/scalp-chart.ts";
 import { type Field, type Pattern, createField } from "../../../src/core/stipple/stipple.ts";
-import { evenness } from "../../bench/quality.ts";
+import { capCounts, evenness, mean, pointsOf } from "../../bench/quality.ts";
 
 /** About 76 to the cm^2. */
 const COUNT = 50_000;
@@ -16,21 +14,17 @@ const grown = (pattern: Pattern, seed: number, count = COUNT): Field => {
   field.grow(count);
   return field;
 };
-/** x, y, z of the field's follicles on the reference head, mm. */
-function pointsOf({ u, v, count }: Field): Float64Array {
-  const points = new Float64Array(3 * count);
-  for (let i = 0; i < count; i++) {
-    const at = onScalpChart(u[i], v[i]);
-    points.set(scalpPoint(maleVault, at.u, at.v), 3 * i);
-  }
-  return points;
-}
 const angle = ({ u, v }: Field, i: number): number => Math.hypot(u[i], v[i]);
 
 test.each([0.1, 0.25, 0.5, 0.75, 1])("of the fine pattern the first %f is even", (share) => {
   const field = grown("fine", 1);
   const count = COUNT * share;
-  const { cv, least } = evenness(pointsOf(field), count, Math.sqrt(field.area / count), (i) => angle(field, i) < 1.7);
+  const { cv, least } = evenness(
+    pointsOf(field, COUNT),
+    count,
+    Math.sqrt(field.area / count),
+    (i) => angle(field, i) < 1.7,
+  );
   expect(cv).toBeLessThan(0.14);
   expect(least).toBeGreaterThan(0.6);
 });
@@ -38,14 +32,14 @@ test.each([0.1, 0.25, 0.5, 0.75, 1])("of the fine pattern the first %f is even",
 test.each([0.1, 0.5, 1])("of the natural pattern the first %f has a nearest-neighbour CV of about 0.17", (share) => {
   const field = grown("natural", 1);
   const count = COUNT * share;
-  const { cv } = evenness(pointsOf(field), count, Math.sqrt(field.area / count), (i) => angle(field, i) < 1.7);
+  const { cv } = evenness(pointsOf(field, COUNT), count, Math.sqrt(field.area / count), (i) => angle(field, i) < 1.7);
   expect(cv).toBeGreaterThan(0.16);
   expect(cv).toBeLessThan(0.185);
 });
 
 test("the clustered pattern stands in groups of two to four", () => {
   const field = grown("clustered", 1, 12_000);
-  const points = pointsOf(field);
+  const points = pointsOf(field, field.count);
   const distance = (i: number, j: number): number =>
     Math.hypot(
       points[3 * i] - points[3 * j],
@@ -67,27 +61,9 @@ test("the clustered pattern stands in groups of two to four", () => {
   expect(Math.min(share(2), share(3), share(4))).toBeGreaterThan(0.2);
 });
 
-/** Follicles on caps of `cm2` spread over the scalp, for three seeds. On these heads a cap's area is that of its chord's circle to 0.1 %. */
-function countsOn(pattern: Pattern, cm2: number, count: number): number[] {
-  const radius2 = (cm2 * 100) / Math.PI;
-  return seeds.flatMap((seed) => {
-    const field = grown(pattern, seed, count);
-    const points = pointsOf(field);
-    return Array.from({ length: 120 }, (_, k) => {
-      const t = 1.55 * Math.sqrt((k + 0.5) / 120);
-      const turn = k * 2.399963 + seed;
-      const at = onScalpChart(t * Math.cos(turn), t * Math.sin(turn));
-      const [x, y, z] = scalpPoint(maleVault, at.u, at.v);
-      let inside = 0;
-      for (let i = 0; i < points.length; i += 3) {
-        const [dx, dy, dz] = [points[i] - x, points[i + 1] - y, points[i + 2] - z];
-        if (dx * dx + dy * dy + dz * dz < radius2) inside++;
-      }
-      return inside;
-    });
-  });
-}
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Follicles on 120 caps of `cm2` from the crown outward, for one seed after the other. */
+const countsOn = (pattern: Pattern, cm2: number, count: number): number[] =>
+  seeds.flatMap((seed) => capCounts(pointsOf(grown(pattern, seed, count), count), cm2, 120, seed));
 
 test.each(patterns)(
   "%s: 4 cm^2 hold the number asked for within 1 % in the mean, at the crown and at the side",

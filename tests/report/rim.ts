@@ -1,0 +1,59 @@
+/* Dots against the demo's true silhouette: how many fall beside the head, and how far from its edge they end. */
+
+import path from "node:path";
+import sharp from "sharp";
+import { createSeen } from "../../src/core/head/dots.ts";
+import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
+import type { Consultation } from "../../src/core/plan/consultation.ts";
+import * as picture from "../../src/core/plan/picture.ts";
+import { MARK } from "../../src/core/stipple/stipple.ts";
+
+const truth = path.resolve(import.meta.dirname, "../demo/truth");
+const follicles = picture.createFollicles(1);
+
+/** Along a ray from the head's middle, px: where the head ends, and the last dot; `dx`, `dy`: its direction. */
+type Ray = { readonly dx: number; readonly dy: number; readonly edge: number; readonly reached: number };
+
+/**
+ * The consultation's dots on the demo's view `name`: how many lie beside the head, and the rays, a degree apart about the middle of `known`, on which the silhouette is the
+ * skull's: those that end above the ears.
+ */
+export async function rimOf(
+  name: string,
+  consultation: Consultation,
+  known: Surface,
+): Promise<{ readonly beside: number; readonly rays: readonly Ray[] }> {
+  const mask = sharp(path.join(truth, `${name}-head.png`))
+    .greyscale()
+    .raw();
+  const { data, info } = await mask.toBuffer({ resolveWithObject: true });
+  const onHead = (x: number, y: number): boolean =>
+    x >= 0 && y >= 0 && x < info.width && y < info.height && data[Math.floor(y) * info.width + Math.floor(x)] > 127;
+
+  picture.growFollicles(follicles, picture.folliclesNeeded(follicles, consultation));
+  const seen = createSeen(follicles.ready);
+  picture.extendSeen(seen, follicles, surfaceOf(consultation.vault, consultation.view), consultation);
+  const wanted = picture.wantedBy(follicles, picture.createThresholds(follicles, consultation), seen, consultation);
+
+  const { centre } = known;
+  const farthest = new Float64Array(360);
+  let beside = 0;
+  for (const j of picture.listOf(wanted)) {
+    const [x, y] = seen.marks.at.subarray(MARK * j);
+    if (!onHead(x, y)) beside++;
+    const dx = x - centre.x;
+    const dy = y - centre.y;
+    const degrees = Math.round((Math.atan2(dx, -dy) * 180) / Math.PI + 360) % 360;
+    farthest[degrees] = Math.max(farthest[degrees], Math.hypot(dx, dy));
+  }
+  const rays = Array.from(farthest, (reached, degrees) => {
+    const [dx, dy] = [Math.sin((degrees * Math.PI) / 180), -Math.cos((degrees * Math.PI) / 180)];
+    let edge = 0;
+    while (onHead(centre.x + dx * (edge + 1), centre.y + dy * (edge + 1))) edge++;
+    return { dx, dy, edge, reached };
+  }).filter(({ dx, dy, edge }) => {
+    const [, up] = known.fromImage({ x: centre.x + dx * edge, y: centre.y + dy * edge });
+    return up * consultation.vault.height >= 20;
+  });
+  return { beside, rays };
+}
