@@ -61,7 +61,7 @@ export function createSheet(
   const { memory, loops } = createKernel(engine);
   const profile = memory.room(2 * PROFILE_ROWS * (PROFILE_STEPS + 1));
   const toe = memory.room(65_536);
-  const passing = memory.room(16 * (DEEPEST + 1));
+  const passing = memory.room(8 * (DEEPEST + 1));
   const scratch = memory.room(2 * SCRATCH);
   const batch = memory.room(8 * MARK * BATCH);
   const stamps = memory.room(4 * BATCH);

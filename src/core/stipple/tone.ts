@@ -14,12 +14,9 @@ export type Absorbance = readonly [red: number, green: number, blue: number];
 /** What sRGB adds to a code before it takes its power of 2.4. */
 const LIFT = 14.025;
 
-/**
- * For each depth and channel (red, green, blue, and alpha, which passes) a factor in 1/32768 and a term in 1/512: code x factor + term is the new code, rounded when
- * cut off. That is (code + LIFT) x what passes - LIFT + 1/2.
- */
+/** For each depth, what passes at red, green, blue and alpha, which passes, in 1/32767 of the code with its lift. */
 export function passingTable(absorbance: Absorbance): Int16Array {
-  const table = new Int16Array(8 * (DEEPEST + 1));
+  const table = new Int16Array(4 * (DEEPEST + 1));
   for (let channel = 0; channel < 4; channel++) {
     const rate = -(absorbance[channel] ?? 0) / (DEPTH_UNIT * 2.4);
     const step = exponential(rate);
@@ -27,9 +24,7 @@ export function passingTable(absorbance: Absorbance): Int16Array {
     for (let depth = 0; depth <= DEEPEST; depth++) {
       // Anew now and then, so that the error of many products stays under that of one rounding.
       if (depth % 64 === 0) passing = 32767 * exponential(rate * depth);
-      const factor = Math.floor(passing + 0.5);
-      table[8 * depth + 2 * channel] = factor;
-      table[8 * depth + 2 * channel + 1] = Math.floor((LIFT * (factor - 32768) + 16384) / 64 + 0.5);
+      table[4 * depth + channel] = Math.floor(passing + 0.5);
       passing *= step;
     }
   }

@@ -271,7 +271,7 @@ function loopsOver(memory: Memory): Loops {
 
     /**
      * Composes the changed blocks of `source` into `picture`; they are changed no more. Above sRGB code 10 light is a power of 2.4 of the code and a constant, so what
-     * passes a depth can be taken of that sum, and comes to a factor and a term for each depth. Darker results come from a table. `bounds` gets the
+     * passes a depth can be taken of that sum, here in 1/64: 898 is the constant, 866 half a code less. Darker results come from a table. `bounds` gets the
      * first and the last column and row of blocks that were changed.
      */
     tone(plane, stride, high, dirty, across, source, picture, passing, deepest, toe, bounds) {
@@ -289,9 +289,8 @@ function loopsOver(memory: Memory): Loops {
             const depth = Math.min(deepest, u16[(plane >> 1) + at]);
             for (let channel = 0; channel < 3; channel++) {
               const v = u8[source + 4 * at + channel];
-              const through = u16[(passing >> 1) + 8 * depth + 2 * channel];
-              const lift = (u16[(passing >> 1) + 8 * depth + 2 * channel + 1] << 16) >> 16;
-              const out = (v * through + 64 * lift) >> 15;
+              const through = u16[(passing >> 1) + 4 * depth + channel];
+              const out = ((((64 * v + 898) * through + 16384) >> 15) - 866) >> 6;
               u8[picture + 4 * at + channel] =
                 out >= 11 || through === 32767 ? out : u8[toe + (v << 8) + (through >> 7)];
             }

@@ -408,7 +408,8 @@ export function tone(
 export function composed(d: i32, s: i32, p: i32, stride: i32, passing: i32, deepest: i32, toe: i32): void {
   const deep = i16x8.splat(<i16>deepest);
   const black = i8x16.splat(10);
-  const lift = i16x8.splat(64);
+  const lift = i16x8.splat(898);
+  const drop = i16x8.splat(866);
   for (let y = 0; y < 4; y++, d += stride << 1, s += stride << 2, p += stride << 2) {
     for (let half = 0; half < 2; half++) {
       const depths = v128.load(d + (half << 4));
@@ -420,8 +421,8 @@ export function composed(d: i32, s: i32, p: i32, stride: i32, passing: i32, deep
         continue;
       }
       if (!v128.any_true(i16x8.gt_u(depths, deep))) {
-        const left = four(v128.load(codes), d + (half << 4), passing, lift);
-        const right = four(v128.load(codes, 16), d + (half << 4) + 8, passing, lift);
+        const left = four(v128.load(codes), d + (half << 4), passing, lift, drop);
+        const right = four(v128.load(codes, 16), d + (half << 4) + 8, passing, lift, drop);
         // Where it is not night: there the source is still needed, and the picture may lie in its place.
         if (!v128.any_true(i8x16.le_u(i8x16.min_u(left, right), black))) {
           v128.store(out, left);
@@ -434,29 +435,28 @@ export function composed(d: i32, s: i32, p: i32, stride: i32, passing: i32, deep
   }
 }
 
-/** Four pixels through what passes the depths at `d`; `lift`: 64 throughout, beside each channel. */
-function four(codes: v128, d: i32, passing: i32, lift: v128): v128 {
-  const low = i16x8.extend_low_i8x16_u(codes);
-  const high = i16x8.extend_high_i8x16_u(codes);
-  const one = lit(i16x8.shuffle(low, lift, 0, 8, 1, 9, 2, 10, 3, 11), passing, load<u16>(d));
-  const two = lit(i16x8.shuffle(low, lift, 4, 12, 5, 13, 6, 14, 7, 15), passing, load<u16>(d, 2));
-  const three = lit(i16x8.shuffle(high, lift, 0, 8, 1, 9, 2, 10, 3, 11), passing, load<u16>(d, 4));
-  const last = lit(i16x8.shuffle(high, lift, 4, 12, 5, 13, 6, 14, 7, 15), passing, load<u16>(d, 6));
-  return i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(one, two), i16x8.narrow_i32x4_s(three, last));
-}
-
-function lit(lifted: v128, passing: i32, depth: i32): v128 {
-  return i32x4.shr_s(i32x4.dot_i16x8_s(lifted, v128.load(passing + (depth << 4))), 15);
+/** Four pixels through what passes the depths at `d`. */
+function four(codes: v128, d: i32, passing: i32, lift: v128, drop: v128): v128 {
+  const low = i16x8.add(i16x8.shl(i16x8.extend_low_i8x16_u(codes), 6), lift);
+  const high = i16x8.add(i16x8.shl(i16x8.extend_high_i8x16_u(codes), 6), lift);
+  const one = v128.load64_zero(passing + (load<u16>(d) << 3));
+  const two = v128.load64_lane(passing + (load<u16>(d, 2) << 3), one, 1);
+  const three = v128.load64_zero(passing + (load<u16>(d, 4) << 3));
+  const last = v128.load64_lane(passing + (load<u16>(d, 6) << 3), three, 1);
+  return i8x16.narrow_i16x8_u(
+    i16x8.shr_s(i16x8.sub(i16x8.q15mulr_sat_s(low, two), drop), 6),
+    i16x8.shr_s(i16x8.sub(i16x8.q15mulr_sat_s(high, last), drop), 6),
+  );
 }
 
 /** Eight pixels, some of them too deep for the table or so dark that they take the other one. */
 export function night(d: i32, s: i32, p: i32, passing: i32, deepest: i32, toe: i32): void {
   for (let i = 0; i < 8; i++, d += 2, s += 4, p += 4) {
-    const terms = passing + (min<i32>(<i32>load<u16>(d), deepest) << 4);
+    const terms = passing + (min<i32>(<i32>load<u16>(d), deepest) << 3);
     for (let channel = 0; channel < 3; channel++) {
       const v = <i32>load<u8>(s + channel);
-      const through = <i32>load<i16>(terms + (channel << 2));
-      const out = (v * through + 64 * <i32>load<i16>(terms + (channel << 2), 2)) >> 15;
+      const through = <i32>load<i16>(terms + (channel << 1));
+      const out = ((((64 * v + 898) * through + 16384) >> 15) - 866) >> 6;
       store<u8>(p + channel, out >= 11 || through == 32767 ? out : <i32>load<u8>(toe + (v << 8) + (through >> 7)));
     }
     store<u8>(p + 3, load<u8>(s, 3));
