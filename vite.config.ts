@@ -3,6 +3,7 @@ import process from "node:process";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { contentPolicy } from "./tests/setup/content-policy.ts";
+import { faceModels } from "./tests/setup/face-models.ts";
 
 // The app's own build and server need no test browser, so this is not even loaded for them.
 const browserProject = process.env.VITEST ? [(await import("./tests/setup/browser-project.ts")).browserProject()] : [];
@@ -11,7 +12,7 @@ export default defineConfig({
   // Relative addresses: the app may be put into any folder of any host.
   base: "./",
   cacheDir: "node_modules/.cache/vite",
-  plugins: [react(), contentPolicy()],
+  plugins: [react(), contentPolicy(), faceModels()],
   worker: { format: "es" },
   build: {
     target: "es2022",

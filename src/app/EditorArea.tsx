@@ -3,6 +3,7 @@
 import { useCallback, useMemo } from "react";
 import { headTool } from "../editor/head-tool.ts";
 import { lineTool } from "../editor/line-tool.ts";
+import { rulerTool } from "../editor/ruler-tool.ts";
 import { PhotoStage } from "../editor/PhotoStage.tsx";
 import type { Draw } from "../editor/picture-loop.ts";
 import type { Tool } from "../editor/tool.ts";
@@ -26,6 +27,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const photo = useSession((state) => state.photo);
   const step = useSession((state) => state.step);
   const guess = useSession((state) => state.consultation?.view.fittedBy === "guess");
+  const ruler = useSession((state) => Boolean(state.consultation?.view.ruler));
   const lines = usePreference((state) => state.lines);
   const label = usePictureWords();
 
@@ -50,7 +52,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
     [headGesture, session],
   );
 
-  const tool = !lines ? null : step === "head" ? headTool : step === "line" ? lineTool : null;
+  const tool = !lines ? null : step === "head" ? (ruler ? rulerTool : headTool) : step === "line" ? lineTool : null;
   return (
     <main className="area">
       <PhotoStage

@@ -1,5 +1,6 @@
 /* The one place where a reason becomes a sentence: what happened, in the user's words, and what to do next.
    Every switch is exhaustive, so a new reason does not compile until it has its words. */
+import type { FaceDoubt } from "../core/head/face-doubt.ts";
 import type { ForeignFormat } from "../core/photo/image-header.ts";
 import { MIN_SIDE } from "../core/photo/limits.ts";
 import type { PlanFault } from "../core/plan/plan-file.ts";
@@ -99,12 +100,29 @@ export function planSentence(fault: PlanFault): string {
   }
 }
 
+/** Why a fitted head should be looked at, or why there is none. */
+export function doubtSentence(doubt: FaceDoubt): string {
+  switch (doubt) {
+    case "not-a-face":
+      return "What looks like a face here does not have a face's shape. Drag the four handles until the wire matches.";
+    case "turned":
+      return "The face is turned too far for a fit. If this is a side view, choose the side; then drag the four handles.";
+    case "cut":
+      return "Part of the face lies outside the photo, so the fit is a guess. Drag the four handles until the wire matches.";
+    case "eyes":
+      return "The eyes are shut, hidden or turned away, so the fit is a guess. Look whether the wire matches, and drag the handles.";
+    case "no-rim":
+      return "The edge of the head cannot be made out, so its size is a guess. Drag the four handles until the wire matches.";
+  }
+}
+
 /** What was being done when something of ours broke. */
-export type Doing = "open" | "fit" | "trace" | "draw" | "export";
+export type Doing = "open" | "fit" | "face" | "trace" | "draw" | "export";
 
 const UNDONE: Readonly<Record<Doing, string>> = {
   open: "The photo could not be opened.",
   fit: "The head could not be looked for.",
+  face: "The face could not be looked for; the head is a guess from its outline.",
   trace: "The outline could not be followed; the head stays where you put it.",
   draw: "The picture could not be drawn; your plan is safe.",
   export: "The picture could not be made; your plan is safe.",

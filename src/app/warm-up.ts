@@ -2,6 +2,7 @@
    takes a fraction of one. The worker knows no such question, so it is given a tiny black photo to draw on. */
 
 import { USUAL_LENS } from "../core/head/camera.ts";
+import { averageHead } from "../core/head/scale.ts";
 import { maleVault } from "../core/head/vault.ts";
 import { pixelBuffer } from "../core/photo/pixel-buffer.ts";
 import { usualPlan } from "../core/plan/consultation.ts";
@@ -15,7 +16,13 @@ const SIDE = 32;
 
 export async function warmUp(host: PictureHost): Promise<void> {
   await host.open(pixelBuffer(SIDE, SIDE));
-  const consultation = { seed: SEED, vault: maleVault, plan: usualPlan(), view: startView(SIDE, SIDE, USUAL_LENS) };
+  const consultation = {
+    seed: SEED,
+    vault: maleVault,
+    scale: averageHead,
+    plan: usualPlan(),
+    view: startView(SIDE, SIDE, USUAL_LENS),
+  };
   await host
     .draw({ consultation, frame: { level: 0, left: 0, top: 0, width: SIDE, height: SIDE }, dots: true })
     .then((drawn) => drawn?.bitmap.close());

@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import sharp from "sharp";
+import { averageHead } from "../core/head/scale.ts";
 import { maleVault } from "../core/head/vault.ts";
 import { type Aspect, type View, bareOutline } from "../core/head/view.ts";
 import { tracedView } from "../core/head/trace.ts";
@@ -33,13 +34,28 @@ export async function demoConsultation(
   const pixels = await readPhoto(`${folder}/${known.file}`);
   const aspect = name === "three-quarter" ? "front" : (name as Aspect);
   const camera = { width: known.width, height: known.height, focal: known.focalPx };
-  const view: View = { aspect, camera, pose: known.pose, outline: bareOutline, traced: true, fittedBy: "known" };
+  const view: View = {
+    aspect,
+    camera,
+    pose: known.pose,
+    outline: bareOutline,
+    traced: true,
+    fittedBy: "known",
+    eyes: null,
+    ruler: null,
+  };
   let small = pixels;
   let shrink = 1;
   for (; Math.max(small.width, small.height) > 800; shrink *= 2) small = halved(small);
   return {
     pixels,
-    consultation: { seed: 1, vault: maleVault, plan: usualPlan(), view: tracedView(maleVault, view, small, shrink) },
+    consultation: {
+      seed: 1,
+      vault: maleVault,
+      scale: averageHead,
+      plan: usualPlan(),
+      view: tracedView(maleVault, view, small, shrink),
+    },
   };
 }
 

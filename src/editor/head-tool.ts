@@ -2,6 +2,7 @@
 
 import { type FitHandle, fitHandlePoints, fitHandles, withFitHandle } from "../core/head/fit.ts";
 import { wireOf } from "../core/head/wire.ts";
+import { withScale } from "../core/plan/consultation.ts";
 import type { Tool } from "./tool.ts";
 
 const labels: Record<FitHandle, string> = {
@@ -18,7 +19,12 @@ export const headTool: Tool = {
   label: "Head handles",
   handles({ vault, view }) {
     const points = fitHandlePoints(vault, view);
-    return fitHandles.map((id) => ({ id, label: labels[id], at: points[id] }));
+    const behind = view.aspect === "back";
+    return fitHandles.map((id) => ({
+      id,
+      label: behind && id === "brow" ? "Back of the head" : labels[id],
+      at: points[id],
+    }));
   },
   lines({ vault, view }) {
     const { outline, midline, browLine } = wireOf(vault, view);
@@ -31,6 +37,7 @@ export const headTool: Tool = {
   moved(consultation, id, to) {
     if (!isFitHandle(id)) return consultation;
     const view = withFitHandle(consultation.vault, consultation.view, id, to);
-    return { ...consultation, view: { ...view, fittedBy: "person" } };
+    // Eyes and ruler now lie on a head of another size in the picture.
+    return withScale({ ...consultation, view }, consultation.scale);
   },
 };

@@ -46,6 +46,11 @@ export function createViewfinder() {
       const { stage } = store.getState();
       store.setState({ photo, levels, head, viewport: atHome(stage, photo, head), held: "home" });
     },
+    /** The head was found elsewhere than was thought; a photo that a hand has moved stays. */
+    aim: (head: Box): void => {
+      const { stage, photo, held } = store.getState();
+      store.setState(held === "home" ? { head, viewport: atHome(stage, photo, head) } : { head });
+    },
     /** The stage has another size; what was in its middle stays there. */
     resize: (stage: Size): void => {
       const { stage: old, photo, viewport, head, held } = store.getState();

@@ -4,6 +4,7 @@
 import { temporal } from "zundo";
 import { createStore } from "zustand/vanilla";
 import type { Consultation, Plan } from "../core/plan/consultation.ts";
+import type { Face } from "../core/head/face.ts";
 import type { View } from "../core/head/view.ts";
 import type { Millimetres } from "../core/units.ts";
 import type { SkinReading } from "../core/photo/skin.ts";
@@ -39,6 +40,9 @@ export type Session = {
   /** How far that is, 0..1, where it can be said and stopped. */
   readonly task: Task | null;
   readonly note: Note | null;
+  /** Faces that were found in the photo, from left to right, and which of them is the client's. */
+  readonly faces: readonly Face[];
+  readonly face: number;
 };
 
 const empty: Session = {
@@ -52,6 +56,8 @@ const empty: Session = {
   busy: null,
   task: null,
   note: null,
+  faces: [],
+  face: 0,
 };
 
 /** The session's store and what may be done to it. Everything else is read through `store.getState()` or a subscription. */
@@ -87,7 +93,9 @@ export function createSession() {
       history.getState().clear();
     },
     set(
-      change: Partial<Pick<Session, "step" | "before" | "mirror" | "dots" | "busy" | "task" | "note" | "skin">>,
+      change: Partial<
+        Pick<Session, "step" | "before" | "mirror" | "dots" | "busy" | "task" | "note" | "skin" | "faces" | "face">
+      >,
     ): void {
       store.setState(change);
     },
@@ -98,6 +106,13 @@ export function createSession() {
       edit((consultation) => ({ ...consultation, view }));
     },
     edit,
+    /** What the app finds out by itself: not a step that could be undone. */
+    settle(change: (consultation: Consultation) => Consultation): void {
+      if (gesture === "moving") return edit(change);
+      history.getState().pause();
+      edit(change);
+      history.getState().resume();
+    },
     /** All edits until endGesture are one step of undo: a drag of a handle, a sweep of the slider. */
     beginGesture(): void {
       if (gesture === "none") gesture = "begun";

@@ -1,6 +1,7 @@
 /* The picture worker: keeps the open photo and its smaller copies, and what is seen on it, and answers one question at a time. Only an export
    goes on while others are answered, and can be cancelled. */
 
+import { viewOfFace } from "../core/head/face-view.ts";
 import { guessView } from "../core/head/guess.ts";
 import { surfaceOf } from "../core/head/surface.ts";
 import { tracedView } from "../core/head/trace.ts";
@@ -37,9 +38,9 @@ function photo(level: number): PixelBuffer {
   return pixels;
 }
 
-/** The level nearest to the reading size from above. */
-function readingLevel(): number {
-  const found = levels.findIndex(({ width, height }) => Math.max(width, height) <= READING);
+/** The largest level of at most `side` pixels a side; the smallest where all are larger. */
+function levelWithin(side: number): number {
+  const found = levels.findIndex(({ width, height }) => Math.max(width, height) <= side);
   return found < 0 ? levels.length - 1 : found;
 }
 
@@ -59,7 +60,7 @@ async function answer(ask: Exclude<Ask, { ask: "export" }>): Promise<Given> {
     case "fit": {
       const { vault } = ask.consultation;
       const { width, height } = photo(0);
-      const level = readingLevel();
+      const level = levelWithin(READING);
       const { lens } = ask;
       const { view, found } = guessView(vault, ask.aspect, { width, height, lens }, photo(level), 1 << level);
       return {
@@ -67,9 +68,24 @@ async function answer(ask: Exclude<Ask, { ask: "export" }>): Promise<Given> {
         transfer: [],
       };
     }
+    case "small": {
+      const level = levelWithin(ask.side);
+      const { width, height, data } = photo(level);
+      const pixels = { width, height, data: data.slice() };
+      return { answer: { pixels, shrink: 1 << level }, transfer: [pixels.data.buffer] };
+    }
+    case "face": {
+      const { vault } = ask.consultation;
+      const { width, height } = photo(0);
+      const level = levelWithin(READING);
+      const { lens, face } = ask;
+      const found = viewOfFace(vault, { width, height, lens }, face, photo(level), 1 << level);
+      const skin = readSkin(photo(level), 1 << level, surfaceOf(vault, found.view));
+      return { answer: { ...found, skin }, transfer: [] };
+    }
     case "trace": {
       const { vault, view } = ask.consultation;
-      const level = readingLevel();
+      const level = levelWithin(READING);
       const traced = tracedView(vault, view, photo(level), 1 << level);
       return {
         answer: { view: traced, skin: readSkin(photo(level), 1 << level, surfaceOf(vault, traced)) },

@@ -15,7 +15,7 @@ type Draw = Extract<Ask, { ask: "draw" }>;
 export type PictureHost = {
   /** Hands the pixels over; the caller's buffer is empty afterwards. */
   open(pixels: PixelBuffer): Promise<Answers["open"]>;
-  ask<K extends "fit" | "trace">(ask: Extract<Ask, { ask: K }>): Promise<Answers[K]>;
+  ask<K extends "fit" | "trace" | "small" | "face">(ask: Extract<Ask, { ask: K }>): Promise<Answers[K]>;
   /** The whole photo with its dots; null when `signal` was aborted. `progress` hears the share done, 0..1. */
   export(
     consultation: Consultation,

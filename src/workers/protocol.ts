@@ -3,6 +3,8 @@
 
 import type { Consultation } from "../core/plan/consultation.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
+import type { Face } from "../core/head/face.ts";
+import type { FaceDoubt } from "../core/head/face-doubt.ts";
 import type { Aspect, View } from "../core/head/view.ts";
 import type { SkinReading } from "../core/photo/skin.ts";
 import type { Millimetres } from "../core/units.ts";
@@ -27,6 +29,15 @@ export type Ask =
     }
   /** Trace the skull's edge near the model's outline. */
   | { readonly ask: "trace"; readonly consultation: Consultation }
+  /** The photo small, at most so many pixels a side, and how many times smaller. */
+  | { readonly ask: "small"; readonly side: number }
+  /** The head that a face belongs to; `face` in pixels of the photo. */
+  | {
+      readonly ask: "face";
+      readonly consultation: Consultation;
+      readonly face: Face;
+      readonly lens: Millimetres | null;
+    }
   /** Compose one frame; dots false gives the photo alone. */
   | { readonly ask: "draw"; readonly consultation: Consultation; readonly frame: Frame; readonly dots: boolean }
   /** Compose the whole photo with its caption, for a file. */
@@ -36,6 +47,8 @@ export type Answers = {
   open: { readonly levels: number };
   fit: { readonly view: View; readonly skin: SkinReading | null; readonly found: boolean };
   trace: { readonly view: View; readonly skin: SkinReading | null };
+  small: { readonly pixels: PixelBuffer; readonly shrink: number };
+  face: { readonly view: View; readonly doubt: FaceDoubt | null; readonly skin: SkinReading | null };
   /** `complete` is false while follicles are still growing: asked again, there are more. */
   draw: {
     readonly frame: Frame;
@@ -55,3 +68,7 @@ export type Reply =
   /** So much of it is done, 0..1. */
   | { readonly id: number; readonly share: number }
   | { readonly id: number; readonly failure: string };
+
+/** To the face worker, once: the picture, and the folder of the models, a whole address. */
+export type FaceCall = { readonly models: string; readonly pixels: PixelBuffer };
+export type FaceReply = { readonly share: number } | { readonly faces: readonly Face[] } | { readonly failure: string };

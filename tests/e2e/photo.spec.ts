@@ -1,24 +1,62 @@
 /* A photo of one's own: a first guess that says it is one, and a person who corrects it. */
 import { expect } from "@playwright/test";
-import { button, demoFile, density, dotCount, handlePlace, openBytes, settled, test } from "./screen.ts";
+import { button, calm, demoFile, density, dotCount, handlePlace, openBytes, says, settled, test } from "./screen.ts";
 
 test.beforeEach(async ({ page }) => {
   await page.goto("./");
   await openBytes(page, "client.jpg", "image/jpeg", demoFile("front.jpg"));
   await expect.poll(() => dotCount(page), { timeout: 20_000 }).toBeGreaterThan(500);
+  await calm(page);
   await settled(page);
 });
 
-test("a photo opens with a starting guess of the head, and dots on it at once", async ({ page }) => {
-  await expect(page.getByText("Starting guess – drag the four handles to match")).toBeVisible();
+test("a photo with a face opens with the head fitted, and nothing to undo", async ({ page }) => {
+  await expect(says(page)).toContainText("The head is fitted by the face");
+  await expect(page.getByText("Starting guess")).toBeHidden();
   for (const name of ["Brow centre", "Crown top", "Left side", "Right side"]) {
     await expect(page.getByRole("group", { name, exact: true })).toBeAttached();
   }
+  await expect(page.getByText(/^Head 15\d mm wide, ±5 %/)).toBeVisible();
+  await expect(button(page, "Undo")).toBeDisabled();
 });
 
-test("the guess counts as placed when a person says it looks right", async ({ page }) => {
+test("a photo without a face opens with a guess, which counts as placed when a person says so", async ({ page }) => {
+  await openBytes(page, "back.jpg", "image/jpeg", demoFile("back.jpg"));
+  await expect(says(page)).toContainText("No face can be seen", { timeout: 40_000 });
+  await expect(page.getByText("Starting guess – drag the four handles to match")).toBeVisible();
   await button(page, "Looks right").click();
   await expect(page.getByText("Starting guess")).toBeHidden();
+});
+
+test("looking for the face can be stopped, and the guess stays", async ({ page }) => {
+  await openBytes(page, "again.jpg", "image/jpeg", demoFile("front.jpg"));
+  await button(page, "Cancel").click();
+  await expect(says(page)).toContainText("Stopped looking for the face");
+  await expect(page.getByText("Starting guess")).toBeVisible();
+});
+
+test("without its models the app works, and says that it guesses", async ({ page }) => {
+  await page.route("**/models/face/*", (route) => route.abort());
+  await openBytes(page, "again.jpg", "image/jpeg", demoFile("front.jpg"));
+  await expect(says(page)).toContainText("The face could not be looked for", { timeout: 40_000 });
+  await expect(page.getByText("Starting guess")).toBeVisible();
+});
+
+test("a ruler on the photo measures along the skin, and sets the scale when its length is known", async ({ page }) => {
+  await page.getByRole("switch", { name: "Ruler on the photo" }).click();
+  const span = page.getByText(/mm between the ruler’s ends/);
+  const measured = Number.parseInt((await span.textContent()) ?? "", 10);
+  expect(measured).toBeGreaterThan(60);
+  await page.getByRole("radio", { name: "Ruler" }).click();
+  const before = await dotCount(page);
+  const length = page.getByRole("textbox", { name: "In truth that is" });
+  await length.fill(String(measured - 5));
+  await length.press("Enter");
+  await expect(span).toContainText(`${measured - 5} mm`);
+  // A smaller head has less skin: fewer dots at the same density.
+  await expect.poll(() => dotCount(page)).toBeLessThan(before * 0.95);
+  await button(page, "Undo").click();
+  await expect(span).toContainText(`${measured} mm`);
 });
 
 test("a dragged head handle moves dots, and undo takes handle and outline back together", async ({ page }) => {

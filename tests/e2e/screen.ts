@@ -3,13 +3,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test as base } from "@playwright/test";
 
+/** What the browser itself says of a file that a test keeps from it. */
+const UNLOADED = /^Failed to load resource/u;
+
 /** Every test also demands that nothing goes wrong behind the screen. */
 export const test = base.extend<{ calm: void }>({
   calm: [
     async ({ page }, use) => {
       const faults: string[] = [];
       page.on("pageerror", (fault) => faults.push(fault.message));
-      page.on("console", (line) => line.type() === "error" && faults.push(line.text()));
+      page.on("console", (line) => line.type() === "error" && !UNLOADED.test(line.text()) && faults.push(line.text()));
       await use();
       expect(faults).toEqual([]);
     },
@@ -44,6 +47,11 @@ export async function openDemo(page: Page): Promise<void> {
 
 export async function openBytes(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await page.getByLabel("Open photo").setInputFiles({ name, mimeType, buffer });
+}
+
+/** Waits until nothing is being waited for: the face has been looked for as well. */
+export async function calm(page: Page): Promise<void> {
+  await expect(says(page)).not.toHaveAttribute("data-busy", "true", { timeout: 40_000 });
 }
 
 /** FNV-1a over the pixels of the photo's canvas; handles and wire lie on another one. */

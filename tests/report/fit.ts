@@ -1,13 +1,16 @@
 /* `npm run -s report:fit`: how far the head's fit can be trusted, on the demo's six views (known cameras) and on the scanned head where its renders are at hand.
-   Prints a table and writes reports/fit.json. `automatic` is the starting guess untouched; `placed` has the four handles where they belong. */
+   Prints a table and writes reports/fit.json. */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { demoConsultation, readPhoto } from "../../src/cli/render.ts";
-import { rotation } from "../../src/core/head/camera.ts";
+import { type Camera, focalPixels, rotation } from "../../src/core/head/camera.ts";
 import { aspectTurns, fitHandlePoints, fitToHandles } from "../../src/core/head/fit.ts";
+import type { Face } from "../../src/core/head/face.ts";
+import { viewOfFace } from "../../src/core/head/face-view.ts";
 import { guessView } from "../../src/core/head/guess.ts";
+import { averageHead, grown, growth } from "../../src/core/head/scale.ts";
 import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
 import { tracedView } from "../../src/core/head/trace.ts";
 import { maleVault, vaultPoint } from "../../src/core/head/vault.ts";
@@ -15,7 +18,9 @@ import { type Aspect, type View, bareOutline } from "../../src/core/head/view.ts
 import { headPoint } from "../../src/core/head/walk.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { halved } from "../../src/core/photo/pyramid.ts";
+import type { Millimetres } from "../../src/core/units.ts";
 import { type Consultation, usualPlan } from "../../src/core/plan/consultation.ts";
+import { facesOf } from "./faces.ts";
 import { rimOf } from "./rim.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
@@ -25,6 +30,14 @@ const views = ["front", "three-quarter", "left", "right", "top", "back"] as cons
 type Name = (typeof views)[number];
 /** What a user would say that the photo shows. */
 const aspectOf = (name: Name): Aspect => (name === "three-quarter" ? "front" : name);
+
+/** "automatic": nothing touched, the lens read from the file as cameras write it; "lensUnknown": as messengers send a photo; "placed": the four handles where they belong. */
+type Way = "automatic" | "lensUnknown" | "placed";
+const lensOf = ({ width, height, focal }: Camera): Millimetres => focal / focalPixels(width, height, 1);
+
+type Faces = ReadonlyMap<string, readonly Face[]>;
+const demoFile = (name: Name): string => path.join(top, `public/demo/${name}.jpg`);
+const scanFile = (render: string): string => path.join(scan, `${render}.jpg`);
 
 type Figures = Record<string, number>;
 /** Metric by metric, view by view. */
@@ -47,19 +60,40 @@ function turnBetween(a: View, b: View): number {
 /** Points of a hairline 65 mm above the glabella, as directions of the vault. */
 const hairline = Array.from({ length: 11 }, (_, i) => headPoint(maleVault, 65, -50 + 10 * i));
 
-type Fitted = { readonly known: View; readonly view: View; readonly pixels: PixelBuffer };
+type Fitted = {
+  readonly known: View;
+  readonly view: View;
+  /** The view with the head as large as the app would say. */
+  readonly sized: View;
+  readonly pixels: PixelBuffer;
+};
+
+/** As the app does it untouched: by the face, where there is one that can be relied on, else by the outline. */
+function automatic(aspect: Aspect, pixels: PixelBuffer, face: Face | undefined, lens: Millimetres | null): View {
+  const shape = { width: pixels.width, height: pixels.height, lens };
+  const small = halved(pixels);
+  if (aspect === "front" && face) {
+    const { view, doubt } = viewOfFace(maleVault, shape, face, small, 2);
+    if (doubt !== "not-a-face" && doubt !== "turned") return view;
+  }
+  return guessView(maleVault, aspect, shape, small, 2).view;
+}
+
+const sizedByFace = (view: View): View =>
+  view.eyes ? grown(maleVault, view, growth(maleVault, view, { source: "face" })).view : view;
 
 /** The demo's view as it is known, and as this way of fitting finds it. */
-async function fitted(name: Name, placed: boolean): Promise<Fitted> {
+async function fitted(name: Name, way: Way, faces: Faces): Promise<Fitted> {
   const { pixels, consultation } = await demoConsultation(name, path.join(top, "public/demo"));
   const known = { ...consultation.view, outline: bareOutline };
   const small = halved(pixels);
-  const shape = { width: pixels.width, height: pixels.height, lens: null };
-  const guess = guessView(maleVault, aspectOf(name), shape, small, 2).view;
-  if (!placed) return { known, view: guess, pixels };
+  const lens = way === "lensUnknown" ? null : lensOf(known.camera);
+  const guess = automatic(aspectOf(name), pixels, faces.get(demoFile(name))?.[0], lens);
+  if (way !== "placed") return { known, view: guess, sized: sizedByFace(guess), pixels };
   const start = { ...guess, pose: { ...guess.pose, ...aspectTurns[aspectOf(name)] }, outline: bareOutline };
   const view = fitToHandles(maleVault, start, fitHandlePoints(maleVault, known));
-  return { known, view: tracedView(maleVault, { ...view, traced: true }, small, 2), pixels };
+  const traced = tracedView(maleVault, { ...view, traced: true }, small, 2);
+  return { known, view: traced, sized: traced, pixels };
 }
 
 /** Millimetres by which a hairline drawn on the front view stands off in another one: worst of its points seen there. */
@@ -78,13 +112,14 @@ function crossView(front: Fitted, other: Fitted): number {
 
 /** Dots of the whole scalp at full density: how many fall beside the head, and how wide the bare rim is, mm in the median. */
 async function dotsAgainstMask(name: Name, { known, view }: Fitted): Promise<{ outside: number; rim: number }> {
-  const consultation: Consultation = { seed: 1, vault: maleVault, plan: { ...usualPlan(), density: 320 }, view };
+  const plan = { ...usualPlan(), density: 320 };
+  const consultation: Consultation = { seed: 1, vault: maleVault, scale: averageHead, plan, view };
   const { beside, rays } = await rimOf(name, consultation, surfaceOf(maleVault, known));
   return { outside: beside, rim: median(rays.map(({ edge, reached }) => (edge - reached) / scaleOf(known))) };
 }
 
 /** On the scan's renders: the model's skin per pixel against the true one, over the scalp that is seen at less than so many degrees of incidence. */
-async function localDensity(render: string, aspect: Aspect): Promise<Figures | null> {
+async function localDensity(render: string, aspect: Aspect, way: Way, faces: Faces): Promise<Figures | null> {
   if (!existsSync(path.join(scan, "area.json"))) return null;
   // Millimetres to the scan's unit, as its notes have it.
   const UNIT = 48.85;
@@ -100,8 +135,10 @@ async function localDensity(render: string, aspect: Aspect): Promise<Figures | n
   const mask = await raw(`${render}-mask.png`);
   const most = JSON.parse(readFileSync(path.join(scan, "area.json"), "utf8")).views[render].maxArea as number;
   const photo = await readPhoto(path.join(scan, `${render}.jpg`));
-  const shape = { width: photo.width, height: photo.height, lens: null };
-  const { view } = guessView(maleVault, aspect, shape, halved(photo), 2);
+  const { h, fov } = JSON.parse(readFileSync(path.join(scan, "cameras.json"), "utf8")).views[render];
+  const focal = h / 2 / Math.tan((fov * Math.PI) / 360);
+  const lens = way === "lensUnknown" ? null : lensOf({ width: photo.width, height: photo.height, focal });
+  const view = automatic(aspect, photo, faces.get(scanFile(render))?.[0], lens);
   const surface = surfaceOf(maleVault, view);
   const [to60, to75]: [number[], number[]] = [[], []];
   for (let row = 0; row < 400; row += 2) {
@@ -134,7 +171,7 @@ function skinAt(surface: Surface, x: number, y: number): { skin: number; facing:
   return { skin, facing: surface.toImage(surface.fromImage({ x, y })).facing };
 }
 
-async function demoTable(placed: boolean): Promise<Table> {
+async function demoTable(way: Way, faces: Faces): Promise<Table> {
   const table: Table = {
     scaleErrorPercent: {},
     poseErrorDegrees: {},
@@ -142,10 +179,10 @@ async function demoTable(placed: boolean): Promise<Table> {
     rimMillimetres: {},
     dotsOutside: {},
   };
-  const front = await fitted("front", placed);
+  const front = await fitted("front", way, faces);
   for (const name of views) {
-    const found = name === "front" ? front : await fitted(name, placed);
-    table.scaleErrorPercent[name] = 100 * Math.abs(scaleOf(found.view) / scaleOf(found.known) - 1);
+    const found = name === "front" ? front : await fitted(name, way, faces);
+    table.scaleErrorPercent[name] = 100 * Math.abs(scaleOf(found.sized) / scaleOf(found.known) - 1);
     table.poseErrorDegrees[name] = turnBetween(found.view, found.known);
     const across = crossView(front, found);
     if (name !== "front" && !Number.isNaN(across)) table.crossViewMillimetres[name] = across;
@@ -164,10 +201,10 @@ const renders: readonly (readonly [render: string, aspect: Aspect])[] = [
   ["back", "back"],
 ];
 
-async function scanTable(): Promise<Table> {
+async function scanTable(way: Way, faces: Faces): Promise<Table> {
   const table: Table = {};
   for (const [render, aspect] of renders) {
-    const figures = await localDensity(render, aspect);
+    const figures = await localDensity(render, aspect, way, faces);
     for (const [key, value] of Object.entries(figures ?? {})) {
       (table[`localDensityErrorPercent.${key}`] ??= {})[render] = value;
     }
@@ -185,7 +222,13 @@ const summed = (table: Table): object =>
   );
 
 export async function main(): Promise<void> {
-  const tables = { automatic: { ...(await demoTable(false)), ...(await scanTable()) }, placed: await demoTable(true) };
+  const files = [...views.map(demoFile), ...renders.map(([render]) => scanFile(render))];
+  const faces = await facesOf(files.filter((file) => existsSync(file)));
+  const tables = {
+    automatic: { ...(await demoTable("automatic", faces)), ...(await scanTable("automatic", faces)) },
+    lensUnknown: { ...(await demoTable("lensUnknown", faces)), ...(await scanTable("lensUnknown", faces)) },
+    placed: await demoTable("placed", faces),
+  };
   for (const [way, table] of Object.entries(tables)) {
     console.log(`\n${way}`);
     for (const [metric, each] of Object.entries(table)) {
@@ -194,6 +237,6 @@ export async function main(): Promise<void> {
     }
   }
   mkdirSync(path.join(top, "reports"), { recursive: true });
-  const report = { automatic: summed(tables.automatic), placed: summed(tables.placed) };
+  const report = Object.fromEntries(Object.entries(tables).map(([way, table]) => [way, summed(table)]));
   writeFileSync(path.join(top, "reports/fit.json"), `${JSON.stringify(report, null, 2)}\n`);
 }

@@ -32,6 +32,17 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: { core: "all", stipple: "all", "workers/protocol": "types" },
     packages: [],
   },
+  "workers/face": {
+    path: "src/workers/face.ts",
+    rooms: { core: "types", "workers/protocol": "types" },
+    packages: ["@vladmandic/human"],
+  },
+  "workers/face-types": { path: "src/workers/human.d.ts", rooms: {}, packages: ["@vladmandic/human"] },
+  "workers/face-host": {
+    path: "src/workers/face-host.ts",
+    rooms: { core: "all", "workers/protocol": "all" },
+    packages: [],
+  },
   "workers/host": { path: "src/workers/host.ts", rooms: { core: "all", "workers/protocol": "all" }, packages: [] },
   intake: {
     path: "src/intake/",
@@ -56,6 +67,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       store: "all",
       "workers/protocol": "all",
       "workers/host": "all",
+      "workers/face-host": "all",
       intake: "all",
       export: "all",
       records: "all",
@@ -80,6 +92,7 @@ export const doors: Readonly<Record<string, string>> = {
 /** The modules that run as workers, each with the one module that may start it. */
 export const workers: Readonly<Record<string, string>> = {
   "src/workers/entry.ts": "src/workers/host.ts",
+  "src/workers/face.ts": "src/workers/face-host.ts",
   "src/intake/decode-worker.ts": "src/intake/decode-host.ts",
 };
 

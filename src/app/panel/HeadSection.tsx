@@ -5,7 +5,9 @@ import { Choice, type Option } from "../parts/Choice.tsx";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { followOutline, guessAgain } from "../photo/place-head.ts";
+import { chooseFace } from "../photo/read-face.ts";
 import { useServices, useSession } from "../services.ts";
+import { ScaleRows } from "./ScaleRows.tsx";
 
 const aspects: readonly Option<Aspect>[] = [
   { value: "front", label: "Front" },
@@ -18,16 +20,19 @@ const aspects: readonly Option<Aspect>[] = [
 const aspectName = (aspect: Aspect): string => aspects.find(({ value }) => value === aspect)?.label ?? aspect;
 const placedBy: Record<View["fittedBy"], string> = {
   guess: "starting guess",
+  face: "fitted by the face",
   person: "placed by you",
   known: "fitted",
 };
 
 export function HeadSection() {
   const services = useServices();
-  const view = useSession((state) => state.consultation?.view);
+  const consultation = useSession((state) => state.consultation);
+  const faces = useSession((state) => state.faces.length);
+  const face = useSession((state) => state.face);
   const busy = useSession((state) => state.busy !== null);
-  if (!view) return null;
-  const breadth = 2 * (services.session.store.getState().consultation?.vault.halfBreadth ?? 77);
+  if (!consultation) return null;
+  const { view } = consultation;
   return (
     <Section
       step="head"
@@ -43,6 +48,20 @@ export function HeadSection() {
         value={view.aspect}
         onChoose={(aspect) => void guessAgain(services, aspect)}
       />
+      {faces > 1 && (
+        <Choice
+          label="Whose head"
+          look="segments"
+          columns={faces}
+          options={Array.from({ length: faces }, (_, i) => ({
+            value: String(i),
+            label: `Face ${i + 1} from the left`,
+            short: String(i + 1),
+          }))}
+          value={String(face)}
+          onChoose={(index) => void chooseFace(services, Number(index))}
+        />
+      )}
       <SwitchRow
         label="Follow the outline in the photo"
         checked={view.traced}
@@ -60,7 +79,7 @@ export function HeadSection() {
           </button>
         </div>
       )}
-      <p className="remark">Scale from an average head, {breadth} mm wide. Real heads vary by about ±5&nbsp;%.</p>
+      <ScaleRows consultation={consultation} />
     </Section>
   );
 }

@@ -37,6 +37,8 @@ export async function openDemo(services: Services): Promise<void> {
     outline: bareOutline,
     traced: true,
     fittedBy: "known",
+    eyes: null,
+    ruler: null,
   };
   await openWork(services, new File([photo.value], DEMO_NAME, { type: photo.value.type }), {
     place: async (host, start) => {

@@ -9,6 +9,7 @@ import type { Services } from "../services.ts";
 import { DEMO_NAME } from "./open-demo.ts";
 import { openPlan } from "./open-plan.ts";
 import { openWork } from "./open-work.ts";
+import { readFace } from "./read-face.ts";
 
 /** A guess whose handles lie beside the photo helps nobody: the usual place in a portrait is then a better start. */
 function handlesInside(vault: Vault, view: View): boolean {
@@ -21,7 +22,7 @@ export async function openFile(services: Services, file: File): Promise<void> {
   if (incoming.kind === "plan") return openPlan(services, incoming.text);
   const { consultation, photo } = services.session.store.getState();
   const kept = consultation !== null && photo?.name !== DEMO_NAME;
-  await openWork(services, file, {
+  const opened = await openWork(services, file, {
     place: async (host, start, photo) => {
       const guess = await host.ask<"fit">({ ask: "fit", consultation: start, aspect: "front", lens: photo.lens });
       return handlesInside(start.vault, guess.view) ? guess : { view: start.view, skin: null, found: false };
@@ -34,4 +35,5 @@ export async function openFile(services: Services, file: File): Promise<void> {
       "The wire is a guess: drag the four handles until it matches." +
       (kept ? " Line, density and shade are kept from before." : ""),
   });
+  if (opened) await readFace(services);
 }

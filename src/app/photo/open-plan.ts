@@ -1,6 +1,7 @@
 /* A plan file laid on the open photo, as one step that can be undone. */
 
 import { readPlanFile } from "../../core/plan/plan-file.ts";
+import { grown } from "../../core/head/scale.ts";
 import { planSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
 
@@ -13,9 +14,20 @@ export function openPlan({ session }: Services, text: string): void {
       note: { kind: "problem", text: "This is a plan. Open the photo it belongs to first, then the plan." },
     });
   }
-  const { seed, vault, plan, view } = read.value;
+  const { seed, vault, scale, plan, view } = read.value;
   const fits = view.camera.width === photo.width && view.camera.height === photo.height;
-  session.edit((current) => ({ seed, vault, plan, view: fits ? view : current.view }));
+  session.edit((current) =>
+    fits
+      ? { seed, vault, scale, plan, view }
+      : {
+          ...current,
+          ...grown(current.vault, current.view, vault.halfBreadth / current.vault.halfBreadth),
+          seed,
+          plan,
+          // What it rested on is not in this photo; how large the head is stays known.
+          scale: { source: "head", mm: 2 * vault.halfBreadth },
+        },
+  );
   session.set({
     note: {
       kind: "news",

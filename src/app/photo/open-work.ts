@@ -4,6 +4,7 @@
 import { USUAL_LENS } from "../../core/head/camera.ts";
 import type { View } from "../../core/head/view.ts";
 import { type Consultation, type Plan, usualPlan } from "../../core/plan/consultation.ts";
+import { averageHead } from "../../core/head/scale.ts";
 import { maleVault } from "../../core/head/vault.ts";
 import { openPhoto } from "../../intake/open-photo.ts";
 import type { PhotoFacts, Step } from "../../store/session.ts";
@@ -27,14 +28,18 @@ export type Opening = {
   readonly news: (placement: Placement) => string;
 };
 
-export async function openWork(services: Services, file: File, opening: Opening): Promise<void> {
+/** True when the photo is open; why it is not has been said. */
+export async function openWork(services: Services, file: File, opening: Opening): Promise<boolean> {
   const { session, desk, viewfinder } = services;
   const signal = desk.opening();
   let host: PictureHost | null = null;
   session.set({ busy: "Opening the photo…", note: null });
   try {
     const opened = await openPhoto(file, { signal });
-    if (!opened.ok) return session.set({ busy: null, note: { kind: "problem", text: photoSentence(opened.reason) } });
+    if (!opened.ok) {
+      session.set({ busy: null, note: { kind: "problem", text: photoSentence(opened.reason) } });
+      return false;
+    }
     const { name, pixels, focal35mm, noisy } = opened.value;
     const photo: PhotoFacts = { name, width: pixels.width, height: pixels.height, lens: focal35mm };
 
@@ -43,7 +48,13 @@ export async function openWork(services: Services, file: File, opening: Opening)
     signal.throwIfAborted();
     session.set({ busy: "Finding the head…" });
     const view = startView(photo.width, photo.height, focal35mm ?? USUAL_LENS);
-    const start: Consultation = { seed: SEED, vault: maleVault, plan: opening.plan ?? usualPlan(), view };
+    const start: Consultation = {
+      seed: SEED,
+      vault: maleVault,
+      scale: averageHead,
+      plan: opening.plan ?? usualPlan(),
+      view,
+    };
     const placement = await opening.place(host, start, photo);
     signal.throwIfAborted();
 
@@ -55,10 +66,11 @@ export async function openWork(services: Services, file: File, opening: Opening)
     const consultation = { ...start, view: placement.view, plan: { ...start.plan, shade } };
     session.open(photo, consultation, placement.skin, opening.step);
     session.set({ note: { kind: "news", text: noisy ? noisySentence : opening.news(placement) } });
+    return true;
   } catch (reason) {
     host?.close();
     // A newer file was chosen in the meantime, and it says for itself what is going on.
-    if (signal.aborted) return;
-    session.set({ busy: null, note: { kind: "problem", text: failureSentence("open", reason) } });
+    if (!signal.aborted) session.set({ busy: null, note: { kind: "problem", text: failureSentence("open", reason) } });
+    return false;
   }
 }

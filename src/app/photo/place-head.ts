@@ -4,9 +4,10 @@
 import { type Aspect, bareOutline } from "../../core/head/view.ts";
 import { failureSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
+import { readFace } from "./read-face.ts";
 
 /** A new guess: the photo shows another side of the head than was thought. */
-export async function guessAgain({ session, desk }: Services, aspect: Aspect): Promise<void> {
+export async function guessAgain({ session, desk, ...others }: Services, aspect: Aspect): Promise<void> {
   const { consultation, photo } = session.store.getState();
   if (!consultation || !photo) return;
   session.set({ busy: "Finding the head…" });
@@ -19,6 +20,7 @@ export async function guessAgain({ session, desk }: Services, aspect: Aspect): P
       skin,
       note: { kind: "news", text: found ? "This is a guess: drag the handles until the wire matches." : UNSURE },
     });
+    if (aspect === "front") await readFace({ session, desk, ...others });
   } catch (reason) {
     session.set({ busy: null, note: { kind: "problem", text: failureSentence("fit", reason) } });
   }

@@ -21,5 +21,7 @@ export function startView(width: Pixels, height: Pixels, lens: Millimetres): Vie
     outline: bareOutline,
     traced: true,
     fittedBy: "guess",
+    eyes: null,
+    ruler: null,
   };
 }

@@ -41,3 +41,9 @@ export function product(a: Mat3, b: Mat3): Mat3 {
   }
   return out;
 }
+
+/** How far two points of a picture are apart. */
+export const apart = (a: Point2, b: Point2): number => {
+  const [dx, dy] = [a.x - b.x, a.y - b.y];
+  return Math.sqrt(dx * dx + dy * dy);
+};

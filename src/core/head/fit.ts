@@ -159,5 +159,7 @@ export function viewAt(vault: Vault, aspect: Aspect, camera: View["camera"], top
     outline: bareOutline,
     traced: true,
     fittedBy: "guess",
+    eyes: null,
+    ruler: null,
   };
 }

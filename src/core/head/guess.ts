@@ -8,7 +8,7 @@ import { fitHandlePoints, fitToHandles, viewAt } from "./fit.ts";
 import { seekHead } from "./seek.ts";
 import { tracedView } from "./trace.ts";
 import type { Vault } from "./vault.ts";
-import { type Aspect, type View, bareOutline } from "./view.ts";
+import { type Aspect, OUTLINE_RAYS, type View, bareOutline } from "./view.ts";
 
 /**
  * Evidence from which the sighting is used, and from which it counts as a head found. Tried on the demo, the scan, 13 portraits and seven pictures of
@@ -18,7 +18,7 @@ const LIKELY = 1.5;
 const FOUND = 1.65;
 
 /** Nobody photographs a head from nearer than this: where the lens is unknown, it is at least so long that this holds. */
-const NEAREST: Millimetres = 700;
+export const NEAREST: Millimetres = 700;
 
 export type PhotoShape = {
   readonly width: Pixels;
@@ -45,7 +45,21 @@ export function guessView(
   const longer = lens === null ? Math.max(1, NEAREST / near.pose.z) : 1;
   const first = viewAt(vault, aspect, { ...camera, focal: camera.focal * longer }, top, breadth);
   const settled = aspect === "front" || aspect === "back" ? onEdge(vault, first, pixels, shrink) : first;
-  return { view: tracedView(vault, settled, pixels, shrink), found: evidence >= FOUND };
+  return { view: filled(vault, settled, pixels, shrink), found: evidence >= FOUND };
+}
+
+/** The view with its outline traced, nearer or farther until the model's limb is as large as that, in the mean. */
+function filled(vault: Vault, first: View, pixels: PixelBuffer, shrink: number): View {
+  let view = tracedView(vault, first, pixels, shrink);
+  for (let round = 0; round < 3; round++) {
+    const seen = view.outline.filter((k) => k !== 1);
+    if (seen.length < OUTLINE_RAYS / 6) break;
+    const k = seen.reduce((sum, ratio) => sum + ratio, 0) / seen.length;
+    const { pose } = view;
+    const nearer = { ...pose, x: pose.x / k, y: pose.y / k, z: pose.z / k };
+    view = tracedView(vault, { ...view, pose: nearer }, pixels, shrink);
+  }
+  return view;
 }
 
 /** The view moved and sized so that its bare model meets the edge traced about it; the brow keeps its place between crown and sides. */

@@ -1,5 +1,7 @@
 /* A view: one photo of the head, as camera, pose and outline. The photo itself is not in it. */
 
+import type { Point2 } from "../geometry/vector.ts";
+import type { Pixels } from "../units.ts";
 import type { Camera, Pose } from "./camera.ts";
 
 /** What the photo shows; it chooses the pose a fit starts from. */
@@ -23,6 +25,16 @@ export type View = {
   readonly outline: Outline;
   /** True when the outline follows the edge seen in the photo, false for the bare model. */
   readonly traced: boolean;
-  /** Who placed the head: the app, as a guess to be checked, or a person. */
-  readonly fittedBy: "guess" | "person" | "known";
+  /** Who placed the head: the app, as a guess to be checked or by a face that it found; or a person. */
+  readonly fittedBy: "guess" | "face" | "person" | "known";
+  /** The client's eyes in the photo, where they were seen. */
+  readonly eyes: Eyes | null;
+  /** A ruler laid on the photo. */
+  readonly ruler: Ruler | null;
 };
+
+/** Its ends, in pixels of the photo. */
+export type Ruler = { readonly from: Point2; readonly to: Point2 };
+
+/** The distance of the pupils and the width of a visible iris in the photo, set straight where the head is turned. */
+export type Eyes = { readonly pupils: Pixels; readonly iris: Pixels };

@@ -84,5 +84,18 @@ export function aboveGlabella(vault: Vault, d: Vec3): Millimetres {
   return sum;
 }
 
+/** A tape laid from a to b on the skin, mm: along the great circle of their directions, as a hand would lay it. Directions not opposite each other. */
+export function tape(vault: Vault, a: Vec3, b: Vec3): Millimetres {
+  const steps = Math.max(1, Math.ceil(length(subtract(b, a)) / STEP));
+  let sum = 0;
+  let point = vaultPoint(vault, a);
+  for (let i = 1; i <= steps; i++) {
+    const next = vaultPoint(vault, between(a, b, i / steps));
+    sum += length(subtract(next, point));
+    point = next;
+  }
+  return sum;
+}
+
 /** Direction a fraction t of the way from a to b on the great circle of directions. */
 export const between = (a: Vec3, b: Vec3, t: number): Vec3 => unit(add(scale(a, 1 - t), scale(b, t)));

@@ -14,6 +14,8 @@ const view = (yaw: number, pitch: number, roll: number): View => ({
   outline: bareOutline.map((_, i) => 1 + 0.03 * Math.sin(i / 5)),
   traced: true,
   fittedBy: "guess",
+  eyes: null,
+  ruler: null,
 });
 const turn = fc.tuple(
   fc.double({ min: -35, max: 35, noNaN: true }),

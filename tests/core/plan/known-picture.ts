@@ -1,4 +1,5 @@
 /* One small picture and its fingerprint, for every machine that can run the core: Node and the browser must agree to the last byte. */
+import { averageHead } from "../../../src/core/head/scale.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { bareOutline } from "../../../src/core/head/view.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
@@ -14,6 +15,7 @@ export function knownPhoto() {
 export const knownConsultation: Consultation = {
   seed: 5,
   vault: { ...maleVault, halfBreadth: 79 },
+  scale: averageHead,
   plan: { ...usualPlan(), density: 90 },
   view: {
     aspect: "front",
@@ -22,6 +24,8 @@ export const knownConsultation: Consultation = {
     outline: bareOutline.map((k, i) => k + ((i * 7) % 5) * 0.004),
     traced: true,
     fittedBy: "known",
+    eyes: null,
+    ruler: null,
   },
 };
 

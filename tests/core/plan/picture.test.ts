@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { createSeen } from "../../../src/core/head/dots.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
+import { averageHead } from "../../../src/core/head/scale.ts";
 import { maleVault, vaultPoint } from "../../../src/core/head/vault.ts";
 import { bareOutline } from "../../../src/core/head/view.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
@@ -13,6 +14,7 @@ import { MARK } from "../../../src/core/stipple/stipple.ts";
 const consultation = (density: number): Consultation => ({
   seed: 1,
   vault: maleVault,
+  scale: averageHead,
   plan: { ...usualPlan(), density },
   view: {
     aspect: "top",
@@ -21,6 +23,8 @@ const consultation = (density: number): Consultation => ({
     outline: bareOutline,
     traced: false,
     fittedBy: "known",
+    eyes: null,
+    ruler: null,
   },
 });
 let follicles: picture.Follicles;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { averageHead } from "../../../src/core/head/scale.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { bareOutline } from "../../../src/core/head/view.ts";
 import { usualPlan } from "../../../src/core/plan/consultation.ts";
@@ -7,6 +8,7 @@ import { planFile, readPlanFile } from "../../../src/core/plan/plan-file.ts";
 const plan = planFile({
   seed: 1,
   vault: maleVault,
+  scale: averageHead,
   plan: usualPlan(),
   view: {
     aspect: "front",
@@ -15,6 +17,8 @@ const plan = planFile({
     outline: bareOutline,
     traced: true,
     fittedBy: "guess",
+    eyes: null,
+    ruler: null,
   },
 });
 const reasonOf = (text: string): unknown => {
@@ -30,9 +34,17 @@ test("a plan comes back as it was written", () => {
 test("other texts, newer versions and damaged plans are told apart", () => {
   expect(reasonOf("not json")).toEqual({ fault: "not-a-plan" });
   expect(reasonOf('{"a":1}')).toEqual({ fault: "not-a-plan" });
-  expect(reasonOf(plan.replace('"version": 1', '"version": 9'))).toEqual({ fault: "newer-version", version: 9 });
+  expect(reasonOf(plan.replace('"version": 2', '"version": 9'))).toEqual({ fault: "newer-version", version: 9 });
   expect(reasonOf(plan.replace('"density": 195', '"density": 9999'))).toEqual({
     fault: "damaged-plan",
     where: "plan.density",
   });
+});
+
+test("a plan of the first version comes back on the average head", () => {
+  const { scale: _, ...content } = JSON.parse(plan);
+  const { eyes: _eyes, ruler: _ruler, ...view } = content.view;
+  const read = readPlanFile(JSON.stringify({ ...content, version: 1, view }));
+  expect(read.ok && read.value.scale).toEqual(averageHead);
+  expect(read.ok && planFile(read.value)).toBe(plan);
 });

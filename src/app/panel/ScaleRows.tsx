@@ -1,0 +1,130 @@
+/* How large the head is, what that rests on, and how far it may be out. */
+
+import {
+  type Scale,
+  type ScaleSource,
+  HEADS,
+  USUAL_BREADTH,
+  USUAL_PUPILS,
+  averageHead,
+  rulerLength,
+  sizeBy,
+  uncertainty,
+} from "../../core/head/scale.ts";
+import { surfaceOf } from "../../core/head/surface.ts";
+import type { View } from "../../core/head/view.ts";
+import { type Consultation, withScale } from "../../core/plan/consultation.ts";
+import { Choice, type Option } from "../parts/Choice.tsx";
+import { NumberRow } from "../parts/NumberRow.tsx";
+import { SwitchRow } from "../parts/SwitchRow.tsx";
+import { useServices } from "../services.ts";
+
+const head: Option<ScaleSource> = { value: "head", label: "Head" };
+const ofEyes: readonly Option<ScaleSource>[] = [
+  { value: "face", label: "All three" },
+  { value: "pupils", label: "Pupils" },
+  { value: "iris", label: "Iris" },
+];
+const ruler: Option<ScaleSource> = { value: "ruler", label: "Ruler" };
+
+/** What the source begins with. */
+function startOf(source: ScaleSource, consultation: Consultation): Scale {
+  switch (source) {
+    case "head":
+      return averageHead;
+    case "pupils":
+      return { source, mm: USUAL_PUPILS };
+    case "ruler":
+      return { source, mm: Math.round(10 * spanOf(consultation)) / 10 };
+    case "face":
+    case "iris":
+      return { source };
+  }
+}
+
+const spanOf = ({ vault, view }: Consultation): number =>
+  view.ruler ? rulerLength(surfaceOf(vault, view), view, view.ruler) : 0;
+
+/** A ruler across the forehead, where the hairline is judged. */
+function withRuler(view: View, centre: { readonly x: number; readonly y: number }): View {
+  const half = (45 * view.camera.focal) / view.pose.z;
+  const y = centre.y - half;
+  return { ...view, ruler: { from: { x: centre.x - half, y }, to: { x: centre.x + half, y } } };
+}
+
+export function ScaleRows({ consultation }: { readonly consultation: Consultation }) {
+  const { session } = useServices();
+  const { vault, view, scale } = consultation;
+  const breadth = 2 * vault.halfBreadth;
+  const size = sizeBy(vault, view, scale);
+  const beyond = size !== null && (size < HEADS.least - 1e-6 || size > HEADS.most + 1e-6);
+  const options = [head, ...(view.eyes ? ofEyes : []), ...(view.ruler ? [ruler] : [])];
+  const set = (next: Scale): void => session.edit((now) => withScale(now, next));
+
+  function layRuler(on: boolean): void {
+    session.edit((now) => {
+      if (on) return { ...now, view: withRuler(now.view, surfaceOf(now.vault, now.view).centre) };
+      const kept =
+        now.scale.source === "ruler" ? ({ source: "head", mm: 2 * now.vault.halfBreadth } as const) : now.scale;
+      return { ...now, scale: kept, view: { ...now.view, ruler: null } };
+    });
+  }
+
+  return (
+    <>
+      {options.length > 1 && (
+        <Choice
+          label="Scale from"
+          look="segments"
+          columns={options.length}
+          options={options}
+          value={scale.source}
+          onChoose={(source) => set(startOf(source, consultation))}
+        />
+      )}
+      {scale.source === "head" && (
+        <NumberRow
+          label="Breadth of the head"
+          unit="mm"
+          value={Math.round(10 * scale.mm) / 10}
+          least={Math.ceil(HEADS.least * USUAL_BREADTH)}
+          most={Math.floor(HEADS.most * USUAL_BREADTH)}
+          onChange={(mm) => set({ source: "head", mm })}
+        />
+      )}
+      {scale.source === "pupils" && (
+        <NumberRow
+          label="Between the pupils"
+          unit="mm"
+          value={scale.mm}
+          least={45}
+          most={80}
+          step={0.5}
+          onChange={(mm) => set({ source: "pupils", mm })}
+        />
+      )}
+      <SwitchRow label="Ruler on the photo" checked={view.ruler !== null} onChange={layRuler} />
+      {view.ruler && (
+        <p className="reading">
+          <b>{spanOf(consultation).toFixed(0)}</b> mm between the ruler’s ends, along the skin
+        </p>
+      )}
+      {scale.source === "ruler" && (
+        <NumberRow
+          label="In truth that is"
+          unit="mm"
+          value={scale.mm}
+          least={2}
+          most={400}
+          step={0.5}
+          onChange={(mm) => set({ source: "ruler", mm })}
+        />
+      )}
+      <p className="remark">
+        {beyond
+          ? `That would make the head ${Math.round(size * USUAL_BREADTH)} mm wide; heads are ${Math.ceil(HEADS.least * USUAL_BREADTH)} to ${Math.floor(HEADS.most * USUAL_BREADTH)}. Check the length, and that the wire fits.`
+          : `Head ${breadth.toFixed(0)} mm wide, ±${uncertainty(scale)} %${scale.source === "head" && scale.mm === USUAL_BREADTH ? ": the average. Measure it for more" : ""}.`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/* A length that is typed, or stepped with the arrow keys; told when it is whole. */
+
+import { NumberField } from "@base-ui/react/number-field";
+import { useId } from "react";
+
+type Props = {
+  readonly label: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly step?: number;
+  readonly onChange: (value: number) => void;
+};
+
+export function NumberRow({ label, unit, value, least, most, step = 1, onChange }: Props) {
+  const id = useId();
+  return (
+    <div className="number-row">
+      <label htmlFor={id}>{label}</label>
+      <NumberField.Root
+        id={id}
+        className="number"
+        value={value}
+        min={least}
+        max={most}
+        step={step}
+        format={{ maximumFractionDigits: 1, useGrouping: false }}
+        onValueCommitted={(next) => next !== null && next !== value && onChange(next)}
+      >
+        <NumberField.Group className="number-group">
+          <NumberField.Decrement className="number-step" aria-label={`Less: ${label}`}>
+            −
+          </NumberField.Decrement>
+          <NumberField.Input
+            className="number-input"
+            onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
+          />
+          <NumberField.Increment className="number-step" aria-label={`More: ${label}`}>
+            +
+          </NumberField.Increment>
+        </NumberField.Group>
+      </NumberField.Root>
+      <span className="number-unit">{unit}</span>
+    </div>
+  );
+}

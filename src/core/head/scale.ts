@@ -1,0 +1,129 @@
+/* How large the client's head is. A photo alone does not tell: a small head near by looks like a large one far away. Something of known size does, on the head
+   or in the picture; all of the head then grows or shrinks about the camera, and the picture of it stays where it is. */
+
+import type { Point2, Vec3 } from "../geometry/vector.ts";
+import { add, apart, scale as scaled, transform } from "../geometry/vector.ts";
+import type { Millimetres } from "../units.ts";
+import { rotation } from "./camera.ts";
+import { type Surface, surfaceOf } from "./surface.ts";
+import { type Vault, maleVault } from "./vault.ts";
+import type { Ruler, View } from "./view.ts";
+import { tape } from "./walk.ts";
+
+/**
+ * What the scale rests on. "head": the breadth of the head. "face": the average head's breadth, pupils and iris together, by how much people vary in each. "pupils": their
+ * distance. "iris": its visible width. "ruler": what the ruler on the photo spans.
+ */
+export type Scale =
+  | { readonly source: "head"; readonly mm: Millimetres }
+  | { readonly source: "face" }
+  | { readonly source: "pupils"; readonly mm: Millimetres }
+  | { readonly source: "iris" }
+  | { readonly source: "ruler"; readonly mm: Millimetres };
+
+export type ScaleSource = Scale["source"];
+
+/** Averages of men (domain.md 5.1): breadth of the head, distance of the pupils, visible iris. */
+export const USUAL_BREADTH: Millimetres = 2 * maleVault.halfBreadth;
+export const USUAL_PUPILS: Millimetres = 63;
+export const IRIS: Millimetres = 11.7;
+
+export const averageHead: Scale = { source: "head", mm: USUAL_BREADTH };
+
+/** One in three heads differs by more, percent: people's spread (domain.md 5.1) and what a photo adds to it (photo-reading.md 1). */
+export function uncertainty(scale: Scale): number {
+  switch (scale.source) {
+    case "head":
+      return scale.mm === USUAL_BREADTH ? 6 : 3;
+    case "face":
+      return 5;
+    case "pupils":
+      return scale.mm === USUAL_PUPILS ? 8 : 5;
+    case "iris":
+      return 8;
+    case "ruler":
+      return 3;
+  }
+}
+
+/** Weights of breadth, pupils and iris where they stand together: one over the square of each one's spread, percent. */
+const TOGETHER = { breadth: 1 / (4 * 4), pupils: 1 / (8 * 8), iris: 1 / (8 * 8) } as const;
+
+/** The eyes on this head, mm; null where they were not seen. */
+export function eyesOnHead(
+  vault: Vault,
+  view: View,
+): { readonly pupils: Millimetres; readonly iris: Millimetres } | null {
+  if (!view.eyes) return null;
+  const { pose, camera } = view;
+  // Pupils lie some 16 mm below the glabella and as far behind it (domain.md 5.1, sellion and cornea).
+  const at: Vec3 = scaled([0, -16, maleVault.halfLength - 16], vault.halfLength / maleVault.halfLength);
+  const [, , depth] = add(transform(rotation(pose), at), [pose.x, pose.y, pose.z]);
+  const pixel = depth / camera.focal;
+  return { pupils: view.eyes.pupils * pixel, iris: view.eyes.iris * pixel };
+}
+
+/** Whether a photo point lies within the head's outline. */
+export function onHead({ centre, outlineRatio, limbDistance }: Surface, p: Point2): boolean {
+  const [dx, dy] = [p.x - centre.x, p.y - centre.y];
+  return apart(p, centre) < outlineRatio(dx, dy) * limbDistance(dx, dy);
+}
+
+/** What the ruler spans, mm: along the skin; where an end lies beside the head, straight, as far away as the middle of the head. */
+export function rulerLength(surface: Surface, view: View, { from, to }: Ruler): Millimetres {
+  if (onHead(surface, from) && onHead(surface, to))
+    return tape(surface.vault, surface.fromImage(from), surface.fromImage(to));
+  return (apart(from, to) * view.pose.z) / view.camera.focal;
+}
+
+/** Heads are from so many to so many times as large as the average man's: breadths of 126 to 168 mm, three standard deviations of women and of men (domain.md 5.1). */
+export const HEADS = { least: 0.82, most: 1.09 } as const;
+
+/** How many times as large as the average head the client's is by this scale; null where the view does not show what the scale rests on. */
+export function sizeBy(vault: Vault, view: View, scale: Scale): number | null {
+  const now = vault.halfBreadth / maleVault.halfBreadth;
+  const eyes = eyesOnHead(vault, view);
+  switch (scale.source) {
+    case "head":
+      return scale.mm / USUAL_BREADTH;
+    case "pupils":
+      return eyes && (now * scale.mm) / eyes.pupils;
+    case "iris":
+      return eyes && (now * IRIS) / eyes.iris;
+    case "face":
+      return eyes && together(now, eyes);
+    case "ruler":
+      return view.ruler && (now * scale.mm) / Math.max(0.1, rulerLength(surfaceOf(vault, view), view, view.ruler));
+  }
+}
+
+/** How many times as large as now the head is to be, in every direction; 1 where nothing is known. Never beyond the sizes that heads have. */
+export function growth(vault: Vault, view: View, scale: Scale): number {
+  const now = vault.halfBreadth / maleVault.halfBreadth;
+  const size = sizeBy(vault, view, scale) ?? 1;
+  return Math.max(HEADS.least, Math.min(HEADS.most, size)) / now;
+}
+
+/** The mean of the three, each with its weight: near one another as they are, it does not matter that they are ratios. */
+function together(now: number, eyes: { readonly pupils: Millimetres; readonly iris: Millimetres }): number {
+  const parts = [
+    [1, TOGETHER.breadth],
+    [(now * USUAL_PUPILS) / eyes.pupils, TOGETHER.pupils],
+    [(now * IRIS) / eyes.iris, TOGETHER.iris],
+  ] as const;
+  const weight = parts.reduce((sum, [, w]) => sum + w, 0);
+  return parts.reduce((sum, [size, w]) => sum + size * w, 0) / weight;
+}
+
+/** The vault and the view of a head so many times as large: the picture of it is the same. */
+export function grown(vault: Vault, view: View, times: number): { readonly vault: Vault; readonly view: View } {
+  const { pose } = view;
+  return {
+    vault: {
+      halfLength: vault.halfLength * times,
+      halfBreadth: vault.halfBreadth * times,
+      height: vault.height * times,
+    },
+    view: { ...view, pose: { ...pose, x: pose.x * times, y: pose.y * times, z: pose.z * times } },
+  };
+}
