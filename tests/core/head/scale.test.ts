@@ -1,0 +1,99 @@
+/* The scale: whatever it rests on, the picture of the head stays where it is, and a length that is known comes out as known. */
+import { describe, expect, test } from "vitest";
+import { fitHandlePoints } from "../../../src/core/head/fit.ts";
+import {
+  type Scale,
+  HEADS,
+  USUAL_BREADTH,
+  averageHead,
+  eyesOnHead,
+  rulerLength,
+  sizeBy,
+  uncertainty,
+} from "../../../src/core/head/scale.ts";
+import { surfaceOf } from "../../../src/core/head/surface.ts";
+import { maleVault } from "../../../src/core/head/vault.ts";
+import { bareOutline } from "../../../src/core/head/view.ts";
+import { GLABELLA, headPoint, tape } from "../../../src/core/head/walk.ts";
+import { hairlineHeight } from "../../../src/core/hairline/hairline.ts";
+import { type Consultation, usualPlan, withScale } from "../../../src/core/plan/consultation.ts";
+
+const consultation: Consultation = {
+  seed: 1,
+  vault: maleVault,
+  scale: averageHead,
+  plan: usualPlan(),
+  view: {
+    aspect: "front",
+    camera: { width: 1200, height: 1600, focal: 2600 },
+    pose: { yaw: 8, pitch: -12, roll: 3, x: 10, y: -30, z: 900 },
+    outline: bareOutline,
+    traced: false,
+    fittedBy: "person",
+    eyes: { pupils: 200, iris: 37 },
+    ruler: { from: { x: 520, y: 520 }, to: { x: 760, y: 500 } },
+  },
+};
+const scales: readonly Scale[] = [
+  { source: "head", mm: 149 },
+  { source: "face" },
+  { source: "pupils", mm: 60 },
+  { source: "iris" },
+  { source: "ruler", mm: 79 },
+];
+
+test.each(scales)(
+  "by $source: the head stays where it is in the photo, and saying it twice changes nothing more",
+  (scale) => {
+    const sized = withScale(consultation, scale);
+    const [before, after] = [consultation, sized].map(({ vault, view }) => fitHandlePoints(vault, view));
+    for (const handle of ["brow", "crown", "left", "right"] as const) {
+      expect(Math.hypot(after[handle].x - before[handle].x, after[handle].y - before[handle].y)).toBeLessThan(0.01);
+    }
+    const [line, lineAfter] = [consultation, sized].map(({ vault, plan }) => hairlineHeight(vault, plan.hairline));
+    expect(lineAfter / line).toBeCloseTo(sized.vault.halfBreadth / maleVault.halfBreadth, 2);
+    const twice = withScale(sized, scale);
+    expect(twice.vault.halfBreadth).toBeCloseTo(sized.vault.halfBreadth, 6);
+  },
+);
+
+describe("what is known comes out as known", () => {
+  test("a measured breadth", () => {
+    expect(2 * withScale(consultation, { source: "head", mm: 149 }).vault.halfBreadth).toBeCloseTo(149, 6);
+  });
+  test("the pupils' distance", () => {
+    const { vault, view } = withScale(consultation, { source: "pupils", mm: 64 });
+    expect(eyesOnHead(vault, view)?.pupils).toBeCloseTo(64, 6);
+  });
+  test("what the ruler spans", () => {
+    const { vault, view } = withScale(consultation, { source: "ruler", mm: 84 });
+    expect(rulerLength(surfaceOf(vault, view), view, view.ruler!)).toBeCloseTo(84, 6);
+  });
+});
+
+test("a head larger than any or smaller than any is not believed", () => {
+  for (const [mm, most] of [
+    [300, HEADS.most],
+    [20, HEADS.least],
+  ] as const) {
+    const { vault } = withScale(consultation, { source: "ruler", mm });
+    expect(vault.halfBreadth / maleVault.halfBreadth).toBeCloseTo(most, 6);
+  }
+});
+
+test("where no eyes were seen, they give no scale", () => {
+  const blind = { ...consultation, view: { ...consultation.view, eyes: null, ruler: null } };
+  for (const scale of [scales[1], scales[2], scales[3], scales[4]]) {
+    expect(sizeBy(blind.vault, blind.view, scale)).toBeNull();
+    expect(withScale(blind, scale).vault.halfBreadth).toBe(maleVault.halfBreadth);
+  }
+});
+
+test("a tape is as long as the walk that it measures", () => {
+  for (const mm of [20, 65, 120]) expect(tape(maleVault, GLABELLA, headPoint(maleVault, mm, 0))).toBeCloseTo(mm, 1);
+});
+
+test("a measured length is surer than an average", () => {
+  expect(uncertainty({ source: "head", mm: 149 })).toBeLessThan(uncertainty({ source: "head", mm: USUAL_BREADTH }));
+  expect(uncertainty({ source: "pupils", mm: 61 })).toBeLessThan(uncertainty({ source: "pupils", mm: 63 }));
+});
