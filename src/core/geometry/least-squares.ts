@@ -18,6 +18,9 @@ export function solve(a: readonly (readonly number[])[], b: readonly number[]): 
   return m.map((row, i) => row[n] / row[i]);
 }
 
+/** A round that gains less of the sum of squares is the last. */
+const ENOUGH = 1e-6;
+
 /** The unknowns, from `start`, that make the sum of squares of `miss` small; `delta`: step of the differences, per unknown. Never worse than the start. */
 export function leastSquares(
   miss: (x: readonly number[]) => number[],
@@ -37,6 +40,7 @@ export function leastSquares(
     const normal = columns.map((a) => columns.map((b) => a.reduce((sum, v, i) => sum + v * b[i], 0)));
     const pull = columns.map((a) => -a.reduce((sum, v, i) => sum + v * here[i], 0));
     let better = false;
+    let gain = 0;
     for (let attempt = 0; attempt < 8 && !better; attempt++) {
       const damped = normal.map((row, i) => row.map((v, j) => (i === j ? v * (1 + damping) + 1e-9 : v)));
       const step = solve(damped, pull);
@@ -44,12 +48,13 @@ export function leastSquares(
       const there = next && miss(next);
       if (next && there && squares(there) < squares(here)) {
         better = true;
+        gain = squares(here) - squares(there);
         x = next;
         here = there;
         damping *= 0.2;
       } else damping *= 5;
     }
-    if (!better) break;
+    if (!better || gain < ENOUGH * squares(here)) break;
   }
   return x;
 }

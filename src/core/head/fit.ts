@@ -30,7 +30,7 @@ export const aspectTurns: Record<Aspect, Pick<Pose, "yaw" | "pitch" | "roll">> =
 const anchor = (aspect: Aspect): Vec3 => (aspect === "back" ? BACK : FRONT);
 
 /** Limb points used to find its extremes. */
-const LIMB = 120;
+const LIMB = 48;
 
 /** The handles' places on the bare model, px. */
 function modelHandles(vault: Vault, view: View): FitHandlePoints {
@@ -110,13 +110,41 @@ function apart(at: FitHandlePoints, wanted: FitHandlePoints, roll: number): numb
   ];
 }
 
-/** A view whose model's handles come as near as can be to those wanted; the outline is left as it is. The turn stays in -180..180, the head before the camera. */
+/** Handles farther off than this after a fit, px of the photo's mean side in thousands, call for another start. */
+const NEAR_ENOUGH = 0.5;
+/** Other beginnings, degrees of roll and pitch against the view's own: from straight above and from the side a fit can be caught between them. */
+const OTHER_STARTS = [
+  [15, 0],
+  [-15, 0],
+  [0, 12],
+  [0, -12],
+] as const;
+
+/** A view whose model's handles come as near as can be to those wanted; the outline is left as it is. The turn stays near the aspect's own, the head before the camera. */
 export function fitToHandles(vault: Vault, view: View, wanted: FitHandlePoints): View {
-  const start = view.pose;
+  let best = fitFrom(vault, view, view.pose, wanted);
+  const side = Math.sqrt(view.camera.width * view.camera.height);
+  for (const [roll, pitch] of OTHER_STARTS) {
+    if (best.missed < (NEAR_ENOUGH * side) / 1000) break;
+    const start = { ...view.pose, roll: view.pose.roll + roll, pitch: view.pose.pitch + pitch };
+    const other = fitFrom(vault, view, start, wanted);
+    if (other.missed < 0.5 * best.missed) best = other;
+  }
+  return { ...view, pose: best.pose };
+}
+
+/** The pose reached from a start, and how far brow and crown then are from where they are wanted, px. */
+function fitFrom(
+  vault: Vault,
+  view: View,
+  start: Pose,
+  wanted: FitHandlePoints,
+): { readonly pose: Pose; readonly missed: number } {
+  const { yaw: usual } = aspectTurns[view.aspect];
   const poseOf = ([yaw, pitch, roll, x, y, z]: readonly number[]): Pose => ({
-    yaw: start.yaw + yaw,
+    yaw: usual + Math.max(-MOST_TURN, Math.min(MOST_TURN, wrapped(start.yaw + yaw - usual))),
     pitch: Math.max(-100, Math.min(60, start.pitch + pitch)),
-    roll: start.roll + roll,
+    roll: wrapped(start.roll + roll),
     x: start.x + (x * start.z) / view.camera.focal,
     y: start.y + (y * start.z) / view.camera.focal,
     z: Math.max(160, Math.min(20000, start.z * (1 + z / 100))),
@@ -127,9 +155,13 @@ export function fitToHandles(vault: Vault, view: View, wanted: FitHandlePoints):
     const pull = [change[0] * 0.02, change[1] * 0.02, change[2] * 0.02];
     return [...apart(handlesOfModel(vault, { ...view, pose }), wanted, pose.roll), ...pull];
   };
-  const pose = poseOf(leastSquares(miss, [0, 0, 0, 0, 0, 0], [0.05, 0.05, 0.05, 0.05, 0.05, 0.05], 20));
-  return { ...view, pose: { ...pose, yaw: wrapped(pose.yaw), roll: wrapped(pose.roll) } };
+  const change = leastSquares(miss, [0, 0, 0, 0, 0, 0], [0.05, 0.05, 0.05, 0.05, 0.05, 0.05], 20);
+  const pose = poseOf(change);
+  return { pose: { ...pose, yaw: wrapped(pose.yaw) }, missed: Math.max(...miss(change).slice(0, 4).map(Math.abs)) };
 }
+
+/** A head turned further than this from its aspect would be seen from another side, degrees. */
+const MOST_TURN = 80;
 
 const wrapped = (degrees: number): number => degrees - 360 * Math.round(degrees / 360);
 
@@ -139,7 +171,8 @@ export function withFitHandle(vault: Vault, view: View, handle: FitHandle, targe
   const model = handlesOfModel(vault, view);
   const moved = { x: target.x - shown[handle].x, y: target.y - shown[handle].y };
   const wanted = { ...model, [handle]: { x: model[handle].x + moved.x, y: model[handle].y + moved.y } };
-  return { ...fitToHandles(vault, view, wanted), fittedBy: "person" };
+  // From where the head stands: a drag goes on, it does not jump to another answer.
+  return { ...view, pose: fitFrom(vault, view, view.pose, wanted).pose, fittedBy: "person" };
 }
 
 /** A view of the aspect whose head is `breadth` px wide (its widest, as seen) with the top of its outline at `top`. */

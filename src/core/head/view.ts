@@ -5,7 +5,8 @@ import type { Pixels } from "../units.ts";
 import type { Camera, Pose } from "./camera.ts";
 
 /** What the photo shows; it chooses the pose a fit starts from. */
-export type Aspect = "front" | "left" | "right" | "top" | "back";
+export const aspects = ["front", "left", "right", "top", "back"] as const;
+export type Aspect = (typeof aspects)[number];
 
 /** How many rays of the outline are kept. */
 export const OUTLINE_RAYS = 72;

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { type Result, err, ok } from "../result.ts";
 import { covers, hairlineShapes } from "../hairline/hairline.ts";
 import { averageHead } from "../head/scale.ts";
-import { OUTLINE_RAYS } from "../head/view.ts";
+import { OUTLINE_RAYS, aspects } from "../head/view.ts";
 import { shadeIds } from "../pigment/shades.ts";
 import { type Consultation, DENSITY } from "./consultation.ts";
 
@@ -45,7 +45,7 @@ const consultation = v.object({
     dotDiameter: between(0.12, 0.6),
   }),
   view: v.object({
-    aspect: v.picklist(["front", "left", "right", "top", "back"]),
+    aspect: v.picklist(aspects),
     camera: v.object({ width: between(1, 65535), height: between(1, 65535), focal: between(1, 1e6) }),
     pose: v.object({
       yaw: between(-360, 360),
