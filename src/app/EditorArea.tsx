@@ -3,6 +3,7 @@
 import { useCallback, useMemo } from "react";
 import { headTool } from "../editor/head-tool.ts";
 import { lineTool } from "../editor/line-tool.ts";
+import { outlineTool } from "../editor/outline-tool.ts";
 import { rulerTool } from "../editor/ruler-tool.ts";
 import { PhotoStage } from "../editor/PhotoStage.tsx";
 import type { Draw } from "../editor/picture-loop.ts";
@@ -28,6 +29,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const step = useSession((state) => state.step);
   const guess = useSession((state) => state.consultation?.view.fittedBy === "guess");
   const ruler = useSession((state) => Boolean(state.consultation?.view.ruler));
+  const bending = useSession((state) => state.bending);
   const lines = usePreference((state) => state.lines);
   const label = usePictureWords();
 
@@ -52,7 +54,8 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
     [headGesture, session],
   );
 
-  const tool = !lines ? null : step === "head" ? (ruler ? rulerTool : headTool) : step === "line" ? lineTool : null;
+  const onHead = bending ? outlineTool : ruler ? rulerTool : headTool;
+  const tool = !lines ? null : step === "head" ? onHead : step === "line" ? lineTool : null;
   return (
     <main className="area">
       <PhotoStage

@@ -32,6 +32,8 @@ export type Session = {
   readonly step: Step;
   /** The photo is shown without dots while this is true. */
   readonly before: boolean;
+  /** The head's outline is bent by hand, instead of the head being moved. */
+  readonly bending: boolean;
   /** Left and right of the hairline move together. */
   readonly mirror: boolean;
   readonly dots: number;
@@ -51,6 +53,7 @@ const empty: Session = {
   skin: null,
   step: "photo",
   before: false,
+  bending: false,
   mirror: true,
   dots: 0,
   busy: null,
@@ -94,7 +97,10 @@ export function createSession() {
     },
     set(
       change: Partial<
-        Pick<Session, "step" | "before" | "mirror" | "dots" | "busy" | "task" | "note" | "skin" | "faces" | "face">
+        Pick<
+          Session,
+          "step" | "before" | "bending" | "mirror" | "dots" | "busy" | "task" | "note" | "skin" | "faces" | "face"
+        >
       >,
     ): void {
       store.setState(change);

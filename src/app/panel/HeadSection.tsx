@@ -28,6 +28,7 @@ const placedBy: Record<View["fittedBy"], string> = {
 export function HeadSection() {
   const services = useServices();
   const consultation = useSession((state) => state.consultation);
+  const bending = useSession((state) => state.bending);
   const faces = useSession((state) => state.faces.length);
   const face = useSession((state) => state.face);
   const busy = useSession((state) => state.busy !== null);
@@ -67,6 +68,11 @@ export function HeadSection() {
         checked={view.traced}
         disabled={busy}
         onChange={(follow) => void followOutline(services, follow)}
+      />
+      <SwitchRow
+        label="Bend the outline by hand"
+        checked={bending}
+        onChange={(on) => services.session.set({ bending: on })}
       />
       {view.fittedBy === "guess" && (
         <div className="buttons">

@@ -62,6 +62,7 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
   const set = (next: Scale): void => session.edit((now) => withScale(now, next));
 
   function layRuler(on: boolean): void {
+    session.set({ bending: false });
     session.edit((now) => {
       if (on) return { ...now, view: withRuler(now.view, surfaceOf(now.vault, now.view).centre) };
       const kept =

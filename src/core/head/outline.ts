@@ -1,0 +1,50 @@
+/* The outline by hand: where the traced one took the rim of an ear or a collar for the skull's, a few handles bend it right. */
+
+import { sincos } from "../geometry/exact.ts";
+import { type Point2, apart } from "../geometry/vector.ts";
+import type { Degrees } from "../units.ts";
+import type { Surface } from "./surface.ts";
+import { type View, OUTLINE_RAYS } from "./view.ts";
+
+/** A handle on every third ray: 15 degrees. */
+export const OUTLINE_STEP = 3;
+const PER_RAY: Degrees = 360 / OUTLINE_RAYS;
+
+/** How many rays to either side a drag is felt, fading: to the neighbouring handle, which stays where it is. */
+const REACH = OUTLINE_STEP;
+
+/** Multiples of the model's limb that an outline may reach (view.ts). */
+const [LEAST, MOST] = [0.6, 1.6];
+
+/** The photo point where the outline crosses ray i. */
+export function outlinePoint({ centre, limbDistance }: Surface, { outline }: View, ray: number): Point2 {
+  const [s, c] = sincos(ray * PER_RAY);
+  const r = limbDistance(s, -c) * outline[ray];
+  return { x: centre.x + r * s, y: centre.y - r * c };
+}
+
+/** The view with its outline on ray i as far out as the photo point is; the rays between its handles follow. It is no longer the traced one. */
+export function withOutlineAt(surface: Surface, view: View, ray: number, to: Point2): View {
+  const [s, c] = sincos(ray * PER_RAY);
+  // Along the ray alone: sideways the outline has nowhere to go.
+  const along = (to.x - surface.centre.x) * s - (to.y - surface.centre.y) * c;
+  const change = along / surface.limbDistance(s, -c) - view.outline[ray];
+  const outline = view.outline.map((k, i) => {
+    const away = Math.abs(((i - ray + OUTLINE_RAYS * 1.5) % OUTLINE_RAYS) - OUTLINE_RAYS / 2);
+    if (away >= REACH) return k;
+    const t = away / REACH;
+    const share = 1 - t * t * (3 - 2 * t);
+    return Math.round(Math.max(LEAST, Math.min(MOST, k + share * change)) * 1000) / 1000;
+  });
+  return { ...view, outline, traced: false };
+}
+
+/** Rays whose handles lie in the photo and stand far enough apart to be taken hold of. */
+export function outlineRays(surface: Surface, view: View): readonly number[] {
+  const { width, height } = view.camera;
+  const rays = Array.from({ length: OUTLINE_RAYS / OUTLINE_STEP }, (_, i) => i * OUTLINE_STEP);
+  return rays.filter((ray) => {
+    const p = outlinePoint(surface, view, ray);
+    return p.x > 0 && p.y > 0 && p.x < width && p.y < height && apart(p, surface.centre) > 1;
+  });
+}

@@ -1,0 +1,34 @@
+/* The skull's outline with handles all around it. */
+
+import { outlinePoint, outlineRays, withOutlineAt } from "../core/head/outline.ts";
+import { surfaceOf } from "../core/head/surface.ts";
+import { wireOf } from "../core/head/wire.ts";
+import { OUTLINE_RAYS } from "../core/head/view.ts";
+import type { Tool } from "./tool.ts";
+
+/** As on a clock, for those who hear it: 12 is the top of the picture. */
+const hour = (ray: number): string => {
+  const minutes = (ray / OUTLINE_RAYS) * 720;
+  const [hours, rest] = [Math.floor(minutes / 60) || 12, minutes % 60];
+  return rest === 0 ? `${hours} o’clock` : `half past ${hours}`;
+};
+
+export const outlineTool: Tool = {
+  name: "outline",
+  label: "Outline handles",
+  handles({ vault, view }) {
+    const surface = surfaceOf(vault, view);
+    return outlineRays(surface, view).map((ray) => ({
+      id: String(ray),
+      label: `Outline at ${hour(ray)}`,
+      at: outlinePoint(surface, view, ray),
+    }));
+  },
+  lines({ vault, view }) {
+    return [{ id: "outline", strong: true, points: wireOf(vault, view).outline }];
+  },
+  moved(consultation, id, to) {
+    const { vault, view } = consultation;
+    return { ...consultation, view: withOutlineAt(surfaceOf(vault, view), view, Number(id), to) };
+  },
+};
