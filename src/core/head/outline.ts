@@ -1,9 +1,10 @@
 /* The outline by hand: where the traced one took the rim of an ear or a collar for the skull's, a few handles bend it right. */
 
 import { sincos } from "../geometry/exact.ts";
-import { type Point2, apart } from "../geometry/vector.ts";
+import type { Point2 } from "../geometry/vector.ts";
 import type { Degrees } from "../units.ts";
 import type { Surface } from "./surface.ts";
+import { scalpEnds } from "./trace.ts";
 import { type View, OUTLINE_RAYS } from "./view.ts";
 
 /** A handle on every third ray: 15 degrees. */
@@ -39,12 +40,14 @@ export function withOutlineAt(surface: Surface, view: View, ray: number, to: Poi
   return { ...view, outline, traced: false };
 }
 
-/** Rays whose handles lie in the photo and stand far enough apart to be taken hold of. */
+/** Rays that have a handle: where scalp ends, and one further to each side; and where the photo shows it. */
 export function outlineRays(surface: Surface, view: View): readonly number[] {
   const { width, height } = view.camera;
   const rays = Array.from({ length: OUTLINE_RAYS / OUTLINE_STEP }, (_, i) => i * OUTLINE_STEP);
-  return rays.filter((ray) => {
+  const scalp = rays.map((ray) => scalpEnds(surface, ray * PER_RAY));
+  return rays.filter((ray, i) => {
     const p = outlinePoint(surface, view, ray);
-    return p.x > 0 && p.y > 0 && p.x < width && p.y < height && apart(p, surface.centre) > 1;
+    const near = scalp[i] || scalp.at(i - 1) || scalp[(i + 1) % rays.length];
+    return near && p.x > 0 && p.y > 0 && p.x < width && p.y < height;
   });
 }

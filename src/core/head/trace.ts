@@ -56,15 +56,21 @@ type Ray = {
   readonly reach: number;
 };
 
-/** A ray from the head's centre: the limb's distance in px of the photo, whether scalp ends there, and how far apart colours are compared, px of `pixels`. */
-function rayAt(surface: Surface, degrees: number, shrink: number): Ray {
+/** Whether it is scalp that ends where the ray, degrees clockwise from straight up, leaves the head. */
+export function scalpEnds(surface: Surface, degrees: number): boolean {
   const [sin, cos] = sincos(degrees);
   const limb = surface.limbDistance(sin, -cos);
   const { centre } = surface;
   const seen = surface.fromImage({ x: centre.x + limb * 0.98 * sin, y: centre.y - limb * 0.98 * cos });
   const [, y, z] = vaultPoint(surface.vault, seen);
-  const scalp = y > 12 || (z < -50 && y > -45);
-  return { sin, cos, limb, scalp, reach: Math.max(1.5, (limb / shrink) * 0.012) };
+  return y > 12 || (z < -50 && y > -45);
+}
+
+/** A ray from the head's centre: the limb's distance in px of the photo, whether scalp ends there, and how far apart colours are compared, px of `pixels`. */
+function rayAt(surface: Surface, degrees: number, shrink: number): Ray {
+  const [sin, cos] = sincos(degrees);
+  const limb = surface.limbDistance(sin, -cos);
+  return { sin, cos, limb, scalp: scalpEnds(surface, degrees), reach: Math.max(1.5, (limb / shrink) * 0.012) };
 }
 
 /** The ring's ratio k on one ray, moved to where the colour is half way between those of either side; where they hardly differ, k itself. */
