@@ -59,6 +59,25 @@ test("a ruler on the photo measures along the skin, and sets the scale when its 
   await expect(span).toContainText(`${measured} mm`);
 });
 
+test("the outline is bent by hand, and is the traced one again after undo", async ({ page }) => {
+  const before = await settled(page);
+  await page.getByRole("switch", { name: "Bend the outline by hand" }).click();
+  const follow = page.getByRole("switch", { name: "Follow the outline in the photo" });
+  await expect(follow).toBeChecked();
+  const { x, y } = await handlePlace(page, "Outline at 12 o’clock");
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 30, { steps: 4 });
+  await page.mouse.up();
+  await expect(follow).not.toBeChecked();
+  const moved = await handlePlace(page, "Outline at 12 o’clock");
+  expect(moved.y - y).toBeGreaterThan(20);
+  expect(await settled(page)).not.toBe(before);
+  await button(page, "Undo").click();
+  await expect(follow).toBeChecked();
+  expect(await settled(page)).toBe(before);
+});
+
 test("a dragged head handle moves dots, and undo takes handle and outline back together", async ({ page }) => {
   const before = await settled(page);
   const { x, y } = await handlePlace(page, "Crown top");
