@@ -7,6 +7,8 @@ import {
   USUAL_BREADTH,
   USUAL_PUPILS,
   averageHead,
+  keptSize,
+  measuredHead,
   rulerLength,
   sizeBy,
   uncertainty,
@@ -18,6 +20,9 @@ import { Choice, type Option } from "../parts/Choice.tsx";
 import { NumberRow } from "../parts/NumberRow.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useServices } from "../services.ts";
+
+const NARROWEST = Math.ceil(HEADS.least * USUAL_BREADTH);
+const WIDEST = Math.floor(HEADS.most * USUAL_BREADTH);
 
 const head: Option<ScaleSource> = { value: "head", label: "Head" };
 const ofEyes: readonly Option<ScaleSource>[] = [
@@ -52,12 +57,21 @@ function withRuler(view: View, centre: { readonly x: number; readonly y: number 
   return { ...view, ruler: { from: { x: centre.x - half, y }, to: { x: centre.x + half, y } } };
 }
 
+/** How large the head is by now; or that no head is as large as that. */
+function remarkOn({ vault, view, scale }: Consultation): string {
+  const size = sizeBy(vault, view, scale) ?? 1;
+  if (size < HEADS.least - 1e-6 || size > HEADS.most + 1e-6) {
+    const wide = Math.round(size * USUAL_BREADTH);
+    return `That would make the head ${wide} mm wide; heads are ${NARROWEST} to ${WIDEST}. Check the length, and that the wire fits.`;
+  }
+  const average = scale.source === "head" && uncertainty(scale) === uncertainty(averageHead);
+  const hint = average ? ": the average. Measure it for more" : "";
+  return `Head ${Math.round(2 * vault.halfBreadth)} mm wide, ±${uncertainty(scale)} %${hint}.`;
+}
+
 export function ScaleRows({ consultation }: { readonly consultation: Consultation }) {
   const { session } = useServices();
   const { vault, view, scale } = consultation;
-  const breadth = 2 * vault.halfBreadth;
-  const size = sizeBy(vault, view, scale);
-  const beyond = size !== null && (size < HEADS.least - 1e-6 || size > HEADS.most + 1e-6);
   const options = [head, ...(view.eyes ? ofEyes : []), ...(view.ruler ? [ruler] : [])];
   const set = (next: Scale): void => session.edit((now) => withScale(now, next));
 
@@ -65,8 +79,7 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
     session.set({ bending: false });
     session.edit((now) => {
       if (on) return { ...now, view: withRuler(now.view, surfaceOf(now.vault, now.view).centre) };
-      const kept =
-        now.scale.source === "ruler" ? ({ source: "head", mm: 2 * now.vault.halfBreadth } as const) : now.scale;
+      const kept = now.scale.source === "ruler" ? keptSize(now.vault, now.scale) : now.scale;
       return { ...now, scale: kept, view: { ...now.view, ruler: null } };
     });
   }
@@ -88,9 +101,9 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
           label="Breadth of the head"
           unit="mm"
           value={Math.round(10 * scale.mm) / 10}
-          least={Math.ceil(HEADS.least * USUAL_BREADTH)}
-          most={Math.floor(HEADS.most * USUAL_BREADTH)}
-          onChange={(mm) => set({ source: "head", mm })}
+          least={NARROWEST}
+          most={WIDEST}
+          onChange={(mm) => set(measuredHead(mm))}
         />
       )}
       {scale.source === "pupils" && (
@@ -121,11 +134,7 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
           onChange={(mm) => set({ source: "ruler", mm })}
         />
       )}
-      <p className="remark">
-        {beyond
-          ? `That would make the head ${Math.round(size * USUAL_BREADTH)} mm wide; heads are ${Math.ceil(HEADS.least * USUAL_BREADTH)} to ${Math.floor(HEADS.most * USUAL_BREADTH)}. Check the length, and that the wire fits.`
-          : `Head ${breadth.toFixed(0)} mm wide, ±${uncertainty(scale)} %${scale.source === "head" && scale.mm === USUAL_BREADTH ? ": the average. Measure it for more" : ""}.`}
-      </p>
+      <p className="remark">{remarkOn(consultation)}</p>
     </>
   );
 }

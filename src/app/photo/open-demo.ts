@@ -46,7 +46,7 @@ export async function openDemo(services: Services): Promise<void> {
       return { view: { ...view, fittedBy: "known" }, skin, found: true };
     },
     step: "line",
-    plan: null,
+    client: null,
     news: () => "Demo open: drag the hairline, try the density.",
   });
 }

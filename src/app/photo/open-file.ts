@@ -29,7 +29,7 @@ export async function openFile(services: Services, file: File): Promise<void> {
     },
     step: "head",
     // The plan lives on the head, not on the photo: the next photo of the same client already has it.
-    plan: kept ? consultation.plan : null,
+    client: kept ? consultation : null,
     news: ({ found }) =>
       (found ? "The photo is open. " : "No head could be made out for certain. ") +
       "The wire is a guess: drag the four handles until it matches." +

@@ -1,7 +1,7 @@
 /* A plan file laid on the open photo, as one step that can be undone. */
 
 import { readPlanFile } from "../../core/plan/plan-file.ts";
-import { grown } from "../../core/head/scale.ts";
+import { grown, keptSize } from "../../core/head/scale.ts";
 import { planSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
 
@@ -24,8 +24,7 @@ export function openPlan({ session }: Services, text: string): void {
           ...grown(current.vault, current.view, vault.halfBreadth / current.vault.halfBreadth),
           seed,
           plan,
-          // What it rested on is not in this photo; how large the head is stays known.
-          scale: { source: "head", mm: 2 * vault.halfBreadth },
+          scale: keptSize(vault, scale),
         },
   );
   session.set({

@@ -3,8 +3,8 @@
 
 import { USUAL_LENS } from "../../core/head/camera.ts";
 import type { View } from "../../core/head/view.ts";
-import { type Consultation, type Plan, usualPlan } from "../../core/plan/consultation.ts";
-import { averageHead } from "../../core/head/scale.ts";
+import { type Consultation, usualPlan } from "../../core/plan/consultation.ts";
+import { averageHead, keptSize } from "../../core/head/scale.ts";
 import { maleVault } from "../../core/head/vault.ts";
 import { openPhoto } from "../../intake/open-photo.ts";
 import type { PhotoFacts, Step } from "../../store/session.ts";
@@ -22,8 +22,8 @@ export type Opening = {
   /** Finds the head's place in the photo that the worker holds. */
   readonly place: (host: PictureHost, start: Consultation, photo: PhotoFacts) => Promise<Placement>;
   readonly step: Step;
-  /** The plan to lay on the head; without one the usual plan, in the shade that suits the skin. */
-  readonly plan: Plan | null;
+  /** What is known of the client already; without it the usual plan in the shade that suits the skin, on a head of average size. */
+  readonly client: Pick<Consultation, "plan" | "vault" | "scale"> | null;
   /** What is said when the photo is open. */
   readonly news: (placement: Placement) => string;
 };
@@ -48,17 +48,12 @@ export async function openWork(services: Services, file: File, opening: Opening)
     signal.throwIfAborted();
     session.set({ busy: "Finding the head…" });
     const view = startView(photo.width, photo.height, focal35mm ?? USUAL_LENS);
-    const start: Consultation = {
-      seed: SEED,
-      vault: maleVault,
-      scale: averageHead,
-      plan: opening.plan ?? usualPlan(),
-      view,
-    };
+    const { vault, scale, plan } = opening.client ?? { vault: maleVault, scale: averageHead, plan: usualPlan() };
+    const start: Consultation = { seed: SEED, vault, scale: keptSize(vault, scale), plan, view };
     const placement = await opening.place(host, start, photo);
     signal.throwIfAborted();
 
-    const shade = opening.plan?.shade ?? placement.skin?.shade ?? start.plan.shade;
+    const shade = opening.client?.plan.shade ?? placement.skin?.shade ?? start.plan.shade;
     desk.take(host);
     // A guess may be far off: then the whole photo is seen, and the handles on it.
     const sure = placement.view.fittedBy !== "guess";

@@ -1,6 +1,7 @@
 /* The face in the open photo, and the head fitted by it. Begun when a photo is opened or called a front view; whoever takes the handles meanwhile has the last word. */
 
 import { apart } from "../../core/geometry/vector.ts";
+import { type Scale, uncertainty } from "../../core/head/scale.ts";
 import type { Face } from "../../core/head/face.ts";
 import { hairlineOfShape } from "../../core/hairline/hairline.ts";
 import { heightByThirds } from "../../core/hairline/thirds.ts";
@@ -11,6 +12,8 @@ import { readFaces } from "../../workers/face-host.ts";
 import { doubtSentence, failureSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { headBox } from "./head-box.ts";
+
+const BY_FACE: Scale = { source: "face" };
 
 const BUSY = "Looking for the face…";
 
@@ -96,7 +99,8 @@ async function fitTo(services: Services, index: number, edit: SessionStore["edit
   }
   const before = session.store.getState().skin;
   edit((now) => {
-    const sized = withScale({ ...now, view }, view.eyes ? { source: "face" } : now.scale);
+    const surer = view.eyes !== null && uncertainty(now.scale) > uncertainty(BY_FACE);
+    const sized = withScale({ ...now, view }, surer ? BY_FACE : now.scale);
     return { ...sized, plan: started(now, sized, face, before?.shade, skin?.shade) };
   });
   if (skin) session.set({ skin });

@@ -11,11 +11,11 @@ import type { Ruler, View } from "./view.ts";
 import { tape } from "./walk.ts";
 
 /**
- * What the scale rests on. "head": the breadth of the head. "face": the average head's breadth, pupils and iris together, by how much people vary in each. "pupils": their
+ * What the scale rests on. "head": the breadth of the head, known to so many percent. "face": the average head's breadth, pupils and iris together, by how much people vary in each. "pupils": their
  * distance. "iris": its visible width. "ruler": what the ruler on the photo spans.
  */
 export type Scale =
-  | { readonly source: "head"; readonly mm: Millimetres }
+  | { readonly source: "head"; readonly mm: Millimetres; readonly percent: number }
   | { readonly source: "face" }
   | { readonly source: "pupils"; readonly mm: Millimetres }
   | { readonly source: "iris" }
@@ -28,13 +28,25 @@ export const USUAL_BREADTH: Millimetres = 2 * maleVault.halfBreadth;
 export const USUAL_PUPILS: Millimetres = 63;
 export const IRIS: Millimetres = 11.7;
 
-export const averageHead: Scale = { source: "head", mm: USUAL_BREADTH };
+/** What a breadth taken with callipers may be out by, and that of a man of whom nothing is known, percent. */
+const MEASURED = 3;
+const AVERAGE = 6;
+
+export const averageHead: Scale = { source: "head", mm: USUAL_BREADTH, percent: AVERAGE };
+export const measuredHead = (mm: Millimetres): Scale => ({ source: "head", mm, percent: MEASURED });
+
+/** The size that is known of a head by now, where what it rested on is not seen: in the next photo of the same client. */
+export const keptSize = (vault: Vault, scale: Scale): Scale => ({
+  source: "head",
+  mm: 2 * vault.halfBreadth,
+  percent: uncertainty(scale),
+});
 
 /** One in three heads differs by more, percent: people's spread (domain.md 5.1) and what a photo adds to it (photo-reading.md 1). */
 export function uncertainty(scale: Scale): number {
   switch (scale.source) {
     case "head":
-      return scale.mm === USUAL_BREADTH ? 6 : 3;
+      return scale.percent;
     case "face":
       return 5;
     case "pupils":

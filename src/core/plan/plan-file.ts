@@ -23,7 +23,7 @@ const point = v.strictTuple([between(-200, 200), between(-200, 200), between(-20
 
 const pixel = v.object({ x: between(-1e5, 1e5), y: between(-1e5, 1e5) });
 const scale = v.variant("source", [
-  v.object({ source: v.literal("head"), mm: between(100, 230) }),
+  v.object({ source: v.literal("head"), mm: between(100, 230), percent: between(0, 100) }),
   v.object({ source: v.literal("face") }),
   v.object({ source: v.literal("pupils"), mm: between(40, 90) }),
   v.object({ source: v.literal("iris") }),

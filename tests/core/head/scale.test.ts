@@ -4,9 +4,10 @@ import { fitHandlePoints } from "../../../src/core/head/fit.ts";
 import {
   type Scale,
   HEADS,
-  USUAL_BREADTH,
   averageHead,
+  keptSize,
   eyesOnHead,
+  measuredHead,
   rulerLength,
   sizeBy,
   uncertainty,
@@ -35,7 +36,7 @@ const consultation: Consultation = {
   },
 };
 const scales: readonly Scale[] = [
-  { source: "head", mm: 149 },
+  measuredHead(149),
   { source: "face" },
   { source: "pupils", mm: 60 },
   { source: "iris" },
@@ -59,7 +60,7 @@ test.each(scales)(
 
 describe("what is known comes out as known", () => {
   test("a measured breadth", () => {
-    expect(2 * withScale(consultation, { source: "head", mm: 149 }).vault.halfBreadth).toBeCloseTo(149, 6);
+    expect(2 * withScale(consultation, measuredHead(149)).vault.halfBreadth).toBeCloseTo(149, 6);
   });
   test("the pupils' distance", () => {
     const { vault, view } = withScale(consultation, { source: "pupils", mm: 64 });
@@ -93,7 +94,15 @@ test("a tape is as long as the walk that it measures", () => {
   for (const mm of [20, 65, 120]) expect(tape(maleVault, GLABELLA, headPoint(maleVault, mm, 0))).toBeCloseTo(mm, 1);
 });
 
+test("in the next photo of the same client the head is as large, and as surely so", () => {
+  const sized = withScale(consultation, { source: "face" });
+  const kept = keptSize(sized.vault, sized.scale);
+  const next = withScale({ ...sized, view: { ...sized.view, eyes: null } }, kept);
+  expect(next.vault).toEqual(sized.vault);
+  expect(uncertainty(kept)).toBe(uncertainty({ source: "face" }));
+});
+
 test("a measured length is surer than an average", () => {
-  expect(uncertainty({ source: "head", mm: 149 })).toBeLessThan(uncertainty({ source: "head", mm: USUAL_BREADTH }));
+  expect(uncertainty(measuredHead(149))).toBeLessThan(uncertainty(averageHead));
   expect(uncertainty({ source: "pupils", mm: 61 })).toBeLessThan(uncertainty({ source: "pupils", mm: 63 }));
 });
