@@ -71,7 +71,7 @@ function remarkOn({ vault, view, scale }: Consultation): string {
 
 export function ScaleRows({ consultation }: { readonly consultation: Consultation }) {
   const { session } = useServices();
-  const { vault, view, scale } = consultation;
+  const { view, scale } = consultation;
   const options = [head, ...(view.eyes ? ofEyes : []), ...(view.ruler ? [ruler] : [])];
   const set = (next: Scale): void => session.edit((now) => withScale(now, next));
 
