@@ -1,6 +1,7 @@
 /* The photo with its tool: which handles lie on it follows from the step, and the worker is asked through here. */
 
 import { useCallback, useMemo } from "react";
+import { cutTool } from "../editor/cut-tool.ts";
 import { headTool } from "../editor/head-tool.ts";
 import { lineTool } from "../editor/line-tool.ts";
 import { outlineTool } from "../editor/outline-tool.ts";
@@ -15,6 +16,8 @@ import type { HeadGesture } from "./photo/head-gesture.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { usePictureWords } from "./use-picture-words.ts";
 
+const headTools = { fit: headTool, outline: outlineTool, ruler: rulerTool, cut: cutTool } as const;
+
 const PLACING = "Placing the dots…";
 
 function drawOn(desk: Desk, photo: PhotoFacts | null): Draw {
@@ -28,8 +31,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const photo = useSession((state) => state.photo);
   const step = useSession((state) => state.step);
   const guess = useSession((state) => state.consultation?.view.fittedBy === "guess");
-  const ruler = useSession((state) => Boolean(state.consultation?.view.ruler));
-  const bending = useSession((state) => state.bending);
+  const hand = useSession((state) => state.hand);
   const lines = usePreference((state) => state.lines);
   const label = usePictureWords();
 
@@ -54,8 +56,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
     [headGesture, session],
   );
 
-  const onHead = bending ? outlineTool : ruler ? rulerTool : headTool;
-  const tool = !lines ? null : step === "head" ? onHead : step === "line" ? lineTool : null;
+  const tool = !lines ? null : step === "head" ? headTools[hand] : step === "line" ? lineTool : null;
   return (
     <main className="area">
       <PhotoStage

@@ -43,6 +43,7 @@ export async function demoConsultation(
     fittedBy: "known",
     eyes: null,
     ruler: null,
+    cuts: [],
   };
   let small = pixels;
   let shrink = 1;

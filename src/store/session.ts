@@ -22,6 +22,10 @@ export type PhotoFacts = {
 
 export type Note = { readonly kind: "news" | "problem"; readonly text: string };
 
+/** What the handles on the head are for: to place it, to bend its outline, to measure, or to cut out what is before it. */
+export const hands = ["fit", "outline", "ruler", "cut"] as const;
+export type Hand = (typeof hands)[number];
+
 export type Task = { readonly share: number; readonly cancel: () => void };
 
 export type Session = {
@@ -32,8 +36,8 @@ export type Session = {
   readonly step: Step;
   /** The photo is shown without dots while this is true. */
   readonly before: boolean;
-  /** The head's outline is bent by hand, instead of the head being moved. */
-  readonly bending: boolean;
+  /** Which handles lie on the head. */
+  readonly hand: Hand;
   /** Left and right of the hairline move together. */
   readonly mirror: boolean;
   readonly dots: number;
@@ -53,7 +57,7 @@ const empty: Session = {
   skin: null,
   step: "photo",
   before: false,
-  bending: false,
+  hand: "fit",
   mirror: true,
   dots: 0,
   busy: null,
@@ -99,7 +103,7 @@ export function createSession() {
       change: Partial<
         Pick<
           Session,
-          "step" | "before" | "bending" | "mirror" | "dots" | "busy" | "task" | "note" | "skin" | "faces" | "face"
+          "step" | "before" | "hand" | "mirror" | "dots" | "busy" | "task" | "note" | "skin" | "faces" | "face"
         >
       >,
     ): void {

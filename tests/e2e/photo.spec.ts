@@ -43,11 +43,11 @@ test("without its models the app works, and says that it guesses", async ({ page
 });
 
 test("a ruler on the photo measures along the skin, and sets the scale when its length is known", async ({ page }) => {
-  await page.getByRole("switch", { name: "Ruler on the photo" }).click();
-  const span = page.getByText(/mm between the ruler’s ends/);
+  await page.getByRole("radio", { name: "Lay a ruler" }).click();
+  const span = page.getByText(/mm along the skin/);
   const measured = Number.parseInt((await span.textContent()) ?? "", 10);
   expect(measured).toBeGreaterThan(60);
-  await page.getByRole("radio", { name: "Ruler" }).click();
+  await page.getByRole("radio", { name: "Scale from the ruler" }).click();
   const before = await dotCount(page);
   const length = page.getByRole("textbox", { name: "In truth that is" });
   await length.fill(String(measured - 5));
@@ -61,7 +61,7 @@ test("a ruler on the photo measures along the skin, and sets the scale when its 
 
 test("the outline is bent by hand, and is the traced one again after undo", async ({ page }) => {
   const before = await settled(page);
-  await page.getByRole("switch", { name: "Bend the outline by hand" }).click();
+  await page.getByRole("radio", { name: "Bend the outline" }).click();
   const follow = page.getByRole("switch", { name: "Follow the outline in the photo" });
   await expect(follow).toBeChecked();
   const { x, y } = await handlePlace(page, "Outline at 12 o’clock");
@@ -76,6 +76,15 @@ test("the outline is bent by hand, and is the traced one again after undo", asyn
   await button(page, "Undo").click();
   await expect(follow).toBeChecked();
   expect(await settled(page)).toBe(before);
+});
+
+test("what is cut out carries no dots, and is whole again when the cut-out goes", async ({ page }) => {
+  const before = await dotCount(page);
+  await page.getByRole("radio", { name: "Cut out a hat or a hand" }).click();
+  await expect(page.getByRole("group", { name: "Cut-out 1, corner 1" })).toBeAttached();
+  await expect.poll(() => dotCount(page)).toBeLessThan(before - 100);
+  await button(page, "Remove the last").click();
+  await expect.poll(() => dotCount(page)).toBe(before);
 });
 
 test("a dragged head handle moves dots, and undo takes handle and outline back together", async ({ page }) => {

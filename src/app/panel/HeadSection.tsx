@@ -7,6 +7,7 @@ import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { followOutline, guessAgain } from "../photo/place-head.ts";
 import { chooseFace } from "../photo/read-face.ts";
 import { useServices, useSession } from "../services.ts";
+import { HandRows } from "./HandRows.tsx";
 import { ScaleRows } from "./ScaleRows.tsx";
 
 const aspects: readonly Option<Aspect>[] = [
@@ -28,7 +29,6 @@ const placedBy: Record<View["fittedBy"], string> = {
 export function HeadSection() {
   const services = useServices();
   const consultation = useSession((state) => state.consultation);
-  const bending = useSession((state) => state.bending);
   const faces = useSession((state) => state.faces.length);
   const face = useSession((state) => state.face);
   const busy = useSession((state) => state.busy !== null);
@@ -69,11 +69,6 @@ export function HeadSection() {
         disabled={busy}
         onChange={(follow) => void followOutline(services, follow)}
       />
-      <SwitchRow
-        label="Bend the outline by hand"
-        checked={bending}
-        onChange={(on) => services.session.set({ bending: on })}
-      />
       {view.fittedBy === "guess" && (
         <div className="buttons">
           <button
@@ -85,6 +80,7 @@ export function HeadSection() {
           </button>
         </div>
       )}
+      <HandRows consultation={consultation} />
       <ScaleRows consultation={consultation} />
     </Section>
   );

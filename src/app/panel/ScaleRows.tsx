@@ -7,18 +7,15 @@ import {
   USUAL_BREADTH,
   USUAL_PUPILS,
   averageHead,
-  keptSize,
   measuredHead,
   rulerLength,
   sizeBy,
   uncertainty,
 } from "../../core/head/scale.ts";
 import { surfaceOf } from "../../core/head/surface.ts";
-import type { View } from "../../core/head/view.ts";
 import { type Consultation, withScale } from "../../core/plan/consultation.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { NumberRow } from "../parts/NumberRow.tsx";
-import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useServices } from "../services.ts";
 
 const NARROWEST = Math.ceil(HEADS.least * USUAL_BREADTH);
@@ -30,7 +27,7 @@ const ofEyes: readonly Option<ScaleSource>[] = [
   { value: "pupils", label: "Pupils" },
   { value: "iris", label: "Iris" },
 ];
-const ruler: Option<ScaleSource> = { value: "ruler", label: "Ruler" };
+const ruler: Option<ScaleSource> = { value: "ruler", label: "Scale from the ruler", short: "Ruler" };
 
 /** What the source begins with. */
 function startOf(source: ScaleSource, consultation: Consultation): Scale {
@@ -50,13 +47,6 @@ function startOf(source: ScaleSource, consultation: Consultation): Scale {
 const spanOf = ({ vault, view }: Consultation): number =>
   view.ruler ? rulerLength(surfaceOf(vault, view), view, view.ruler) : 0;
 
-/** A ruler across the forehead, where the hairline is judged. */
-function withRuler(view: View, centre: { readonly x: number; readonly y: number }): View {
-  const half = (45 * view.camera.focal) / view.pose.z;
-  const y = centre.y - half;
-  return { ...view, ruler: { from: { x: centre.x - half, y }, to: { x: centre.x + half, y } } };
-}
-
 /** How large the head is by now; or that no head is as large as that. */
 function remarkOn({ vault, view, scale }: Consultation): string {
   const size = sizeBy(vault, view, scale) ?? 1;
@@ -74,15 +64,6 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
   const { view, scale } = consultation;
   const options = [head, ...(view.eyes ? ofEyes : []), ...(view.ruler ? [ruler] : [])];
   const set = (next: Scale): void => session.edit((now) => withScale(now, next));
-
-  function layRuler(on: boolean): void {
-    session.set({ bending: false });
-    session.edit((now) => {
-      if (on) return { ...now, view: withRuler(now.view, surfaceOf(now.vault, now.view).centre) };
-      const kept = now.scale.source === "ruler" ? keptSize(now.vault, now.scale) : now.scale;
-      return { ...now, scale: kept, view: { ...now.view, ruler: null } };
-    });
-  }
 
   return (
     <>
@@ -116,12 +97,6 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
           step={0.5}
           onChange={(mm) => set({ source: "pupils", mm })}
         />
-      )}
-      <SwitchRow label="Ruler on the photo" checked={view.ruler !== null} onChange={layRuler} />
-      {view.ruler && (
-        <p className="reading">
-          <b>{spanOf(consultation).toFixed(0)}</b> mm between the ruler’s ends, along the skin
-        </p>
       )}
       {scale.source === "ruler" && (
         <NumberRow

@@ -39,6 +39,7 @@ export async function openDemo(services: Services): Promise<void> {
     fittedBy: "known",
     eyes: null,
     ruler: null,
+    cuts: [],
   };
   await openWork(services, new File([photo.value], DEMO_NAME, { type: photo.value.type }), {
     place: async (host, start) => {

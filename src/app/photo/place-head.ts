@@ -14,7 +14,8 @@ export async function guessAgain({ session, desk, ...others }: Services, aspect:
   try {
     const { view, skin, found } = await desk.host().ask<"fit">({ ask: "fit", consultation, aspect, lens: photo.lens });
     if (session.store.getState().photo !== photo) return;
-    session.view(view);
+    // What was laid on the photo lies there whichever side of the head it shows.
+    session.edit((now) => ({ ...now, view: { ...view, ruler: now.view.ruler, cuts: now.view.cuts } }));
     session.set({
       busy: null,
       skin,

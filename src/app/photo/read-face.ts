@@ -99,8 +99,9 @@ async function fitTo(services: Services, index: number, edit: SessionStore["edit
   }
   const before = session.store.getState().skin;
   edit((now) => {
+    const { ruler, cuts } = now.view;
     const surer = view.eyes !== null && uncertainty(now.scale) > uncertainty(BY_FACE);
-    const sized = withScale({ ...now, view }, surer ? BY_FACE : now.scale);
+    const sized = withScale({ ...now, view: { ...view, ruler, cuts } }, surer ? BY_FACE : now.scale);
     return { ...sized, plan: started(now, sized, face, before?.shade, skin?.shade) };
   });
   if (skin) session.set({ skin });

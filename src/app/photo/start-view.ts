@@ -23,5 +23,6 @@ export function startView(width: Pixels, height: Pixels, lens: Millimetres): Vie
     fittedBy: "guess",
     eyes: null,
     ruler: null,
+    cuts: [],
   };
 }

@@ -2,6 +2,7 @@
    the head, so its sums are written out; `surface.ts` says the same for single points, and a test holds the two together. */
 
 import { MARK, type Marks, createMarks } from "../stipple/stipple.ts";
+import { cutAway } from "./cut.ts";
 import { type Surface, bendShare, bendSlope, diamond } from "./surface.ts";
 import { SQUARENESS } from "./vault.ts";
 
@@ -29,7 +30,7 @@ export const createSeen = (most: number): Seen => ({
 
 /**
  * Adds to `seen` those of the follicles from `seen.ready` to `count` that the photo shows. `directions`: x, y, z of each, unit. `settle(i, dot)`
- * says how follicle i would look. Marks outside the photo are left out; so are those whose disc would cross the outline.
+ * says how follicle i would look. Marks outside the photo and in its cut-outs are left out; so are those whose disc would cross the outline.
  */
 export function projectDots(
   surface: Surface,
@@ -38,7 +39,7 @@ export function projectDots(
   settle: (i: number, dot: Dot) => void,
   seen: Seen,
 ): void {
-  const { vault, eye, centre, limb, ratio } = surface;
+  const { vault, eye, centre, limb, ratio, cuts } = surface;
   const { halfBreadth: b, height: c, halfLength: a } = vault;
   const { camera, turn, shift, place } = eye;
   const sectors = limb.length - 1;
@@ -124,6 +125,7 @@ export function projectDots(
     const reach = dot.radius * Math.sqrt(rx * rx * xx + 2 * rx * ry * xy + ry * ry * yy);
     if (around * r + reach + 1 > WITHIN * edge * (1 + bend)) continue;
     if (mx < -8 || my < -8 || mx > camera.width + 8 || my > camera.height + 8) continue;
+    if (cuts.length > 0 && cutAway(cuts, mx, my)) continue;
     const f = facing >= WHOLE ? 1 : (facing - GONE) / (WHOLE - GONE);
     follicle[marks.count] = i;
     const m = MARK * marks.count++;

@@ -54,6 +54,7 @@ export function viewOfFace(
     fittedBy: doubt ? "guess" : "face",
     eyes: doubt === "eyes" ? null : trustedEyes(face, pose),
     ruler: null,
+    cuts: [],
   };
   return { view: tracedView(vault, view, pixels, shrink), doubt };
 }

@@ -194,5 +194,6 @@ export function viewAt(vault: Vault, aspect: Aspect, camera: View["camera"], top
     fittedBy: "guess",
     eyes: null,
     ruler: null,
+    cuts: [],
   };
 }

@@ -6,7 +6,7 @@ import type { Point2, Vec3 } from "../geometry/vector.ts";
 import { type Eye, eyeOf, project, sightLine } from "./camera.ts";
 import { limbDirections } from "./limb.ts";
 import { type Vault, meetVault, vaultNormal, vaultPoint } from "./vault.ts";
-import { OUTLINE_RAYS, type View } from "./view.ts";
+import { type Cut, OUTLINE_RAYS, type View } from "./view.ts";
 
 /** Sectors of the picture about the head's centre. The angle is measured as on a diamond, 0..4: as good as degrees for looking up, and cheaper. */
 const SECTORS = 512;
@@ -29,6 +29,7 @@ export type Surface = {
   readonly ratio: Float64Array;
   /** Where a direction of the vault falls in the photo; `facing` is the cosine of incidence, negative when turned away. */
   readonly toImage: (d: Vec3) => Point2 & { readonly facing: number };
+  readonly cuts: readonly Cut[];
   /** The direction seen at a photo point; outside the outline, that of the nearest point within it on the way to the centre. */
   readonly fromImage: (p: Point2) => Vec3;
   /** Along the picture vector from the centre: the outline as a multiple of the limb, and the limb's distance, px. */
@@ -98,6 +99,7 @@ export function surfaceOf(vault: Vault, view: View): Surface {
     ratio,
     toImage,
     fromImage,
+    cuts: view.cuts,
     outlineRatio: (dx, dy) => lookUp(ratio, dx, dy),
     limbDistance: (dx, dy) => lookUp(limb, dx, dy),
   };

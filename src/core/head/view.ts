@@ -32,7 +32,12 @@ export type View = {
   readonly eyes: Eyes | null;
   /** A ruler laid on the photo. */
   readonly ruler: Ruler | null;
+  /** Parts of the photo in which no dots lie. */
+  readonly cuts: readonly Cut[];
 };
+
+/** A closed outline by its corners, in pixels of the photo. */
+export type Cut = readonly Point2[];
 
 /** Its ends, in pixels of the photo. */
 export type Ruler = { readonly from: Point2; readonly to: Point2 };

@@ -3,13 +3,14 @@
 import * as v from "valibot";
 import { type Result, err, ok } from "../result.ts";
 import { covers, hairlineShapes } from "../hairline/hairline.ts";
+import { MOST_CUTS } from "../head/cut.ts";
 import { averageHead } from "../head/scale.ts";
 import { OUTLINE_RAYS, aspects } from "../head/view.ts";
 import { shadeIds } from "../pigment/shades.ts";
 import { type Consultation, DENSITY } from "./consultation.ts";
 
 const FORMAT = "stubble-plan";
-/** 2: the scale, and eyes and ruler that it may rest on. */
+/** 2: the scale, and eyes and ruler that it may rest on; cut-outs. */
 const VERSION = 2;
 
 /** Why a text is not a plan that can be opened; `where` names the first wrong entry. */
@@ -60,6 +61,7 @@ const consultation = v.object({
     fittedBy: v.picklist(["guess", "face", "person", "known"]),
     eyes: v.nullable(v.object({ pupils: between(0, 1e5), iris: between(0, 1e5) })),
     ruler: v.nullable(v.object({ from: pixel, to: pixel })),
+    cuts: v.pipe(v.array(v.pipe(v.array(pixel), v.minLength(3), v.maxLength(24))), v.maxLength(MOST_CUTS)),
   }),
 });
 
@@ -86,5 +88,5 @@ export function readPlanFile(text: string): Result<Consultation, PlanFault> {
 function fromFirst(content: unknown): unknown {
   const known = v.safeParse(v.looseObject({ view: v.looseObject({}) }), content);
   if (!known.success) return content;
-  return { ...known.output, scale: averageHead, view: { ...known.output.view, eyes: null, ruler: null } };
+  return { ...known.output, scale: averageHead, view: { ...known.output.view, eyes: null, ruler: null, cuts: [] } };
 }

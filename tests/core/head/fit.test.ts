@@ -16,6 +16,7 @@ const view = (yaw: number, pitch: number, roll: number): View => ({
   fittedBy: "guess",
   eyes: null,
   ruler: null,
+  cuts: [],
 });
 const turn = fc.tuple(
   fc.double({ min: -35, max: 35, noNaN: true }),

@@ -24,6 +24,7 @@ const viewOf = (aspect: Aspect, pose: Pose): View => ({
   fittedBy: "person",
   eyes: null,
   ruler: null,
+  cuts: [],
 });
 const about = (middle: number, most: number) => fc.double({ min: middle - most, max: middle + most, noNaN: true });
 

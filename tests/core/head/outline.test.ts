@@ -15,6 +15,7 @@ const view: View = {
   fittedBy: "person",
   eyes: null,
   ruler: null,
+  cuts: [],
 };
 const surface = surfaceOf(maleVault, view);
 

@@ -33,6 +33,7 @@ const consultation: Consultation = {
     fittedBy: "person",
     eyes: { pupils: 200, iris: 37 },
     ruler: { from: { x: 520, y: 520 }, to: { x: 760, y: 500 } },
+    cuts: [],
   },
 };
 const scales: readonly Scale[] = [

@@ -26,6 +26,7 @@ export const knownConsultation: Consultation = {
     fittedBy: "known",
     eyes: null,
     ruler: null,
+    cuts: [],
   },
 };
 

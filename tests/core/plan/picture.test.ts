@@ -25,6 +25,7 @@ const consultation = (density: number): Consultation => ({
     fittedBy: "known",
     eyes: null,
     ruler: null,
+    cuts: [],
   },
 });
 let follicles: picture.Follicles;

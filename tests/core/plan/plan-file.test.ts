@@ -19,6 +19,7 @@ const plan = planFile({
     fittedBy: "guess",
     eyes: null,
     ruler: null,
+    cuts: [],
   },
 });
 const reasonOf = (text: string): unknown => {
@@ -43,7 +44,7 @@ test("other texts, newer versions and damaged plans are told apart", () => {
 
 test("a plan of the first version comes back on the average head", () => {
   const { scale: _, ...content } = JSON.parse(plan);
-  const { eyes: _eyes, ruler: _ruler, ...view } = content.view;
+  const { eyes: _eyes, ruler: _ruler, cuts: _cuts, ...view } = content.view;
   const read = readPlanFile(JSON.stringify({ ...content, version: 1, view }));
   expect(read.ok && read.value.scale).toEqual(averageHead);
   expect(read.ok && planFile(read.value)).toBe(plan);

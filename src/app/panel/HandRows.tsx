@@ -1,0 +1,85 @@
+/* Which handles lie on the head, and what belongs to them: the ruler's reading, cut-outs to add and to remove. */
+
+import { MOST_CUTS, withCut, withoutLastCut } from "../../core/head/cut.ts";
+import { keptSize, rulerLength } from "../../core/head/scale.ts";
+import { surfaceOf } from "../../core/head/surface.ts";
+import type { View } from "../../core/head/view.ts";
+import type { Consultation } from "../../core/plan/consultation.ts";
+import type { Hand } from "../../store/session.ts";
+import { Choice, type Option } from "../parts/Choice.tsx";
+import { useServices, useSession } from "../services.ts";
+
+const hands: readonly Option<Hand>[] = [
+  { value: "fit", label: "Place the head", short: "Place" },
+  { value: "outline", label: "Bend the outline", short: "Outline" },
+  { value: "ruler", label: "Lay a ruler", short: "Ruler" },
+  { value: "cut", label: "Cut out a hat or a hand", short: "Cut out" },
+];
+
+/** A ruler across the forehead, where the hairline is judged. */
+function withRuler({ vault, view }: Consultation): View {
+  const { centre } = surfaceOf(vault, view);
+  const half = (45 * view.camera.focal) / view.pose.z;
+  const y = centre.y - half;
+  return { ...view, ruler: { from: { x: centre.x - half, y }, to: { x: centre.x + half, y } } };
+}
+
+/** No ruler: a scale that rested on it is kept as the size of the head that it gave. */
+const withoutRuler = (now: Consultation): Consultation => ({
+  ...now,
+  scale: now.scale.source === "ruler" ? keptSize(now.vault, now.scale) : now.scale,
+  view: { ...now.view, ruler: null },
+});
+
+export function HandRows({ consultation }: { readonly consultation: Consultation }) {
+  const { session } = useServices();
+  const hand = useSession((state) => state.hand);
+  const { vault, view } = consultation;
+  const addCut = (): void =>
+    session.edit((now) => ({ ...now, view: withCut(surfaceOf(now.vault, now.view), now.view) }));
+
+  function choose(next: Hand): void {
+    session.set({ hand: next });
+    // What there is none of yet is begun with.
+    if (next === "ruler" && !view.ruler) session.edit((now) => ({ ...now, view: withRuler(now) }));
+    if (next === "cut" && view.cuts.length === 0) addCut();
+  }
+
+  return (
+    <>
+      <Choice label="Handles to" look="segments" columns={4} options={hands} value={hand} onChoose={choose} />
+      {hand === "ruler" && view.ruler && (
+        <div className="row">
+          <p className="reading">
+            <b>{rulerLength(surfaceOf(vault, view), view, view.ruler).toFixed(0)}</b> mm along the skin
+          </p>
+          <button
+            type="button"
+            className="button plain"
+            onClick={() => {
+              session.edit(withoutRuler);
+              session.set({ hand: "fit" });
+            }}
+          >
+            Remove ruler
+          </button>
+        </div>
+      )}
+      {hand === "cut" && (
+        <div className="buttons">
+          <button type="button" className="button" disabled={view.cuts.length >= MOST_CUTS} onClick={addCut}>
+            Another cut-out
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={view.cuts.length === 0}
+            onClick={() => session.edit((now) => ({ ...now, view: withoutLastCut(now.view) }))}
+          >
+            Remove the last
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

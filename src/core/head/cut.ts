@@ -1,0 +1,49 @@
+/* Cut-outs: parts of a photo where no dots lie, though the head is there: a hat, a hand, a collar before it. */
+
+import type { Point2 } from "../geometry/vector.ts";
+import { sincos } from "../geometry/exact.ts";
+import type { Surface } from "./surface.ts";
+import type { Cut, View } from "./view.ts";
+
+/** Corners of a new cut-out, and how many cut-outs a view may have. */
+const CORNERS = 6;
+export const MOST_CUTS = 6;
+
+/** Whether a photo point lies in a cut-out: an odd number of its edges lies to the right. */
+export function cutAway(cuts: readonly Cut[], x: number, y: number): boolean {
+  return cuts.some((cut) => {
+    let inside = false;
+    for (let i = 0, j = cut.length - 1; i < cut.length; j = i++) {
+      const [a, b] = [cut[i], cut[j]];
+      if (a.y > y !== b.y > y && x < a.x + ((y - a.y) * (b.x - a.x)) / (b.y - a.y)) inside = !inside;
+    }
+    return inside;
+  });
+}
+
+/** The view with one more cut-out, a small one on the head's upper half; with as many as there may be, the view itself. */
+export function withCut(surface: Surface, view: View): View {
+  if (view.cuts.length >= MOST_CUTS) return view;
+  const { centre, limbDistance } = surface;
+  const up = limbDistance(0, -1);
+  // Side by side, so that no new one hides under the one before.
+  const aside = ((view.cuts.length % 3) - 1) * 0.4 * up;
+  const cut = Array.from({ length: CORNERS }, (_, i) => {
+    const [s, c] = sincos((360 * i) / CORNERS);
+    return { x: centre.x + aside + 0.18 * up * s, y: centre.y - 0.7 * up - 0.18 * up * c };
+  });
+  return { ...view, cuts: [...view.cuts, cut] };
+}
+
+/** The view with a corner of a cut-out moved, kept on the photo. */
+export function withCorner(view: View, which: number, corner: number, to: Point2): View {
+  const { width, height } = view.camera;
+  const at = { x: Math.max(0, Math.min(width, to.x)), y: Math.max(0, Math.min(height, to.y)) };
+  return {
+    ...view,
+    cuts: view.cuts.map((cut, i) => (i === which ? cut.map((p, j) => (j === corner ? at : p)) : cut)),
+  };
+}
+
+/** The view without the cut-out that was made last. */
+export const withoutLastCut = (view: View): View => ({ ...view, cuts: view.cuts.slice(0, -1) });

@@ -1,0 +1,72 @@
+/* Cut-outs: inside and outside are told apart, and no dot lies inside. */
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { MOST_CUTS, cutAway, withCorner, withCut, withoutLastCut } from "../../../src/core/head/cut.ts";
+import { createSeen } from "../../../src/core/head/dots.ts";
+import { averageHead } from "../../../src/core/head/scale.ts";
+import { surfaceOf } from "../../../src/core/head/surface.ts";
+import { maleVault } from "../../../src/core/head/vault.ts";
+import { type View, bareOutline } from "../../../src/core/head/view.ts";
+import { type Consultation, usualPlan } from "../../../src/core/plan/consultation.ts";
+import * as picture from "../../../src/core/plan/picture.ts";
+import { MARK } from "../../../src/core/stipple/stipple.ts";
+
+const view: View = {
+  aspect: "front",
+  camera: { width: 600, height: 800, focal: 1300 },
+  pose: { yaw: 5, pitch: -30, roll: 2, x: 0, y: -10, z: 900 },
+  outline: bareOutline,
+  traced: false,
+  fittedBy: "person",
+  eyes: null,
+  ruler: null,
+  cuts: [],
+};
+const surface = surfaceOf(maleVault, view);
+
+test("a point is in a disc's polygon when it is nearer to the middle than its edges, and not when it is farther than its corners", () => {
+  const disc = Array.from({ length: 12 }, (_, i) => ({
+    x: 100 + 50 * Math.cos(i * 0.5235987756),
+    y: 100 + 50 * Math.sin(i * 0.5235987756),
+  }));
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 6.283, noNaN: true }),
+      fc.double({ min: 0, max: 90, noNaN: true }),
+      (angle, r) => {
+        fc.pre(r < 48.2 || r > 50.1);
+        expect(cutAway([disc], 100 + r * Math.cos(angle), 100 + r * Math.sin(angle))).toBe(r < 50);
+      },
+    ),
+    { numRuns: 300, seed: 4, endOnFailure: true },
+  );
+});
+
+test("no dot lies in a cut-out, those outside stay as they were, and without it all are back", () => {
+  const plan = usualPlan();
+  const of = (seen: View): Consultation => ({ seed: 1, vault: maleVault, scale: averageHead, plan, view: seen });
+  const follicles = picture.createFollicles(1);
+  picture.growFollicles(follicles, 20_000);
+  const places = (seen: View): string[] => {
+    const dots = createSeen(follicles.ready);
+    picture.extendSeen(dots, follicles, surfaceOf(maleVault, seen), of(seen));
+    return Array.from({ length: dots.marks.count }, (_, i) => dots.marks.at.slice(MARK * i, MARK * i + 7).join());
+  };
+  const cut = withCut(surface, view);
+  const [all, left] = [places(view), new Set(places(cut))];
+  const away = all.filter((place) => !left.has(place)).map((place) => place.split(",").map(Number));
+  expect(away.length).toBeGreaterThan(100);
+  expect(away.every(([x, y]) => cutAway(cut.cuts, x, y))).toBe(true);
+  expect([...left].some((place) => cutAway(cut.cuts, ...(place.split(",").map(Number) as [number, number])))).toBe(
+    false,
+  );
+  expect(places(withoutLastCut(cut))).toEqual(all);
+});
+
+test("a corner stays on the photo, and there is an end to cut-outs", () => {
+  const cut = withCorner(withCut(surface, view), 0, 2, { x: -90, y: 9000 });
+  expect(cut.cuts[0][2]).toEqual({ x: 0, y: 800 });
+  let many = view;
+  for (let i = 0; i < MOST_CUTS + 3; i++) many = withCut(surface, many);
+  expect(many.cuts).toHaveLength(MOST_CUTS);
+});
