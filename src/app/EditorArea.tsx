@@ -66,7 +66,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
       {guess && (
         <p className="chip">
           Starting guess
-          {step === "head" ? " – drag the four handles to match" : " – check it in the Head step"}
+          {step === "head" && hand === "fit" ? " – drag the four handles to match" : " – check it in the Head step"}
         </p>
       )}
     </main>
