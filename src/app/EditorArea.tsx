@@ -66,7 +66,8 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
       {guess && (
         <p className="chip">
           Starting guess
-          {step === "head" && hand === "fit" ? " – drag the four handles to match" : " – check it in the Head step"}
+          {step !== "head" && " – check it in the Head step"}
+          {step === "head" && hand === "fit" && " – drag the four handles to match"}
         </p>
       )}
     </main>

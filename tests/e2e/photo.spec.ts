@@ -11,7 +11,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test("a photo with a face opens with the head fitted, and nothing to undo", async ({ page }) => {
-  await expect(says(page)).toContainText("The head is fitted by the face");
+  await expect(says(page)).toContainText("Head fitted by the face");
   await expect(page.getByText("Starting guess")).toBeHidden();
   for (const name of ["Brow centre", "Crown top", "Left side", "Right side"]) {
     await expect(page.getByRole("group", { name, exact: true })).toBeAttached();

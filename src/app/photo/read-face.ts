@@ -106,7 +106,7 @@ async function fitTo(services: Services, index: number, edit: SessionStore["edit
   });
   if (skin) session.set({ skin });
   const others = faces.length > 1 ? ` ${faces.length} faces are in this photo: choose whose head it is.` : "";
-  const text = doubt ? doubtSentence(doubt) : "The head is fitted by the face. Look whether the wire matches.";
+  const text = doubt ? doubtSentence(doubt) : "Head fitted by the face: check the wire.";
   session.set({ note: { kind: "news", text: text + others } });
   if (!doubt) viewfinder.aim(headBox(consultation.vault, view));
 }
