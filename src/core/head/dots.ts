@@ -13,8 +13,8 @@ import { SQUARENESS } from "./vault.ts";
 const WHOLE = 0.22495105434386498;
 const GONE = 0.08715574274765818;
 
-/** Discs end this share of the way to the outline: a traced edge is sure to a pixel or so, and a dot on the wall is worse than none. */
-const WITHIN = 0.997;
+/** Discs end this share of the way to the outline: a traced edge is sure to a pixel or two of 300, and a dot on the wall is worse than none. */
+const WITHIN = 0.994;
 
 /** What decides one dot besides its place: radius on the skin in mm, and depth in units of its shade. */
 export type Dot = { radius: number; depth: number };
