@@ -5,7 +5,7 @@ import process from "node:process";
 import sharp from "sharp";
 import { averageHead } from "../core/head/scale.ts";
 import { maleVault } from "../core/head/vault.ts";
-import { type Aspect, type View, bareOutline } from "../core/head/view.ts";
+import { type Aspect, plainView } from "../core/head/view.ts";
 import { tracedView } from "../core/head/trace.ts";
 import { drawCaption } from "../core/photo/caption.ts";
 import { type PixelBuffer, pixelBuffer } from "../core/photo/pixel-buffer.ts";
@@ -34,17 +34,7 @@ export async function demoConsultation(
   const pixels = await readPhoto(`${folder}/${known.file}`);
   const aspect = name === "three-quarter" ? "front" : (name as Aspect);
   const camera = { width: known.width, height: known.height, focal: known.focalPx };
-  const view: View = {
-    aspect,
-    camera,
-    pose: known.pose,
-    outline: bareOutline,
-    traced: true,
-    fittedBy: "known",
-    eyes: null,
-    ruler: null,
-    cuts: [],
-  };
+  const view = plainView(aspect, camera, known.pose, "known");
   let small = pixels;
   let shrink = 1;
   for (; Math.max(small.width, small.height) > 800; shrink *= 2) small = halved(small);

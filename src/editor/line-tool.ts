@@ -5,7 +5,6 @@ import { type EdgePoint, hairlineCurve, treatedEdge } from "../core/hairline/bou
 import { type HairlinePoint, hairlinePoints, withPoint } from "../core/hairline/hairline.ts";
 import { type Surface, surfaceOf } from "../core/head/surface.ts";
 import { vaultLevel } from "../core/head/vault.ts";
-import type { Consultation } from "../core/plan/consultation.ts";
 import type { Line, Tool } from "./tool.ts";
 
 /** Not those of the picture, as with the handles of the head: hence the client is named. */
@@ -46,18 +45,11 @@ function restOfEdge(edge: readonly EdgePoint[]): readonly Vec3[] {
   return turned.filter(({ part }) => part === "rest").map(({ d }) => d);
 }
 
-/** One surface per fit of the head: a drag of the hairline asks for the same one again and again. */
-let last: { readonly view: Consultation["view"]; readonly surface: Surface } | null = null;
-function surfaceFor({ vault, view }: Consultation): Surface {
-  if (last?.view !== view || last.surface.vault !== vault) last = { view, surface: surfaceOf(vault, view) };
-  return last.surface;
-}
-
 export const lineTool: Tool = {
   name: "line",
   label: "Hairline handles",
   handles(consultation) {
-    const surface = surfaceFor(consultation);
+    const surface = surfaceOf(consultation.vault, consultation.view);
     return hairlinePoints.flatMap((id) => {
       const { direction } = vaultLevel(consultation.vault, consultation.plan.hairline.points[id]);
       const { x, y, facing } = surface.toImage(direction);
@@ -65,8 +57,8 @@ export const lineTool: Tool = {
     });
   },
   lines(consultation) {
-    const { vault, plan } = consultation;
-    const surface = surfaceFor(consultation);
+    const { vault, view, plan } = consultation;
+    const surface = surfaceOf(vault, view);
     return [
       ...seen(surface, "edge", false, restOfEdge(treatedEdge(vault, plan.hairline))),
       ...seen(surface, "hairline", true, hairlineCurve(vault, plan.hairline)),
@@ -74,8 +66,8 @@ export const lineTool: Tool = {
   },
   moved(consultation, id, to, mirror) {
     if (!isHairlinePoint(id)) return consultation;
-    const { vault, plan } = consultation;
-    const hairline = withPoint(vault, plan.hairline, id, surfaceFor(consultation).fromImage(to), mirror);
+    const { vault, view, plan } = consultation;
+    const hairline = withPoint(vault, plan.hairline, id, surfaceOf(vault, view).fromImage(to), mirror);
     return hairline === plan.hairline ? consultation : { ...consultation, plan: { ...plan, hairline } };
   },
 };

@@ -23,8 +23,7 @@ export type PhotoFacts = {
 export type Note = { readonly kind: "news" | "problem"; readonly text: string };
 
 /** What the handles on the head are for: to place it, to bend its outline, to measure, or to cut out what is before it. */
-export const hands = ["fit", "outline", "ruler", "cut"] as const;
-export type Hand = (typeof hands)[number];
+export type Hand = "fit" | "outline" | "ruler" | "cut";
 
 export type Task = { readonly share: number; readonly cancel: () => void };
 

@@ -8,6 +8,7 @@ import { demoConsultation, readPhoto } from "../../src/cli/render.ts";
 import { type Camera, focalPixels, rotation } from "../../src/core/head/camera.ts";
 import { aspectTurns, fitHandlePoints, fitToHandles } from "../../src/core/head/fit.ts";
 import type { Face } from "../../src/core/head/face.ts";
+import { useless } from "../../src/core/head/face-doubt.ts";
 import { viewOfFace } from "../../src/core/head/face-view.ts";
 import { guessView } from "../../src/core/head/guess.ts";
 import { averageHead, grown, growth } from "../../src/core/head/scale.ts";
@@ -74,7 +75,7 @@ function automatic(aspect: Aspect, pixels: PixelBuffer, face: Face | undefined, 
   const small = halved(pixels);
   if (aspect === "front" && face) {
     const { view, doubt } = viewOfFace(maleVault, shape, face, small, 2);
-    if (doubt !== "not-a-face" && doubt !== "turned") return view;
+    if (!useless(doubt)) return view;
   }
   return guessView(maleVault, aspect, shape, small, 2).view;
 }

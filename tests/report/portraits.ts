@@ -6,6 +6,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { readPhoto } from "../../src/cli/render.ts";
 import type { Face } from "../../src/core/head/face.ts";
+import { useless } from "../../src/core/head/face-doubt.ts";
 import { viewOfFace } from "../../src/core/head/face-view.ts";
 import { guessView } from "../../src/core/head/guess.ts";
 import { averageHead } from "../../src/core/head/scale.ts";
@@ -33,7 +34,7 @@ async function fitted(
   for (; Math.max(small.width, small.height) > 800; shrink *= 2) small = halved(small);
   const shape = { width: pixels.width, height: pixels.height, lens: null };
   const read = face && viewOfFace(maleVault, shape, face, small, shrink);
-  const useful = read && read.doubt !== "not-a-face" && read.doubt !== "turned" ? read : null;
+  const useful = read && !useless(read.doubt) ? read : null;
   const view = useful?.view ?? guessView(maleVault, "front", shape, small, shrink).view;
   const skin = readSkin(small, shrink, surfaceOf(maleVault, view));
   const plan = { ...usualPlan(), ...(skin ? { shade: skin.shade } : {}) };

@@ -1,7 +1,7 @@
 /* The demo: a head that ships with the app. Its camera and pose are known, so nothing has to be guessed. */
 
 import type { Camera, Pose } from "../../core/head/camera.ts";
-import { bareOutline, type View } from "../../core/head/view.ts";
+import { plainView } from "../../core/head/view.ts";
 import { fetchPhoto } from "../../intake/sources.ts";
 import { photoSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
@@ -30,17 +30,7 @@ export async function openDemo(services: Services): Promise<void> {
   if (!photo.ok) return session.set({ busy: null, note: { kind: "problem", text: photoSentence(photo.reason) } });
 
   const { width, height, focalPx: focal, pose } = front;
-  const known: View = {
-    aspect: "front",
-    camera: { width, height, focal },
-    pose,
-    outline: bareOutline,
-    traced: true,
-    fittedBy: "known",
-    eyes: null,
-    ruler: null,
-    cuts: [],
-  };
+  const known = plainView("front", { width, height, focal }, pose, "known");
   await openWork(services, new File([photo.value], DEMO_NAME, { type: photo.value.type }), {
     place: async (host, start) => {
       const { view, skin } = await host.ask<"trace">({ ask: "trace", consultation: { ...start, view: known } });

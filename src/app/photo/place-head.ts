@@ -7,7 +7,8 @@ import type { Services } from "../services.ts";
 import { readFace } from "./read-face.ts";
 
 /** A new guess: the photo shows another side of the head than was thought. */
-export async function guessAgain({ session, desk, ...others }: Services, aspect: Aspect): Promise<void> {
+export async function guessAgain(services: Services, aspect: Aspect): Promise<void> {
+  const { session, desk } = services;
   const { consultation, photo } = session.store.getState();
   if (!consultation || !photo) return;
   session.set({ busy: "Finding the head…" });
@@ -21,7 +22,7 @@ export async function guessAgain({ session, desk, ...others }: Services, aspect:
       skin,
       note: { kind: "news", text: found ? "This is a guess: drag the handles until the wire matches." : UNSURE },
     });
-    if (aspect === "front") await readFace({ session, desk, ...others });
+    if (aspect === "front") await readFace(services);
   } catch (reason) {
     session.set({ busy: null, note: { kind: "problem", text: failureSentence("fit", reason) } });
   }

@@ -1,5 +1,6 @@
 /* The face in the open photo, and the head fitted by it. Begun when a photo is opened or called a front view; whoever takes the handles meanwhile has the last word. */
 
+import { useless } from "../../core/head/face-doubt.ts";
 import { apart } from "../../core/geometry/vector.ts";
 import { type Scale, uncertainty } from "../../core/head/scale.ts";
 import type { Face } from "../../core/head/face.ts";
@@ -94,7 +95,7 @@ async function fitTo(services: Services, index: number, edit: SessionStore["edit
   session.set({ face: index });
   const { view, doubt, skin } = await desk.host().ask<"face">({ ask: "face", consultation, face, lens: photo.lens });
   if (session.store.getState().consultation !== consultation) return;
-  if (doubt === "not-a-face" || doubt === "turned") {
+  if (doubt && useless(doubt)) {
     return session.set({ note: { kind: "news", text: doubtSentence(doubt) } });
   }
   const before = session.store.getState().skin;

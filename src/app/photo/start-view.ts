@@ -1,7 +1,7 @@
 /* A view to begin with, before anyone has looked at the photo: a head of average size, upright, where portraits have it. */
 
 import { focalPixels } from "../../core/head/camera.ts";
-import { bareOutline, type View } from "../../core/head/view.ts";
+import { type View, plainView } from "../../core/head/view.ts";
 import type { Millimetres, Pixels } from "../../core/units.ts";
 
 /** Share of the photo's width that a head takes in a portrait, and that head's breadth, mm. */
@@ -14,15 +14,6 @@ const BROWS = 0.32;
 export function startView(width: Pixels, height: Pixels, lens: Millimetres): View {
   const focal = focalPixels(width, height, lens);
   const z = (focal * BREADTH) / (SHARE * width);
-  return {
-    aspect: "front",
-    camera: { width, height, focal },
-    pose: { yaw: 0, pitch: 0, roll: 0, x: 0, y: ((BROWS - 0.5) * height * z) / focal, z },
-    outline: bareOutline,
-    traced: true,
-    fittedBy: "guess",
-    eyes: null,
-    ruler: null,
-    cuts: [],
-  };
+  const pose = { yaw: 0, pitch: 0, roll: 0, x: 0, y: ((BROWS - 0.5) * height * z) / focal, z };
+  return plainView("front", { width, height, focal }, pose, "guess");
 }

@@ -15,6 +15,9 @@ import type { Eyes } from "./view.ts";
  */
 export type FaceDoubt = "not-a-face" | "turned" | "cut" | "eyes" | "no-rim";
 
+/** With these doubts a fit is of no use at all; with the others it is a guess. */
+export const useless = (doubt: FaceDoubt | null): boolean => doubt === "not-a-face" || doubt === "turned";
+
 /** Farthest that points may miss the canonical face, mm: portraits 2.1 to 5.9. */
 const MOST_MISS = 9;
 const MOST_YAW = 45;

@@ -8,9 +8,9 @@ import { type Face, enlarged, fitFace } from "./face.ts";
 import { type FaceDoubt, faceDoubt, trustedEyes } from "./face-doubt.ts";
 import { NEAREST, type PhotoShape } from "./guess.ts";
 import { limbDirections } from "./limb.ts";
-import { tracedView } from "./trace.ts";
+import { scalpAt, tracedView } from "./trace.ts";
 import { type Vault, vaultPoint } from "./vault.ts";
-import { type View, bareOutline } from "./view.ts";
+import { type View, plainView } from "./view.ts";
 
 /** How large a head is, seen at the brows, against that of the canonical face: five bald portraits, the scan and the demo have 0.99 to 1.25. */
 const USUAL_SIZE = 1.1;
@@ -45,17 +45,8 @@ export function viewOfFace(
   const fit = longer > 1 ? fitFace(vault, camera, face) : near;
   const { pose, rim } = settled(vault, camera, fit.pose, pixels, shrink);
   const doubt = faceDoubt(face, fit, pixels, shrink) ?? (rim < CLEAR_RIM ? "no-rim" : null);
-  const view: View = {
-    aspect: "front",
-    camera,
-    pose,
-    outline: bareOutline,
-    traced: true,
-    fittedBy: doubt ? "guess" : "face",
-    eyes: doubt === "eyes" ? null : trustedEyes(face, pose),
-    ruler: null,
-    cuts: [],
-  };
+  const eyes = doubt === "eyes" ? null : trustedEyes(face, pose);
+  const view = { ...plainView("front", camera, pose, doubt ? "guess" : "face"), eyes };
   return { view: tracedView(vault, view, pixels, shrink), doubt };
 }
 
@@ -99,8 +90,7 @@ function rimEvidence(vault: Vault, camera: Camera, pose: Pose, pixels: PixelBuff
   let rays = 0;
   for (const direction of limbDirections(vault, eye, RAYS)) {
     const p = vaultPoint(vault, direction);
-    const [, up, forward] = p;
-    if (!(up > 12 || (forward < -50 && up > -45))) continue;
+    if (!scalpAt(p)) continue;
     rays++;
     const { x, y } = project(eye, p);
     let most = 0;

@@ -8,7 +8,7 @@ import { type Pose, eyeOf, project } from "./camera.ts";
 import { limbDirections } from "./limb.ts";
 import { surfaceOf } from "./surface.ts";
 import { type Vault, vaultPoint } from "./vault.ts";
-import { type Aspect, type View, bareOutline } from "./view.ts";
+import { type Aspect, type View, plainView } from "./view.ts";
 
 export const fitHandles = ["brow", "crown", "left", "right"] as const;
 export type FitHandle = (typeof fitHandles)[number];
@@ -180,20 +180,11 @@ export function viewAt(vault: Vault, aspect: Aspect, camera: View["camera"], top
   const across = aspect === "left" || aspect === "right" ? vault.halfLength : vault.halfBreadth;
   const z = (camera.focal * 2 * across) / breadth;
   const up = aspect === "top" ? vault.halfLength : vault.height;
-  return {
-    aspect,
-    camera,
-    pose: {
-      ...aspectTurns[aspect],
-      x: ((top.x - camera.width / 2) * z) / camera.focal,
-      y: ((top.y - camera.height / 2) * z) / camera.focal + up,
-      z: Math.max(160, z),
-    },
-    outline: bareOutline,
-    traced: true,
-    fittedBy: "guess",
-    eyes: null,
-    ruler: null,
-    cuts: [],
+  const pose = {
+    ...aspectTurns[aspect],
+    x: ((top.x - camera.width / 2) * z) / camera.focal,
+    y: ((top.y - camera.height / 2) * z) / camera.focal + up,
+    z: Math.max(160, z),
   };
+  return plainView(aspect, camera, pose, "guess");
 }

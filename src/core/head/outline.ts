@@ -5,7 +5,7 @@ import type { Point2 } from "../geometry/vector.ts";
 import type { Degrees } from "../units.ts";
 import type { Surface } from "./surface.ts";
 import { scalpEnds } from "./trace.ts";
-import { type View, OUTLINE_RAYS } from "./view.ts";
+import { type View, OUTLINE_RAYS, keptRatio } from "./view.ts";
 
 /** A handle on every third ray: 15 degrees. */
 export const OUTLINE_STEP = 3;
@@ -13,9 +13,6 @@ const PER_RAY: Degrees = 360 / OUTLINE_RAYS;
 
 /** How many rays to either side a drag is felt, fading: to the neighbouring handle, which stays where it is. */
 const REACH = OUTLINE_STEP;
-
-/** Multiples of the model's limb that an outline may reach (view.ts). */
-const [LEAST, MOST] = [0.6, 1.6];
 
 /** The photo point where the outline crosses ray i. */
 export function outlinePoint({ centre, limbDistance }: Surface, { outline }: View, ray: number): Point2 {
@@ -35,7 +32,7 @@ export function withOutlineAt(surface: Surface, view: View, ray: number, to: Poi
     if (away >= REACH) return k;
     const t = away / REACH;
     const share = 1 - t * t * (3 - 2 * t);
-    return Math.round(Math.max(LEAST, Math.min(MOST, k + share * change)) * 1000) / 1000;
+    return keptRatio(k + share * change);
   });
   return { ...view, outline, traced: false };
 }

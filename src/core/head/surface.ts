@@ -42,8 +42,19 @@ export const bendShare = (t: number): number => t * t * (3 - 2 * t);
 /** Slope of t * bendShare(t). */
 export const bendSlope = (t: number): number => t * t * (9 - 8 * t);
 
+/** The last surface of each view: handles, lines, panel and fit ask for the same one again and again. */
+const made = new WeakMap<View, Surface>();
+
 /** Throws RangeError when the camera is inside the head. */
 export function surfaceOf(vault: Vault, view: View): Surface {
+  const before = made.get(view);
+  if (before?.vault === vault) return before;
+  const surface = newSurface(vault, view);
+  made.set(view, surface);
+  return surface;
+}
+
+function newSurface(vault: Vault, view: View): Surface {
   const eye = eyeOf(view.camera, view.pose);
   const centre = project(eye, [0, 0, 0]);
   const limb = limbTable(vault, eye, centre);

@@ -3,9 +3,10 @@
 
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { sincos } from "../geometry/exact.ts";
+import type { Vec3 } from "../geometry/vector.ts";
 import { type Surface, surfaceOf } from "./surface.ts";
 import { type Vault, vaultPoint } from "./vault.ts";
-import { OUTLINE_RAYS, type View, bareOutline } from "./view.ts";
+import { OUTLINE_RAYS, type View, bareOutline, keptRatio } from "./view.ts";
 
 /** Candidates per ray: multiples of the limb's distance from 1 - BAND to 1 + BAND. */
 const CANDIDATES = 61;
@@ -25,7 +26,7 @@ export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink
     band,
   );
   const traced = ring.map((k, i) => crossing(surface, pixels, shrink, rays[i], k));
-  const outline = carriedOn(traced, rays).map((k) => Math.round(Math.max(0.6, Math.min(1.6, k)) * 1000) / 1000);
+  const outline = carriedOn(traced, rays).map(keptRatio);
   return { ...view, outline };
 }
 
@@ -56,14 +57,16 @@ type Ray = {
   readonly reach: number;
 };
 
+/** Whether a place of the vault, mm, is scalp: above the ears, and behind them down to the nape. */
+export const scalpAt = ([, y, z]: Vec3): boolean => y > 12 || (z < -50 && y > -45);
+
 /** Whether it is scalp that ends where the ray, degrees clockwise from straight up, leaves the head. */
 export function scalpEnds(surface: Surface, degrees: number): boolean {
   const [sin, cos] = sincos(degrees);
   const limb = surface.limbDistance(sin, -cos);
   const { centre } = surface;
   const seen = surface.fromImage({ x: centre.x + limb * 0.98 * sin, y: centre.y - limb * 0.98 * cos });
-  const [, y, z] = vaultPoint(surface.vault, seen);
-  return y > 12 || (z < -50 && y > -45);
+  return scalpAt(vaultPoint(surface.vault, seen));
 }
 
 /** A ray from the head's centre: the limb's distance in px of the photo, whether scalp ends there, and how far apart colours are compared, px of `pixels`. */

@@ -44,3 +44,19 @@ export type Ruler = { readonly from: Point2; readonly to: Point2 };
 
 /** The distance of the pupils and the width of a visible iris in the photo, set straight where the head is turned. */
 export type Eyes = { readonly pupils: Pixels; readonly iris: Pixels };
+
+/** A view on which nothing lies yet: the bare model's outline, to be traced; no eyes, no ruler, no cut-outs. */
+export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: View["fittedBy"]): View => ({
+  aspect,
+  camera,
+  pose,
+  outline: bareOutline,
+  traced: true,
+  fittedBy,
+  eyes: null,
+  ruler: null,
+  cuts: [],
+});
+
+/** An outline's ratio as it is kept: within what skulls can be, to a thousandth. */
+export const keptRatio = (k: number): number => Math.round(Math.max(0.6, Math.min(1.6, k)) * 1000) / 1000;

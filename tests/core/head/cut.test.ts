@@ -6,22 +6,13 @@ import { createSeen } from "../../../src/core/head/dots.ts";
 import { averageHead } from "../../../src/core/head/scale.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
-import { type View, bareOutline } from "../../../src/core/head/view.ts";
+import { type View, plainView } from "../../../src/core/head/view.ts";
 import { type Consultation, usualPlan } from "../../../src/core/plan/consultation.ts";
 import * as picture from "../../../src/core/plan/picture.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
 
-const view: View = {
-  aspect: "front",
-  camera: { width: 600, height: 800, focal: 1300 },
-  pose: { yaw: 5, pitch: -30, roll: 2, x: 0, y: -10, z: 900 },
-  outline: bareOutline,
-  traced: false,
-  fittedBy: "person",
-  eyes: null,
-  ruler: null,
-  cuts: [],
-};
+const camera = { width: 600, height: 800, focal: 1300 };
+const view = plainView("front", camera, { yaw: 5, pitch: -30, roll: 2, x: 0, y: -10, z: 900 }, "person");
 const surface = surfaceOf(maleVault, view);
 
 test("a point is in a disc's polygon when it is nearer to the middle than its edges, and not when it is farther than its corners", () => {

@@ -12,20 +12,10 @@ import {
 } from "../../../src/core/head/fit.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
-import { type Aspect, type View, aspects, bareOutline } from "../../../src/core/head/view.ts";
+import { type Aspect, type View, aspects, plainView } from "../../../src/core/head/view.ts";
 
 const camera = { width: 1200, height: 1600, focal: 2500 };
-const viewOf = (aspect: Aspect, pose: Pose): View => ({
-  aspect,
-  camera,
-  pose,
-  outline: bareOutline,
-  traced: true,
-  fittedBy: "person",
-  eyes: null,
-  ruler: null,
-  cuts: [],
-});
+const viewOf = (aspect: Aspect, pose: Pose): View => plainView(aspect, camera, pose, "person");
 const about = (middle: number, most: number) => fc.double({ min: middle - most, max: middle + most, noNaN: true });
 
 /** Poses as heads are photographed from this side. */

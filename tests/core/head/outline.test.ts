@@ -4,19 +4,10 @@ import { expect, test } from "vitest";
 import { OUTLINE_STEP, outlinePoint, outlineRays, withOutlineAt } from "../../../src/core/head/outline.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
-import { type View, OUTLINE_RAYS, bareOutline } from "../../../src/core/head/view.ts";
+import { OUTLINE_RAYS, plainView } from "../../../src/core/head/view.ts";
 
-const view: View = {
-  aspect: "front",
-  camera: { width: 1200, height: 1600, focal: 2500 },
-  pose: { yaw: 10, pitch: -5, roll: 3, x: 5, y: -40, z: 900 },
-  outline: bareOutline,
-  traced: true,
-  fittedBy: "person",
-  eyes: null,
-  ruler: null,
-  cuts: [],
-};
+const camera = { width: 1200, height: 1600, focal: 2500 };
+const view = plainView("front", camera, { yaw: 10, pitch: -5, roll: 3, x: 5, y: -40, z: 900 }, "person");
 const surface = surfaceOf(maleVault, view);
 
 test("a handle ends where it is dragged along its ray, its neighbours stay, and the tracing no longer counts", () => {
