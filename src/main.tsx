@@ -6,6 +6,7 @@ import { useStrictMode as setKonvaStrict } from "react-konva";
 import { App } from "./app/App.tsx";
 import { createDesk } from "./app/desk.ts";
 import { createPreferences } from "./app/preferences.ts";
+import { keepInSight } from "./app/photo/in-sight.ts";
 import { type Services, ServicesContext } from "./app/services.ts";
 import "./app/styles/tokens.css";
 import "./app/styles/base.css";
@@ -13,6 +14,7 @@ import "./app/styles/layout.css";
 import "./app/styles/bar.css";
 import "./app/styles/panel.css";
 import "./app/styles/parts.css";
+import "./app/styles/views.css";
 import "./app/styles/stage.css";
 import "./app/styles/welcome.css";
 import { createViewfinder } from "./editor/viewfinder.ts";
@@ -28,6 +30,8 @@ const services: Services = {
   desk: createDesk(startPictureHost),
   preferences: createPreferences(),
 };
+
+keepInSight(services.session, services.viewfinder);
 
 const root = document.getElementById("root");
 if (!root) throw new RangeError("index.html has no element #root");

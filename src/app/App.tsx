@@ -16,11 +16,12 @@ import { useKeys } from "./use-keys.ts";
 import { useNewsFade } from "./use-news-fade.ts";
 import { useSpareWorker } from "./use-spare-worker.ts";
 import { useTheme } from "./use-theme.ts";
+import { ViewStrip } from "./views/ViewStrip.tsx";
 import { Welcome } from "./welcome/Welcome.tsx";
 
 export function App() {
   const services = useServices();
-  const open = useSession((state) => state.photo !== null);
+  const open = useSession((state) => state.consultation !== null);
   const theme = usePreference((state) => state.theme);
   const dialog = useRef<HTMLDialogElement>(null);
   const headGesture = useMemo(() => createHeadGesture(services), [services]);
@@ -37,6 +38,7 @@ export function App() {
       {open ? (
         <>
           <TopBar commands={commands} onHelp={onHelp} />
+          <ViewStrip />
           <EditorArea headGesture={headGesture} />
           <Panel />
           <StatusBar commands={commands} />

@@ -1,8 +1,8 @@
 /* The whole window takes photos and plans: dropped, or pasted from the clipboard. */
 
 import { useEffect, useState } from "react";
-import { fileFromDrop, fileFromPaste } from "../intake/sources.ts";
-import { openFile } from "./photo/open-file.ts";
+import { filesFromDrop, filesFromPaste } from "../intake/sources.ts";
+import { openFiles } from "./photo/open-file.ts";
 import { useServices } from "./services.ts";
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
@@ -29,20 +29,19 @@ export function DropZone() {
       (event) => {
         event.preventDefault();
         setOver(false);
-        void fileFromDrop(event).then((file) => file && openFile(services, file));
+        void filesFromDrop(event).then((files) => openFiles(services, files));
       },
       listening,
     );
     window.addEventListener(
       "paste",
       (event) => {
-        const file = fileFromPaste(event);
-        if (file) void openFile(services, file);
+        void openFiles(services, filesFromPaste(event));
       },
       listening,
     );
     return () => stop.abort();
   }, [services]);
 
-  return over ? <div className="drop-over">Drop the photo or plan</div> : null;
+  return over ? <div className="drop-over">Drop photos or a plan</div> : null;
 }

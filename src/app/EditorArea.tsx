@@ -9,7 +9,7 @@ import { rulerTool } from "../editor/ruler-tool.ts";
 import { PhotoStage } from "../editor/PhotoStage.tsx";
 import type { Draw } from "../editor/picture-loop.ts";
 import type { Tool } from "../editor/tool.ts";
-import type { PhotoFacts } from "../store/session.ts";
+import type { PhotoId } from "../core/head/view.ts";
 import type { Desk } from "./desk.ts";
 import { failureSentence } from "./messages.ts";
 import type { HeadGesture } from "./photo/head-gesture.ts";
@@ -20,22 +20,22 @@ const headTools = { fit: headTool, outline: outlineTool, ruler: rulerTool, cut: 
 
 const PLACING = "Placing the dots…";
 
-function drawOn(desk: Desk, photo: PhotoFacts | null): Draw {
-  if (!photo) throw new RangeError("there is no photo to draw on");
+function drawOn(desk: Desk, photo: PhotoId | undefined): Draw {
+  if (photo === undefined) throw new RangeError("there is no photo to draw on");
   const host = desk.host();
   return (ask) => host.draw(ask);
 }
 
 export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture }) {
   const { session, viewfinder, desk } = useServices();
-  const photo = useSession((state) => state.photo);
+  const photo = useSession((state) => state.consultation?.view.photo);
   const step = useSession((state) => state.step);
   const guess = useSession((state) => state.consultation?.view.fittedBy === "guess");
   const hand = useSession((state) => state.hand);
   const lines = usePreference((state) => state.lines);
   const label = usePictureWords();
 
-  // A new function for each photo: the worker is the photo's.
+  // A new function for each photo, so that nothing of the one before stays on the stage.
   const draw = useMemo(() => drawOn(desk, photo), [desk, photo]);
   const onCount = useCallback((dots: number) => session.set({ dots }), [session]);
   const onSlow = useCallback(

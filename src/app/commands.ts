@@ -1,10 +1,20 @@
 /* What can be done by a key and by a button alike. A command is data: key handler, toolbar and help all read this list. */
 
+import { showNext } from "./views/show-next.ts";
 import type { HeadGesture } from "./photo/head-gesture.ts";
 import { saveImage } from "./photo/save-picture.ts";
 import type { Services } from "./services.ts";
 
-export const commandIds = ["undo", "redo", "export", "zoom-in", "zoom-out", "zoom-fit"] as const;
+export const commandIds = [
+  "undo",
+  "redo",
+  "export",
+  "next-view",
+  "previous-view",
+  "zoom-in",
+  "zoom-out",
+  "zoom-fit",
+] as const;
 export type CommandId = (typeof commandIds)[number];
 
 export type Command = {
@@ -23,7 +33,7 @@ const ZOOM_STEP = Math.SQRT2;
 
 export function createCommands(services: Services, headGesture: HeadGesture): Commands {
   const { session, viewfinder } = services;
-  const isOpen = (): boolean => session.store.getState().photo !== null;
+  const isOpen = (): boolean => session.store.getState().consultation !== null;
   const travel = (go: () => void): void => {
     headGesture.close();
     go();
@@ -49,6 +59,20 @@ export function createCommands(services: Services, headGesture: HeadGesture): Co
       keys: ["Mod+e"],
       enabled: () => isOpen() && session.store.getState().busy === null,
       run: () => void saveImage(services),
+    },
+    "next-view": {
+      id: "next-view",
+      label: "Next view",
+      keys: ["]", "PageDown"],
+      enabled: isOpen,
+      run: () => showNext(services, 1),
+    },
+    "previous-view": {
+      id: "previous-view",
+      label: "Previous view",
+      keys: ["[", "PageUp"],
+      enabled: isOpen,
+      run: () => showNext(services, -1),
     },
     "zoom-in": {
       id: "zoom-in",

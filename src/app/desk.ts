@@ -1,4 +1,4 @@
-/* The picture worker that holds the open photo, and a spare one that is ready for the next. A new photo gets a worker of its own, and only
+/* The picture worker that holds the open photos, and a spare one that is ready for the next client. A new client gets a worker of its own, and only
    when all went well does it take the old one's place: whatever happens on the way, the open work stays as it was. */
 
 import type { PictureHost } from "../workers/host.ts";
@@ -11,6 +11,10 @@ export type Desk = {
   begin(): PictureHost;
   /** Puts a worker in use and lets the old one go. */
   take(host: PictureHost): void;
+  /** Lets the worker in use go; no photo is open any more. */
+  clear(): void;
+  /** Whether this is the worker in use. */
+  holds(host: PictureHost): boolean;
   /** The worker in use. Throws when no photo is open. */
   host(): PictureHost;
   /** A signal for opening something; the one before is aborted, so that the last file wins. */
@@ -42,6 +46,12 @@ export function createDesk(start: () => PictureHost): Desk {
       current?.close();
       current = host;
     },
+    clear() {
+      opening.abort();
+      current?.close();
+      current = null;
+    },
+    holds: (host) => host === current,
     host() {
       if (!current) throw new RangeError("no photo is open, so there is no picture worker");
       return current;

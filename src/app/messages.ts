@@ -88,6 +88,10 @@ export function pictureSentence(fault: PictureFault): string {
   }
 }
 
+/** One photo more would be too many. */
+export const crowdedSentence =
+  "There is no room for another photo of this size. Remove one that is not needed, or add a smaller copy.";
+
 /** Why a plan did not open. */
 export function planSentence(fault: PlanFault): string {
   switch (fault.fault) {

@@ -8,7 +8,8 @@ export function useNewsFade(): void {
   useEffect(
     () =>
       session.store.subscribe((now, past) => {
-        const changed = now.consultation !== past.consultation && now.photo === past.photo;
+        const changed =
+          now.consultation?.view.photo === past.consultation?.view.photo && now.consultation !== past.consultation;
         if (changed && now.note?.kind === "news" && now.note === past.note) session.set({ note: null });
       }),
     [session],

@@ -1,10 +1,11 @@
 /* The picture in words, for those who do not see it. */
 
+import { photoAtHand } from "../store/session.ts";
 import { useSession } from "./services.ts";
 import { shapeNames } from "./words.ts";
 
 export function usePictureWords(): string {
-  const name = useSession((state) => state.photo?.name ?? "");
+  const name = useSession((state) => photoAtHand(state)?.name ?? "");
   const plan = useSession((state) => state.consultation?.plan);
   const dots = useSession((state) => state.dots);
   const before = useSession((state) => state.before);

@@ -1,4 +1,4 @@
-/* Prepares a worker for the next photo in a quiet moment: soon on the first screen, later when a photo is open. */
+/* Prepares a worker for the next client in a quiet moment: soon on the first screen, later when the demo or a client is open. */
 
 import { useEffect } from "react";
 import { useServices, useSession } from "./services.ts";
@@ -9,9 +9,9 @@ const NEXT = 8000;
 
 export function useSpareWorker(): void {
   const { desk } = useServices();
-  const photo = useSession((state) => state.photo);
+  const open = useSession((state) => state.consultation !== null);
   useEffect(() => {
-    const timer = setTimeout(() => desk.prepare(), photo ? NEXT : FIRST);
+    const timer = setTimeout(() => desk.prepare(), open ? NEXT : FIRST);
     return () => clearTimeout(timer);
-  }, [desk, photo]);
+  }, [desk, open]);
 }

@@ -4,6 +4,7 @@
 import { USUAL_LENS } from "../core/head/camera.ts";
 import { averageHead } from "../core/head/scale.ts";
 import { maleVault } from "../core/head/vault.ts";
+import { NO_PHOTO } from "../core/head/view.ts";
 import { pixelBuffer } from "../core/photo/pixel-buffer.ts";
 import { usualPlan } from "../core/plan/consultation.ts";
 import type { PictureHost } from "../workers/host.ts";
@@ -15,15 +16,17 @@ export const SEED = 1;
 const SIDE = 32;
 
 export async function warmUp(host: PictureHost): Promise<void> {
-  await host.open(pixelBuffer(SIDE, SIDE));
+  await host.open(NO_PHOTO, pixelBuffer(SIDE, SIDE));
   const consultation = {
     seed: SEED,
     vault: maleVault,
     scale: averageHead,
     plan: usualPlan(),
     view: startView(SIDE, SIDE, USUAL_LENS),
+    others: [],
   };
   await host
     .draw({ consultation, frame: { level: 0, left: 0, top: 0, width: SIDE, height: SIDE }, dots: true })
     .then((drawn) => drawn?.bitmap.close());
+  await host.ask<"keep">({ ask: "keep", photos: [] });
 }

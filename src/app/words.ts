@@ -1,6 +1,7 @@
 /* The trade's names for what the plan holds as short codes. */
 
 import type { HairlineShape } from "../core/hairline/hairline.ts";
+import type { Aspect } from "../core/head/view.ts";
 import type { Step } from "../store/session.ts";
 
 export const shapeNames: Readonly<Record<HairlineShape, string>> = {
@@ -8,6 +9,27 @@ export const shapeNames: Readonly<Record<HairlineShape, string>> = {
   straight: "Straight",
   winged: "Winged",
   "widows-peak": "Widow’s peak",
+};
+
+/** Left and right are the client's. */
+export const aspectNames: Readonly<Record<Aspect, string>> = {
+  front: "Front",
+  "three-quarter-left": "Three-quarter left",
+  "three-quarter-right": "Three-quarter right",
+  left: "Left side",
+  right: "Right side",
+  top: "Top",
+  crown: "Crown",
+  back: "Back",
+};
+
+/** Where there is little room. */
+export const shortAspectNames: Readonly<Record<Aspect, string>> = {
+  ...aspectNames,
+  "three-quarter-left": "¾ left",
+  "three-quarter-right": "¾ right",
+  left: "Left",
+  right: "Right",
 };
 
 export const stepNames: Readonly<Record<Step, string>> = {

@@ -8,9 +8,10 @@ import { maleVault } from "../core/head/vault.ts";
 import { type Aspect, plainView } from "../core/head/view.ts";
 import { tracedView } from "../core/head/trace.ts";
 import { drawCaption } from "../core/photo/caption.ts";
+import { crc32 } from "../core/photo/crc32.ts";
 import { type PixelBuffer, pixelBuffer } from "../core/photo/pixel-buffer.ts";
 import { halved } from "../core/photo/pyramid.ts";
-import { type Consultation, usualPlan } from "../core/plan/consultation.ts";
+import { type Consultation, seenIn, usualPlan } from "../core/plan/consultation.ts";
 import { renderPicture } from "../core/plan/picture.ts";
 import { readPlanFile } from "../core/plan/plan-file.ts";
 
@@ -32,7 +33,7 @@ export async function demoConsultation(
   const known = views[name];
   if (!known) throw new RangeError(`the demo has no view "${name}", but ${Object.keys(views).join(", ")}`);
   const pixels = await readPhoto(`${folder}/${known.file}`);
-  const aspect = name === "three-quarter" ? "front" : (name as Aspect);
+  const aspect = name === "three-quarter" ? "three-quarter-right" : (name as Aspect);
   const camera = { width: known.width, height: known.height, focal: known.focalPx };
   const view = plainView(aspect, camera, known.pose, "known");
   let small = pixels;
@@ -46,6 +47,7 @@ export async function demoConsultation(
       scale: averageHead,
       plan: usualPlan(),
       view: tracedView(maleVault, view, small, shrink),
+      others: [],
     },
   };
 }
@@ -79,13 +81,12 @@ export async function main(args: readonly string[]): Promise<void> {
     );
   }
   const pixels = await readPhoto(first);
-  const { camera } = plan.value.view;
-  if (camera.width !== pixels.width || camera.height !== pixels.height) {
-    return fail(
-      `The plan is for a photo of ${camera.width} x ${camera.height}; ${first} has ${pixels.width} x ${pixels.height}.`,
-    );
+  const seen = seenIn(plan.value, { photo: crc32(await readFile(first)), ...pixels });
+  if (!seen) {
+    const { width, height } = plan.value.view.camera;
+    return fail(`The plan is for a photo of ${width} x ${height}; ${first} has ${pixels.width} x ${pixels.height}.`);
   }
-  return write(pixels, plan.value, third);
+  return write(pixels, seen, third);
 }
 
 function fail(sentence: string): void {

@@ -1,8 +1,8 @@
 /* The wire of the skull and its four handles: bringing the model head to the head in the photo. */
 
-import { type FitHandle, fitHandlePoints, fitHandles, withFitHandle } from "../core/head/fit.ts";
+import { type FitHandle, fitHandlePoints, fitHandles, fromBehind, withFitHandle } from "../core/head/fit.ts";
 import { wireOf } from "../core/head/wire.ts";
-import { withScale } from "../core/plan/consultation.ts";
+import { withView } from "../core/plan/consultation.ts";
 import type { Tool } from "./tool.ts";
 
 const labels: Record<FitHandle, string> = {
@@ -19,7 +19,7 @@ export const headTool: Tool = {
   label: "Head handles",
   handles({ vault, view }) {
     const points = fitHandlePoints(vault, view);
-    const behind = view.aspect === "back";
+    const behind = fromBehind(view.aspect);
     return fitHandles.map((id) => ({
       id,
       label: behind && id === "brow" ? "Back of the head" : labels[id],
@@ -36,8 +36,6 @@ export const headTool: Tool = {
   },
   moved(consultation, id, to) {
     if (!isFitHandle(id)) return consultation;
-    const view = withFitHandle(consultation.vault, consultation.view, id, to);
-    // Eyes and ruler now lie on a head of another size in the picture.
-    return withScale({ ...consultation, view }, consultation.scale);
+    return withView(consultation, withFitHandle(consultation.vault, consultation.view, id, to));
   },
 };

@@ -6,7 +6,7 @@ import { surfaceOf } from "../core/head/surface.ts";
 import type { Ruler } from "../core/head/view.ts";
 import { between } from "../core/head/walk.ts";
 import { wireOf } from "../core/head/wire.ts";
-import { type Consultation, withScale } from "../core/plan/consultation.ts";
+import { type Consultation, withView } from "../core/plan/consultation.ts";
 import type { Tool } from "./tool.ts";
 
 const PARTS = 40;
@@ -39,10 +39,10 @@ export const rulerTool: Tool = {
     ];
   },
   moved(consultation, id, to) {
-    const { view, scale } = consultation;
+    const { view } = consultation;
     const { width, height } = view.camera;
     if (!view.ruler || (id !== "from" && id !== "to")) return consultation;
     const at = { x: Math.max(0, Math.min(width, to.x)), y: Math.max(0, Math.min(height, to.y)) };
-    return withScale({ ...consultation, view: { ...view, ruler: { ...view.ruler, [id]: at } } }, scale);
+    return withView(consultation, { ...view, ruler: { ...view.ruler, [id]: at } });
   },
 };

@@ -16,6 +16,9 @@ export type Sight = {
   readonly held: "home" | "whole" | "hand";
 };
 
+/** A photo that is laid on the stage; `id` tells it from others. */
+export type Framed = Size & { readonly id: number; readonly levels: number };
+
 const one: Size = { width: 1, height: 1 };
 
 export function createViewfinder() {
@@ -27,6 +30,9 @@ export function createViewfinder() {
     head: null,
     held: "home",
   }));
+
+  const places = new Map<number, Viewport>();
+  let shown: number | null = null;
 
   function move(next: (sight: Sight) => Viewport): void {
     const sight = store.getState();
@@ -41,10 +47,21 @@ export function createViewfinder() {
   return {
     store,
     fit,
-    /** Another photo is open. */
-    frame: (photo: Size, levels: number, head: Box | null): void => {
-      const { stage } = store.getState();
-      store.setState({ photo, levels, head, viewport: atHome(stage, photo, head), held: "home" });
+    /** Another photo is on the stage: where a hand has put it before, else where it is first seen. */
+    frame: ({ id, width, height, levels }: Framed, head: Box | null): void => {
+      const { stage, viewport, held } = store.getState();
+      if (shown !== null && held === "hand") places.set(shown, viewport);
+      else if (shown !== null) places.delete(shown);
+      shown = id;
+      const photo = { width, height };
+      const place = places.get(id);
+      const seen = place ? limited(place, stage, photo) : atHome(stage, photo, head);
+      store.setState({ photo, levels, head, viewport: seen, held: place ? "hand" : "home" });
+    },
+    /** Another head: nothing of where its photos lay is remembered. */
+    forget: (): void => {
+      places.clear();
+      shown = null;
     },
     /** The head was found elsewhere than was thought; a photo that a hand has moved stays. */
     aim: (head: Box): void => {

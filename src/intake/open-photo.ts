@@ -6,6 +6,8 @@ import { focal35mmOf } from "./focal-length.ts";
 import type { PhotoFault } from "./photo-fault.ts";
 
 export type OpenedPhoto = {
+  /** CRC-32 of the file: tells it from others, whatever their names. */
+  readonly id: number;
   /** The file's name, or "photo" where there is none (the clipboard). */
   readonly name: string;
   /** Upright, sRGB, opaque. */
@@ -26,8 +28,8 @@ export async function openPhoto(
 ): Promise<Result<OpenedPhoto, PhotoFault>> {
   const read = await readPhotoAside(file, signal);
   if (!read.ok) return read;
-  const { pixels, noisy, exif } = read.value;
+  const { id, pixels, noisy, exif } = read.value;
   const focal35mm = exif && (await focal35mmOf(exif));
   signal?.throwIfAborted();
-  return ok({ name: file instanceof File && file.name !== "" ? file.name : "photo", pixels, focal35mm, noisy });
+  return ok({ id, name: file instanceof File && file.name !== "" ? file.name : "photo", pixels, focal35mm, noisy });
 }

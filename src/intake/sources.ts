@@ -1,5 +1,5 @@
-/* Where files come from: a drop, the clipboard, a file button, our own demo pages. Picks the one file to open and tells
-   a photo from a plan; opening either is left to others. */
+/* Where files come from: a drop, the clipboard, a file button, our own demo pages. Picks those to open and tells a photo
+   from a plan; opening either is left to others. */
 import { err, ok, type Result } from "../core/result.ts";
 import type { PhotoFault } from "./photo-fault.ts";
 
@@ -8,34 +8,37 @@ export const ACCEPTED = "image/jpeg,image/png,image/webp,.json,application/json"
 
 const isImage = (file: File): boolean => file.type.startsWith("image/") || /\.(jpe?g|png|webp)$/i.test(file.name);
 
-/** The first picture of several files, else the first file of any kind (a plan, or something to say no to). */
-export const firstPicture = (files: Iterable<File>): File | null => {
+const isPlan = (file: File): boolean => file.type === "application/json" || /\.json$/i.test(file.name);
+
+/** All pictures, and after them one plan that is laid on them; without either the first file of any kind, to say no to. */
+export function worthOpening(files: Iterable<File>): readonly File[] {
   const all = [...files];
-  return all.find(isImage) ?? all[0] ?? null;
-};
+  const chosen = [...all.filter(isImage), ...all.filter((file) => isPlan(file) && !isImage(file)).slice(0, 1)];
+  return chosen.length > 0 ? chosen : all.slice(0, 1);
+}
 
-/** The file that an `<input type="file">` chose. */
-export const fileFromInput = (input: Pick<HTMLInputElement, "files">): File | null => firstPicture(input.files ?? []);
+/** The files that an `<input type="file">` chose. */
+export const filesFromInput = (input: Pick<HTMLInputElement, "files">): readonly File[] =>
+  worthOpening(input.files ?? []);
 
-/** The picture on the clipboard; null where there is none, so that pasting text stays what it is. */
-export const fileFromPaste = (event: Pick<ClipboardEvent, "clipboardData">): File | null =>
-  [...(event.clipboardData?.files ?? [])].find(isImage) ?? null;
+/** The pictures on the clipboard; none where there is only text, so that pasting stays what it is. */
+export const filesFromPaste = (event: Pick<ClipboardEvent, "clipboardData">): readonly File[] =>
+  [...(event.clipboardData?.files ?? [])].filter(isImage);
 
-/** The file that was dropped; of a folder, the first picture directly in it, by name. */
-export async function fileFromDrop(event: Pick<DragEvent, "dataTransfer">): Promise<File | null> {
+/** The files that were dropped; without any, those directly in the first folder that has some, by name. */
+export async function filesFromDrop(event: Pick<DragEvent, "dataTransfer">): Promise<readonly File[]> {
   // All of this must be asked before the first await: afterwards the browser empties the transfer.
   const items = [...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === "file");
   const entries = items.map((item) => item.webkitGetAsEntry());
   const files = items.map((item) => item.getAsFile());
   const loose = files.filter((file, i) => file !== null && !entries[i]?.isDirectory) as File[];
-  const found = firstPicture(loose);
-  if (found) return found;
+  if (loose.length > 0) return worthOpening(loose);
   for (const entry of entries) {
     if (!entry?.isDirectory) continue;
-    const inside = firstPicture(await filesIn(entry as FileSystemDirectoryEntry));
-    if (inside) return inside;
+    const inside = worthOpening(await filesIn(entry as FileSystemDirectoryEntry));
+    if (inside.length > 0) return inside;
   }
-  return null;
+  return [];
 }
 
 async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {

@@ -3,21 +3,30 @@
 
 import { temporal } from "zundo";
 import { createStore } from "zustand/vanilla";
-import type { Consultation, Plan } from "../core/plan/consultation.ts";
+import { type Consultation, type Plan, turnedTo } from "../core/plan/consultation.ts";
 import type { Face } from "../core/head/face.ts";
-import type { View } from "../core/head/view.ts";
+import type { PhotoId, View } from "../core/head/view.ts";
 import type { Millimetres } from "../core/units.ts";
 import type { SkinReading } from "../core/photo/skin.ts";
 
 export const steps = ["photo", "head", "line", "density", "pigment", "save"] as const;
 export type Step = (typeof steps)[number];
 
-export type PhotoFacts = {
+/** A photo that is open, and what was read off it. */
+export type Photo = {
+  readonly id: PhotoId;
   readonly name: string;
   readonly width: number;
   readonly height: number;
   /** 35 mm equivalent from the file, or null when it does not say. */
   readonly lens: Millimetres | null;
+  /** How many times the picture worker can halve it, plus one. */
+  readonly levels: number;
+  /** Null until read, or where no scalp was found. */
+  readonly skin: SkinReading | null;
+  /** Faces that were found, from left to right, and which of them is the client's. */
+  readonly faces: readonly Face[];
+  readonly face: number;
 };
 
 export type Note = { readonly kind: "news" | "problem"; readonly text: string };
@@ -29,9 +38,8 @@ export type Task = { readonly share: number; readonly cancel: () => void };
 
 export type Session = {
   readonly consultation: Consultation | null;
-  readonly photo: PhotoFacts | null;
-  /** Read off the scalp in the photo; null until read, or where no skin was found. */
-  readonly skin: SkinReading | null;
+  /** The photos that the picture worker holds; each is that of a view, or of one that undo may bring back. */
+  readonly photos: ReadonlyMap<PhotoId, Photo>;
   readonly step: Step;
   /** The photo is shown without dots while this is true. */
   readonly before: boolean;
@@ -45,15 +53,15 @@ export type Session = {
   /** How far that is, 0..1, where it can be said and stopped. */
   readonly task: Task | null;
   readonly note: Note | null;
-  /** Faces that were found in the photo, from left to right, and which of them is the client's. */
-  readonly faces: readonly Face[];
-  readonly face: number;
 };
+
+/** The photo at hand; null when none is open. */
+export const photoAtHand = ({ consultation, photos }: Session): Photo | null =>
+  (consultation && photos.get(consultation.view.photo)) ?? null;
 
 const empty: Session = {
   consultation: null,
-  photo: null,
-  skin: null,
+  photos: new Map(),
   step: "photo",
   before: false,
   hand: "fit",
@@ -62,8 +70,6 @@ const empty: Session = {
   busy: null,
   task: null,
   note: null,
-  faces: [],
-  face: 0,
 };
 
 /** The session's store and what may be done to it. Everything else is read through `store.getState()` or a subscription. */
@@ -90,21 +96,51 @@ export function createSession() {
     }
   }
 
+  /** Not a step that could be undone. */
+  function editUnseen(change: (consultation: Consultation) => Consultation): void {
+    if (gesture === "moving") return edit(change);
+    history.getState().pause();
+    edit(change);
+    history.getState().resume();
+  }
+
   return {
     store,
     history,
-    /** Another photo takes the place of the open one; undo starts afresh. */
-    open(photo: PhotoFacts, consultation: Consultation, skin: SkinReading | null, step: Step): void {
-      store.setState({ ...empty, mirror: store.getState().mirror, photo, consultation, skin, step });
+    /** Another head takes the place of the open one; undo starts afresh. */
+    open(photo: Photo, consultation: Consultation, step: Step): void {
+      const { mirror } = store.getState();
+      store.setState({ ...empty, mirror, photos: new Map([[photo.id, photo]]), consultation, step });
+      history.getState().clear();
+    },
+    /** Nothing is open any more. */
+    close(): void {
+      store.setState({ ...empty, mirror: store.getState().mirror });
+      history.getState().clear();
+    },
+    /** The picture worker holds one photo more. */
+    hold(photo: Photo): void {
+      store.setState(({ photos }) => ({ photos: new Map(photos).set(photo.id, photo) }));
+    },
+    /** What was read off a photo, if it is still open. */
+    read(id: PhotoId, found: Partial<Pick<Photo, "skin" | "faces" | "face">>): void {
+      store.setState(({ photos }) => {
+        const photo = photos.get(id);
+        return photo ? { photos: new Map(photos).set(id, { ...photo, ...found }) } : {};
+      });
+    },
+    /** Another photo of the head comes to hand: no step of undo, but undo shows the photo in which a change was made. */
+    show(id: PhotoId): void {
+      editUnseen((consultation) => turnedTo(consultation, id));
+      store.setState({ hand: "fit" });
+    },
+    /** Only the photos of these views stay; undo starts afresh, since it could ask for the others. */
+    keepPhotos(kept: readonly PhotoId[]): void {
+      store.setState(({ photos }) => ({ photos: new Map([...photos].filter(([id]) => kept.includes(id))) }));
       history.getState().clear();
     },
     set(
-      change: Partial<
-        Pick<
-          Session,
-          "step" | "before" | "hand" | "mirror" | "dots" | "busy" | "task" | "note" | "skin" | "faces" | "face"
-        >
-      >,
+      change: Partial<Pick<Session, "step" | "before" | "hand" | "mirror" | "dots" | "busy" | "task" | "note">>,
     ): void {
       store.setState(change);
     },
@@ -115,12 +151,16 @@ export function createSession() {
       edit((consultation) => ({ ...consultation, view }));
     },
     edit,
-    /** What the app finds out by itself: not a step that could be undone. */
+    /** What the app finds out by itself: it holds for every step that undo may go back to as well, and is none of its own. */
     settle(change: (consultation: Consultation) => Consultation): void {
-      if (gesture === "moving") return edit(change);
-      history.getState().pause();
-      edit(change);
-      history.getState().resume();
+      editUnseen(change);
+      const settled = ({ consultation }: Partial<Pick<Session, "consultation">>) => ({
+        consultation: (consultation && change(consultation)) ?? null,
+      });
+      history.setState(({ pastStates, futureStates }) => ({
+        pastStates: pastStates.map(settled),
+        futureStates: futureStates.map(settled),
+      }));
     },
     /** All edits until endGesture are one step of undo: a drag of a handle, a sweep of the slider. */
     beginGesture(): void {

@@ -1,17 +1,19 @@
-/* The picture worker: keeps the open photo and its smaller copies, and what is seen on it, and answers one question at a time. Only an export
+/* The picture worker: keeps the open photos and their smaller copies, and what is seen on them, and answers one question at a time. Only an export
    goes on while others are answered, and can be cancelled. */
 
 import { viewOfFace } from "../core/head/face-view.ts";
-import { guessView } from "../core/head/guess.ts";
+import { type PhotoShape, guessView } from "../core/head/guess.ts";
 import { surfaceOf } from "../core/head/surface.ts";
 import { tracedView } from "../core/head/trace.ts";
+import { type PhotoId, type View, refitted } from "../core/head/view.ts";
 import { drawCaption } from "../core/photo/caption.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import { cropped, halved } from "../core/photo/pyramid.ts";
-import { readSkin } from "../core/photo/skin.ts";
+import { type SkinReading, readSkin } from "../core/photo/skin.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
+import type { Millimetres } from "../core/units.ts";
 import type { Answers, Ask, Call, Frame, Reply } from "./protocol.ts";
-import { type Sight, createSight } from "./sight.ts";
+import { type Crop, type Sight, createCrop, createSight } from "./sight.ts";
 
 /** Side that the reading of outline and skin works at, px. */
 const READING = 800;
@@ -19,93 +21,125 @@ const READING = 800;
 /** Milliseconds that follicles may grow before a picture with those so far is shown. */
 const GROWING = 60;
 
-let levels: PixelBuffer[] = [];
-let sight: Sight | null = null;
+/** Each photo in halves down to a thumbnail. */
+const photos = new Map<PhotoId, readonly PixelBuffer[]>();
 
-function open(pixels: PixelBuffer): Answers["open"] {
-  sight?.forget();
-  levels = [pixels];
+/** The follicles, the picture that is looked at, and another view of the same head that only small pictures are made of. */
+type Eyes = { readonly crop: Crop; readonly main: Sight; readonly beside: Sight };
+let eyes: Eyes | null = null;
+
+function open(photo: PhotoId, pixels: PixelBuffer): Answers["open"] {
+  const levels = [pixels];
   for (let top = pixels; Math.max(top.width, top.height) > 400;) {
     top = halved(top);
     levels.push(top);
   }
+  photos.set(photo, levels);
   return { levels: levels.length };
 }
 
-function photo(level: number): PixelBuffer {
+function levelsOf(photo: PhotoId): readonly PixelBuffer[] {
+  const levels = photos.get(photo);
+  if (!levels) throw new RangeError(`photo ${photo} is not open`);
+  return levels;
+}
+
+function photoAt(photo: PhotoId, level: number): PixelBuffer {
+  const levels = levelsOf(photo);
   const pixels = levels[level];
   if (!pixels) throw new RangeError(`level ${level} of a photo with ${levels.length}`);
   return pixels;
 }
 
-/** The largest level of at most `side` pixels a side; the smallest where all are larger. */
-function levelWithin(side: number): number {
+/** The photo at most `side` pixels a side, or the smallest there is, and how many times smaller that is. */
+function smallOf(photo: PhotoId, side: number): { readonly pixels: PixelBuffer; readonly shrink: number } {
+  const levels = levelsOf(photo);
   const found = levels.findIndex(({ width, height }) => Math.max(width, height) <= side);
-  return found < 0 ? levels.length - 1 : found;
+  const level = found < 0 ? levels.length - 1 : found;
+  return { pixels: photoAt(photo, level), shrink: 1 << level };
+}
+
+function eyesOf(seed: number): Eyes {
+  if (eyes?.crop.seed !== seed) {
+    const crop = createCrop(seed);
+    eyes = { crop, main: createSight(crop), beside: createSight(crop) };
+  }
+  return eyes;
 }
 
 /** The dots of the consultation as far as they have grown within the time given, milliseconds. */
 function sightOf(consultation: Consultation, patience: number): Sight {
-  if (sight?.seed !== consultation.seed) sight = createSight(consultation.seed);
-  sight.look(consultation, performance.now() + patience);
-  return sight;
+  const { main } = eyesOf(consultation.seed);
+  main.look(consultation, performance.now() + patience);
+  return main;
 }
 
 type Given = { readonly answer: Answers[Ask["ask"]]; readonly transfer: Transferable[] };
 
+/** A fit of the consultation's photo, and the skin that is scalp by it. */
+function fitted({ vault, view }: Consultation, fit: View): { readonly view: View; readonly skin: SkinReading | null } {
+  const { pixels, shrink } = smallOf(view.photo, READING);
+  return { view: refitted(view, fit), skin: readSkin(pixels, shrink, surfaceOf(vault, fit)) };
+}
+
 async function answer(ask: Exclude<Ask, { ask: "export" }>): Promise<Given> {
   switch (ask.ask) {
     case "open":
-      return { answer: open(ask.pixels), transfer: [] };
+      return { answer: open(ask.photo, ask.pixels), transfer: [] };
+    case "keep":
+      for (const photo of photos.keys()) if (!ask.photos.includes(photo)) photos.delete(photo);
+      return { answer: null, transfer: [] };
     case "fit": {
-      const { vault } = ask.consultation;
-      const { width, height } = photo(0);
-      const level = levelWithin(READING);
-      const { lens } = ask;
-      const { view, found } = guessView(vault, ask.aspect, { width, height, lens }, photo(level), 1 << level);
-      return {
-        answer: { view, found, skin: readSkin(photo(level), 1 << level, surfaceOf(vault, view)) },
-        transfer: [],
-      };
+      const { vault, view } = ask.consultation;
+      const { pixels, shrink } = smallOf(view.photo, READING);
+      const found = guessView(vault, ask.aspect, shapeOf(view, ask.lens), pixels, shrink);
+      return { answer: { ...fitted(ask.consultation, found.view), found: found.found }, transfer: [] };
     }
     case "small": {
-      const level = levelWithin(ask.side);
-      const { width, height, data } = photo(level);
-      const pixels = { width, height, data: data.slice() };
-      return { answer: { pixels, shrink: 1 << level }, transfer: [pixels.data.buffer] };
+      const { pixels, shrink } = smallOf(ask.photo, ask.side);
+      const { width, height } = pixels;
+      const data = pixels.data.slice();
+      return { answer: { pixels: { width, height, data }, shrink }, transfer: [data.buffer] };
     }
     case "face": {
-      const { vault } = ask.consultation;
-      const { width, height } = photo(0);
-      const level = levelWithin(READING);
-      const { lens, face } = ask;
-      const found = viewOfFace(vault, { width, height, lens }, face, photo(level), 1 << level);
-      const skin = readSkin(photo(level), 1 << level, surfaceOf(vault, found.view));
-      return { answer: { ...found, skin }, transfer: [] };
+      const { vault, view } = ask.consultation;
+      const { pixels, shrink } = smallOf(view.photo, READING);
+      const found = viewOfFace(vault, shapeOf(view, ask.lens), ask.face, pixels, shrink);
+      return { answer: { ...fitted(ask.consultation, found.view), doubt: found.doubt }, transfer: [] };
     }
     case "trace": {
       const { vault, view } = ask.consultation;
-      const level = levelWithin(READING);
-      const traced = tracedView(vault, view, photo(level), 1 << level);
-      return {
-        answer: { view: traced, skin: readSkin(photo(level), 1 << level, surfaceOf(vault, traced)) },
-        transfer: [],
-      };
+      const { pixels, shrink } = smallOf(view.photo, READING);
+      return { answer: fitted(ask.consultation, tracedView(vault, view, pixels, shrink)), transfer: [] };
     }
     case "draw": {
       const { frame, consultation } = ask;
       if (ask.dots) {
         const now = sightOf(consultation, GROWING);
         const { complete } = now;
-        const drawn = now.draw(frame, photo(frame.level));
+        const drawn = now.draw(frame, photoAt(consultation.view.photo, frame.level));
         const bitmap = await drawn.bitmap;
         return { answer: { frame, bitmap, dots: drawn.dots, complete }, transfer: [bitmap] };
       }
-      const bitmap = bitmapOf(part(frame));
+      const bitmap = bitmapOf(part(consultation.view.photo, frame));
       return { answer: { frame, bitmap, dots: 0, complete: true }, transfer: [bitmap] };
+    }
+    case "glance": {
+      const { frame, consultation } = ask;
+      const { beside } = eyesOf(consultation.seed);
+      beside.look(consultation, 0);
+      if (!beside.complete) return { answer: null, transfer: [] };
+      const bitmap = await beside.draw(frame, photoAt(consultation.view.photo, frame.level)).bitmap;
+      return { answer: bitmap, transfer: [bitmap] };
     }
   }
 }
+
+const shapeOf = ({ camera: { width, height } }: View, lens: Millimetres | null): PhotoShape => ({
+  width,
+  height,
+  lens,
+});
 
 /** Exports that go on. */
 const exports = new Set<number>();
@@ -124,7 +158,7 @@ async function exported(id: number, consultation: Consultation): Promise<Given |
       await othersTurn();
       if (!exports.has(id)) return null;
     }
-    const bands = seen.paint(photo(0));
+    const bands = seen.paint(photoAt(consultation.view.photo, 0));
     let turn = performance.now();
     for (;;) {
       const step = bands.next();
@@ -145,8 +179,8 @@ async function exported(id: number, consultation: Consultation): Promise<Given |
 }
 
 /** The frame's part of the photo, without dots. */
-function part({ level, left, top, width, height }: Frame): PixelBuffer {
-  return cropped(photo(level), left, top, width, height);
+function part(photo: PhotoId, { level, left, top, width, height }: Frame): PixelBuffer {
+  return cropped(photoAt(photo, level), left, top, width, height);
 }
 
 function bitmapOf({ width, height, data }: PixelBuffer): ImageBitmap {

@@ -1,6 +1,7 @@
 /* The screen's end of the picture worker: one promise per question. Of several draws waiting, only the newest is sent, so that
    the picture follows the finger and never trails it. */
 
+import type { PhotoId } from "../core/head/view.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
 import type { Answers, Ask, Call, Reply } from "./protocol.ts";
@@ -14,8 +15,10 @@ type Draw = Extract<Ask, { ask: "draw" }>;
 
 export type PictureHost = {
   /** Hands the pixels over; the caller's buffer is empty afterwards. */
-  open(pixels: PixelBuffer): Promise<Answers["open"]>;
-  ask<K extends "fit" | "trace" | "small" | "face">(ask: Extract<Ask, { ask: K }>): Promise<Answers[K]>;
+  open(photo: PhotoId, pixels: PixelBuffer): Promise<Answers["open"]>;
+  ask<K extends "keep" | "fit" | "trace" | "small" | "face" | "glance">(
+    ask: Extract<Ask, { ask: K }>,
+  ): Promise<Answers[K]>;
   /** The whole photo with its dots; null when `signal` was aborted. `progress` hears the share done, 0..1. */
   export(
     consultation: Consultation,
@@ -78,7 +81,7 @@ export function startPictureHost(): PictureHost {
   }
 
   return {
-    open: (pixels) => send<"open">({ ask: "open", pixels }, [pixels.data.buffer]),
+    open: (photo, pixels) => send<"open">({ ask: "open", photo, pixels }, [pixels.data.buffer]),
     ask: (ask) => send(ask as never),
     export: (consultation, signal, progress) =>
       new Promise((resolve, reject) => {

@@ -1,11 +1,11 @@
-/* What the screen and the picture worker say to each other. The worker keeps the photo's pixels and the follicles;
-   the screen keeps the consultation and sends it whole: it is small. */
+/* What the screen and the picture worker say to each other. The worker keeps the photos' pixels and the follicles; the screen keeps the
+   consultation and sends it whole: it is small. What is asked with a consultation is asked of the photo that is at hand in it. */
 
 import type { Consultation } from "../core/plan/consultation.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Face } from "../core/head/face.ts";
 import type { FaceDoubt } from "../core/head/face-doubt.ts";
-import type { Aspect, View } from "../core/head/view.ts";
+import type { Aspect, PhotoId, View } from "../core/head/view.ts";
 import type { SkinReading } from "../core/photo/skin.ts";
 import type { Millimetres } from "../core/units.ts";
 
@@ -19,8 +19,10 @@ export type Frame = {
 };
 
 export type Ask =
-  | { readonly ask: "open"; readonly pixels: PixelBuffer }
-  /** Guess the head's place in the open photo; `lens`: 35 mm equivalent, null where the photo does not say. */
+  | { readonly ask: "open"; readonly photo: PhotoId; readonly pixels: PixelBuffer }
+  /** Forget photos: all but these. */
+  | { readonly ask: "keep"; readonly photos: readonly PhotoId[] }
+  /** Guess the head's place in the photo; `lens`: 35 mm equivalent, null where the photo does not say. */
   | {
       readonly ask: "fit";
       readonly consultation: Consultation;
@@ -30,7 +32,7 @@ export type Ask =
   /** Trace the skull's edge near the model's outline. */
   | { readonly ask: "trace"; readonly consultation: Consultation }
   /** The photo small, at most so many pixels a side, and how many times smaller. */
-  | { readonly ask: "small"; readonly side: number }
+  | { readonly ask: "small"; readonly photo: PhotoId; readonly side: number }
   /** The head that a face belongs to; `face` in pixels of the photo. */
   | {
       readonly ask: "face";
@@ -40,11 +42,14 @@ export type Ask =
     }
   /** Compose one frame; dots false gives the photo alone. */
   | { readonly ask: "draw"; readonly consultation: Consultation; readonly frame: Frame; readonly dots: boolean }
+  /** Compose one frame beside the picture that is looked at, which stays ready: for a small picture of another view. */
+  | { readonly ask: "glance"; readonly consultation: Consultation; readonly frame: Frame }
   /** Compose the whole photo with its caption, for a file. */
   | { readonly ask: "export"; readonly consultation: Consultation };
 
 export type Answers = {
   open: { readonly levels: number };
+  keep: null;
   fit: { readonly view: View; readonly skin: SkinReading | null; readonly found: boolean };
   trace: { readonly view: View; readonly skin: SkinReading | null };
   small: { readonly pixels: PixelBuffer; readonly shrink: number };
@@ -56,6 +61,8 @@ export type Answers = {
     readonly dots: number;
     readonly complete: boolean;
   };
+  /** Null while follicles are still growing. */
+  glance: ImageBitmap | null;
   export: { readonly pixels: PixelBuffer; readonly dots: number };
 };
 

@@ -1,4 +1,4 @@
-/* What is seen on the open photo: follicles, which of them the view shows, which of those the plan wants, and a sheet for each frame on the screen. Each is kept
+/* What is seen on a photo: which of the follicles the view shows, which of those the plan wants, and a sheet for each frame on the screen. Each is kept
    until something that it rests on changes, so that a slider costs no more than the dots that come and go. */
 
 import { type Seen, createSeen } from "../core/head/dots.ts";
@@ -10,18 +10,38 @@ import { type Box, type Sheet, createSheet, paintBands } from "../core/stipple/s
 import type { Frame } from "./protocol.ts";
 
 export type Sight = {
-  readonly seed: number;
   /** Turns to a consultation. Follicles grow until all it needs stand, or the clock passes `until`. */
   look(consultation: Consultation, until: number): void;
   /** Whether all follicles that the consultation needs stood at the last look. */
   readonly complete: boolean;
-  /** A frame of the photo, `level` being the photo at the frame's size. */
+  /** A frame of the photo at hand, `level` being that photo at the frame's size. */
   draw(frame: Frame, level: PixelBuffer): { bitmap: Promise<ImageBitmap>; dots: number };
   /** The whole photo with its dots as last looked at, yielding the share done; meanwhile other things may be looked at. */
   paint(photo: PixelBuffer): Generator<number, { pixels: PixelBuffer; dots: number }>;
-  /** Another photo is open: no sheet fits it. */
-  forget(): void;
 };
+
+/** The follicles of one seed, with a plan's thresholds: the same for every photo of a head, so that several sights share them. */
+export type Crop = {
+  readonly seed: number;
+  readonly follicles: picture.Follicles;
+  readonly thresholdsOf: (consultation: Consultation) => picture.Thresholds;
+};
+
+export function createCrop(seed: number): Crop {
+  const follicles = picture.createFollicles(seed);
+  let thresholds: Kept<picture.Thresholds> | null = null;
+  return {
+    seed,
+    follicles,
+    thresholdsOf(consultation) {
+      const { vault, plan } = consultation;
+      thresholds = fresh(thresholds, JSON.stringify([vault, plan.hairline]), () =>
+        picture.createThresholds(follicles, consultation, thresholds?.value),
+      );
+      return thresholds.value;
+    },
+  };
+}
 
 /** Follicles grown between two looks at the clock. */
 const STRIDE = 1024;
@@ -34,11 +54,14 @@ type Held = { readonly sheet: Sheet; readonly canvas: OffscreenCanvas };
 /** A value and the text of what it was made from. */
 type Kept<T> = { readonly of: string; readonly value: T };
 
-export function createSight(seed: number): Sight {
-  const follicles = picture.createFollicles(seed);
+/** The kept value, or a new one when what it rests on has changed. */
+function fresh<T>(kept: Kept<T> | null, of: string, make: () => T): Kept<T> {
+  return kept?.of === of ? kept : { of, value: make() };
+}
+
+export function createSight({ follicles, thresholdsOf }: Crop): Sight {
   const sheets = new Map<string, Held>();
   const spare: Held[] = [];
-  let thresholds: Kept<picture.Thresholds> | null = null;
   let view: Kept<{ readonly seen: Seen; readonly surface: Surface }> | null = null;
   let now: { readonly consultation: Consultation; readonly wanted: Uint8Array } | null = null;
   let complete = false;
@@ -49,18 +72,12 @@ export function createSight(seed: number): Sight {
     sheets.clear();
   }
 
-  /** The kept value, or a new one when what it rests on has changed. */
-  function fresh<T>(kept: Kept<T> | null, of: string, make: () => T): Kept<T> {
-    return kept?.of === of ? kept : { of, value: make() };
-  }
-
   function current(): { readonly consultation: Consultation; readonly wanted: Uint8Array; seen: Seen } {
     if (!now || !view) throw new RangeError("nothing has been looked at yet");
     return { ...now, seen: view.value.seen };
   }
 
   return {
-    seed,
     get complete() {
       return complete;
     },
@@ -72,9 +89,6 @@ export function createSight(seed: number): Sight {
         picture.growFollicles(follicles, next);
       } while (follicles.ready < needed && performance.now() < until);
       complete = follicles.ready >= needed;
-      thresholds = fresh(thresholds, JSON.stringify([vault, plan.hairline]), () =>
-        picture.createThresholds(follicles, consultation, thresholds?.value),
-      );
       const before = view;
       view = fresh(view, JSON.stringify([vault, consultation.view, plan.dotDiameter]), () => ({
         seen: createSeen(follicles.field.u.length),
@@ -82,7 +96,10 @@ export function createSight(seed: number): Sight {
       }));
       if (view !== before) forget();
       picture.extendSeen(view.value.seen, follicles, view.value.surface, consultation);
-      now = { consultation, wanted: picture.wantedBy(follicles, thresholds.value, view.value.seen, consultation) };
+      now = {
+        consultation,
+        wanted: picture.wantedBy(follicles, thresholdsOf(consultation), view.value.seen, consultation),
+      };
     },
     draw(frame, level) {
       const { consultation, wanted, seen } = current();
@@ -114,7 +131,6 @@ export function createSight(seed: number): Sight {
       yield* paintBands(photo, seen.marks, list, picture.absorbanceOf(consultation), pixels.data);
       return { pixels, dots: list.length };
     },
-    forget,
   };
 }
 

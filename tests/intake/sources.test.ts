@@ -1,6 +1,6 @@
-/* Which file is meant, of all that a drop, a paste or a file button brings. */
+/* Which files are meant, of all that a drop, a paste or a file button brings. */
 import { describe, expect, it } from "vitest";
-import { classify, fileFromDrop, fileFromInput, fileFromPaste, firstPicture } from "../../src/intake/sources.ts";
+import { classify, filesFromDrop, filesFromInput, filesFromPaste, worthOpening } from "../../src/intake/sources.ts";
 
 const photo = new File(["p"], "head.jpg", { type: "image/jpeg" });
 const nameless = new File(["p"], "HEAD.PNG");
@@ -9,27 +9,27 @@ const note = new File(["t"], "note.txt", { type: "text/plain" });
 const plan = new File(['{"stubble":1}'], "client.json", { type: "application/json" });
 
 describe("of several files", () => {
-  it("the first picture is meant, wherever it stands", () => {
-    expect(firstPicture([note, photo, nameless])).toBe(photo);
+  it("all pictures are meant, and after them the plan that belongs to them", () => {
+    expect(worthOpening([note, plan, photo, nameless])).toEqual([photo, nameless, plan]);
   });
 
   it("a picture without a type is told by its ending", () => {
-    expect(firstPicture([note, nameless])).toBe(nameless);
+    expect(worthOpening([note, nameless])).toEqual([nameless]);
   });
 
   it("without a picture the first is meant, so that someone can say what is wrong with it", () => {
-    expect(firstPicture([heic, note])).toBe(heic);
+    expect(worthOpening([heic, note])).toEqual([heic]);
   });
 
   it("none is meant when there is none", () => {
-    expect(firstPicture([])).toBeNull();
+    expect(worthOpening([])).toEqual([]);
   });
 });
 
 describe("a file button", () => {
-  it("gives the chosen file, and null when the choice was given up", () => {
-    expect(fileFromInput({ files: [plan] as unknown as FileList })).toBe(plan);
-    expect(fileFromInput({ files: null })).toBeNull();
+  it("gives the chosen files, and none when the choice was given up", () => {
+    expect(filesFromInput({ files: [plan] as unknown as FileList })).toEqual([plan]);
+    expect(filesFromInput({ files: null })).toEqual([]);
   });
 });
 
@@ -37,12 +37,12 @@ const pasted = (...files: File[]) => ({ clipboardData: { files } as unknown as D
 
 describe("a paste", () => {
   it("gives the picture on the clipboard", () => {
-    expect(fileFromPaste(pasted(note, photo))).toBe(photo);
+    expect(filesFromPaste(pasted(note, photo))).toEqual([photo]);
   });
 
   it("leaves pasted text alone", () => {
-    expect(fileFromPaste(pasted())).toBeNull();
-    expect(fileFromPaste({ clipboardData: null })).toBeNull();
+    expect(filesFromPaste(pasted())).toEqual([]);
+    expect(filesFromPaste({ clipboardData: null })).toEqual([]);
   });
 });
 
@@ -70,25 +70,25 @@ const entryOf = (file: File) => ({ isDirectory: false, isFile: true, name: file.
 const drop = (...items: readonly Dropped[]) => ({ dataTransfer: { items } as unknown as DataTransfer });
 
 describe("a drop", () => {
-  it("gives the first picture of several files", async () => {
-    expect(await fileFromDrop(drop(loose(note), loose(photo)))).toBe(photo);
+  it("gives the pictures among several files", async () => {
+    expect(await filesFromDrop(drop(loose(note), loose(photo), loose(nameless)))).toEqual([photo, nameless]);
   });
 
   it("prefers a loose file to a folder beside it", async () => {
-    expect(await fileFromDrop(drop(folder(photo), loose(plan)))).toBe(plan);
+    expect(await filesFromDrop(drop(folder(photo), loose(plan)))).toEqual([plan]);
   });
 
-  it("gives the first picture of a folder by name, however many portions it comes in", async () => {
+  it("gives the pictures of a folder by name, however many portions it comes in", async () => {
     const second = new File(["p"], "b.jpg", { type: "image/jpeg" });
     const first = new File(["p"], "a.jpg", { type: "image/jpeg" });
     const hidden = new File(["p"], "._a.jpg", { type: "image/jpeg" });
-    expect(await fileFromDrop(drop(folder(second, note, hidden, first)))).toBe(first);
+    expect(await filesFromDrop(drop(folder(second, note, hidden, first)))).toEqual([first, second]);
   });
 
   it("of text or of an empty folder gives nothing", async () => {
-    expect(await fileFromDrop(drop(folder()))).toBeNull();
-    expect(await fileFromDrop(drop({ ...loose(photo), kind: "string" }))).toBeNull();
-    expect(await fileFromDrop({ dataTransfer: null })).toBeNull();
+    expect(await filesFromDrop(drop(folder()))).toEqual([]);
+    expect(await filesFromDrop(drop({ ...loose(photo), kind: "string" }))).toEqual([]);
+    expect(await filesFromDrop({ dataTransfer: null })).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import type { Face } from "../../src/core/head/face.ts";
 import { useless } from "../../src/core/head/face-doubt.ts";
 import { viewOfFace } from "../../src/core/head/face-view.ts";
 import { guessView } from "../../src/core/head/guess.ts";
-import { averageHead, grown, growth } from "../../src/core/head/scale.ts";
+import { averageHead, grownView, growth, sizeBy } from "../../src/core/head/scale.ts";
 import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
 import { tracedView } from "../../src/core/head/trace.ts";
 import { maleVault, vaultPoint } from "../../src/core/head/vault.ts";
@@ -30,7 +30,7 @@ const scan = path.resolve(top, "../shared/photos/scan");
 const views = ["front", "three-quarter", "left", "right", "top", "back"] as const;
 type Name = (typeof views)[number];
 /** What a user would say that the photo shows. */
-const aspectOf = (name: Name): Aspect => (name === "three-quarter" ? "front" : name);
+const aspectOf = (name: Name): Aspect => (name === "three-quarter" ? "three-quarter-right" : name);
 
 /** "automatic": nothing touched, the lens read from the file as cameras write it; "lensUnknown": as messengers send a photo; "placed": the four handles where they belong. */
 type Way = "automatic" | "lensUnknown" | "placed";
@@ -73,15 +73,18 @@ type Fitted = {
 function automatic(aspect: Aspect, pixels: PixelBuffer, face: Face | undefined, lens: Millimetres | null): View {
   const shape = { width: pixels.width, height: pixels.height, lens };
   const small = halved(pixels);
-  if (aspect === "front" && face) {
+  if ((aspect === "front" || aspect === "three-quarter-right") && face) {
     const { view, doubt } = viewOfFace(maleVault, shape, face, small, 2);
     if (!useless(doubt)) return view;
   }
   return guessView(maleVault, aspect, shape, small, 2).view;
 }
 
-const sizedByFace = (view: View): View =>
-  view.eyes ? grown(maleVault, view, growth(maleVault, view, { source: "face" })).view : view;
+/** The view with the head as large as its face says; as it is where no eyes are seen. */
+function sizedByFace(view: View): View {
+  const size = sizeBy(maleVault, [view], { source: "face", photo: view.photo });
+  return size === null ? view : grownView(view, growth(maleVault, size));
+}
 
 /** The demo's view as it is known, and as this way of fitting finds it. */
 async function fitted(name: Name, way: Way, faces: Faces): Promise<Fitted> {
@@ -114,7 +117,7 @@ function crossView(front: Fitted, other: Fitted): number {
 /** Dots of the whole scalp at full density: how many fall beside the head, and how wide the bare rim is, mm in the median. */
 async function dotsAgainstMask(name: Name, { known, view }: Fitted): Promise<{ outside: number; rim: number }> {
   const plan = { ...usualPlan(), density: 320 };
-  const consultation: Consultation = { seed: 1, vault: maleVault, scale: averageHead, plan, view };
+  const consultation: Consultation = { seed: 1, vault: maleVault, scale: averageHead, plan, view, others: [] };
   const { beside, rays } = await rimOf(name, consultation, surfaceOf(maleVault, known));
   return { outside: beside, rim: median(rays.map(({ edge, reached }) => (edge - reached) / scaleOf(known))) };
 }

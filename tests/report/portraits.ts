@@ -38,9 +38,9 @@ async function fitted(
   const view = useful?.view ?? guessView(maleVault, "front", shape, small, shrink).view;
   const skin = readSkin(small, shrink, surfaceOf(maleVault, view));
   const plan = { ...usualPlan(), ...(skin ? { shade: skin.shade } : {}) };
-  const begun = { seed: 1, vault: maleVault, scale: averageHead, plan, view };
+  const begun = { seed: 1, vault: maleVault, scale: averageHead, plan, view, others: [] };
   const how = useful ? (useful.doubt ?? "face") : "guess";
-  return { consultation: view.eyes ? withScale(begun, { source: "face" }) : begun, how };
+  return { consultation: view.eyes ? withScale(begun, { source: "face", photo: view.photo }) : begun, how };
 }
 
 const line = (points: readonly Point2[], scale: number): string =>

@@ -18,7 +18,7 @@ export function CommandButton({ command, icon, look, named = false }: Props) {
   const { session } = useServices();
   // Both stores, so that the button follows undo steps and what is being waited for.
   useStore(session.history, (state) => state.pastStates.length + state.futureStates.length * 1000);
-  useStore(session.store, (state) => state.busy === null && state.photo !== null);
+  useStore(session.store, (state) => state.busy === null && state.consultation !== null);
   return (
     <button
       type="button"

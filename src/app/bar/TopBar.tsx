@@ -1,9 +1,10 @@
 /* Always in sight: what is open, undo and redo, before, and the way out with a picture. */
 
+import { photoAtHand } from "../../store/session.ts";
 import type { Commands } from "../commands.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
-import { openFile } from "../photo/open-file.ts";
+import { hasClient, openFiles } from "../photo/open-file.ts";
 import { usePreference, useServices, useSession } from "../services.ts";
 import { BeforeButton } from "./BeforeButton.tsx";
 import { CommandButton } from "./CommandButton.tsx";
@@ -13,15 +14,21 @@ type Props = { readonly commands: Commands; readonly onHelp: () => void };
 export function TopBar({ commands, onHelp }: Props) {
   const services = useServices();
   const { preferences } = services;
-  const name = useSession((state) => state.photo?.name);
+  const name = useSession((state) => photoAtHand(state)?.name);
+  const client = useSession(hasClient);
   const theme = usePreference((state) => state.theme);
   return (
     <header className="bar">
       <h1 className="brand">Stubble</h1>
       <span className="bar-photo">{name}</span>
-      <FileButton label="Open photo" className="bar-button quiet" onFile={(file) => void openFile(services, file)}>
+      <FileButton
+        label={client ? "Add photos" : "Open photo"}
+        className="bar-button quiet"
+        several
+        onFiles={(files) => void openFiles(services, files)}
+      >
         <Icon name="open" />
-        <span className="bar-name">Open photo</span>
+        <span className="bar-name">{client ? "Add photos" : "Open photo"}</span>
       </FileButton>
       <div className="bar-group">
         <CommandButton command={commands.undo} icon="undo" look="quiet" />

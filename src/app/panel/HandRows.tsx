@@ -1,10 +1,10 @@
 /* Which handles lie on the head, and what belongs to them: the ruler's reading, cut-outs to add and to remove. */
 
 import { MOST_CUTS, withCut, withoutLastCut } from "../../core/head/cut.ts";
-import { keptSize, rulerLength } from "../../core/head/scale.ts";
+import { rulerLength } from "../../core/head/scale.ts";
 import { surfaceOf } from "../../core/head/surface.ts";
 import type { View } from "../../core/head/view.ts";
-import type { Consultation } from "../../core/plan/consultation.ts";
+import { type Consultation, withView } from "../../core/plan/consultation.ts";
 import type { Hand } from "../../store/session.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { useServices, useSession } from "../services.ts";
@@ -24,12 +24,7 @@ function withRuler({ vault, view }: Consultation): View {
   return { ...view, ruler: { from: { x: centre.x - half, y }, to: { x: centre.x + half, y } } };
 }
 
-/** No ruler: a scale that rested on it is kept as the size of the head that it gave. */
-const withoutRuler = (now: Consultation): Consultation => ({
-  ...now,
-  scale: now.scale.source === "ruler" ? keptSize(now.vault, now.scale) : now.scale,
-  view: { ...now.view, ruler: null },
-});
+const withoutRuler = (now: Consultation): Consultation => withView(now, { ...now.view, ruler: null });
 
 export function HandRows({ consultation }: { readonly consultation: Consultation }) {
   const { session } = useServices();

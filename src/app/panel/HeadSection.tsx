@@ -1,24 +1,22 @@
 /* Where the head is in the photo: which side is seen, and whether the wire matches. */
 
-import type { Aspect, View } from "../../core/head/view.ts";
+import { type Aspect, type View, aspects } from "../../core/head/view.ts";
+import { photoAtHand } from "../../store/session.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { followOutline, guessAgain } from "../photo/place-head.ts";
 import { chooseFace } from "../photo/read-face.ts";
 import { useServices, useSession } from "../services.ts";
+import { aspectNames, shortAspectNames } from "../words.ts";
 import { HandRows } from "./HandRows.tsx";
 import { ScaleRows } from "./ScaleRows.tsx";
 
-const aspects: readonly Option<Aspect>[] = [
-  { value: "front", label: "Front" },
-  { value: "left", label: "Left side", short: "Left" },
-  { value: "right", label: "Right side", short: "Right" },
-  { value: "top", label: "Top" },
-  { value: "back", label: "Back" },
-];
-
-const aspectName = (aspect: Aspect): string => aspects.find(({ value }) => value === aspect)?.label ?? aspect;
+const options: readonly Option<Aspect>[] = aspects.map((value) => ({
+  value,
+  label: aspectNames[value],
+  short: shortAspectNames[value],
+}));
 const placedBy: Record<View["fittedBy"], string> = {
   guess: "starting guess",
   face: "fitted by the face",
@@ -29,8 +27,8 @@ const placedBy: Record<View["fittedBy"], string> = {
 export function HeadSection() {
   const services = useServices();
   const consultation = useSession((state) => state.consultation);
-  const faces = useSession((state) => state.faces.length);
-  const face = useSession((state) => state.face);
+  const faces = useSession((state) => photoAtHand(state)?.faces.length ?? 0);
+  const face = useSession((state) => photoAtHand(state)?.face ?? 0);
   const busy = useSession((state) => state.busy !== null);
   if (!consultation) return null;
   const { view } = consultation;
@@ -39,13 +37,13 @@ export function HeadSection() {
       step="head"
       title="Head"
       hint="Drag the handles until the wire fits the skull."
-      summary={`${aspectName(view.aspect)}, ${placedBy[view.fittedBy]}`}
+      summary={`${aspectNames[view.aspect]}, ${placedBy[view.fittedBy]}`}
     >
       <Choice
         label="Photo shows"
         look="segments"
-        columns={5}
-        options={aspects}
+        columns={4}
+        options={options}
         value={view.aspect}
         onChoose={(aspect) => void guessAgain(services, aspect)}
       />

@@ -1,6 +1,7 @@
 /* The shade: a ladder of dilutions on the skin that was read off the photo. */
 
 import { type ShadeId, shadeIds } from "../../core/pigment/shades.ts";
+import { photoAtHand } from "../../store/session.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Section } from "../parts/Section.tsx";
 import { useServices, useSession } from "../services.ts";
@@ -10,7 +11,7 @@ import { usualSkin } from "./swatch-colour.ts";
 export function PigmentSection() {
   const { session } = useServices();
   const shade = useSession((state) => state.consultation?.plan.shade);
-  const skin = useSession((state) => state.skin);
+  const skin = useSession((state) => photoAtHand(state)?.skin);
   if (!shade) return null;
   const options = shadeIds.map((value: ShadeId) => ({
     value,

@@ -4,7 +4,7 @@ import type { PictureFormat } from "../../export/image-file.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { FileButton } from "../parts/FileButton.tsx";
 import { Section } from "../parts/Section.tsx";
-import { openFile } from "../photo/open-file.ts";
+import { openFiles } from "../photo/open-file.ts";
 import { savePlan } from "../photo/save-picture.ts";
 import { usePreference, useServices } from "../services.ts";
 
@@ -38,7 +38,7 @@ export function SaveSection() {
           label="Open plan"
           className="button"
           accept=".json,application/json"
-          onFile={(file) => void openFile(services, file)}
+          onFiles={(files) => void openFiles(services, files)}
         >
           Open plan…
         </FileButton>

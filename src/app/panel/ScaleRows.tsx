@@ -13,10 +13,12 @@ import {
   uncertainty,
 } from "../../core/head/scale.ts";
 import { surfaceOf } from "../../core/head/surface.ts";
-import { type Consultation, withScale } from "../../core/plan/consultation.ts";
+import type { View } from "../../core/head/view.ts";
+import { type Consultation, viewsOf, withScale } from "../../core/plan/consultation.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { NumberRow } from "../parts/NumberRow.tsx";
 import { useServices } from "../services.ts";
+import { aspectNames } from "../words.ts";
 
 const NARROWEST = Math.ceil(HEADS.least * USUAL_BREADTH);
 const WIDEST = Math.floor(HEADS.most * USUAL_BREADTH);
@@ -31,37 +33,47 @@ const ruler: Option<ScaleSource> = { value: "ruler", label: "Scale from the rule
 
 /** What the source begins with. */
 function startOf(source: ScaleSource, consultation: Consultation): Scale {
+  const { photo } = consultation.view;
   switch (source) {
     case "head":
       return averageHead;
     case "pupils":
-      return { source, mm: USUAL_PUPILS };
+      return { source, photo, mm: USUAL_PUPILS };
     case "ruler":
-      return { source, mm: Math.round(10 * spanOf(consultation)) / 10 };
+      return { source, photo, mm: Math.round(10 * spanOf(consultation)) / 10 };
     case "face":
     case "iris":
-      return { source };
+      return { source, photo };
   }
 }
 
 const spanOf = ({ vault, view }: Consultation): number =>
   view.ruler ? rulerLength(surfaceOf(vault, view), view, view.ruler) : 0;
 
+/** The photo that the scale rests on, where that is not the one at hand. */
+const restsOn = ({ view, others, scale }: Consultation): View | undefined =>
+  scale.source === "head" || scale.photo === view.photo ? undefined : others.find(({ photo }) => photo === scale.photo);
+
 /** How large the head is by now; or that no head is as large as that. */
-function remarkOn({ vault, view, scale }: Consultation): string {
-  const size = sizeBy(vault, view, scale) ?? 1;
+function remarkOn(consultation: Consultation): string {
+  const { vault, scale } = consultation;
+  const size = sizeBy(vault, viewsOf(consultation), scale) ?? 1;
   if (size < HEADS.least - 1e-6 || size > HEADS.most + 1e-6) {
     const wide = Math.round(size * USUAL_BREADTH);
     return `That would make the head ${wide} mm wide; heads are ${NARROWEST} to ${WIDEST}. Check the length, and that the wire fits.`;
   }
   const average = scale.source === "head" && uncertainty(scale) === uncertainty(averageHead);
   const hint = average ? ": the average. Measure it for more" : "";
-  return `Head ${Math.round(2 * vault.halfBreadth)} mm wide, ±${uncertainty(scale)} %${hint}.`;
+  const elsewhere = restsOn(consultation);
+  const source = elsewhere ? `, by the photo ${aspectNames[elsewhere.aspect].toLowerCase()}` : "";
+  return `Head ${Math.round(2 * vault.halfBreadth)} mm wide, ±${uncertainty(scale)} %${source}${hint}.`;
 }
 
 export function ScaleRows({ consultation }: { readonly consultation: Consultation }) {
   const { session } = useServices();
-  const { view, scale } = consultation;
+  const { view } = consultation;
+  // What rests on another photo is said below; it is not chosen here.
+  const scale = restsOn(consultation) ? null : consultation.scale;
   const options = [head, ...(view.eyes ? ofEyes : []), ...(view.ruler ? [ruler] : [])];
   const set = (next: Scale): void => session.edit((now) => withScale(now, next));
 
@@ -73,11 +85,11 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
           look="segments"
           columns={options.length}
           options={options}
-          value={scale.source}
+          value={scale?.source ?? null}
           onChoose={(source) => set(startOf(source, consultation))}
         />
       )}
-      {scale.source === "head" && (
+      {scale?.source === "head" && (
         <NumberRow
           label="Breadth of the head"
           unit="mm"
@@ -87,7 +99,7 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
           onChange={(mm) => set(measuredHead(mm))}
         />
       )}
-      {scale.source === "pupils" && (
+      {scale?.source === "pupils" && (
         <NumberRow
           label="Between the pupils"
           unit="mm"
@@ -95,10 +107,10 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
           least={45}
           most={80}
           step={0.5}
-          onChange={(mm) => set({ source: "pupils", mm })}
+          onChange={(mm) => set({ ...scale, mm })}
         />
       )}
-      {scale.source === "ruler" && (
+      {scale?.source === "ruler" && (
         <NumberRow
           label="In truth that is"
           unit="mm"
@@ -106,7 +118,7 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
           least={2}
           most={400}
           step={0.5}
-          onChange={(mm) => set({ source: "ruler", mm })}
+          onChange={(mm) => set({ ...scale, mm })}
         />
       )}
       <p className="remark">{remarkOn(consultation)}</p>

@@ -18,7 +18,8 @@ export type Option<T extends string> = {
 type Props<T extends string> = {
   readonly label: string;
   readonly options: readonly Option<T>[];
-  readonly value: T;
+  /** Null where none of them holds. */
+  readonly value: T | null;
   readonly onChoose: (value: T) => void;
   readonly look: "tiles" | "segments";
   readonly columns?: number;
@@ -33,12 +34,12 @@ export function Choice<T extends string>({ label, options, value, onChoose, look
       <span id={id} className={quiet ? "heard" : "choice-name"}>
         {label}
       </span>
-      <RadioGroup
+      <RadioGroup<T | null>
         className={look}
         style={columns ? { display: "grid", gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` } : undefined}
         aria-labelledby={id}
         value={value}
-        onValueChange={onChoose}
+        onValueChange={(chosen) => chosen !== null && onChoose(chosen)}
       >
         {options.map((option) => (
           <Radio.Root key={option.value} value={option.value} className="option" aria-label={option.label}>

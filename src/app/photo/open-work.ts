@@ -1,71 +1,179 @@
-/* From a file to a photo on the stage with a head on it. Every way of opening goes through here, and nothing of the
-   open work is touched before the new one is whole. */
+/* From a file to a photo on the stage with a head on it: of a new client, or one more of the open one. Nothing of the open work is touched before
+   the new photo is whole. */
 
 import { USUAL_LENS } from "../../core/head/camera.ts";
-import type { View } from "../../core/head/view.ts";
-import { type Consultation, usualPlan } from "../../core/plan/consultation.ts";
-import { averageHead, keptSize } from "../../core/head/scale.ts";
+import { averageHead, grownView } from "../../core/head/scale.ts";
 import { maleVault } from "../../core/head/vault.ts";
-import { openPhoto } from "../../intake/open-photo.ts";
-import type { PhotoFacts, Step } from "../../store/session.ts";
-import type { PictureHost } from "../../workers/host.ts";
+import type { PhotoId, View } from "../../core/head/view.ts";
 import type { SkinReading } from "../../core/photo/skin.ts";
-import { failureSentence, noisySentence, photoSentence } from "../messages.ts";
+import {
+  type Consultation,
+  turnedTo,
+  usualPlan,
+  viewOfPhoto,
+  viewsOf,
+  withPhoto,
+} from "../../core/plan/consultation.ts";
+import { type OpenedPhoto, openPhoto } from "../../intake/open-photo.ts";
+import type { Photo, Step } from "../../store/session.ts";
+import type { PictureHost } from "../../workers/host.ts";
+import { crowdedSentence, failureSentence, noisySentence, photoSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { SEED } from "../warm-up.ts";
-import { headBox } from "./head-box.ts";
 import { startView } from "./start-view.ts";
 
 export type Placement = { readonly view: View; readonly skin: SkinReading | null; readonly found: boolean };
 
+/** Finds the head's place in the photo at hand, which the worker holds. */
+export type Place = (host: PictureHost, start: Consultation, photo: Photo) => Promise<Placement>;
+
 export type Opening = {
-  /** Finds the head's place in the photo that the worker holds. */
-  readonly place: (host: PictureHost, start: Consultation, photo: PhotoFacts) => Promise<Placement>;
-  readonly step: Step;
-  /** What is known of the client already; without it the usual plan in the shade that suits the skin, on a head of average size. */
-  readonly client: Pick<Consultation, "plan" | "vault" | "scale"> | null;
+  readonly place: Place;
   /** What is said when the photo is open. */
   readonly news: (placement: Placement) => string;
 };
 
-/** True when the photo is open; why it is not has been said. */
-export async function openWork(services: Services, file: File, opening: Opening): Promise<boolean> {
-  const { session, desk, viewfinder } = services;
+/** Pixels of all photos that may be open together: 640 MB in the worker. */
+const MOST_PIXELS = 120e6;
+
+/** Opens a file and hands it on; the photo's name when all went well, null when not: why has been said. */
+async function opened(
+  { session, desk }: Services,
+  file: File,
+  next: (photo: OpenedPhoto, signal: AbortSignal) => Promise<PhotoId | null>,
+): Promise<PhotoId | null> {
   const signal = desk.opening();
-  let host: PictureHost | null = null;
   session.set({ busy: "Opening the photo…", note: null });
   try {
-    const opened = await openPhoto(file, { signal });
-    if (!opened.ok) {
-      session.set({ busy: null, note: { kind: "problem", text: photoSentence(opened.reason) } });
-      return false;
-    }
-    const { name, pixels, focal35mm, noisy } = opened.value;
-    const photo: PhotoFacts = { name, width: pixels.width, height: pixels.height, lens: focal35mm };
-
-    host = desk.begin();
-    const { levels } = await host.open(pixels);
-    signal.throwIfAborted();
-    session.set({ busy: "Finding the head…" });
-    const view = startView(photo.width, photo.height, focal35mm ?? USUAL_LENS);
-    const { vault, scale, plan } = opening.client ?? { vault: maleVault, scale: averageHead, plan: usualPlan() };
-    const start: Consultation = { seed: SEED, vault, scale: keptSize(vault, scale), plan, view };
-    const placement = await opening.place(host, start, photo);
-    signal.throwIfAborted();
-
-    const shade = opening.client?.plan.shade ?? placement.skin?.shade ?? start.plan.shade;
-    desk.take(host);
-    // A guess may be far off: then the whole photo is seen, and the handles on it.
-    const sure = placement.view.fittedBy !== "guess";
-    viewfinder.frame(photo, levels, sure ? headBox(start.vault, placement.view) : null);
-    const consultation = { ...start, view: placement.view, plan: { ...start.plan, shade } };
-    session.open(photo, consultation, placement.skin, opening.step);
-    session.set({ note: { kind: "news", text: noisy ? noisySentence : opening.news(placement) } });
-    return true;
+    const read = await openPhoto(file, { signal });
+    if (read.ok) return await next(read.value, signal);
+    session.set({ busy: null, note: { kind: "problem", text: photoSentence(read.reason) } });
   } catch (reason) {
-    host?.close();
     // A newer file was chosen in the meantime, and it says for itself what is going on.
     if (!signal.aborted) session.set({ busy: null, note: { kind: "problem", text: failureSentence("open", reason) } });
-    return false;
   }
+  return null;
+}
+
+/** Hands the pixels to the worker. */
+async function held(host: PictureHost, { id, name, pixels, focal35mm }: OpenedPhoto): Promise<Photo> {
+  const { width, height } = pixels;
+  const { levels } = await host.open(id, pixels);
+  return { id, name, width, height, lens: focal35mm, levels, skin: null, faces: [], face: 0 };
+}
+
+const viewToBegin = ({ id, width, height, lens }: Photo): View => ({
+  ...startView(width, height, lens ?? USUAL_LENS),
+  photo: id,
+});
+
+const newsOf = ({ noisy }: OpenedPhoto, text: string) =>
+  ({ note: { kind: "news", text: noisy ? noisySentence : text }, busy: null }) as const;
+
+/** The first photo of a client, with the usual plan in the shade that suits the skin, on a head of average size. */
+export async function openClient(
+  services: Services,
+  file: File,
+  { place, news, step }: Opening & { readonly step: Step },
+): Promise<PhotoId | null> {
+  const { session, desk } = services;
+  return opened(services, file, async (read, signal) => {
+    const host = desk.begin();
+    try {
+      const photo = await held(host, read);
+      session.set({ busy: "Finding the head…" });
+      const plan = usualPlan();
+      const view = viewToBegin(photo);
+      const start = { seed: SEED, vault: maleVault, scale: averageHead, plan, view, others: [] };
+      const placement = await place(host, start, photo);
+      signal.throwIfAborted();
+      desk.take(host);
+      const { skin } = placement;
+      const suited = { ...plan, shade: skin?.shade ?? plan.shade };
+      session.open({ ...photo, skin }, { ...start, view: placement.view, plan: suited }, step);
+      session.set(newsOf(read, news(placement)));
+      return photo.id;
+    } catch (reason) {
+      host.close();
+      throw reason;
+    }
+  });
+}
+
+/** One photo more of the open client, at hand when it is placed; a photo that is there already comes to hand. */
+export async function addPhoto(services: Services, file: File, { place, news }: Opening): Promise<PhotoId | null> {
+  const { session, desk } = services;
+  return opened(services, file, async (read, signal) => {
+    const host = desk.host();
+    const { consultation: client, photos } = session.store.getState();
+    if (!client) throw new RangeError("no client is open to add a photo to");
+    const known = viewOfPhoto(client, read.id);
+    if (photos.has(read.id) && known) {
+      session.show(read.id);
+      session.set(newsOf(read, "This photo is open already: here it is."));
+      return null;
+    }
+    if (!(await roomFor(services, read.pixels.width * read.pixels.height))) {
+      session.set({ busy: null, note: { kind: "problem", text: crowdedSentence } });
+      return null;
+    }
+    try {
+      if (known) {
+        session.hold(await held(host, read));
+        session.show(read.id);
+        session.set(newsOf(read, "The photo is open, with the head where it was."));
+        return null;
+      }
+      session.set({ busy: "Finding the head…" });
+      const placement = await placed(host, client, read, place);
+      signal.throwIfAborted();
+      session.hold(placement.photo);
+      session.edit((now) => turnedTo(placement.added(now), read.id));
+      session.set(newsOf(read, news(placement)));
+      return read.id;
+    } catch (reason) {
+      await host.ask<"keep">({ ask: "keep", photos: [...session.store.getState().photos.keys()] });
+      throw reason;
+    }
+  });
+}
+
+/** A photo placed on the client's head, and what it is to be added to the consultation by. */
+async function placed(host: PictureHost, client: Consultation, read: OpenedPhoto, place: Place) {
+  const photo = await held(host, read);
+  const placement = await place(host, turnedTo(withPhoto(client, viewToBegin(photo)), photo.id), photo);
+  return {
+    ...placement,
+    photo: { ...photo, skin: placement.skin },
+    // The head's size may have been set while the photo was looked at.
+    added: (now: Consultation): Consultation =>
+      withPhoto(now, grownView(placement.view, now.vault.halfBreadth / client.vault.halfBreadth)),
+  };
+}
+
+/**
+ * One photo more of the open client, beside the one at hand and as no step of undo. Nothing is said, and nothing is done where the photo cannot be opened or
+ * another client has come in the meantime.
+ */
+export async function addBeside({ session, desk }: Services, file: File, place: Place): Promise<void> {
+  const host = desk.host();
+  const { consultation: client } = session.store.getState();
+  const read = await openPhoto(file);
+  if (!client || !read.ok || !desk.holds(host)) return;
+  const { photo, added } = await placed(host, client, read.value, place);
+  if (!desk.holds(host)) return;
+  session.hold(photo);
+  session.settle(added);
+}
+
+/** Whether there is room for so many pixels more; photos that no view shows any more make room first. */
+async function roomFor({ session, desk }: Services, pixels: number): Promise<boolean> {
+  const taken = (): number =>
+    [...session.store.getState().photos.values()].reduce((sum, { width, height }) => sum + width * height, pixels);
+  if (taken() <= MOST_PIXELS) return true;
+  const { consultation } = session.store.getState();
+  const seen = consultation ? viewsOf(consultation).map(({ photo }) => photo) : [];
+  session.keepPhotos(seen);
+  await desk.host().ask<"keep">({ ask: "keep", photos: seen });
+  return taken() <= MOST_PIXELS;
 }

@@ -1,4 +1,4 @@
-/* The face in the open photo, and the head fitted by it. Begun when a photo is opened or called a front view; whoever takes the handles meanwhile has the last word. */
+/* The face in an open photo, and the head fitted by it. Begun when a photo is opened or called a front view; whoever takes the handles meanwhile has the last word. */
 
 import { useless } from "../../core/head/face-doubt.ts";
 import { apart } from "../../core/geometry/vector.ts";
@@ -7,43 +7,51 @@ import type { Face } from "../../core/head/face.ts";
 import { hairlineOfShape } from "../../core/hairline/hairline.ts";
 import { heightByThirds } from "../../core/hairline/thirds.ts";
 import { type ShadeId, usualShade } from "../../core/pigment/shades.ts";
-import { type Consultation, type Plan, withScale } from "../../core/plan/consultation.ts";
-import type { SessionStore } from "../../store/session.ts";
+import type { PhotoId, View } from "../../core/head/view.ts";
+import {
+  type Consultation,
+  type Plan,
+  inPhoto,
+  turnedTo,
+  viewOfPhoto,
+  withScale,
+} from "../../core/plan/consultation.ts";
+import { type SessionStore, photoAtHand } from "../../store/session.ts";
 import { readFaces } from "../../workers/face-host.ts";
 import { doubtSentence, failureSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { headBox } from "./head-box.ts";
-
-const BY_FACE: Scale = { source: "face" };
 
 const BUSY = "Looking for the face…";
 
 /** Side of the picture that faces are looked for in, px. */
 const SIDE = 1024;
 
-/** Looks for faces in the open photo and fits the head to the largest. */
-export async function readFace(services: Services): Promise<void> {
+/** Looks for faces in an open photo and fits the head to the largest. */
+export async function readFace(services: Services, photo: PhotoId): Promise<void> {
   const { session, desk } = services;
-  const { photo, consultation } = session.store.getState();
-  if (!photo || !consultation) return;
+  const viewNow = (): View | undefined => {
+    const { consultation } = session.store.getState();
+    return consultation ? viewOfPhoto(consultation, photo) : undefined;
+  };
+  const view = viewNow();
+  if (!view) return;
   const stop = new AbortController();
   const cancel = (): void => stop.abort();
-  /** Another photo, or a head that somebody has moved, is not to be touched. */
-  const current = (): boolean => {
-    const now = session.store.getState();
-    return now.photo === photo && now.consultation?.view === consultation.view;
-  };
+  /** A head that somebody has moved is not to be touched. */
+  const current = (): boolean => viewNow() === view;
   // Whoever takes the handles, or another side of the head, waits for no face.
   const watch = session.store.subscribe(() => !current() && cancel());
-  session.set({ busy: BUSY, task: { share: 0.1, cancel }, faces: [], face: 0 });
+  session.read(photo, { faces: [], face: 0 });
+  session.set({ busy: BUSY, task: { share: 0.1, cancel } });
   try {
-    const { pixels, shrink } = await desk.host().ask<"small">({ ask: "small", side: SIDE });
+    const { pixels, shrink } = await desk.host().ask<"small">({ ask: "small", photo, side: SIDE });
     const found = await readFaces(pixels, stop.signal, (share) => session.set({ task: { share, cancel } }));
     if (!current()) return;
     const faces = severally(found.map((face) => face.map(({ x, y }) => ({ x: x * shrink, y: y * shrink }))));
     if (faces.length === 0) return session.set({ note: { kind: "news", text: NO_FACE } });
-    session.set({ faces });
-    await fitTo(services, faces.indexOf(faces.toSorted((a, b) => breadth(b) - breadth(a))[0]), (change) =>
+    session.read(photo, { faces });
+    await fitTo(services, photo, faces.indexOf(faces.toSorted((a, b) => breadth(b) - breadth(a))[0]), (change) =>
       session.settle(change),
     );
   } catch (reason) {
@@ -74,12 +82,14 @@ function severally(found: readonly Face[]): readonly Face[] {
   return kept.toSorted((a, b) => a[NOSE].x - b[NOSE].x);
 }
 
-/** Fits the head to the face that a person chose among those found. */
+/** Fits the head in the photo at hand to the face that a person chose among those found. */
 export async function chooseFace(services: Services, index: number): Promise<void> {
   const { session } = services;
+  const photo = photoAtHand(session.store.getState());
+  if (!photo) return;
   session.set({ busy: BUSY });
   try {
-    await fitTo(services, index, session.edit);
+    await fitTo(services, photo.id, index, session.edit);
   } catch (reason) {
     session.set({ note: { kind: "problem", text: failureSentence("face", reason) } });
   } finally {
@@ -87,29 +97,35 @@ export async function chooseFace(services: Services, index: number): Promise<voi
   }
 }
 
-async function fitTo(services: Services, index: number, edit: SessionStore["edit"]): Promise<void> {
+async function fitTo(services: Services, id: PhotoId, index: number, edit: SessionStore["edit"]): Promise<void> {
   const { session, desk, viewfinder } = services;
-  const { photo, consultation, faces } = session.store.getState();
-  const face = faces[index];
+  const { consultation, photos } = session.store.getState();
+  const photo = photos.get(id);
+  const face = photo?.faces[index];
   if (!photo || !consultation || !face) return;
-  session.set({ face: index });
-  const { view, doubt, skin } = await desk.host().ask<"face">({ ask: "face", consultation, face, lens: photo.lens });
-  if (session.store.getState().consultation !== consultation) return;
-  if (doubt && useless(doubt)) {
-    return session.set({ note: { kind: "news", text: doubtSentence(doubt) } });
-  }
-  const before = session.store.getState().skin;
-  edit((now) => {
-    const { ruler, cuts } = now.view;
-    const surer = view.eyes !== null && uncertainty(now.scale) > uncertainty(BY_FACE);
-    const sized = withScale({ ...now, view: { ...view, ruler, cuts } }, surer ? BY_FACE : now.scale);
-    return { ...sized, plan: started(now, sized, face, before?.shade, skin?.shade) };
-  });
-  if (skin) session.set({ skin });
+  session.read(id, { face: index });
+  const asked = turnedTo(consultation, id);
+  const { view, doubt, skin } = await desk
+    .host()
+    .ask<"face">({ ask: "face", consultation: asked, face, lens: photo.lens });
+  if (doubt && useless(doubt)) return session.set({ note: { kind: "news", text: doubtSentence(doubt) } });
+  edit((now) =>
+    inPhoto(now, id, (before) => {
+      // Somebody has moved this head meanwhile, or made it larger: the fit is no longer its own.
+      if (before.view !== asked.view || before.vault !== asked.vault) return before;
+      const byFace: Scale = { source: "face", photo: id };
+      const surer = view.eyes !== null && uncertainty(before.scale) > uncertainty(byFace);
+      const sized = withScale({ ...before, view }, surer ? byFace : before.scale);
+      return { ...sized, plan: started(before, sized, face, photo.skin?.shade, skin?.shade) };
+    }),
+  );
+  if (skin) session.read(id, { skin });
+  const { faces } = photo;
   const others = faces.length > 1 ? ` ${faces.length} faces are in this photo: choose whose head it is.` : "";
   const text = doubt ? doubtSentence(doubt) : "Head fitted by the face: check the wire.";
   session.set({ note: { kind: "news", text: text + others } });
-  if (!doubt) viewfinder.aim(headBox(consultation.vault, view));
+  const now = session.store.getState().consultation;
+  if (!doubt && now?.view.photo === id) viewfinder.aim(headBox(now.vault, now.view));
 }
 
 /** The plan on the head that was found: what nobody has chosen yet, line and shade, follows face and skin. */

@@ -1,8 +1,10 @@
 /* The finished picture and the plan as files. */
 
+import { viewsOf } from "../../core/plan/consultation.ts";
 import { planFile } from "../../core/plan/plan-file.ts";
 import { encodeImage } from "../../export/image-file.ts";
 import { saveFile } from "../../export/save-file.ts";
+import { photoAtHand } from "../../store/session.ts";
 import { failureSentence, pictureSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
 
@@ -15,7 +17,8 @@ export const stem = (name: string): string =>
 
 /** The whole photo at its own size, with the dots and a caption. */
 export async function saveImage({ session, desk, preferences }: Services): Promise<void> {
-  const { consultation, photo } = session.store.getState();
+  const { consultation } = session.store.getState();
+  const photo = photoAtHand(session.store.getState());
   if (!consultation || !photo) return;
   const { format } = preferences.getState();
   const stop = new AbortController();
@@ -49,9 +52,11 @@ export async function saveImage({ session, desk, preferences }: Services): Promi
 
 /** The plan alone: small, and without the photo. */
 export function savePlan({ session }: Services): void {
-  const { consultation, photo } = session.store.getState();
-  if (!consultation || !photo) return;
-  const name = `${stem(photo.name)}-plan.json`;
+  const { consultation, photos } = session.store.getState();
+  const first = consultation && viewsOf(consultation).find(({ photo }) => photos.has(photo));
+  if (!first) return;
+  const name = `${stem(photos.get(first.photo)?.name ?? "")}-plan.json`;
   saveFile(new Blob([planFile(consultation)], { type: "application/json" }), name);
-  session.set({ note: { kind: "news", text: `${name} is saved. The photo is not in it.` } });
+  const what = consultation.others.length > 0 ? "The photos are not in it." : "The photo is not in it.";
+  session.set({ note: { kind: "news", text: `${name} is saved. ${what}` } });
 }

@@ -3,7 +3,7 @@
 import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { openDemo } from "../photo/open-demo.ts";
-import { openFile } from "../photo/open-file.ts";
+import { openFiles } from "../photo/open-file.ts";
 import { useServices, useSession } from "../services.ts";
 import { StatusLine } from "../status/StatusLine.tsx";
 import { useMedia } from "../use-media.ts";
@@ -12,7 +12,7 @@ export function Welcome() {
   const services = useServices();
   const busy = useSession((state) => state.busy !== null);
   const touch = useMedia("(pointer: coarse)");
-  const open = (file: File): void => void openFile(services, file);
+  const open = (files: readonly File[]): void => void openFiles(services, files);
   return (
     <main className="welcome" aria-busy={busy}>
       <div className="welcome-words">
@@ -28,16 +28,14 @@ export function Welcome() {
             Try the demo
           </button>
           {touch && (
-            <FileButton label="Take a photo" className="button large" accept="image/*" camera onFile={open}>
+            <FileButton label="Take a photo" className="button large" accept="image/*" camera onFiles={open}>
               <Icon name="camera" />
               Take a photo
             </FileButton>
           )}
         </div>
-        <FileButton label="Open photo" className="drop" onFile={open}>
-          <span className="drop-title">
-            {touch ? "Choose a photo" : "Drop a photo here, paste one, or choose a file"}
-          </span>
+        <FileButton label="Open photo" className="drop" several onFiles={open}>
+          <span className="drop-title">{touch ? "Choose photos" : "Drop photos here, paste one, or choose files"}</span>
           <span className="drop-hint">JPEG, PNG or WebP, up to 50 megapixels</span>
         </FileButton>
         <p className="privacy">

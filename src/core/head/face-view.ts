@@ -10,7 +10,7 @@ import { NEAREST, type PhotoShape } from "./guess.ts";
 import { limbDirections } from "./limb.ts";
 import { scalpAt, tracedView } from "./trace.ts";
 import { type Vault, vaultPoint } from "./vault.ts";
-import { type View, plainView } from "./view.ts";
+import { type Aspect, type View, plainView } from "./view.ts";
 
 /** How large a head is, seen at the brows, against that of the canonical face: five bald portraits, the scan and the demo have 0.99 to 1.25. */
 const USUAL_SIZE = 1.1;
@@ -46,8 +46,17 @@ export function viewOfFace(
   const { pose, rim } = settled(vault, camera, fit.pose, pixels, shrink);
   const doubt = faceDoubt(face, fit, pixels, shrink) ?? (rim < CLEAR_RIM ? "no-rim" : null);
   const eyes = doubt === "eyes" ? null : trustedEyes(face, pose);
-  const view = { ...plainView("front", camera, pose, doubt ? "guess" : "face"), eyes };
+  const view = { ...plainView(aspectOf(pose), camera, pose, doubt ? "guess" : "face"), eyes };
   return { view: tracedView(vault, view, pixels, shrink), doubt };
+}
+
+/** A face turned further than this is a three-quarter view, degrees. */
+const STRAIGHT = 20;
+
+/** What a photo with this face shows. */
+function aspectOf({ yaw }: Pose): Aspect {
+  if (Math.abs(yaw) < STRAIGHT) return "front";
+  return yaw < 0 ? "three-quarter-left" : "three-quarter-right";
 }
 
 /** The pose about the same glabella whose rim is seen best in the photo. */

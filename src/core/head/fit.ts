@@ -4,7 +4,8 @@
 import { sincos } from "../geometry/exact.ts";
 import { leastSquares } from "../geometry/least-squares.ts";
 import type { Point2, Vec3 } from "../geometry/vector.ts";
-import { type Pose, eyeOf, project } from "./camera.ts";
+import type { Millimetres } from "../units.ts";
+import { type Pose, eyeOf, project, rotation } from "./camera.ts";
 import { limbDirections } from "./limb.ts";
 import { surfaceOf } from "./surface.ts";
 import { type Vault, vaultPoint } from "./vault.ts";
@@ -20,14 +21,20 @@ const BACK: Vec3 = [0, 0, -1];
 /** Turn of the head that each aspect starts from; the place in the picture comes from elsewhere. */
 export const aspectTurns: Record<Aspect, Pick<Pose, "yaw" | "pitch" | "roll">> = {
   front: { yaw: 0, pitch: 0, roll: 0 },
+  "three-quarter-left": { yaw: -45, pitch: 0, roll: 0 },
+  "three-quarter-right": { yaw: 45, pitch: 0, roll: 0 },
   left: { yaw: -90, pitch: 0, roll: 0 },
   right: { yaw: 90, pitch: 0, roll: 0 },
   top: { yaw: 0, pitch: -85, roll: 0 },
+  crown: { yaw: 180, pitch: -45, roll: 0 },
   back: { yaw: 180, pitch: 0, roll: 0 },
 };
 
+/** Seen from behind: the face is not in the photo. */
+export const fromBehind = (aspect: Aspect): boolean => aspect === "back" || aspect === "crown";
+
 /** Which end of the midline the "brow" handle holds: the brow, or the back of the head where the view is from behind. */
-const anchor = (aspect: Aspect): Vec3 => (aspect === "back" ? BACK : FRONT);
+const anchor = (aspect: Aspect): Vec3 => (fromBehind(aspect) ? BACK : FRONT);
 
 /** Limb points used to find its extremes. */
 const LIMB = 48;
@@ -177,13 +184,18 @@ export function withFitHandle(vault: Vault, view: View, handle: FitHandle, targe
 
 /** A view of the aspect whose head is `breadth` px wide (its widest, as seen) with the top of its outline at `top`. */
 export function viewAt(vault: Vault, aspect: Aspect, camera: View["camera"], top: Point2, breadth: number): View {
-  const across = aspect === "left" || aspect === "right" ? vault.halfLength : vault.halfBreadth;
-  const z = (camera.focal * 2 * across) / breadth;
-  const up = aspect === "top" ? vault.halfLength : vault.height;
+  const turned = { ...aspectTurns[aspect], x: 0, y: 0, z: 0 };
+  const [right, down] = [rotation(turned).slice(0, 3), rotation(turned).slice(3, 6)];
+  /** How far an ellipsoid reaches along one of the camera's axes. */
+  const reach = (axis: readonly number[]): Millimetres => {
+    const [x, y, z] = [vault.halfBreadth * axis[0], vault.height * axis[1], vault.halfLength * axis[2]];
+    return Math.sqrt(x * x + y * y + z * z);
+  };
+  const z = (camera.focal * 2 * reach(right)) / breadth;
   const pose = {
-    ...aspectTurns[aspect],
+    ...turned,
     x: ((top.x - camera.width / 2) * z) / camera.focal,
-    y: ((top.y - camera.height / 2) * z) / camera.focal + up,
+    y: ((top.y - camera.height / 2) * z) / camera.focal + reach(down),
     z: Math.max(160, z),
   };
   return plainView(aspect, camera, pose, "guess");

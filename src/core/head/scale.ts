@@ -7,19 +7,19 @@ import type { Millimetres } from "../units.ts";
 import { rotation } from "./camera.ts";
 import { type Surface, surfaceOf } from "./surface.ts";
 import { type Vault, maleVault } from "./vault.ts";
-import type { Ruler, View } from "./view.ts";
+import type { PhotoId, Ruler, View } from "./view.ts";
 import { tape } from "./walk.ts";
 
 /**
  * What the scale rests on. "head": the breadth of the head, known to so many percent. "face": the average head's breadth, pupils and iris together, by how much people vary in each. "pupils": their
- * distance. "iris": its visible width. "ruler": what the ruler on the photo spans.
+ * distance. "iris": its visible width. "ruler": what the ruler on the photo spans. `photo`: the one in which they are seen.
  */
 export type Scale =
   | { readonly source: "head"; readonly mm: Millimetres; readonly percent: number }
-  | { readonly source: "face" }
-  | { readonly source: "pupils"; readonly mm: Millimetres }
-  | { readonly source: "iris" }
-  | { readonly source: "ruler"; readonly mm: Millimetres };
+  | { readonly source: "face"; readonly photo: PhotoId }
+  | { readonly source: "pupils"; readonly photo: PhotoId; readonly mm: Millimetres }
+  | { readonly source: "iris"; readonly photo: PhotoId }
+  | { readonly source: "ruler"; readonly photo: PhotoId; readonly mm: Millimetres };
 
 export type ScaleSource = Scale["source"];
 
@@ -35,7 +35,7 @@ const AVERAGE = 6;
 export const averageHead: Scale = { source: "head", mm: USUAL_BREADTH, percent: AVERAGE };
 export const measuredHead = (mm: Millimetres): Scale => ({ source: "head", mm, percent: MEASURED });
 
-/** The size that is known of a head by now, where what it rested on is not seen: in the next photo of the same client. */
+/** The size that is known of a head by now, where what it rested on is seen no more. */
 export const keptSize = (vault: Vault, scale: Scale): Scale => ({
   source: "head",
   mm: 2 * vault.halfBreadth,
@@ -91,13 +91,14 @@ export function rulerLength(surface: Surface, view: View, { from, to }: Ruler): 
 /** Heads are from so many to so many times as large as the average man's: breadths of 126 to 168 mm, three standard deviations of women and of men (domain.md 5.1). */
 export const HEADS = { least: 0.82, most: 1.09 } as const;
 
-/** How many times as large as the average head the client's is by this scale; null where the view does not show what the scale rests on. */
-export function sizeBy(vault: Vault, view: View, scale: Scale): number | null {
+/** How many times as large as the average head the client's is by this scale; null where none of the views shows what the scale rests on. */
+export function sizeBy(vault: Vault, views: readonly View[], scale: Scale): number | null {
+  if (scale.source === "head") return scale.mm / USUAL_BREADTH;
+  const view = views.find(({ photo }) => photo === scale.photo);
+  if (!view) return null;
   const now = vault.halfBreadth / maleVault.halfBreadth;
   const eyes = eyesOnHead(vault, view);
   switch (scale.source) {
-    case "head":
-      return scale.mm / USUAL_BREADTH;
     case "pupils":
       return eyes && (now * scale.mm) / eyes.pupils;
     case "iris":
@@ -109,12 +110,9 @@ export function sizeBy(vault: Vault, view: View, scale: Scale): number | null {
   }
 }
 
-/** How many times as large as now the head is to be, in every direction; 1 where nothing is known. Never beyond the sizes that heads have. */
-export function growth(vault: Vault, view: View, scale: Scale): number {
-  const now = vault.halfBreadth / maleVault.halfBreadth;
-  const size = sizeBy(vault, view, scale) ?? 1;
-  return Math.max(HEADS.least, Math.min(HEADS.most, size)) / now;
-}
+/** How many times as large as now a head of this size (times the average) is to be, in every direction. Never beyond the sizes that heads have. */
+export const growth = (vault: Vault, size: number): number =>
+  (Math.max(HEADS.least, Math.min(HEADS.most, size)) * maleVault.halfBreadth) / vault.halfBreadth;
 
 /** The mean of the three, each with its weight: near one another as they are, it does not matter that they are ratios. */
 function together(now: number, eyes: { readonly pupils: Millimetres; readonly iris: Millimetres }): number {
@@ -127,15 +125,15 @@ function together(now: number, eyes: { readonly pupils: Millimetres; readonly ir
   return parts.reduce((sum, [size, w]) => sum + size * w, 0) / weight;
 }
 
-/** The vault and the view of a head so many times as large: the picture of it is the same. */
-export function grown(vault: Vault, view: View, times: number): { readonly vault: Vault; readonly view: View } {
+/** A head so many times as large. */
+export const grownVault = (vault: Vault, times: number): Vault => ({
+  halfLength: vault.halfLength * times,
+  halfBreadth: vault.halfBreadth * times,
+  height: vault.height * times,
+});
+
+/** The view of a head so many times as large: farther away, the picture of it is the same. */
+export function grownView(view: View, times: number): View {
   const { pose } = view;
-  return {
-    vault: {
-      halfLength: vault.halfLength * times,
-      halfBreadth: vault.halfBreadth * times,
-      height: vault.height * times,
-    },
-    view: { ...view, pose: { ...pose, x: pose.x * times, y: pose.y * times, z: pose.z * times } },
-  };
+  return { ...view, pose: { ...pose, x: pose.x * times, y: pose.y * times, z: pose.z * times } };
 }

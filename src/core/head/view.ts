@@ -1,12 +1,26 @@
-/* A view: one photo of the head, as camera, pose and outline. The photo itself is not in it. */
+/* A view: one photo of the head, as camera, pose and outline. The photo itself is not in it, only what tells it from others. */
 
 import type { Point2 } from "../geometry/vector.ts";
 import type { Pixels } from "../units.ts";
 import type { Camera, Pose } from "./camera.ts";
 
-/** What the photo shows; it chooses the pose a fit starts from. */
-export const aspects = ["front", "left", "right", "top", "back"] as const;
+/** What the photo shows; it chooses the pose a fit starts from. The sides are the client's own. In the order of a record. */
+export const aspects = [
+  "front",
+  "three-quarter-left",
+  "three-quarter-right",
+  "left",
+  "right",
+  "top",
+  "crown",
+  "back",
+] as const;
 export type Aspect = (typeof aspects)[number];
+
+/** The CRC-32 of the photo's file: the same photo is known again, whatever its name. */
+export type PhotoId = number;
+/** Of a photo that nobody has looked at: plans of the first versions did not name theirs. */
+export const NO_PHOTO: PhotoId = 0;
 
 /** How many rays of the outline are kept. */
 export const OUTLINE_RAYS = 72;
@@ -20,6 +34,7 @@ export type Outline = readonly number[];
 export const bareOutline: Outline = Array.from({ length: OUTLINE_RAYS }, () => 1);
 
 export type View = {
+  readonly photo: PhotoId;
   readonly aspect: Aspect;
   readonly camera: Camera;
   readonly pose: Pose;
@@ -45,8 +60,9 @@ export type Ruler = { readonly from: Point2; readonly to: Point2 };
 /** The distance of the pupils and the width of a visible iris in the photo, set straight where the head is turned. */
 export type Eyes = { readonly pupils: Pixels; readonly iris: Pixels };
 
-/** A view on which nothing lies yet: the bare model's outline, to be traced; no eyes, no ruler, no cut-outs. */
+/** A view on which nothing lies yet: the bare model's outline, to be traced; no photo, no eyes, no ruler, no cut-outs. */
 export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: View["fittedBy"]): View => ({
+  photo: NO_PHOTO,
   aspect,
   camera,
   pose,
@@ -57,6 +73,9 @@ export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: 
   ruler: null,
   cuts: [],
 });
+
+/** Another fit of the head in the same photo: what was laid on the photo stays there. */
+export const refitted = ({ photo, ruler, cuts }: View, fit: View): View => ({ ...fit, photo, ruler, cuts });
 
 /** An outline's ratio as it is kept: within what skulls can be, to a thousandth. */
 export const keptRatio = (k: number): number => Math.round(Math.max(0.6, Math.min(1.6, k)) * 1000) / 1000;

@@ -5,13 +5,16 @@ import { type Result, err, ok } from "../result.ts";
 import { covers, hairlineShapes } from "../hairline/hairline.ts";
 import { MOST_CUTS } from "../head/cut.ts";
 import { averageHead } from "../head/scale.ts";
-import { OUTLINE_RAYS, aspects } from "../head/view.ts";
+import { NO_PHOTO, OUTLINE_RAYS, aspects } from "../head/view.ts";
 import { shadeIds } from "../pigment/shades.ts";
 import { type Consultation, DENSITY } from "./consultation.ts";
 
 const FORMAT = "stubble-plan";
-/** 2: the scale, and eyes and ruler that it may rest on; cut-outs. */
-const VERSION = 2;
+/** 2: the scale, and eyes and ruler that it may rest on; cut-outs. 3: several views of one head, each with its photo. */
+const VERSION = 3;
+
+/** Views of one head that a plan holds. */
+const MOST_VIEWS = 24;
 
 /** Why a text is not a plan that can be opened; `where` names the first wrong entry. */
 export type PlanFault =
@@ -22,14 +25,35 @@ export type PlanFault =
 const between = (least: number, most: number) => v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));
 const point = v.strictTuple([between(-200, 200), between(-200, 200), between(-200, 200)]);
 
+const photo = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295));
 const pixel = v.object({ x: between(-1e5, 1e5), y: between(-1e5, 1e5) });
 const scale = v.variant("source", [
   v.object({ source: v.literal("head"), mm: between(100, 230), percent: between(0, 100) }),
-  v.object({ source: v.literal("face") }),
-  v.object({ source: v.literal("pupils"), mm: between(40, 90) }),
-  v.object({ source: v.literal("iris") }),
-  v.object({ source: v.literal("ruler"), mm: between(1, 600) }),
+  v.object({ source: v.literal("face"), photo }),
+  v.object({ source: v.literal("pupils"), photo, mm: between(40, 90) }),
+  v.object({ source: v.literal("iris"), photo }),
+  v.object({ source: v.literal("ruler"), photo, mm: between(1, 600) }),
 ]);
+
+const view = v.object({
+  photo,
+  aspect: v.picklist(aspects),
+  camera: v.object({ width: between(1, 65535), height: between(1, 65535), focal: between(1, 1e6) }),
+  pose: v.object({
+    yaw: between(-360, 360),
+    pitch: between(-180, 180),
+    roll: between(-360, 360),
+    x: between(-1e5, 1e5),
+    y: between(-1e5, 1e5),
+    z: between(150, 1e5),
+  }),
+  outline: v.pipe(v.array(between(0.6, 1.6)), v.length(OUTLINE_RAYS)),
+  traced: v.boolean(),
+  fittedBy: v.picklist(["guess", "face", "person", "known"]),
+  eyes: v.nullable(v.object({ pupils: between(0, 1e5), iris: between(0, 1e5) })),
+  ruler: v.nullable(v.object({ from: pixel, to: pixel })),
+  cuts: v.pipe(v.array(v.pipe(v.array(pixel), v.minLength(3), v.maxLength(24))), v.maxLength(MOST_CUTS)),
+});
 
 const consultation = v.object({
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295)),
@@ -45,24 +69,8 @@ const consultation = v.object({
     shade: v.picklist(shadeIds),
     dotDiameter: between(0.12, 0.6),
   }),
-  view: v.object({
-    aspect: v.picklist(aspects),
-    camera: v.object({ width: between(1, 65535), height: between(1, 65535), focal: between(1, 1e6) }),
-    pose: v.object({
-      yaw: between(-360, 360),
-      pitch: between(-180, 180),
-      roll: between(-360, 360),
-      x: between(-1e5, 1e5),
-      y: between(-1e5, 1e5),
-      z: between(150, 1e5),
-    }),
-    outline: v.pipe(v.array(between(0.6, 1.6)), v.length(OUTLINE_RAYS)),
-    traced: v.boolean(),
-    fittedBy: v.picklist(["guess", "face", "person", "known"]),
-    eyes: v.nullable(v.object({ pupils: between(0, 1e5), iris: between(0, 1e5) })),
-    ruler: v.nullable(v.object({ from: pixel, to: pixel })),
-    cuts: v.pipe(v.array(v.pipe(v.array(pixel), v.minLength(3), v.maxLength(24))), v.maxLength(MOST_CUTS)),
-  }),
+  view,
+  others: v.pipe(v.array(view), v.maxLength(MOST_VIEWS - 1)),
 });
 
 /** The file's text, for saving. */
@@ -79,14 +87,33 @@ export function readPlanFile(text: string): Result<Consultation, PlanFault> {
   const header = v.safeParse(v.object({ format: v.literal(FORMAT), version: v.number() }), content);
   if (!header.success) return err({ fault: "not-a-plan" });
   if (header.output.version > VERSION) return err({ fault: "newer-version", version: header.output.version });
-  const whole = v.safeParse(consultation, header.output.version === 1 ? fromFirst(content) : content);
-  if (whole.success) return ok(whole.output);
-  return err({ fault: "damaged-plan", where: v.getDotPath(whole.issues[0]) ?? "the whole file" });
+  const whole = v.safeParse(consultation, broughtUp(header.output.version, content));
+  if (!whole.success) return err({ fault: "damaged-plan", where: v.getDotPath(whole.issues[0]) ?? "the whole file" });
+  const photos = [whole.output.view, ...whole.output.others].map((one) => one.photo);
+  if (new Set(photos).size < photos.length) return err({ fault: "damaged-plan", where: "others" });
+  return ok(whole.output);
 }
 
-/** Version 1 knew the average head alone. */
-function fromFirst(content: unknown): unknown {
-  const known = v.safeParse(v.looseObject({ view: v.looseObject({}) }), content);
-  if (!known.success) return content;
-  return { ...known.output, scale: averageHead, view: { ...known.output.view, eyes: null, ruler: null, cuts: [] } };
+type Content = Readonly<Record<string, unknown>>;
+const part = (content: unknown): Content => (typeof content === "object" && content !== null ? { ...content } : {});
+
+/** A plan of an earlier version as the present one would have written it; what is wrong with it is found afterwards. */
+function broughtUp(version: number, content: unknown): unknown {
+  const second = version < 2 ? fromFirst(part(content)) : content;
+  return version < 3 ? fromSecond(part(second)) : second;
 }
+
+/** The first version knew the average head alone. */
+const fromFirst = (content: Content): Content => ({
+  ...content,
+  scale: averageHead,
+  view: { ...part(content.view), eyes: null, ruler: null, cuts: [] },
+});
+
+/** The second knew one photo, and did not name it. */
+const fromSecond = (content: Content): Content => ({
+  ...content,
+  scale: { ...part(content.scale), photo: NO_PHOTO },
+  view: { ...part(content.view), photo: NO_PHOTO },
+  others: [],
+});

@@ -35,7 +35,14 @@ test("a point is in a disc's polygon when it is nearer to the middle than its ed
 
 test("no dot lies in a cut-out, those outside stay as they were, and without it all are back", () => {
   const plan = usualPlan();
-  const of = (seen: View): Consultation => ({ seed: 1, vault: maleVault, scale: averageHead, plan, view: seen });
+  const of = (seen: View): Consultation => ({
+    seed: 1,
+    vault: maleVault,
+    scale: averageHead,
+    plan,
+    view: seen,
+    others: [],
+  });
   const follicles = picture.createFollicles(1);
   picture.growFollicles(follicles, 20_000);
   const places = (seen: View): string[] => {

@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import { fitHandlePoints, fitToHandles, withFitHandle } from "../../../src/core/head/fit.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
-import { type View, bareOutline } from "../../../src/core/head/view.ts";
+import { NO_PHOTO, type View, bareOutline } from "../../../src/core/head/view.ts";
 import { unit } from "../../../src/core/geometry/vector.ts";
 
 const view = (yaw: number, pitch: number, roll: number): View => ({
+  photo: NO_PHOTO,
   aspect: "front",
   camera: { width: 1200, height: 1600, focal: 2500 },
   pose: { yaw, pitch, roll, x: 5, y: -40, z: 900 },

@@ -14,7 +14,7 @@ import {
 } from "../../../src/core/head/scale.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
-import { bareOutline } from "../../../src/core/head/view.ts";
+import { NO_PHOTO, bareOutline } from "../../../src/core/head/view.ts";
 import { GLABELLA, headPoint, tape } from "../../../src/core/head/walk.ts";
 import { hairlineHeight } from "../../../src/core/hairline/hairline.ts";
 import { type Consultation, usualPlan, withScale } from "../../../src/core/plan/consultation.ts";
@@ -25,6 +25,7 @@ const consultation: Consultation = {
   scale: averageHead,
   plan: usualPlan(),
   view: {
+    photo: NO_PHOTO,
     aspect: "front",
     camera: { width: 1200, height: 1600, focal: 2600 },
     pose: { yaw: 8, pitch: -12, roll: 3, x: 10, y: -30, z: 900 },
@@ -35,13 +36,14 @@ const consultation: Consultation = {
     ruler: { from: { x: 520, y: 520 }, to: { x: 760, y: 500 } },
     cuts: [],
   },
+  others: [],
 };
 const scales: readonly Scale[] = [
   measuredHead(149),
-  { source: "face" },
-  { source: "pupils", mm: 60 },
-  { source: "iris" },
-  { source: "ruler", mm: 79 },
+  { source: "face", photo: NO_PHOTO },
+  { source: "pupils", photo: NO_PHOTO, mm: 60 },
+  { source: "iris", photo: NO_PHOTO },
+  { source: "ruler", photo: NO_PHOTO, mm: 79 },
 ];
 
 test.each(scales)(
@@ -64,11 +66,11 @@ describe("what is known comes out as known", () => {
     expect(2 * withScale(consultation, measuredHead(149)).vault.halfBreadth).toBeCloseTo(149, 6);
   });
   test("the pupils' distance", () => {
-    const { vault, view } = withScale(consultation, { source: "pupils", mm: 64 });
+    const { vault, view } = withScale(consultation, { source: "pupils", photo: NO_PHOTO, mm: 64 });
     expect(eyesOnHead(vault, view)?.pupils).toBeCloseTo(64, 6);
   });
   test("what the ruler spans", () => {
-    const { vault, view } = withScale(consultation, { source: "ruler", mm: 84 });
+    const { vault, view } = withScale(consultation, { source: "ruler", photo: NO_PHOTO, mm: 84 });
     expect(rulerLength(surfaceOf(vault, view), view, view.ruler!)).toBeCloseTo(84, 6);
   });
 });
@@ -78,7 +80,7 @@ test("a head larger than any or smaller than any is not believed", () => {
     [300, HEADS.most],
     [20, HEADS.least],
   ] as const) {
-    const { vault } = withScale(consultation, { source: "ruler", mm });
+    const { vault } = withScale(consultation, { source: "ruler", photo: NO_PHOTO, mm });
     expect(vault.halfBreadth / maleVault.halfBreadth).toBeCloseTo(most, 6);
   }
 });
@@ -86,7 +88,7 @@ test("a head larger than any or smaller than any is not believed", () => {
 test("where no eyes were seen, they give no scale", () => {
   const blind = { ...consultation, view: { ...consultation.view, eyes: null, ruler: null } };
   for (const scale of [scales[1], scales[2], scales[3], scales[4]]) {
-    expect(sizeBy(blind.vault, blind.view, scale)).toBeNull();
+    expect(sizeBy(blind.vault, [blind.view], scale)).toBeNull();
     expect(withScale(blind, scale).vault.halfBreadth).toBe(maleVault.halfBreadth);
   }
 });
@@ -96,14 +98,16 @@ test("a tape is as long as the walk that it measures", () => {
 });
 
 test("in the next photo of the same client the head is as large, and as surely so", () => {
-  const sized = withScale(consultation, { source: "face" });
+  const sized = withScale(consultation, { source: "face", photo: NO_PHOTO });
   const kept = keptSize(sized.vault, sized.scale);
   const next = withScale({ ...sized, view: { ...sized.view, eyes: null } }, kept);
   expect(next.vault).toEqual(sized.vault);
-  expect(uncertainty(kept)).toBe(uncertainty({ source: "face" }));
+  expect(uncertainty(kept)).toBe(uncertainty({ source: "face", photo: NO_PHOTO }));
 });
 
 test("a measured length is surer than an average", () => {
   expect(uncertainty(measuredHead(149))).toBeLessThan(uncertainty(averageHead));
-  expect(uncertainty({ source: "pupils", mm: 61 })).toBeLessThan(uncertainty({ source: "pupils", mm: 63 }));
+  expect(uncertainty({ source: "pupils", photo: NO_PHOTO, mm: 61 })).toBeLessThan(
+    uncertainty({ source: "pupils", photo: NO_PHOTO, mm: 63 }),
+  );
 });

@@ -1,7 +1,7 @@
 /* One small picture and its fingerprint, for every machine that can run the core: Node and the browser must agree to the last byte. */
 import { averageHead } from "../../../src/core/head/scale.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
-import { bareOutline } from "../../../src/core/head/view.ts";
+import { NO_PHOTO, bareOutline } from "../../../src/core/head/view.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import type { Consultation } from "../../../src/core/plan/consultation.ts";
 import { usualPlan } from "../../../src/core/plan/consultation.ts";
@@ -18,6 +18,7 @@ export const knownConsultation: Consultation = {
   scale: averageHead,
   plan: { ...usualPlan(), density: 90 },
   view: {
+    photo: NO_PHOTO,
     aspect: "front",
     camera: { width: 450, height: 600, focal: 1200 },
     pose: { yaw: 14, pitch: -35, roll: 3, x: 4, y: 10, z: 820 },
@@ -28,6 +29,7 @@ export const knownConsultation: Consultation = {
     ruler: null,
     cuts: [],
   },
+  others: [],
 };
 
 /** FNV-1a over bytes. */

@@ -5,7 +5,7 @@ import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
 import { averageHead } from "../../../src/core/head/scale.ts";
 import { maleVault, vaultPoint } from "../../../src/core/head/vault.ts";
-import { bareOutline } from "../../../src/core/head/view.ts";
+import { NO_PHOTO, bareOutline } from "../../../src/core/head/view.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { type Consultation, usualPlan } from "../../../src/core/plan/consultation.ts";
 import * as picture from "../../../src/core/plan/picture.ts";
@@ -17,6 +17,7 @@ const consultation = (density: number): Consultation => ({
   scale: averageHead,
   plan: { ...usualPlan(), density },
   view: {
+    photo: NO_PHOTO,
     aspect: "top",
     camera: { width: 600, height: 800, focal: 1800 },
     pose: { yaw: 0, pitch: -80, roll: 0, x: 0, y: 0, z: 900 },
@@ -27,6 +28,7 @@ const consultation = (density: number): Consultation => ({
     ruler: null,
     cuts: [],
   },
+  others: [],
 });
 let follicles: picture.Follicles;
 /** Centres of the dots that a consultation shows, x and y in turn. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { averageHead } from "../../../src/core/head/scale.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
-import { bareOutline } from "../../../src/core/head/view.ts";
+import { NO_PHOTO, bareOutline } from "../../../src/core/head/view.ts";
 import { usualPlan } from "../../../src/core/plan/consultation.ts";
 import { planFile, readPlanFile } from "../../../src/core/plan/plan-file.ts";
 
@@ -11,6 +11,7 @@ const plan = planFile({
   scale: averageHead,
   plan: usualPlan(),
   view: {
+    photo: NO_PHOTO,
     aspect: "front",
     camera: { width: 10, height: 10, focal: 12 },
     pose: { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 },
@@ -21,6 +22,7 @@ const plan = planFile({
     ruler: null,
     cuts: [],
   },
+  others: [],
 });
 const reasonOf = (text: string): unknown => {
   const read = readPlanFile(text);
@@ -35,7 +37,7 @@ test("a plan comes back as it was written", () => {
 test("other texts, newer versions and damaged plans are told apart", () => {
   expect(reasonOf("not json")).toEqual({ fault: "not-a-plan" });
   expect(reasonOf('{"a":1}')).toEqual({ fault: "not-a-plan" });
-  expect(reasonOf(plan.replace('"version": 2', '"version": 9'))).toEqual({ fault: "newer-version", version: 9 });
+  expect(reasonOf(plan.replace('"version": 3', '"version": 9'))).toEqual({ fault: "newer-version", version: 9 });
   expect(reasonOf(plan.replace('"density": 195', '"density": 9999'))).toEqual({
     fault: "damaged-plan",
     where: "plan.density",
@@ -43,9 +45,29 @@ test("other texts, newer versions and damaged plans are told apart", () => {
 });
 
 test("a plan of the first version comes back on the average head", () => {
-  const { scale: _, ...content } = JSON.parse(plan);
-  const { eyes: _eyes, ruler: _ruler, cuts: _cuts, ...view } = content.view;
+  const { scale: _, others: _others, ...content } = JSON.parse(plan);
+  const { photo: _photo, eyes: _eyes, ruler: _ruler, cuts: _cuts, ...view } = content.view;
   const read = readPlanFile(JSON.stringify({ ...content, version: 1, view }));
   expect(read.ok && read.value.scale).toEqual(averageHead);
   expect(read.ok && planFile(read.value)).toBe(plan);
+});
+
+test("a plan of the second version comes back with its one photo, whichever that is", () => {
+  const { others: _others, ...content } = JSON.parse(plan);
+  const { photo: _photo, ...view } = content.view;
+  const scale = { source: "pupils", mm: 61 };
+  const read = readPlanFile(JSON.stringify({ ...content, version: 2, scale, view }));
+  expect(read.ok && read.value).toMatchObject({
+    scale: { ...scale, photo: NO_PHOTO },
+    view: { photo: NO_PHOTO },
+    others: [],
+  });
+});
+
+test("a plan in which a photo stands twice is damaged", () => {
+  const content = JSON.parse(plan);
+  expect(reasonOf(JSON.stringify({ ...content, others: [content.view] }))).toEqual({
+    fault: "damaged-plan",
+    where: "others",
+  });
 });
