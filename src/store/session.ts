@@ -3,7 +3,7 @@
 
 import { temporal } from "zundo";
 import { createStore } from "zustand/vanilla";
-import { type Consultation, type Plan, turnedTo } from "../core/plan/consultation.ts";
+import { type Consultation, type Plan, turnedTo, viewsOf } from "../core/plan/consultation.ts";
 import type { Face } from "../core/head/face.ts";
 import type { PhotoId, View } from "../core/head/view.ts";
 import type { Millimetres } from "../core/units.ts";
@@ -54,6 +54,10 @@ export type Session = {
   readonly task: Task | null;
   readonly note: Note | null;
 };
+
+/** All views that can be looked at, in the order of a record; those of one side as they were added. */
+export const openViews = ({ consultation, photos }: Session): readonly View[] =>
+  consultation ? viewsOf(consultation, [...photos.keys()]).filter(({ photo }) => photos.has(photo)) : [];
 
 /** The photo at hand; null when none is open. */
 export const photoAtHand = ({ consultation, photos }: Session): Photo | null =>

@@ -66,8 +66,7 @@ export async function readFace(services: Services, photo: PhotoId): Promise<void
   }
 }
 
-const NO_FACE =
-  "No face can be seen in this photo. Choose what the photo shows, then drag the handles until the wire matches.";
+const NO_FACE = "No face is seen here. Choose what the photo shows, then drag the handles until the wire matches.";
 const STOPPED = "Stopped looking for the face. Drag the handles until the wire matches.";
 
 const [EAR_LEFT, EAR_RIGHT, NOSE] = [454, 234, 1];

@@ -1,10 +1,9 @@
 /* The finished picture and the plan as files. */
 
-import { viewsOf } from "../../core/plan/consultation.ts";
 import { planFile } from "../../core/plan/plan-file.ts";
 import { encodeImage } from "../../export/image-file.ts";
 import { saveFile } from "../../export/save-file.ts";
-import { photoAtHand } from "../../store/session.ts";
+import { openViews, photoAtHand } from "../../store/session.ts";
 import { failureSentence, pictureSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
 
@@ -53,8 +52,8 @@ export async function saveImage({ session, desk, preferences }: Services): Promi
 /** The plan alone: small, and without the photo. */
 export function savePlan({ session }: Services): void {
   const { consultation, photos } = session.store.getState();
-  const first = consultation && viewsOf(consultation).find(({ photo }) => photos.has(photo));
-  if (!first) return;
+  const [first] = openViews(session.store.getState());
+  if (!consultation || !first) return;
   const name = `${stem(photos.get(first.photo)?.name ?? "")}-plan.json`;
   saveFile(new Blob([planFile(consultation)], { type: "application/json" }), name);
   const what = consultation.others.length > 0 ? "The photos are not in it." : "The photo is not in it.";

@@ -50,7 +50,7 @@ export function ViewStrip() {
   const client = useSession(hasClient);
   const pictures = usePictures();
   if (!consultation) return null;
-  const views = viewsOf(consultation);
+  const views = viewsOf(consultation, [...photos.keys()]);
   const open = (files: readonly File[]): void => void openFiles(services, files);
   return (
     <nav className="views" aria-label="Views" data-alone={views.length === 1}>
@@ -58,7 +58,10 @@ export function ViewStrip() {
         const words = (
           <>
             <Picture picture={pictures.get(view.photo)} />
-            <span className="view-name">{shortAspectNames[view.aspect]}</span>
+            <span className="view-name">
+              {shortAspectNames[view.aspect]}
+              {view.fittedBy === "guess" && "?"}
+            </span>
           </>
         );
         return photos.has(view.photo) ? (
