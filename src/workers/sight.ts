@@ -2,7 +2,6 @@
    until something that it rests on changes, so that a slider costs no more than the dots that come and go. */
 
 import { type Seen, createSeen } from "../core/head/dots.ts";
-import { type Surface, surfaceOf } from "../core/head/surface.ts";
 import { type PixelBuffer, pixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
 import * as picture from "../core/plan/picture.ts";
@@ -29,15 +28,18 @@ export type Crop = {
 
 export function createCrop(seed: number): Crop {
   const follicles = picture.createFollicles(seed);
-  let thresholds: Kept<picture.Thresholds> | null = null;
+  // One for all views of the head, one for close-ups.
+  const kept: Record<"head" | "flat", Kept<picture.Thresholds> | null> = { head: null, flat: null };
   return {
     seed,
     follicles,
     thresholdsOf(consultation) {
-      const { vault, plan } = consultation;
-      thresholds = fresh(thresholds, JSON.stringify([vault, plan.hairline]), () =>
-        picture.createThresholds(follicles, consultation, thresholds?.value),
+      const ground = consultation.view.patch ? "flat" : "head";
+      const before = kept[ground];
+      const thresholds = fresh(before, picture.thresholdsKey(consultation), () =>
+        picture.createThresholds(follicles, consultation, before?.value),
       );
+      kept[ground] = thresholds;
       return thresholds.value;
     },
   };
@@ -62,7 +64,7 @@ function fresh<T>(kept: Kept<T> | null, of: string, make: () => T): Kept<T> {
 export function createSight({ follicles, thresholdsOf }: Crop): Sight {
   const sheets = new Map<string, Held>();
   const spare: Held[] = [];
-  let view: Kept<{ readonly seen: Seen; readonly surface: Surface }> | null = null;
+  let view: Kept<{ readonly seen: Seen; readonly ground: picture.Ground }> | null = null;
   let now: { readonly consultation: Consultation; readonly wanted: Uint8Array } | null = null;
   let complete = false;
 
@@ -92,10 +94,10 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
       const before = view;
       view = fresh(view, JSON.stringify([vault, consultation.view, plan.dotDiameter]), () => ({
         seen: createSeen(follicles.field.u.length),
-        surface: surfaceOf(vault, consultation.view),
+        ground: picture.groundOf(consultation),
       }));
       if (view !== before) forget();
-      picture.extendSeen(view.value.seen, follicles, view.value.surface, consultation);
+      picture.extendSeen(view.value.seen, follicles, view.value.ground, consultation);
       now = {
         consultation,
         wanted: picture.wantedBy(follicles, thresholdsOf(consultation), view.value.seen, consultation),

@@ -1,7 +1,7 @@
 /* A view: one photo of the head, as camera, pose and outline. The photo itself is not in it, only what tells it from others. */
 
 import type { Point2 } from "../geometry/vector.ts";
-import type { Pixels } from "../units.ts";
+import type { Millimetres, Pixels } from "../units.ts";
 import type { Camera, Pose } from "./camera.ts";
 
 /** What the photo shows; it chooses the pose a fit starts from. The sides are the client's own. In the order of a record. */
@@ -49,7 +49,12 @@ export type View = {
   readonly ruler: Ruler | null;
   /** Parts of the photo in which no dots lie. */
   readonly cuts: readonly Cut[];
+  /** A close-up: where it is treated, and its own scale. Camera, pose and outline then say nothing. */
+  readonly patch: Patch | null;
 };
+
+/** Two points in pixels of the photo, the length between them on the skin, and the treated area's outline. */
+export type Patch = { readonly ends: Ruler; readonly mm: Millimetres; readonly area: Cut };
 
 /** A closed outline by its corners, in pixels of the photo. */
 export type Cut = readonly Point2[];
@@ -72,6 +77,7 @@ export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: 
   eyes: null,
   ruler: null,
   cuts: [],
+  patch: null,
 });
 
 /** Another fit of the head in the same photo: what was laid on the photo stays there. */

@@ -41,13 +41,13 @@ export function usualPlan(): Plan {
   };
 }
 
-/** All views in the order of a record: front first, back last; those of one side as their photos stand in `order`. */
+/** Where a view stands in a record: front first, back and close-ups last. */
+const rank = ({ aspect, patch }: View): number => (patch ? aspects.length : aspects.indexOf(aspect));
+
+/** All views in the order of a record; those of one side as their photos stand in `order`. */
 export const viewsOf = ({ view, others }: Consultation, order: readonly PhotoId[] = []): readonly View[] =>
   [view, ...others].toSorted(
-    (a, b) =>
-      aspects.indexOf(a.aspect) - aspects.indexOf(b.aspect) ||
-      order.indexOf(a.photo) - order.indexOf(b.photo) ||
-      Math.sign(a.photo - b.photo),
+    (a, b) => rank(a) - rank(b) || order.indexOf(a.photo) - order.indexOf(b.photo) || Math.sign(a.photo - b.photo),
   );
 
 export const viewOfPhoto = ({ view, others }: Consultation, photo: PhotoId): View | undefined =>

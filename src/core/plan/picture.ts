@@ -3,8 +3,8 @@
 import { MOST_PER_MM2, SCALP_AREA, areaAgainstReference, onScalpChart, scalpSurface } from "../head/scalp-chart.ts";
 import { type Dot, type Seen, createSeen, projectDots } from "../head/dots.ts";
 import { SCALP_RHO, scalpDirection } from "../head/scalp.ts";
+import { type Flat, flatOf, flatShare, flatStretch, projectFlat } from "../head/patch.ts";
 import { type Surface, surfaceOf } from "../head/surface.ts";
-import type { Vault } from "../head/vault.ts";
 import { type Region, regionOf } from "../hairline/region.ts";
 import { type PixelBuffer, pixelBuffer } from "../photo/pixel-buffer.ts";
 import { absorbance, depthOfShade } from "../pigment/shades.ts";
@@ -39,10 +39,23 @@ export function createFollicles(seed: number): Follicles {
   };
 }
 
+/** What the dots lie on in a view: the head, or the flat skin of a close-up. */
+export type Ground = Surface | Flat;
+
+export const groundOf = ({ vault, view }: Consultation): Ground =>
+  view.patch ? flatOf(view, view.patch) : surfaceOf(vault, view);
+
+const isFlat = (ground: Ground): ground is Flat => "perMm" in ground;
+
+/** The skin of this ground for a mm^2 of the reference head, at a chart point. */
+const stretchOn = ({ vault, view }: Consultation): ((u: number, v: number) => number) =>
+  view.patch ? flatStretch : (u, v) => areaAgainstReference(vault, u, v);
+
 /** Follicles that must stand before this consultation can be drawn. */
-export function folliclesNeeded(follicles: Follicles, { plan, vault }: Consultation): number {
+export function folliclesNeeded(follicles: Follicles, consultation: Consultation): number {
   const { area, u } = follicles.field;
-  const stretch = greatestStretch(vault);
+  const { plan } = consultation;
+  const stretch = greatest(stretchOn(consultation));
   return Math.min(u.length, Math.ceil((plan.density / 100) * stretch * area) + 1);
 }
 
@@ -59,12 +72,12 @@ export function growFollicles(follicles: Follicles, count: number): void {
   follicles.ready = Math.max(follicles.ready, field.count);
 }
 
-/** The most skin this head has, anywhere, for a mm^2 of the reference head; sampled over the scalp, a per cent added. */
-function greatestStretch(vault: Vault): number {
+/** The most skin there is, anywhere, for a mm^2 of the reference head; sampled over the scalp, a per cent added. */
+function greatest(stretch: (u: number, v: number) => number): number {
   let most = 0;
   for (let u = -1.5; u <= 1.5; u += 0.3) {
     for (let v = -1.5; v <= 1.5; v += 0.3) {
-      if (u * u + v * v < SCALP_RHO * SCALP_RHO) most = Math.max(most, areaAgainstReference(vault, u, v));
+      if (u * u + v * v < SCALP_RHO * SCALP_RHO) most = Math.max(most, stretch(u, v));
     }
   }
   return most * 1.01;
@@ -77,46 +90,56 @@ export type Thresholds = {
   readonly stretch: Float64Array;
   stretched: number;
   readonly region: Region;
-  readonly vault: Vault;
+  readonly stretchAt: (u: number, v: number) => number;
+  /** What the stretches were made of. */
+  readonly of: string;
 };
 
-/** Thresholds of a plan's hairline on its head; those `before` lend their stretches where the head is the same. */
+/** What thresholds rest on, as text: where it is the same, they are. */
+export const thresholdsKey = ({ vault, plan, view }: Consultation): string =>
+  JSON.stringify(view.patch ? [view.patch, view.camera] : [vault, plan.hairline]);
+
+/** Thresholds of a plan's hairline on its head, or of a close-up's area; those `before` lend their stretches where the ground is the same. */
 export function createThresholds(
   follicles: Follicles,
-  { vault, plan, seed }: Consultation,
+  consultation: Consultation,
   before: Thresholds | null = null,
 ): Thresholds {
+  const { vault, plan, seed, view } = consultation;
   const count = follicles.directions.length / 3;
-  const kept = before && JSON.stringify(before.vault) === JSON.stringify(vault) ? before : null;
+  const of = view.patch ? "flat" : JSON.stringify(vault);
+  const kept = before?.of === of ? before : null;
+  const flat = view.patch && flatOf(view, view.patch);
   return {
     from: kept?.from ?? new Float64Array(count),
     ready: 0,
     stretch: kept?.stretch ?? new Float64Array(count),
     stretched: kept?.stretched ?? 0,
-    region: regionOf(vault, plan.hairline, seed),
-    vault,
+    region: flat ? { share: (u, v) => flatShare(flat, u, v) } : regionOf(vault, plan.hairline, seed),
+    stretchAt: stretchOn(consultation),
+    of,
   };
 }
 
 function settleThresholds({ field, u, v, ready }: Follicles, thresholds: Thresholds): void {
-  const { from, region, vault, stretch } = thresholds;
-  for (let i = thresholds.stretched; i < ready; i++) {
-    stretch[i] = areaAgainstReference(vault, u[i], v[i]);
-  }
+  const { from, region, stretch, stretchAt } = thresholds;
+  for (let i = thresholds.stretched; i < ready; i++) stretch[i] = stretchAt(u[i], v[i]);
   settleRanks(field, from, thresholds.ready, ready, (i) => region.share(u[i], v[i]) * stretch[i]);
   thresholds.stretched = Math.max(thresholds.stretched, ready);
   thresholds.ready = Math.max(thresholds.ready, ready);
 }
 
 /** The follicles that this view shows, extended to all that are ready. The same `seen` serves until view, head, dot size or seed changes. */
-export function extendSeen(seen: Seen, follicles: Follicles, surface: Surface, { plan, seed }: Consultation): void {
+export function extendSeen(seen: Seen, follicles: Follicles, ground: Ground, { plan, seed }: Consultation): void {
   const radius = plan.dotDiameter / 2;
   const settle = (i: number, dot: Dot): void => {
     const chance = hash2(seed ^ 0x2545f491, i);
     dot.radius = radius * (1 + SIZE_JITTER * ((chance & 0xffff) / 32768 - 1));
     dot.depth = 1 + DEPTH_JITTER * ((chance >>> 16) / 32768 - 1);
   };
-  projectDots(surface, follicles.directions, follicles.ready, settle, seen);
+  const { u, v, directions, ready } = follicles;
+  if (isFlat(ground)) projectFlat(ground, u, v, ready, settle, seen);
+  else projectDots(ground, directions, ready, settle, seen);
 }
 
 /** For each mark of `seen` 1 where this plan shows it, else 0. */
@@ -153,7 +176,7 @@ export function renderPicture(pixels: PixelBuffer, consultation: Consultation): 
   const follicles = createFollicles(consultation.seed);
   growFollicles(follicles, folliclesNeeded(follicles, consultation));
   const seen = createSeen(follicles.ready);
-  extendSeen(seen, follicles, surfaceOf(consultation.vault, consultation.view), consultation);
+  extendSeen(seen, follicles, groundOf(consultation), consultation);
   const wanted = wantedBy(follicles, createThresholds(follicles, consultation), seen, consultation);
   const list = listOf(wanted);
   const picture = pixelBuffer(pixels.width, pixels.height);

@@ -10,7 +10,7 @@ import { shadeIds } from "../pigment/shades.ts";
 import { type Consultation, DENSITY } from "./consultation.ts";
 
 const FORMAT = "stubble-plan";
-/** 2: the scale, and eyes and ruler that it may rest on; cut-outs. 3: several views of one head, each with its photo. */
+/** 2: the scale, and eyes and ruler that it may rest on; cut-outs. 3: several views of one head, each with its photo; close-ups. */
 const VERSION = 3;
 
 /** Views of one head that a plan holds. */
@@ -27,6 +27,8 @@ const point = v.strictTuple([between(-200, 200), between(-200, 200), between(-20
 
 const photo = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295));
 const pixel = v.object({ x: between(-1e5, 1e5), y: between(-1e5, 1e5) });
+const ruler = v.object({ from: pixel, to: pixel });
+const cut = v.pipe(v.array(pixel), v.minLength(3), v.maxLength(24));
 const scale = v.variant("source", [
   v.object({ source: v.literal("head"), mm: between(100, 230), percent: between(0, 100) }),
   v.object({ source: v.literal("face"), photo }),
@@ -51,8 +53,9 @@ const view = v.object({
   traced: v.boolean(),
   fittedBy: v.picklist(["guess", "face", "person", "known"]),
   eyes: v.nullable(v.object({ pupils: between(0, 1e5), iris: between(0, 1e5) })),
-  ruler: v.nullable(v.object({ from: pixel, to: pixel })),
-  cuts: v.pipe(v.array(v.pipe(v.array(pixel), v.minLength(3), v.maxLength(24))), v.maxLength(MOST_CUTS)),
+  ruler: v.nullable(ruler),
+  cuts: v.pipe(v.array(cut), v.maxLength(MOST_CUTS)),
+  patch: v.nullable(v.object({ ends: ruler, mm: between(0.1, 1000), area: cut })),
 });
 
 const consultation = v.object({
@@ -114,6 +117,6 @@ const fromFirst = (content: Content): Content => ({
 const fromSecond = (content: Content): Content => ({
   ...content,
   scale: { ...part(content.scale), photo: NO_PHOTO },
-  view: { ...part(content.view), photo: NO_PHOTO },
+  view: { ...part(content.view), photo: NO_PHOTO, patch: null },
   others: [],
 });

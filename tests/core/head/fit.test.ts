@@ -18,6 +18,7 @@ const view = (yaw: number, pitch: number, roll: number): View => ({
   eyes: null,
   ruler: null,
   cuts: [],
+  patch: null,
 });
 const turn = fc.tuple(
   fc.double({ min: -35, max: 35, noNaN: true }),

@@ -35,6 +35,7 @@ const consultation: Consultation = {
     eyes: { pupils: 200, iris: 37 },
     ruler: { from: { x: 520, y: 520 }, to: { x: 760, y: 500 } },
     cuts: [],
+    patch: null,
   },
   others: [],
 };

@@ -28,6 +28,7 @@ export const knownConsultation: Consultation = {
     eyes: null,
     ruler: null,
     cuts: [],
+    patch: null,
   },
   others: [],
 };

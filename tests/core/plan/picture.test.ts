@@ -27,6 +27,7 @@ const consultation = (density: number): Consultation => ({
     eyes: null,
     ruler: null,
     cuts: [],
+    patch: null,
   },
   others: [],
 });

@@ -21,6 +21,7 @@ const plan = planFile({
     eyes: null,
     ruler: null,
     cuts: [],
+    patch: null,
   },
   others: [],
 });
