@@ -4,12 +4,14 @@ import { useCallback, useMemo } from "react";
 import { cutTool } from "../editor/cut-tool.ts";
 import { headTool } from "../editor/head-tool.ts";
 import { lineTool } from "../editor/line-tool.ts";
+import { patchTool } from "../editor/patch-tool.ts";
 import { outlineTool } from "../editor/outline-tool.ts";
 import { rulerTool } from "../editor/ruler-tool.ts";
 import { PhotoStage } from "../editor/PhotoStage.tsx";
 import type { Draw } from "../editor/picture-loop.ts";
 import type { Tool } from "../editor/tool.ts";
 import type { PhotoId } from "../core/head/view.ts";
+import type { Hand, Step } from "../store/session.ts";
 import type { Desk } from "./desk.ts";
 import { failureSentence } from "./messages.ts";
 import type { HeadGesture } from "./photo/head-gesture.ts";
@@ -17,6 +19,19 @@ import { usePreference, useServices, useSession } from "./services.ts";
 import { usePictureWords } from "./use-picture-words.ts";
 
 const headTools = { fit: headTool, outline: outlineTool, ruler: rulerTool, cut: cutTool } as const;
+
+/** What lies on the photo at this step; null leaves the picture clean. */
+function toolFor(step: Step, hand: Hand, closeUp: boolean): Tool | null {
+  if (step === "head") return !closeUp ? headTools[hand] : hand === "cut" ? cutTool : patchTool;
+  return step === "line" && !closeUp ? lineTool : null;
+}
+
+/** Why the picture is not to be relied on yet. */
+function guessWords(step: Step, hand: Hand, closeUp: boolean): string {
+  if (closeUp) return "The scale is a guess – lay the two ends on a known length";
+  if (step !== "head") return "Starting guess – check it in the Head step";
+  return `Starting guess${hand === "fit" ? " – drag the four handles to match" : ""}`;
+}
 
 const PLACING = "Placing the dots…";
 
@@ -32,6 +47,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const step = useSession((state) => state.step);
   const guess = useSession((state) => state.consultation?.view.fittedBy === "guess");
   const hand = useSession((state) => state.hand);
+  const closeUp = useSession((state) => Boolean(state.consultation?.view.patch));
   const lines = usePreference((state) => state.lines);
   const label = usePictureWords();
 
@@ -56,20 +72,14 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
     [headGesture, session],
   );
 
-  const tool = !lines ? null : step === "head" ? headTools[hand] : step === "line" ? lineTool : null;
+  const tool = lines ? toolFor(step, hand, closeUp) : null;
   return (
     <main className="area">
       <PhotoStage
         {...{ session, viewfinder, tool, label, draw, onCount, onSlow, onFailure, onDragStart, onDragEnd }}
         labelled={tool === headTool}
       />
-      {guess && (
-        <p className="chip">
-          Starting guess
-          {step !== "head" && " – check it in the Head step"}
-          {step === "head" && hand === "fit" && " – drag the four handles to match"}
-        </p>
-      )}
+      {guess && <p className="chip">{guessWords(step, hand, closeUp)}</p>}
     </main>
   );
 }

@@ -28,5 +28,4 @@ export async function warmUp(host: PictureHost): Promise<void> {
   await host
     .draw({ consultation, frame: { level: 0, left: 0, top: 0, width: SIDE, height: SIDE }, dots: true })
     .then((drawn) => drawn?.bitmap.close());
-  await host.ask<"keep">({ ask: "keep", photos: [] });
 }

@@ -1,7 +1,7 @@
 /* The trade's names for what the plan holds as short codes. */
 
 import type { HairlineShape } from "../core/hairline/hairline.ts";
-import type { Aspect } from "../core/head/view.ts";
+import type { Aspect, View } from "../core/head/view.ts";
 import type { Step } from "../store/session.ts";
 
 export const shapeNames: Readonly<Record<HairlineShape, string>> = {
@@ -31,6 +31,10 @@ export const shortAspectNames: Readonly<Record<Aspect, string>> = {
   left: "Left",
   right: "Right",
 };
+
+/** What a view shows, in full and where there is little room. */
+export const viewName = ({ aspect, patch }: View): string => (patch ? "Close-up" : aspectNames[aspect]);
+export const shortViewName = ({ aspect, patch }: View): string => (patch ? "Close-up" : shortAspectNames[aspect]);
 
 export const stepNames: Readonly<Record<Step, string>> = {
   photo: "Photo",

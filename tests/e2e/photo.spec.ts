@@ -22,7 +22,7 @@ test("a photo with a face opens with the head fitted, and nothing to undo", asyn
 
 test("a photo without a face opens with a guess, which counts as placed when a person says so", async ({ page }) => {
   await openBytes(page, "back.jpg", "image/jpeg", demoFile("back.jpg"));
-  await expect(says(page)).toContainText("No face can be seen", { timeout: 40_000 });
+  await expect(says(page)).toContainText("No face is seen", { timeout: 40_000 });
   await expect(page.getByText("Starting guess – drag the four handles to match")).toBeVisible();
   await button(page, "Looks right").click();
   await expect(page.getByText("Starting guess")).toBeHidden();

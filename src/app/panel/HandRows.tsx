@@ -2,6 +2,7 @@
 
 import { MOST_CUTS, withCut, withoutLastCut } from "../../core/head/cut.ts";
 import { rulerLength } from "../../core/head/scale.ts";
+import type { Point2 } from "../../core/geometry/vector.ts";
 import { surfaceOf } from "../../core/head/surface.ts";
 import type { View } from "../../core/head/view.ts";
 import { type Consultation, withView } from "../../core/plan/consultation.ts";
@@ -26,12 +27,30 @@ function withRuler({ vault, view }: Consultation): View {
 
 const withoutRuler = (now: Consultation): Consultation => withView(now, { ...now.view, ruler: null });
 
+/** The middle of what is seen, and how far it reaches upwards, px. */
+function middleOf({ vault, view }: Consultation): { readonly centre: Point2; readonly up: number } {
+  const { width, height } = view.camera;
+  if (view.patch) return { centre: { x: width / 2, y: height / 2 }, up: Math.min(width, height) / 2 };
+  const { centre, limbDistance } = surfaceOf(vault, view);
+  return { centre, up: limbDistance(0, -1) };
+}
+
+const closeUpHands: readonly Option<Hand>[] = [
+  { value: "fit", label: "Area and known length" },
+  { value: "cut", label: "Cut out" },
+];
+
 export function HandRows({ consultation }: { readonly consultation: Consultation }) {
   const { session } = useServices();
   const hand = useSession((state) => state.hand);
   const { vault, view } = consultation;
   const addCut = (): void =>
-    session.edit((now) => ({ ...now, view: withCut(surfaceOf(now.vault, now.view), now.view) }));
+    session.edit((now) => {
+      const { centre, up } = middleOf(now);
+      return { ...now, view: withCut(now.view, centre, up) };
+    });
+
+  const offered = view.patch ? closeUpHands : hands;
 
   function choose(next: Hand): void {
     session.set({ hand: next });
@@ -42,7 +61,14 @@ export function HandRows({ consultation }: { readonly consultation: Consultation
 
   return (
     <>
-      <Choice label="Handles to" look="segments" columns={4} options={hands} value={hand} onChoose={choose} />
+      <Choice
+        label="Handles to"
+        look="segments"
+        columns={offered.length}
+        options={offered}
+        value={offered.some(({ value }) => value === hand) ? hand : "fit"}
+        onChoose={choose}
+      />
       {hand === "ruler" && view.ruler && (
         <div className="row">
           <p className="reading">

@@ -1,5 +1,6 @@
 /* Where the head is in the photo: which side is seen, and whether the wire matches. */
 
+import { newPatch } from "../../core/head/patch.ts";
 import { type Aspect, type View, aspects } from "../../core/head/view.ts";
 import { photoAtHand } from "../../store/session.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
@@ -8,15 +9,20 @@ import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { followOutline, guessAgain } from "../photo/place-head.ts";
 import { chooseFace } from "../photo/read-face.ts";
 import { useServices, useSession } from "../services.ts";
-import { aspectNames, shortAspectNames } from "../words.ts";
+import { aspectNames, shortAspectNames, viewName } from "../words.ts";
+import { CloseUpRows } from "./CloseUpRows.tsx";
 import { HandRows } from "./HandRows.tsx";
 import { ScaleRows } from "./ScaleRows.tsx";
 
-const options: readonly Option<Aspect>[] = aspects.map((value) => ({
-  value,
-  label: aspectNames[value],
-  short: shortAspectNames[value],
-}));
+type Shown = Aspect | "close-up";
+
+const options: readonly Option<Shown>[] = [
+  ...aspects.map((value) => ({ value, label: aspectNames[value], short: shortAspectNames[value] })),
+  { value: "close-up", label: "Close-up" },
+];
+
+/** The photo shows skin from near and no head: flat, with a scale of its own. */
+const asCloseUp = (view: View): View => ({ ...view, fittedBy: "guess", patch: newPatch(view.camera) });
 const placedBy: Record<View["fittedBy"], string> = {
   guess: "starting guess",
   face: "fitted by the face",
@@ -32,22 +38,29 @@ export function HeadSection() {
   const busy = useSession((state) => state.busy !== null);
   if (!consultation) return null;
   const { view } = consultation;
+  function choose(shown: Shown): void {
+    services.session.set({ hand: "fit" });
+    if (shown === "close-up") services.session.view(asCloseUp(view));
+    else void guessAgain(services, shown);
+  }
   return (
     <Section
       step="head"
       title="Head"
-      hint="Drag the handles until the wire fits the skull."
-      summary={`${aspectNames[view.aspect]}, ${placedBy[view.fittedBy]}`}
+      hint={
+        view.patch ? "Mark the treated area and a known length." : "Drag the handles until the wire fits the skull."
+      }
+      summary={`${viewName(view)}, ${view.patch && view.fittedBy === "guess" ? "scale is a guess" : placedBy[view.fittedBy]}`}
     >
       <Choice
         label="Photo shows"
         look="segments"
-        columns={4}
+        columns={3}
         options={options}
-        value={view.aspect}
-        onChoose={(aspect) => void guessAgain(services, aspect)}
+        value={view.patch ? "close-up" : view.aspect}
+        onChoose={choose}
       />
-      {faces > 1 && (
+      {!view.patch && faces > 1 && (
         <Choice
           label="Whose head"
           look="segments"
@@ -61,13 +74,15 @@ export function HeadSection() {
           onChoose={(index) => void chooseFace(services, Number(index))}
         />
       )}
-      <SwitchRow
-        label="Follow the outline in the photo"
-        checked={view.traced}
-        disabled={busy}
-        onChange={(follow) => void followOutline(services, follow)}
-      />
-      {view.fittedBy === "guess" && (
+      {!view.patch && (
+        <SwitchRow
+          label="Follow the outline in the photo"
+          checked={view.traced}
+          disabled={busy}
+          onChange={(follow) => void followOutline(services, follow)}
+        />
+      )}
+      {!view.patch && view.fittedBy === "guess" && (
         <div className="buttons">
           <button
             type="button"
@@ -79,7 +94,11 @@ export function HeadSection() {
         </div>
       )}
       <HandRows consultation={consultation} />
-      <ScaleRows consultation={consultation} />
+      {view.patch ? (
+        <CloseUpRows consultation={consultation} patch={view.patch} />
+      ) : (
+        <ScaleRows consultation={consultation} />
+      )}
     </Section>
   );
 }

@@ -30,10 +30,14 @@ export function LineSection() {
   const consultation = useSession((state) => state.consultation);
   const mirror = useSession((state) => state.mirror);
   if (!consultation) return null;
-  const { vault, plan } = consultation;
+  const { vault, plan, view } = consultation;
   const { hairline } = plan;
   return (
-    <Section step="line" title="Line" hint="Choose a shape, then drag its handles.">
+    <Section
+      step="line"
+      title="Line"
+      hint={view.patch ? "Of the other views; a close-up shows no line." : "Choose a shape, then drag its handles."}
+    >
       <Choice
         label="Hairline shape"
         quiet

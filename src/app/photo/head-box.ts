@@ -1,4 +1,4 @@
-/* The head's place in the photo as a box: its outline and a little air. */
+/* The head's place in the photo as a box; in a close-up, that of the treated area. */
 
 import type { Vault } from "../../core/head/vault.ts";
 import type { View } from "../../core/head/view.ts";
@@ -6,7 +6,7 @@ import { wireOf } from "../../core/head/wire.ts";
 import type { Box } from "../../editor/viewport.ts";
 
 export function headBox(vault: Vault, view: View): Box {
-  const { outline } = wireOf(vault, view);
+  const outline = view.patch?.area ?? wireOf(vault, view).outline;
   const xs = outline.map(({ x }) => x);
   const ys = outline.map(({ y }) => y);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];

@@ -57,6 +57,17 @@ async function demoPhoto(
   });
 }
 
+/** Resolves when the photo at hand shows its first dots: what was asked for comes before what is beside it. */
+const picture = ({ session: { store } }: Services): Promise<void> =>
+  new Promise((resolve) => {
+    if (store.getState().dots > 0) return resolve();
+    const stop = store.subscribe(({ dots }) => {
+      if (dots === 0) return;
+      stop();
+      resolve();
+    });
+  });
+
 export async function openDemo(services: Services): Promise<void> {
   const { session } = services;
   session.set({ busy: "Fetching the demo photo…", note: null });
@@ -70,6 +81,7 @@ export async function openDemo(services: Services): Promise<void> {
   const { file, place } = front.value;
   const news = (): string => "Demo open: drag the hairline, try the density.";
   if ((await openClient(services, file, { place, news, step: "line" })) === null) return;
+  await picture(services);
   for (const name of ["three-quarter", "left", "right", "top", "back"] as const) {
     const photo = await demoPhoto(demo, name);
     // The front is what was asked for; what cannot be fetched beside it is not missed.

@@ -7,7 +7,7 @@ import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { hasClient, openFiles } from "../photo/open-file.ts";
 import { useServices, useSession } from "../services.ts";
-import { aspectNames, shortAspectNames } from "../words.ts";
+import { shortViewName, viewName } from "../words.ts";
 import { watchGlances } from "./glances.ts";
 
 type Pictures = ReadonlyMap<PhotoId, ImageBitmap>;
@@ -40,8 +40,7 @@ function Picture({ picture }: { readonly picture: ImageBitmap | undefined }) {
   return <canvas ref={canvas} className="view-picture" width={1} height={1} aria-hidden="true" />;
 }
 
-const nameOf = ({ aspect, fittedBy }: View): string =>
-  aspectNames[aspect] + (fittedBy === "guess" ? ", starting guess" : "");
+const nameOf = (view: View): string => viewName(view) + (view.fittedBy === "guess" ? ", starting guess" : "");
 
 export function ViewStrip() {
   const services = useServices();
@@ -59,7 +58,7 @@ export function ViewStrip() {
           <>
             <Picture picture={pictures.get(view.photo)} />
             <span className="view-name">
-              {shortAspectNames[view.aspect]}
+              {shortViewName(view)}
               {view.fittedBy === "guess" && "?"}
             </span>
           </>
@@ -80,7 +79,7 @@ export function ViewStrip() {
         ) : (
           <FileButton
             key={view.photo}
-            label={`${aspectNames[view.aspect]}: its photo is not open, choose it`}
+            label={`${viewName(view)}: its photo is not open, choose it`}
             className="view missing"
             onFiles={open}
           >

@@ -2,7 +2,7 @@
 
 import type { Point2 } from "../geometry/vector.ts";
 import { sincos } from "../geometry/exact.ts";
-import type { Surface } from "./surface.ts";
+import type { Pixels } from "../units.ts";
 import type { Cut, View } from "./view.ts";
 
 /** Corners of a new cut-out, and how many cut-outs a view may have. */
@@ -21,11 +21,9 @@ export function cutAway(cuts: readonly Cut[], x: number, y: number): boolean {
   });
 }
 
-/** The view with one more cut-out, a small one on the head's upper half; with as many as there may be, the view itself. */
-export function withCut(surface: Surface, view: View): View {
+/** The view with one more cut-out, a small one on the upper half of what reaches `up` px from its centre; with as many as there may be, the view itself. */
+export function withCut(view: View, centre: Point2, up: Pixels): View {
   if (view.cuts.length >= MOST_CUTS) return view;
-  const { centre, limbDistance } = surface;
-  const up = limbDistance(0, -1);
   // Side by side, so that no new one hides under the one before.
   const aside = ((view.cuts.length % 3) - 1) * 0.4 * up;
   const cut = Array.from({ length: CORNERS }, (_, i) => {

@@ -50,7 +50,7 @@ test("no dot lies in a cut-out, those outside stay as they were, and without it 
     picture.extendSeen(dots, follicles, surfaceOf(maleVault, seen), of(seen));
     return Array.from({ length: dots.marks.count }, (_, i) => dots.marks.at.slice(MARK * i, MARK * i + 7).join());
   };
-  const cut = withCut(surface, view);
+  const cut = withCut(view, surface.centre, surface.limbDistance(0, -1));
   const [all, left] = [places(view), new Set(places(cut))];
   const away = all.filter((place) => !left.has(place)).map((place) => place.split(",").map(Number));
   expect(away.length).toBeGreaterThan(100);
@@ -62,9 +62,9 @@ test("no dot lies in a cut-out, those outside stay as they were, and without it 
 });
 
 test("a corner stays on the photo, and there is an end to cut-outs", () => {
-  const cut = withCorner(withCut(surface, view), 0, 2, { x: -90, y: 9000 });
+  const cut = withCorner(withCut(view, surface.centre, surface.limbDistance(0, -1)), 0, 2, { x: -90, y: 9000 });
   expect(cut.cuts[0][2]).toEqual({ x: 0, y: 800 });
   let many = view;
-  for (let i = 0; i < MOST_CUTS + 3; i++) many = withCut(surface, many);
+  for (let i = 0; i < MOST_CUTS + 3; i++) many = withCut(many, surface.centre, 300);
   expect(many.cuts).toHaveLength(MOST_CUTS);
 });
