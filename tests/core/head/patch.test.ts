@@ -1,0 +1,123 @@
+/* A close-up: as many dots to the square centimetre as asked, in true scale, and only where they are wanted. */
+import { describe, expect, test } from "vitest";
+import { createSeen } from "../../../src/core/head/dots.ts";
+import { cutAway } from "../../../src/core/head/cut.ts";
+import { averageHead } from "../../../src/core/head/scale.ts";
+import {
+  flatOf,
+  flatShare,
+  flatStretch,
+  newPatch,
+  pixelsPerMm,
+  withAreaCorner,
+  withEnd,
+} from "../../../src/core/head/patch.ts";
+import { SCALP_RHO } from "../../../src/core/head/scalp.ts";
+import { maleVault } from "../../../src/core/head/vault.ts";
+import { type Cut, type Patch, type View, plainView } from "../../../src/core/head/view.ts";
+import { type Consultation, usualPlan } from "../../../src/core/plan/consultation.ts";
+import * as picture from "../../../src/core/plan/picture.ts";
+import { MARK } from "../../../src/core/stipple/stipple.ts";
+
+const camera = { width: 1500, height: 1200, focal: 1500 };
+/** 12 px to the millimetre: 125 x 100 mm of skin, of which 80 x 60 mm are treated. */
+const area: Cut = [
+  { x: 270, y: 240 },
+  { x: 1230, y: 240 },
+  { x: 1230, y: 960 },
+  { x: 270, y: 960 },
+];
+const patch: Patch = { ends: { from: { x: 300, y: 1100 }, to: { x: 900, y: 1100 } }, mm: 50, area };
+const view: View = {
+  ...plainView("front", camera, { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 }, "person"),
+  patch,
+};
+const follicles = picture.createFollicles(3);
+picture.growFollicles(follicles, 130_000);
+
+const of = (seen: View, density: number): Consultation => ({
+  seed: 3,
+  vault: maleVault,
+  scale: averageHead,
+  plan: { ...usualPlan(), density },
+  view: seen,
+  others: [],
+});
+
+/** Places of the dots that a consultation shows. */
+function places(consultation: Consultation): readonly (readonly [number, number])[] {
+  const seen = createSeen(follicles.ready);
+  picture.extendSeen(seen, follicles, picture.groundOf(consultation), consultation);
+  const thresholds = picture.createThresholds(follicles, consultation);
+  const wanted = picture.wantedBy(follicles, thresholds, seen, consultation);
+  return [...picture.listOf(wanted)].map((j) => [seen.marks.at[MARK * j], seen.marks.at[MARK * j + 1]]);
+}
+
+/** Distance to the nearest other dot, px, in the median of every twentieth. */
+function spacing(dots: readonly (readonly [number, number])[]): number {
+  const nearest = dots
+    .filter((_, i) => i % 20 === 0)
+    .map(([x, y]) =>
+      Math.min(...dots.map(([a, b]) => (a === x && b === y ? Infinity : (a - x) * (a - x) + (b - y) * (b - y)))),
+    );
+  return Math.sqrt(nearest.toSorted((a, b) => a - b)[nearest.length >> 1]);
+}
+
+describe.each([60, 195])("at %i dots/cm²", (density) => {
+  const dots = places(of(view, density));
+
+  test("well within the area there are as many as asked, to 2 per cent", () => {
+    // 5 mm within the edge, where none of the blend is left: 70 x 50 mm.
+    const inner = dots.filter(([x, y]) => x > 330 && x < 1170 && y > 300 && y < 900);
+    expect(inner.length / (7 * 5) / density).toBeGreaterThan(0.98);
+    expect(inner.length / (7 * 5) / density).toBeLessThan(1.02);
+  });
+
+  test("none lies outside", () => {
+    expect(dots.every(([x, y]) => cutAway([area], x, y))).toBe(true);
+  });
+});
+
+test("on skin that is twice as large in the photo, dots stand twice as far apart", () => {
+  const near = places(of(view, 60));
+  const far = places(of({ ...view, patch: { ...patch, mm: 100 } }, 60));
+  expect(spacing(near) / spacing(far)).toBeGreaterThan(1.85);
+  expect(spacing(near) / spacing(far)).toBeLessThan(2.15);
+  expect(far.length / near.length).toBeGreaterThan(3.6);
+});
+
+test("what is cut out carries none, and the others stay", () => {
+  const cut: Cut = area.map(({ x, y }) => ({ x: (x + 750) / 2, y: (y + 600) / 2 }));
+  const all = places(of(view, 195));
+  const left = places(of({ ...view, cuts: [cut] }, 195));
+  expect(left).toEqual(all.filter(([x, y]) => !cutAway([cut], x, y)));
+  expect(all.length - left.length).toBeGreaterThan(1000);
+});
+
+test("the share rises from the edge inwards and never beyond all", () => {
+  const flat = flatOf(view, patch);
+  let before = 0;
+  for (let v = -0.33; v < 0; v += 0.002) {
+    const share = flatShare(flat, 0, v);
+    expect(share).toBeGreaterThanOrEqual(before);
+    before = share;
+  }
+  expect(before).toBe(1);
+});
+
+test("no place of the chart is asked for more dots than are grown for it", () => {
+  for (let u = -SCALP_RHO; u <= SCALP_RHO; u += 0.1) {
+    for (let v = -SCALP_RHO; v <= SCALP_RHO; v += 0.1) {
+      if (Math.hypot(u, v) < SCALP_RHO) expect(flatStretch(u, v)).toBeLessThan(1.05);
+    }
+  }
+});
+
+test("ends and corners stay on the photo, and points on one another give a scale all the same", () => {
+  const far = { x: 9000, y: -70 };
+  expect(withEnd(view, patch, "to", far).patch?.ends.to).toEqual({ x: 1500, y: 0 });
+  expect(withAreaCorner(view, patch, 2, far).patch?.area[2]).toEqual({ x: 1500, y: 0 });
+  expect(pixelsPerMm({ ...patch, ends: { from: far, to: far } })).toBeCloseTo(1 / 50, 9);
+  const fresh = newPatch(camera);
+  expect(fresh.area.every(({ x, y }) => x > 0 && y > 0 && x < camera.width && y < camera.height)).toBe(true);
+});
