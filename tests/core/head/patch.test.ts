@@ -106,11 +106,9 @@ test("the share rises from the edge inwards and never beyond all", () => {
 });
 
 test("no place of the chart is asked for more dots than are grown for it", () => {
-  for (let u = -SCALP_RHO; u <= SCALP_RHO; u += 0.1) {
-    for (let v = -SCALP_RHO; v <= SCALP_RHO; v += 0.1) {
-      if (Math.hypot(u, v) < SCALP_RHO) expect(flatStretch(u, v)).toBeLessThan(1.05);
-    }
-  }
+  const steps = Array.from({ length: 32 }, (_, i) => (i / 31) * 2 * SCALP_RHO - SCALP_RHO);
+  const places = steps.flatMap((u) => steps.map((v) => [u, v])).filter(([u, v]) => Math.hypot(u, v) < SCALP_RHO);
+  expect(Math.max(...places.map(([u, v]) => flatStretch(u, v)))).toBeLessThan(1.05);
 });
 
 test("ends and corners stay on the photo, and points on one another give a scale all the same", () => {
