@@ -5,6 +5,7 @@ import { cutTool } from "../editor/cut-tool.ts";
 import { headTool } from "../editor/head-tool.ts";
 import { lineTool } from "../editor/line-tool.ts";
 import { patchTool } from "../editor/patch-tool.ts";
+import { nudgeTool } from "../editor/nudge-tool.ts";
 import { outlineTool } from "../editor/outline-tool.ts";
 import { rulerTool } from "../editor/ruler-tool.ts";
 import { PhotoStage } from "../editor/PhotoStage.tsx";
@@ -18,7 +19,7 @@ import type { HeadGesture } from "./photo/head-gesture.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { usePictureWords } from "./use-picture-words.ts";
 
-const headTools = { fit: headTool, outline: outlineTool, ruler: rulerTool, cut: cutTool } as const;
+const headTools = { fit: headTool, outline: outlineTool, nudge: nudgeTool, ruler: rulerTool, cut: cutTool } as const;
 
 /** What lies on the photo at this step; null leaves the picture clean. */
 function toolFor(step: Step, hand: Hand, closeUp: boolean): Tool | null {

@@ -8,7 +8,7 @@ import { vaultLevel } from "../core/head/vault.ts";
 import type { Line, Tool } from "./tool.ts";
 
 /** Not those of the picture, as with the handles of the head: hence the client is named. */
-const labels: Record<HairlinePoint, string> = {
+export const hairlineLabels: Record<HairlinePoint, string> = {
   mid: "Hairline centre",
   templeLeft: "Client’s left temple",
   templeRight: "Client’s right temple",
@@ -53,7 +53,7 @@ export const lineTool: Tool = {
     return hairlinePoints.flatMap((id) => {
       const { direction } = vaultLevel(consultation.vault, consultation.plan.hairline.points[id]);
       const { x, y, facing } = surface.toImage(direction);
-      return facing < SEEN ? [] : [{ id, label: labels[id], at: { x, y } }];
+      return facing < SEEN ? [] : [{ id, label: hairlineLabels[id], at: { x, y } }];
     });
   },
   lines(consultation) {

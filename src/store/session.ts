@@ -31,8 +31,8 @@ export type Photo = {
 
 export type Note = { readonly kind: "news" | "problem"; readonly text: string };
 
-/** What the handles on the head are for: to place it, to bend its outline, to measure, or to cut out what is before it. */
-export type Hand = "fit" | "outline" | "ruler" | "cut";
+/** What the handles on the head are for: to place it, to bend its outline, to nudge what lies within it, to measure, or to cut out what is before it. */
+export type Hand = "fit" | "outline" | "nudge" | "ruler" | "cut";
 
 export type Task = { readonly share: number; readonly cancel: () => void };
 

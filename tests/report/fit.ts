@@ -14,13 +14,15 @@ import { guessView } from "../../src/core/head/guess.ts";
 import { averageHead, grownView, growth, sizeBy } from "../../src/core/head/scale.ts";
 import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
 import { tracedView } from "../../src/core/head/trace.ts";
-import { maleVault, vaultPoint } from "../../src/core/head/vault.ts";
+import { maleVault, vaultLevel, vaultPoint } from "../../src/core/head/vault.ts";
+import type { Vec3 } from "../../src/core/geometry/vector.ts";
 import { type Aspect, type View, bareOutline } from "../../src/core/head/view.ts";
 import { headPoint } from "../../src/core/head/walk.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { halved } from "../../src/core/photo/pyramid.ts";
 import type { Millimetres } from "../../src/core/units.ts";
-import { type Consultation, usualPlan } from "../../src/core/plan/consultation.ts";
+import { type Consultation, type Plan, usualPlan } from "../../src/core/plan/consultation.ts";
+import { nudgeTool } from "../../src/editor/nudge-tool.ts";
 import { facesOf } from "./faces.ts";
 import { rimOf } from "./rim.ts";
 
@@ -114,6 +116,45 @@ function crossView(front: Fitted, other: Fitted): number {
   return off.length > 0 ? Math.max(...off) : Number.NaN;
 }
 
+/** How many handles a person takes the trouble to nudge. */
+const NUDGED = 6;
+
+/** The plan with its line where a hand draws it on the front view so that it lies on the true one, as far as that view shows it. */
+function drawnOn(front: Fitted): Plan {
+  const plan = usualPlan();
+  const [known, found] = [front.known, front.view].map((view) => surfaceOf(maleVault, view));
+  const drawn = (point: Vec3): Vec3 => {
+    const seen = known.toImage(vaultLevel(maleVault, point).direction);
+    return seen.facing < 0.2 ? point : vaultPoint(maleVault, found.fromImage(seen));
+  };
+  const { mid, templeLeft, templeRight, peakLeft, peakRight } = plan.hairline.points;
+  const points = {
+    mid: drawn(mid),
+    templeLeft: drawn(templeLeft),
+    templeRight: drawn(templeRight),
+    peakLeft: drawn(peakLeft),
+    peakRight: drawn(peakRight),
+  };
+  return { ...plan, hairline: { ...plan.hairline, points } };
+}
+
+/** The other view after the first handles of the nudge tool have been dragged to where their places truly are; the line was drawn on the front view, which is not nudged. */
+function nudged(front: Fitted, other: Fitted): Fitted {
+  const scene = (view: View, plan: Plan): Consultation => ({
+    seed: 1,
+    vault: maleVault,
+    scale: averageHead,
+    plan,
+    view,
+  });
+  const truth = nudgeTool.handles(scene(other.known, usualPlan()));
+  let now = scene(other.view, drawnOn(front));
+  const shown = nudgeTool.handles(now).filter(({ id }) => truth.some((place) => place.id === id));
+  for (const { id } of shown.slice(0, NUDGED))
+    now = nudgeTool.moved(now, id, truth.find((place) => place.id === id)!.at, false);
+  return { ...other, view: now.view };
+}
+
 /** Dots of the whole scalp at full density: how many fall beside the head, and how wide the bare rim is, mm in the median. */
 async function dotsAgainstMask(name: Name, { known, view }: Fitted): Promise<{ outside: number; rim: number }> {
   const plan = { ...usualPlan(), density: 320 };
@@ -180,6 +221,7 @@ async function demoTable(way: Way, faces: Faces): Promise<Table> {
     scaleErrorPercent: {},
     poseErrorDegrees: {},
     crossViewMillimetres: {},
+    crossViewNudgedMillimetres: {},
     rimMillimetres: {},
     dotsOutside: {},
   };
@@ -190,6 +232,8 @@ async function demoTable(way: Way, faces: Faces): Promise<Table> {
     table.poseErrorDegrees[name] = turnBetween(found.view, found.known);
     const across = crossView(front, found);
     if (name !== "front" && !Number.isNaN(across)) table.crossViewMillimetres[name] = across;
+    if (name !== "front" && !Number.isNaN(across))
+      table.crossViewNudgedMillimetres[name] = crossView(front, nudged(front, found));
     const { outside, rim } = await dotsAgainstMask(name, found);
     table.rimMillimetres[name] = rim;
     table.dotsOutside[name] = outside;

@@ -1,4 +1,4 @@
-/* Which handles lie on the head, and what belongs to them: the ruler's reading, cut-outs to add and to remove. */
+/* Which handles lie on the head, and what belongs to them: nudges to remove, the ruler's reading, cut-outs to add and to remove. */
 
 import { MOST_CUTS, withCut, withoutLastCut } from "../../core/head/cut.ts";
 import { rulerLength } from "../../core/head/scale.ts";
@@ -13,6 +13,7 @@ import { useServices, useSession } from "../services.ts";
 const hands: readonly Option<Hand>[] = [
   { value: "fit", label: "Place the head", short: "Place" },
   { value: "outline", label: "Bend the outline", short: "Outline" },
+  { value: "nudge", label: "Nudge the model here", short: "Nudge" },
   { value: "ruler", label: "Lay a ruler", short: "Ruler" },
   { value: "cut", label: "Cut out a hat or a hand", short: "Cut out" },
 ];
@@ -69,6 +70,21 @@ export function HandRows({ consultation }: { readonly consultation: Consultation
         value={offered.some(({ value }) => value === hand) ? hand : "fit"}
         onChoose={choose}
       />
+      {!view.patch && hand === "nudge" && (
+        <>
+          <p className="remark">Moves the model in this photo alone; the plan stays as it is.</p>
+          <div className="buttons">
+            <button
+              type="button"
+              className="button"
+              disabled={view.nudges.length === 0}
+              onClick={() => session.edit((now) => ({ ...now, view: { ...now.view, nudges: [] } }))}
+            >
+              Remove nudges
+            </button>
+          </div>
+        </>
+      )}
       {hand === "ruler" && view.ruler && (
         <div className="row">
           <p className="reading">

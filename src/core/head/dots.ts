@@ -3,6 +3,7 @@
 
 import { MARK, type Marks, createMarks } from "../stipple/stipple.ts";
 import { cutAway } from "./cut.ts";
+import { slideInto } from "./slide.ts";
 import { type Surface, bendShare, bendSlope, diamond } from "./surface.ts";
 import { SQUARENESS } from "./vault.ts";
 
@@ -39,17 +40,25 @@ export function projectDots(
   settle: (i: number, dot: Dot) => void,
   seen: Seen,
 ): void {
-  const { vault, eye, centre, limb, ratio, cuts } = surface;
+  const { vault, eye, centre, limb, ratio, cuts, slide } = surface;
   const { halfBreadth: b, height: c, halfLength: a } = vault;
   const { camera, turn, shift, place } = eye;
   const sectors = limb.length - 1;
   const dot: Dot = { radius: 0, depth: 0 };
   const { marks, follicle } = seen;
   const { at: out } = marks;
+  const seenAt = new Float64Array(3);
   for (let i = seen.ready; i < count; i++) {
-    const x = directions[3 * i];
-    const y = directions[3 * i + 1];
-    const z = directions[3 * i + 2];
+    let x = directions[3 * i];
+    let y = directions[3 * i + 1];
+    let z = directions[3 * i + 2];
+    if (slide) {
+      // Slid along the skin, a dot stays as round and as large as it is.
+      slideInto(slide, x, y, z, seenAt);
+      x = seenAt[0];
+      y = seenAt[1];
+      z = seenAt[2];
+    }
     const h = 1 + 4 * SQUARENESS * x * x * z * z;
     const px = b * h * x;
     const py = c * y;

@@ -84,7 +84,7 @@ export function onHead({ centre, outlineRatio, limbDistance }: Surface, p: Point
 /** What the ruler spans, mm: along the skin; where an end lies beside the head, straight, as far away as the middle of the head. */
 export function rulerLength(surface: Surface, view: View, { from, to }: Ruler): Millimetres {
   if (onHead(surface, from) && onHead(surface, to))
-    return tape(surface.vault, surface.fromImage(from), surface.fromImage(to));
+    return tape(surface.vault, surface.skinAt(from), surface.skinAt(to));
   return (apart(from, to) * view.pose.z) / view.camera.focal;
 }
 

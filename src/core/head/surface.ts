@@ -5,6 +5,7 @@ import { atan2 } from "../geometry/exact.ts";
 import type { Point2, Vec3 } from "../geometry/vector.ts";
 import { type Eye, eyeOf, project, sightLine } from "./camera.ts";
 import { limbDirections } from "./limb.ts";
+import { type Slide, slid, slidBack, slideOf } from "./slide.ts";
 import { type Vault, meetVault, vaultNormal, vaultPoint } from "./vault.ts";
 import { type Cut, OUTLINE_RAYS, type View } from "./view.ts";
 
@@ -30,8 +31,13 @@ export type Surface = {
   /** Where a direction of the vault falls in the photo; `facing` is the cosine of incidence, negative when turned away. */
   readonly toImage: (d: Vec3) => Point2 & { readonly facing: number };
   readonly cuts: readonly Cut[];
+  /** The view's nudges, between plan and head; null where there are none. */
+  readonly slide: Slide | null;
   /** The direction seen at a photo point; outside the outline, that of the nearest point within it on the way to the centre. */
   readonly fromImage: (p: Point2) => Vec3;
+  /** The model's own direction at a photo point, whatever the nudges say; and the one at which a direction of the plan is seen. */
+  readonly skinAt: (p: Point2) => Vec3;
+  readonly seenAt: (d: Vec3) => Vec3;
   /** Along the picture vector from the centre: the outline as a multiple of the limb, and the limb's distance, px. */
   readonly outlineRatio: (dx: number, dy: number) => number;
   readonly limbDistance: (dx: number, dy: number) => number;
@@ -58,6 +64,7 @@ function newSurface(vault: Vault, view: View): Surface {
   const eye = eyeOf(view.camera, view.pose);
   const centre = project(eye, [0, 0, 0]);
   const limb = limbTable(vault, eye, centre);
+  const slide = slideOf(view.nudges);
   const ratio = new Float64Array(SECTORS + 1);
   for (let i = 0; i <= SECTORS; i++) ratio[i] = ratioAlong(view.outline, sectorVector(i));
 
@@ -67,7 +74,11 @@ function newSurface(vault: Vault, view: View): Surface {
     return table[i] + (place - i) * (table[i + 1] - table[i]);
   };
 
-  function toImage(d: Vec3): Point2 & { readonly facing: number } {
+  const seenAt = (d: Vec3): Vec3 => (slide ? slid(slide, d) : d);
+  const fromImage = (p: Point2): Vec3 => (slide ? slidBack(slide, skinAt(p)) : skinAt(p));
+
+  function toImage(direction: Vec3): Point2 & { readonly facing: number } {
+    const d = seenAt(direction);
     const p = vaultPoint(vault, d);
     const { normal } = vaultNormal(vault, d);
     const toEye: Vec3 = [eye.place[0] - p[0], eye.place[1] - p[1], eye.place[2] - p[2]];
@@ -81,7 +92,7 @@ function newSurface(vault: Vault, view: View): Surface {
     return { x: centre.x + bend * dx, y: centre.y + bend * dy, facing };
   }
 
-  function fromImage(p: Point2): Vec3 {
+  function skinAt(p: Point2): Vec3 {
     const dx = p.x - centre.x;
     const dy = p.y - centre.y;
     const r = Math.sqrt(dx * dx + dy * dy);
@@ -110,6 +121,9 @@ function newSurface(vault: Vault, view: View): Surface {
     ratio,
     toImage,
     fromImage,
+    skinAt,
+    seenAt,
+    slide,
     cuts: view.cuts,
     outlineRatio: (dx, dy) => lookUp(ratio, dx, dy),
     limbDistance: (dx, dy) => lookUp(limb, dx, dy),

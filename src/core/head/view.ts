@@ -1,6 +1,6 @@
 /* A view: one photo of the head, as camera, pose and outline. The photo itself is not in it, only what tells it from others. */
 
-import type { Point2 } from "../geometry/vector.ts";
+import type { Point2, Vec3 } from "../geometry/vector.ts";
 import type { Millimetres, Pixels } from "../units.ts";
 import type { Camera, Pose } from "./camera.ts";
 
@@ -51,6 +51,8 @@ export type View = {
   readonly cuts: readonly Cut[];
   /** A close-up: where it is treated, and its own scale. Camera, pose and outline then say nothing. */
   readonly patch: Patch | null;
+  /** Places where model and photo disagree, put right in this view alone. */
+  readonly nudges: readonly Nudge[];
 };
 
 /** Two points in pixels of the photo, the length between them on the skin, and the treated area's outline. */
@@ -59,13 +61,16 @@ export type Patch = { readonly ends: Ruler; readonly mm: Millimetres; readonly a
 /** A closed outline by its corners, in pixels of the photo. */
 export type Cut = readonly Point2[];
 
+/** The plan's direction `at` is seen in this photo where the model has its direction `to`; both unit. It says nothing of pixels: the head may be placed anew or grow. */
+export type Nudge = { readonly at: Vec3; readonly to: Vec3 };
+
 /** Its ends, in pixels of the photo. */
 export type Ruler = { readonly from: Point2; readonly to: Point2 };
 
 /** The distance of the pupils and the width of a visible iris in the photo, set straight where the head is turned. */
 export type Eyes = { readonly pupils: Pixels; readonly iris: Pixels };
 
-/** A view on which nothing lies yet: the bare model's outline, to be traced; no photo, no eyes, no ruler, no cut-outs. */
+/** A view on which nothing lies yet: the bare model's outline, to be traced; no photo, no eyes, no ruler, no cut-outs, no nudges. */
 export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: View["fittedBy"]): View => ({
   photo: NO_PHOTO,
   aspect,
@@ -78,6 +83,7 @@ export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: 
   ruler: null,
   cuts: [],
   patch: null,
+  nudges: [],
 });
 
 /** Another fit of the head in the same photo: what was laid on the photo stays there. */

@@ -4,13 +4,14 @@ import * as v from "valibot";
 import { type Result, err, ok } from "../result.ts";
 import { covers, hairlineShapes } from "../hairline/hairline.ts";
 import { MOST_CUTS } from "../head/cut.ts";
+import { MOST_NUDGES } from "../head/nudge.ts";
 import { averageHead } from "../head/scale.ts";
 import { NO_PHOTO, OUTLINE_RAYS, aspects } from "../head/view.ts";
 import { shadeIds } from "../pigment/shades.ts";
 import { type Consultation, DENSITY } from "./consultation.ts";
 
 const FORMAT = "stubble-plan";
-/** 2: the scale, and eyes and ruler that it may rest on; cut-outs. 3: several views of one head, each with its photo; close-ups. */
+/** 2: the scale, and eyes and ruler that it may rest on; cut-outs. 3: several views of one head, each with its photo; close-ups and nudges. */
 const VERSION = 3;
 
 /** Views of one head that a plan holds. */
@@ -26,6 +27,12 @@ const between = (least: number, most: number) => v.pipe(v.number(), v.finite(), 
 const point = v.strictTuple([between(-200, 200), between(-200, 200), between(-200, 200)]);
 
 const photo = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295));
+/** Unit, but for rounding. */
+const direction = v.pipe(
+  v.strictTuple([between(-1.001, 1.001), between(-1.001, 1.001), between(-1.001, 1.001)]),
+  v.check(([x, y, z]) => Math.abs(x * x + y * y + z * z - 1) < 1e-3),
+);
+
 const pixel = v.object({ x: between(-1e5, 1e5), y: between(-1e5, 1e5) });
 const ruler = v.object({ from: pixel, to: pixel });
 const cut = v.pipe(v.array(pixel), v.minLength(3), v.maxLength(24));
@@ -55,6 +62,7 @@ const view = v.object({
   eyes: v.nullable(v.object({ pupils: between(0, 1e5), iris: between(0, 1e5) })),
   ruler: v.nullable(ruler),
   cuts: v.pipe(v.array(cut), v.maxLength(MOST_CUTS)),
+  nudges: v.pipe(v.array(v.object({ at: direction, to: direction })), v.maxLength(MOST_NUDGES)),
   patch: v.nullable(v.object({ ends: ruler, mm: between(0.1, 1000), area: cut })),
 });
 
@@ -117,6 +125,6 @@ const fromFirst = (content: Content): Content => ({
 const fromSecond = (content: Content): Content => ({
   ...content,
   scale: { ...part(content.scale), photo: NO_PHOTO },
-  view: { ...part(content.view), photo: NO_PHOTO, patch: null },
+  view: { ...part(content.view), photo: NO_PHOTO, nudges: [], patch: null },
   others: [],
 });

@@ -19,6 +19,7 @@ const view = (yaw: number, pitch: number, roll: number): View => ({
   ruler: null,
   cuts: [],
   patch: null,
+  nudges: [],
 });
 const turn = fc.tuple(
   fc.double({ min: -35, max: 35, noNaN: true }),

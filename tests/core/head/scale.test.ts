@@ -36,6 +36,7 @@ const consultation: Consultation = {
     ruler: { from: { x: 520, y: 520 }, to: { x: 760, y: 500 } },
     cuts: [],
     patch: null,
+    nudges: [],
   },
   others: [],
 };

@@ -29,6 +29,7 @@ export const knownConsultation: Consultation = {
     ruler: null,
     cuts: [],
     patch: null,
+    nudges: [],
   },
   others: [],
 };

@@ -28,6 +28,7 @@ const consultation = (density: number): Consultation => ({
     ruler: null,
     cuts: [],
     patch: null,
+    nudges: [],
   },
   others: [],
 });

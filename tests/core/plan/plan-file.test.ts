@@ -22,6 +22,7 @@ const plan = planFile({
     ruler: null,
     cuts: [],
     patch: null,
+    nudges: [],
   },
   others: [],
 });
@@ -45,9 +46,24 @@ test("other texts, newer versions and damaged plans are told apart", () => {
   });
 });
 
+test("nudges come back, and one that points nowhere is refused", () => {
+  const { view, ...content } = JSON.parse(plan);
+  const nudges = [{ at: [0, 0.6, 0.8], to: [0, 0.8, 0.6] }];
+  const written = (changed: object): string => JSON.stringify({ ...content, view: { ...view, ...changed } });
+  const read = readPlanFile(written({ nudges }));
+  expect(read.ok && read.value.view.nudges).toEqual(nudges);
+  expect(reasonOf(written({ nudges: [{ at: [0, 0, 0], to: [0, 0, 1] }] }))).toEqual({
+    fault: "damaged-plan",
+    where: "view.nudges.0.at",
+  });
+  expect(reasonOf(written({ nudges: Array.from({ length: 13 }, () => nudges[0]) }))).toMatchObject({
+    where: "view.nudges",
+  });
+});
+
 test("a plan of the first version comes back on the average head", () => {
   const { scale: _, others: _others, ...content } = JSON.parse(plan);
-  const { photo: _photo, eyes: _eyes, ruler: _ruler, cuts: _cuts, ...view } = content.view;
+  const { photo: _photo, eyes: _eyes, ruler: _ruler, cuts: _cuts, nudges: _nudges, patch: _patch, ...view } = content.view;
   const read = readPlanFile(JSON.stringify({ ...content, version: 1, view }));
   expect(read.ok && read.value.scale).toEqual(averageHead);
   expect(read.ok && planFile(read.value)).toBe(plan);
@@ -55,7 +71,7 @@ test("a plan of the first version comes back on the average head", () => {
 
 test("a plan of the second version comes back with its one photo, whichever that is", () => {
   const { others: _others, ...content } = JSON.parse(plan);
-  const { photo: _photo, ...view } = content.view;
+  const { photo: _photo, nudges: _nudges, patch: _patch, ...view } = content.view;
   const scale = { source: "pupils", mm: 61 };
   const read = readPlanFile(JSON.stringify({ ...content, version: 2, scale, view }));
   expect(read.ok && read.value).toMatchObject({

@@ -1,0 +1,73 @@
+/* Handles on places of the head that a photo shows: each takes the plan to where the place is in this photo. */
+
+import { type Vec3, length, subtract } from "../core/geometry/vector.ts";
+import { type Landmark, landmarkDirection, landmarks, nudgeAt, withNudge } from "../core/head/nudge.ts";
+import { surfaceOf } from "../core/head/surface.ts";
+import { vaultLevel } from "../core/head/vault.ts";
+import { wireOf } from "../core/head/wire.ts";
+import { hairlineCurve } from "../core/hairline/boundary.ts";
+import { type HairlinePoint, hairlinePoints } from "../core/hairline/hairline.ts";
+import type { Consultation } from "../core/plan/consultation.ts";
+import { hairlineLabels, lineTool } from "./line-tool.ts";
+import type { Tool } from "./tool.ts";
+
+const labels: Record<Landmark, string> = {
+  vertex: "Top of the head",
+  crown: "Crown",
+  earLeft: "Above the client’s left ear",
+  earRight: "Above the client’s right ear",
+  back: "Back of the head",
+};
+
+/** Cosine of incidence under which a place is too near the rim to be told; what has been nudged there can still be taken back. */
+const SEEN = 0.25;
+
+/** The point of a curve that is as far from one place as from another. */
+function halfWay(curve: readonly Vec3[], a: Vec3, b: Vec3): Vec3 {
+  const uneven = (d: Vec3): number => Math.abs(length(subtract(d, a)) - length(subtract(d, b)));
+  return curve.reduce((best, d) => (uneven(d) < uneven(best) ? d : best));
+}
+
+type Place = { readonly id: string; readonly label: string; readonly direction: Vec3 };
+
+/** The line's points, those half way to the temples, and the head's landmarks; and what was nudged where neither is any more, since the line has been moved. */
+function placesOf({ vault, view, plan }: Consultation): readonly Place[] {
+  const at = (point: HairlinePoint): Vec3 => vaultLevel(vault, plan.hairline.points[point]).direction;
+  const curve = hairlineCurve(vault, plan.hairline);
+  const half = (temple: HairlinePoint): Vec3 => halfWay(curve, at("mid"), at(temple));
+  const places = [
+    ...hairlinePoints.map((id) => ({ id, label: hairlineLabels[id], direction: at(id) })),
+    { id: "halfLeft", label: "Hairline on the client’s left", direction: half("templeLeft") },
+    { id: "halfRight", label: "Hairline on the client’s right", direction: half("templeRight") },
+    ...landmarks.map((id) => ({ id, label: labels[id], direction: landmarkDirection(vault, id) })),
+  ];
+  const left = view.nudges.filter((nudge) => places.every(({ direction }) => nudgeAt([nudge], direction) < 0));
+  return [...places, ...left.map(({ at }) => ({ id: at.join(" "), label: "Nudged before", direction: at }))];
+}
+
+export const nudgeTool: Tool = {
+  name: "nudge",
+  label: "Nudge handles",
+  handles(consultation) {
+    const surface = surfaceOf(consultation.vault, consultation.view);
+    return placesOf(consultation).flatMap(({ id, label, direction }) => {
+      const { x, y, facing } = surface.toImage(direction);
+      const least = nudgeAt(consultation.view.nudges, direction) < 0 ? SEEN : 0;
+      return facing < least ? [] : [{ id, label, at: { x, y } }];
+    });
+  },
+  lines(consultation) {
+    const { outline, midline } = wireOf(consultation.vault, consultation.view);
+    return [
+      { id: "outline", strong: false, points: outline },
+      { id: "midline", strong: false, points: midline },
+      ...lineTool.lines(consultation),
+    ];
+  },
+  moved(consultation, id, to) {
+    const place = placesOf(consultation).find((one) => one.id === id);
+    if (!place) return consultation;
+    const { vault, view } = consultation;
+    return { ...consultation, view: withNudge(surfaceOf(vault, view), view, place.direction, to) };
+  },
+};
