@@ -1,7 +1,7 @@
 /* Handles on places of the head that a photo shows: each takes the plan to where the place is in this photo. */
 
 import { type Vec3, length, subtract } from "../core/geometry/vector.ts";
-import { type Landmark, landmarkDirection, landmarks, nudgeAt, withNudge } from "../core/head/nudge.ts";
+import { type Landmark, isNudgeOf, landmarkDirection, landmarks, withNudge } from "../core/head/nudge.ts";
 import { surfaceOf } from "../core/head/surface.ts";
 import { vaultLevel } from "../core/head/vault.ts";
 import { wireOf } from "../core/head/wire.ts";
@@ -41,7 +41,7 @@ function placesOf({ vault, view, plan }: Consultation): readonly Place[] {
     { id: "halfRight", label: "Hairline on the client’s right", direction: half("templeRight") },
     ...landmarks.map((id) => ({ id, label: labels[id], direction: landmarkDirection(vault, id) })),
   ];
-  const left = view.nudges.filter((nudge) => places.every(({ direction }) => nudgeAt([nudge], direction) < 0));
+  const left = view.nudges.filter((nudge) => !places.some(({ direction }) => isNudgeOf(nudge, direction)));
   return [...places, ...left.map(({ at }) => ({ id: at.join(" "), label: "Nudged before", direction: at }))];
 }
 
@@ -52,8 +52,8 @@ export const nudgeTool: Tool = {
     const surface = surfaceOf(consultation.vault, consultation.view);
     return placesOf(consultation).flatMap(({ id, label, direction }) => {
       const { x, y, facing } = surface.toImage(direction);
-      const least = nudgeAt(consultation.view.nudges, direction) < 0 ? SEEN : 0;
-      return facing < least ? [] : [{ id, label, at: { x, y } }];
+      const nudged = consultation.view.nudges.some((nudge) => isNudgeOf(nudge, direction));
+      return facing < (nudged ? 0 : SEEN) ? [] : [{ id, label, at: { x, y } }];
     });
   },
   lines(consultation) {

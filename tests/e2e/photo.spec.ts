@@ -1,6 +1,18 @@
 /* A photo of one's own: a first guess that says it is one, and a person who corrects it. */
 import { expect } from "@playwright/test";
-import { button, calm, demoFile, density, dotCount, handlePlace, openBytes, says, settled, test } from "./screen.ts";
+import {
+  button,
+  calm,
+  demoFile,
+  density,
+  dotCount,
+  handlePlace,
+  height,
+  openBytes,
+  says,
+  settled,
+  test,
+} from "./screen.ts";
 
 test.beforeEach(async ({ page }) => {
   await page.goto("./");
@@ -75,6 +87,25 @@ test("the outline is bent by hand, and is the traced one again after undo", asyn
   expect(await settled(page)).not.toBe(before);
   await button(page, "Undo").click();
   await expect(follow).toBeChecked();
+  expect(await settled(page)).toBe(before);
+});
+
+test("a nudge moves the line in the photo and leaves the plan alone, and goes again", async ({ page }) => {
+  const before = await settled(page);
+  const tall = await height(page);
+  await page.getByRole("radio", { name: "Nudge the model here" }).click();
+  const remove = button(page, "Remove nudges");
+  await expect(remove).toBeDisabled();
+  const { x, y } = await handlePlace(page, "Hairline centre");
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 6, y + 20, { steps: 4 });
+  await page.mouse.up();
+  const moved = await handlePlace(page, "Hairline centre");
+  expect(Math.hypot(moved.x - x - 6, moved.y - y - 20)).toBeLessThan(1.5);
+  expect(await settled(page)).not.toBe(before);
+  expect(await height(page)).toBe(tall);
+  await remove.click();
   expect(await settled(page)).toBe(before);
 });
 

@@ -15,7 +15,7 @@ const hands: readonly Option<Hand>[] = [
   { value: "outline", label: "Bend the outline", short: "Outline" },
   { value: "nudge", label: "Nudge the model here", short: "Nudge" },
   { value: "ruler", label: "Lay a ruler", short: "Ruler" },
-  { value: "cut", label: "Cut out a hat or a hand", short: "Cut out" },
+  { value: "cut", label: "Cut out a hat or a hand", short: "Cut" },
 ];
 
 /** A ruler across the forehead, where the hairline is judged. */
@@ -72,7 +72,7 @@ export function HandRows({ consultation }: { readonly consultation: Consultation
       />
       {!view.patch && hand === "nudge" && (
         <>
-          <p className="remark">Moves the model in this photo alone; the plan stays as it is.</p>
+          <p className="remark">Changes this photo alone, not the plan.</p>
           <div className="buttons">
             <button
               type="button"

@@ -1,11 +1,10 @@
 /* Nudges: where the model's picture and the photo disagree, the plan is slid right in this one view. The plan itself stays as it is. */
 
-import type { Point2, Vec3 } from "../geometry/vector.ts";
-import { length, subtract } from "../geometry/vector.ts";
+import { type Point2, type Vec3, length, subtract } from "../geometry/vector.ts";
 import { canFollow } from "./slide.ts";
-import { type Surface } from "./surface.ts";
+import type { Surface } from "./surface.ts";
 import { type Vault, vaultLevel } from "./vault.ts";
-import { type Nudge, type View } from "./view.ts";
+import type { Nudge, View } from "./view.ts";
 import { between, walk } from "./walk.ts";
 
 /** How many nudges a view may have. */
@@ -17,20 +16,18 @@ const ONE = 0.15;
 /** How finely a drag that goes too far is shortened: 1 / 2^8 of it. */
 const HALVINGS = 8;
 
-/** The nudge that a direction has, as its place in the list; -1 where it has none. */
-export const nudgeAt = (nudges: readonly Nudge[], at: Vec3): number =>
-  nudges.findIndex((nudge) => length(subtract(nudge.at, at)) < ONE);
+/** Whether a nudge is that of the direction. */
+export const isNudgeOf = (nudge: Nudge, at: Vec3): boolean => length(subtract(nudge.at, at)) < ONE;
 
 /**
  * The view with the plan's direction `at` seen at a photo point, or as far on the way there as the skin can slide without a fold; beyond the outline, at the outline. With as
  * many nudges as there may be, a direction without one stays. `surface`: that of the view.
  */
 export function withNudge(surface: Surface, view: View, at: Vec3, to: Point2): View {
-  const which = nudgeAt(view.nudges, at);
-  if (which < 0 && view.nudges.length >= MOST_NUDGES) return view;
+  const others = view.nudges.filter((nudge) => !isNudgeOf(nudge, at));
+  if (others.length >= MOST_NUDGES) return view;
   const from = surface.seenAt(at);
   const wanted = surface.skinAt(to);
-  const others = view.nudges.filter((nudge) => length(subtract(nudge.at, at)) >= ONE);
   const by = (share: number): readonly Nudge[] => [...others, { at, to: between(from, wanted, share) }];
   let share = 1;
   if (!canFollow(by(1))) {
@@ -43,7 +40,7 @@ export function withNudge(surface: Surface, view: View, at: Vec3, to: Point2): V
 export const landmarks = ["vertex", "crown", "earLeft", "earRight", "back"] as const;
 export type Landmark = (typeof landmarks)[number];
 
-/** Places that a photo shows without a line on it. The crown's whorl lies some 45 mm behind the vertex, which is 62 mm behind the ears' openings (domain.md 1.5). */
+/** Places that a photo shows without a line on it. The crown: its whorl is taken to lie 45 mm behind the vertex; people vary by as much (domain.md 1.5). */
 export function landmarkDirection(vault: Vault, landmark: Landmark): Vec3 {
   switch (landmark) {
     case "vertex":

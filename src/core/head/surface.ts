@@ -28,7 +28,7 @@ export type Surface = {
   /** Per sector: how far the model's limb lies from the centre, px, and the photo's outline as a multiple of it. */
   readonly limb: Float64Array;
   readonly ratio: Float64Array;
-  /** Where a direction of the vault falls in the photo; `facing` is the cosine of incidence, negative when turned away. */
+  /** Where a direction of the plan falls in the photo, by the nudges; `facing` is the cosine of incidence, negative when turned away. */
   readonly toImage: (d: Vec3) => Point2 & { readonly facing: number };
   readonly cuts: readonly Cut[];
   /** The view's nudges, between plan and head; null where there are none. */
