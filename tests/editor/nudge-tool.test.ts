@@ -16,6 +16,7 @@ const facing = (yaw: number, pitch: number): Consultation => ({
   scale: averageHead,
   plan: usualPlan(),
   view: plainView("front", camera, { yaw, pitch, roll: 0, x: 0, y: -40, z: 900 }, "person"),
+  others: [],
 });
 const ids = (consultation: Consultation): string[] => nudgeTool.handles(consultation).map(({ id }) => id);
 const placeOf = (consultation: Consultation, id: string) =>

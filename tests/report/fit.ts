@@ -146,6 +146,7 @@ function nudged(front: Fitted, other: Fitted): Fitted {
     scale: averageHead,
     plan,
     view,
+    others: [],
   });
   const truth = nudgeTool.handles(scene(other.known, usualPlan()));
   let now = scene(other.view, drawnOn(front));

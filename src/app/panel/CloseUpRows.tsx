@@ -31,7 +31,7 @@ export function CloseUpRows({ consultation, patch }: { readonly consultation: Co
       <p className="remark">
         {view.fittedBy === "guess"
           ? "A guess: lay the two ends on something of known length, a ruler, a coin or a sticker, and type that length. "
-          : "±5 %: the skin is taken for flat and seen straight on. "}
+          : "By the length that you gave; the skin is taken for flat and seen straight on. "}
         {dot}
       </p>
     </>

@@ -62,8 +62,8 @@ const view = v.object({
   eyes: v.nullable(v.object({ pupils: between(0, 1e5), iris: between(0, 1e5) })),
   ruler: v.nullable(ruler),
   cuts: v.pipe(v.array(cut), v.maxLength(MOST_CUTS)),
-  nudges: v.pipe(v.array(v.object({ at: direction, to: direction })), v.maxLength(MOST_NUDGES)),
   patch: v.nullable(v.object({ ends: ruler, mm: between(0.1, 1000), area: cut })),
+  nudges: v.pipe(v.array(v.object({ at: direction, to: direction })), v.maxLength(MOST_NUDGES)),
 });
 
 const consultation = v.object({

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Seen, createSeen, projectDots } from "../../../src/core/head/dots.ts";
 import { MOST_NUDGES, isNudgeOf, landmarkDirection, landmarks, withNudge } from "../../../src/core/head/nudge.ts";
-import { grown, rulerLength } from "../../../src/core/head/scale.ts";
+import { grownVault, grownView, rulerLength } from "../../../src/core/head/scale.ts";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
 import { type Slide, slid, slideOf } from "../../../src/core/head/slide.ts";
 import { type Surface, surfaceOf } from "../../../src/core/head/surface.ts";
@@ -230,10 +230,10 @@ describe("whatever the nudges", () => {
     const surface = surfaceOf(maleVault, view);
     const ruler = { from: bare.toImage(unit([0.2, 0.6, 0.8])), to: bare.toImage(unit([-0.2, 0.8, 0.6])) };
     expect(rulerLength(surface, view, ruler)).toBe(rulerLength(bare, plain, ruler));
-    const large = grown(maleVault, view, 1.07);
+    const large = surfaceOf(grownVault(maleVault, 1.07), grownView(view, 1.07));
     const d = unit([0.15, 0.6, 0.8]);
     expect(apart(surface.toImage(d), bare.toImage(d)) / MM).toBeGreaterThan(4);
-    expect(apart(surfaceOf(large.vault, large.view).toImage(d), surface.toImage(d))).toBeLessThan(0.01);
+    expect(apart(large.toImage(d), surface.toImage(d))).toBeLessThan(0.01);
   });
 });
 

@@ -63,7 +63,15 @@ test("nudges come back, and one that points nowhere is refused", () => {
 
 test("a plan of the first version comes back on the average head", () => {
   const { scale: _, others: _others, ...content } = JSON.parse(plan);
-  const { photo: _photo, eyes: _eyes, ruler: _ruler, cuts: _cuts, nudges: _nudges, patch: _patch, ...view } = content.view;
+  const {
+    photo: _photo,
+    eyes: _eyes,
+    ruler: _ruler,
+    cuts: _cuts,
+    nudges: _nudges,
+    patch: _patch,
+    ...view
+  } = content.view;
   const read = readPlanFile(JSON.stringify({ ...content, version: 1, view }));
   expect(read.ok && read.value.scale).toEqual(averageHead);
   expect(read.ok && planFile(read.value)).toBe(plan);
