@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
-import { button, demoFile, density, openBytes, openDemo, says, settled, test } from "./screen.ts";
+import { copyOf, button, demoFile, density, openBytes, openDemo, says, settled, test } from "./screen.ts";
 
 async function download(page: Page, name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const [file] = await Promise.all([page.waitForEvent("download"), button(page, name).click()]);
@@ -77,7 +77,7 @@ test("a plan on another photo keeps the head where it was placed", async ({ page
   await openDemo(page);
   await density(page).fill("90");
   const { bytes } = await download(page, "Save plan");
-  await openBytes(page, "client.jpg", "image/jpeg", demoFile("three-quarter.jpg"));
+  await openBytes(page, "client.jpg", "image/jpeg", copyOf(demoFile("three-quarter.jpg")));
   await expect(page.getByRole("img", { name: /client\.jpg with/ })).toBeVisible({ timeout: 20_000 });
   await page.getByLabel("Open plan").setInputFiles({ name: "plan.json", mimeType: "application/json", buffer: bytes });
   await expect(density(page)).toHaveValue("90");

@@ -46,8 +46,15 @@ export async function openDemo(page: Page): Promise<void> {
 }
 
 export async function openBytes(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
-  await page.getByLabel("Open photo").setInputFiles({ name, mimeType, buffer });
+  await page.getByLabel(/^(Open photo|Add photos)$/).setInputFiles({ name, mimeType, buffer });
 }
+
+/** The same picture in a file of its own. */
+export const copyOf = (file: Buffer): Buffer => Buffer.concat([file, Buffer.from([0])]);
+
+/** The small pictures of all views. */
+export const views = (page: Page) => page.getByRole("navigation", { name: "Views" }).getByRole("button");
+export const view = (page: Page, name: string) => views(page).and(page.getByRole("button", { name, exact: true }));
 
 /** Waits until nothing is being waited for: the face has been looked for as well. */
 export async function calm(page: Page): Promise<void> {

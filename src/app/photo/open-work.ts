@@ -163,7 +163,8 @@ export async function addBeside({ session, desk }: Services, file: File, place: 
   const { photo, added } = await placed(host, client, read.value, place);
   if (!desk.holds(host)) return;
   session.hold(photo);
-  session.settle(added);
+  // A plan that was opened meanwhile may know it already.
+  session.settle((now) => (viewOfPhoto(now, photo.id) ? now : added(now)));
 }
 
 /** Whether there is room for so many pixels more; photos that no view shows any more make room first. */

@@ -1,0 +1,121 @@
+/* Several photos of one head: one plan in all of them. */
+import { expect, type Page } from "@playwright/test";
+import {
+  button,
+  calm,
+  copyOf,
+  demoFile,
+  density,
+  dotCount,
+  handlePlace,
+  openDemo,
+  says,
+  settled,
+  test,
+  view,
+  views,
+} from "./screen.ts";
+
+const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: "image/jpeg", buffer });
+
+/** A client of two photos, the front at hand; nothing is looked for any more. */
+async function openTwo(page: Page): Promise<void> {
+  await page.goto("./");
+  const files = [jpeg("front.jpg", demoFile("front.jpg")), jpeg("left.jpg", demoFile("left.jpg"))];
+  await page.getByLabel("Open photo").setInputFiles(files);
+  await expect(views(page)).toHaveCount(2, { timeout: 30_000 });
+  await expect(says(page)).toContainText("No face is seen", { timeout: 60_000 });
+  await calm(page);
+}
+
+test("the demo shows one plan from six sides, and undo goes to the side where a change was made", async ({ page }) => {
+  await openDemo(page);
+  await expect(views(page)).toHaveCount(6, { timeout: 30_000 });
+  const front = await settled(page);
+  await view(page, "Left side").click();
+  await expect.poll(() => dotCount(page)).toBeGreaterThan(20_000);
+  const left = await settled(page);
+  expect(left).not.toBe(front);
+
+  // The temple is drawn in one photo and has moved in the other.
+  const { x, y } = await handlePlace(page, "Client’s left temple");
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 20, y - 14, { steps: 4 });
+  await page.mouse.up();
+  await settled(page);
+  await page.keyboard.press("[");
+  await view(page, "Front").click();
+  expect(await settled(page)).not.toBe(front);
+
+  await button(page, "Undo").click();
+  await expect(view(page, "Left side")).toHaveAttribute("aria-current", "true");
+  expect(await settled(page)).toBe(left);
+  await expect(button(page, "Undo")).toBeDisabled();
+});
+
+test("photos of a client are more views of one head, can be removed, and come back with undo", async ({ page }) => {
+  await openTwo(page);
+  await expect(view(page, "Front")).toHaveAttribute("aria-current", "true");
+  await density(page).fill("240");
+  await view(page, "Front, starting guess").click();
+  await page.getByRole("radio", { name: "Left side" }).click();
+  await expect(view(page, "Left side, starting guess")).toBeVisible({ timeout: 20_000 });
+  await expect(density(page)).toHaveValue("240");
+  await expect.poll(() => dotCount(page)).toBeGreaterThan(10_000);
+
+  await page.getByRole("button", { name: /^Photo:/ }).click();
+  await button(page, "Remove this photo").click();
+  await expect(views(page)).toHaveCount(1);
+  await expect(button(page, "Remove this photo")).toBeHidden();
+  await button(page, "Undo").click();
+  await expect(view(page, "Left side, starting guess")).toHaveAttribute("aria-current", "true");
+});
+
+test("a photo that is open already comes to hand and is not there twice", async ({ page }) => {
+  await openTwo(page);
+  await page.getByLabel("Add views").setInputFiles(jpeg("copy-of-left.jpg", demoFile("left.jpg")));
+  await expect(says(page)).toContainText("open already");
+  await expect(views(page)).toHaveCount(2);
+  await expect(view(page, "Front, starting guess")).toHaveAttribute("aria-current", "true");
+});
+
+test("a plan of two photos finds both again, whichever is open first", async ({ page }) => {
+  await openTwo(page);
+  await density(page).fill("120");
+  const front = await settled(page);
+  const saving = page.waitForEvent("download");
+  await button(page, "Save plan").click();
+  const plan = await (await saving).path();
+
+  await page.getByRole("button", { name: /^Photo:/ }).click();
+  await button(page, "New client…").click();
+  await button(page, "Begin without saving").click();
+  await page.getByLabel("Open photo").setInputFiles(jpeg("other-name.jpg", demoFile("left.jpg")));
+  await expect(says(page)).toContainText("No face is seen", { timeout: 60_000 });
+  await page.getByLabel("Open plan").setInputFiles(plan);
+  await expect(says(page)).toContainText("Not all of its photos are open");
+  await expect(density(page)).toHaveValue("120");
+  await page.getByLabel("Front: its photo is not open, choose it").setInputFiles(jpeg("f.jpg", demoFile("front.jpg")));
+  await expect(says(page)).toContainText("with the head where it was");
+  expect(await settled(page)).toBe(front);
+});
+
+test("a close-up has dots in its area by the length that is given", async ({ page }) => {
+  await openTwo(page);
+  await page.getByLabel("Add views").setInputFiles(jpeg("crown.jpg", copyOf(demoFile("top.jpg"))));
+  await expect(views(page)).toHaveCount(3, { timeout: 30_000 });
+  await calm(page);
+  await page.getByRole("radio", { name: "Close-up" }).click();
+  await expect(page.getByText("The scale is a guess")).toBeVisible();
+  const guessed = await settled(page).then(() => dotCount(page));
+  const length = page.getByRole("textbox", { name: "Between the two ends" });
+  await length.fill(String(2 * Number.parseFloat(await length.inputValue())));
+  await length.press("Enter");
+  await expect(page.getByText("The scale is a guess")).toBeHidden();
+  // Twice as long on the same skin in the photo: four times as much skin, and less of it in the soft rim.
+  await expect.poll(() => dotCount(page)).toBeGreaterThan(3.8 * guessed);
+  await page.getByRole("radio", { name: "Cut out" }).click();
+  const whole = await settled(page).then(() => dotCount(page));
+  expect(whole).toBeLessThan(6 * guessed);
+});
