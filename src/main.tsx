@@ -12,6 +12,7 @@ import "./app/styles/tokens.css";
 import "./app/styles/base.css";
 import "./app/styles/layout.css";
 import "./app/styles/bar.css";
+import "./app/styles/camera.css";
 import "./app/styles/panel.css";
 import "./app/styles/parts.css";
 import "./app/styles/views.css";

@@ -5,6 +5,7 @@ import type { ForeignFormat } from "../core/photo/image-header.ts";
 import { MIN_SIDE } from "../core/photo/limits.ts";
 import type { PlanFault } from "../core/plan/plan-file.ts";
 import type { PictureFault } from "../export/image-file.ts";
+import type { CameraFault } from "../intake/camera-fault.ts";
 import type { PhotoFault } from "../intake/photo-fault.ts";
 
 const OPENS = "Stubble opens JPEG, PNG and WebP.";
@@ -74,6 +75,35 @@ const megapixels = ({ width, height }: { readonly width: number; readonly height
 export const noisySentence =
   "Your browser slightly alters pictures to hinder fingerprinting. The preview is right to the eye; " +
   "for exact colours allow canvas access for this page.";
+
+/** Why there is no picture from the camera. */
+export function cameraSentence(fault: CameraFault): string {
+  switch (fault.kind) {
+    case "not-allowed":
+      return (
+        "Stubble may not use the camera. Allow it for this page in the browser, and for the browser in the device’s settings; " +
+        "then try again. The picture stays on this device."
+      );
+    case "no-camera":
+      return "No camera was found on this device. Connect one and try again.";
+    case "in-use":
+      return "The camera did not start. Close other programs and tabs that may be using it, then try again.";
+    case "insecure":
+      return (
+        "Browsers lend the camera only to pages with a secure address. Open this page by an address that starts with https. " +
+        "Opening photos works here as well."
+      );
+    case "unsupported":
+      return "This browser lends its camera to no page. Open Stubble in Safari, Chrome or Firefox itself, not inside another app.";
+    case "lost":
+      return "The camera has stopped. If it was unplugged, connect it once more; then try again.";
+    case "no-still":
+      return "The picture could not be kept: there is not enough memory. Close other tabs and try again.";
+  }
+}
+
+/** Whether trying again can help without loading the page anew. */
+export const mayPass = ({ kind }: CameraFault): boolean => kind !== "insecure" && kind !== "unsupported";
 
 /** Why a picture could not be saved. */
 export function pictureSentence(fault: PictureFault): string {

@@ -4,7 +4,8 @@ import { err, ok, type Result } from "../core/result.ts";
 import type { PhotoFault } from "./photo-fault.ts";
 
 /** For `<input type="file" accept>`. Naming the formats makes iOS hand over a JPEG where it has a HEIC. */
-export const ACCEPTED = "image/jpeg,image/png,image/webp,.json,application/json";
+export const ACCEPTED_PHOTOS = "image/jpeg,image/png,image/webp";
+export const ACCEPTED = `${ACCEPTED_PHOTOS},.json,application/json`;
 
 const isImage = (file: File): boolean => file.type.startsWith("image/") || /\.(jpe?g|png|webp)$/i.test(file.name);
 

@@ -1,7 +1,8 @@
 /* Every reason has one sentence: in words, complete, and without the names that only the source knows. */
 import { describe, expect, it } from "vitest";
-import { noisySentence, photoSentence, pictureSentence } from "../../src/app/messages.ts";
+import { cameraSentence, noisySentence, photoSentence, pictureSentence } from "../../src/app/messages.ts";
 import type { ForeignFormat } from "../../src/core/photo/image-header.ts";
+import type { CameraFault } from "../../src/intake/camera-fault.ts";
 import type { PhotoFault } from "../../src/intake/photo-fault.ts";
 
 const FOREIGN: Readonly<Record<ForeignFormat, true>> = {
@@ -32,12 +33,23 @@ const FAULTS: { readonly [Kind in PhotoFault["kind"]]: Extract<PhotoFault, { kin
   unreachable: { kind: "unreachable" },
 };
 
+const CAMERA: { readonly [Kind in CameraFault["kind"]]: Extract<CameraFault, { kind: Kind }> } = {
+  "not-allowed": { kind: "not-allowed" },
+  "no-camera": { kind: "no-camera" },
+  "in-use": { kind: "in-use" },
+  insecure: { kind: "insecure" },
+  unsupported: { kind: "unsupported" },
+  lost: { kind: "lost" },
+  "no-still": { kind: "no-still" },
+};
+
 const foreign = Object.keys(FOREIGN).map((format) =>
   photoSentence({ kind: "foreign", format: format as ForeignFormat }),
 );
 const sentences = [
   ...Object.values(FAULTS).map(photoSentence),
   ...foreign,
+  ...Object.values(CAMERA).map(cameraSentence),
   pictureSentence({ kind: "picture-too-large", width: 9000, height: 9000 }),
   pictureSentence({ kind: "format-unsupported", format: "png" }),
   noisySentence,
@@ -54,6 +66,7 @@ describe("a sentence for the user", () => {
     const all = Object.values(FAULTS).map(photoSentence);
     expect(new Set(all).size).toBe(all.length);
     expect(new Set(foreign).size).toBe(foreign.length);
+    expect(new Set(Object.values(CAMERA).map(cameraSentence)).size).toBe(Object.keys(CAMERA).length);
   });
 
   it("names the file's own format, and the three that open", () => {

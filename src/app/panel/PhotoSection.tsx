@@ -1,5 +1,6 @@
 /* The photo: which one is at hand, how to add others of the same head, and how to begin with another client. */
 
+import { useState } from "react";
 import { focalPixels } from "../../core/head/camera.ts";
 import type { PhotoId, View } from "../../core/head/view.ts";
 import { usualPlan, withoutPhoto } from "../../core/plan/consultation.ts";
@@ -30,6 +31,12 @@ export function PhotoSection() {
   const client = useSession(hasClient);
   const phone = useMedia(PHONE);
   const light = usePreference((preferences) => preferences.theme === "light");
+  const [camera, setCamera] = useState<{ readonly ghost: Ghost | null } | null>(null);
+  const retake = (): void =>
+    void photoGhost(services).then(
+      (ghost) => setCamera({ ghost }),
+      (reason) => services.session.set({ note: { kind: "problem", text: failureSentence("draw", reason) } }),
+    );
   const megapixels = photo ? (photo.width * photo.height) / 1e6 : 0;
   return (
     <Section step="photo" title="Photo" hint="It stays on this device." summary={photo?.name}>
@@ -83,6 +90,14 @@ export function PhotoSection() {
           label="Light theme"
           checked={light}
           onChange={(next) => services.preferences.setState({ theme: next ? "light" : "dark" })}
+        />
+      )}
+      {camera && (
+        <CameraDialog
+          title={camera.ghost ? "Retake the photo" : "Take a photo"}
+          ghost={camera.ghost}
+          onUse={(file) => void openFile(services, file)}
+          onClose={() => setCamera(null)}
         />
       )}
     </Section>

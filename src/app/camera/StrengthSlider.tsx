@@ -1,0 +1,26 @@
+/* How much of the old photo is seen. */
+
+import type { CSSProperties } from "react";
+
+type Props = { readonly strength: number; readonly onChange: (strength: number) => void };
+
+export function StrengthSlider({ strength, onChange }: Props) {
+  const percent = Math.round(100 * strength);
+  return (
+    <label className="strength">
+      <span>Ghost</span>
+      <input
+        className="slider"
+        type="range"
+        aria-label="Strength of the ghost"
+        aria-valuetext={`${percent} percent`}
+        min={0}
+        max={100}
+        value={percent}
+        style={{ "--share": strength } as CSSProperties}
+        onChange={(event) => onChange(event.currentTarget.valueAsNumber / 100)}
+      />
+      <span aria-hidden="true">{percent} %</span>
+    </label>
+  );
+}

@@ -1,0 +1,36 @@
+/* The ghost of the open photo, as large as the screen. */
+
+import type { Point2 } from "../../core/geometry/vector.ts";
+import { surfaceOf } from "../../core/head/surface.ts";
+import { scalpEnds } from "../../core/head/trace.ts";
+import type { Vault } from "../../core/head/vault.ts";
+import type { View } from "../../core/head/view.ts";
+import { wireOf } from "../../core/head/wire.ts";
+import type { Services } from "../services.ts";
+import type { Ghost } from "./ghost.ts";
+
+/** Null when no photo is open. */
+export async function photoGhost({ session, desk }: Services): Promise<Ghost | null> {
+  const { photo, consultation } = session.store.getState();
+  if (!photo || !consultation) return null;
+  const { vault, view } = consultation;
+  const side = Math.ceil(Math.max(window.innerWidth, window.innerHeight) * window.devicePixelRatio);
+  const { pixels } = await desk.host().ask<"small">({ ask: "small", side });
+  const picture = document.createElement("canvas");
+  picture.width = pixels.width;
+  picture.height = pixels.height;
+  picture.getContext("2d")?.putImageData(new ImageData(pixels.data, pixels.width, pixels.height), 0, 0);
+  // A guess would lead astray.
+  return { picture, photo, line: view.fittedBy === "guess" ? null : skullLine(vault, view) };
+}
+
+/** The outline where the photo shows one: along the scalp, not across the face. */
+function skullLine(vault: Vault, view: View): readonly Point2[] {
+  const surface = surfaceOf(vault, view);
+  const { outline } = wireOf(vault, view);
+  const ring = outline.map((point, i) => ({ point, scalp: scalpEnds(surface, (360 * i) / outline.length) }));
+  const gap = ring.findLastIndex(({ scalp }) => !scalp);
+  // As seen from above: all around the head.
+  if (gap < 0) return [...outline, outline[0]];
+  return [...ring.slice(gap), ...ring.slice(0, gap)].filter(({ scalp }) => scalp).map(({ point }) => point);
+}
