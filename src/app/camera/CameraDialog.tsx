@@ -28,7 +28,7 @@ const WAITING = "Waiting for the camera. If the browser asks, allow it.";
 
 function hint(phase: "starting" | "live" | "still" | "fault", ghost: Ghost | null): string | null {
   if (phase === "fault") return null;
-  if (phase === "still") return ghost && "Does it match? The slider tells.";
+  if (phase === "still") return ghost && "Does it match? Move the slider to see.";
   return ghost
     ? "Match the ghost: same distance, same angle."
     : "Camera level with the head, the whole skull in sight.";
