@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { launchOptions } from "../setup/browser.mjs";
-import { button, demoFile, dotCount, openDemo, settled, test } from "./screen.ts";
+import { button, calm, demoFile, dotCount, openBytes, settled, test, views } from "./screen.ts";
 
 declare global {
   interface Window {
@@ -42,9 +42,19 @@ async function toPhotoStep(page: Page): Promise<void> {
 }
 
 async function openCamera(page: Page, name: "Take a photo" | "Retake with a ghost"): Promise<void> {
-  await openDemo(page);
+  await openClient(page);
   await toPhotoStep(page);
   await button(page, name).click();
+}
+
+/** A client of one photo, with its head as it was guessed. */
+async function openClient(page: Page): Promise<void> {
+  await page.route("**/models/face/*", (route) => route.abort());
+  await page.goto("./");
+  await openBytes(page, "front.jpg", "image/jpeg", demoFile("front.jpg"));
+  await expect.poll(() => dotCount(page), { timeout: 20_000 }).toBeGreaterThan(1000);
+  await calm(page);
+  await button(page, "Dismiss").click();
 }
 
 test("a photo is taken under the ghost of the old one, and opened at the camera's full size", async ({ page }) => {
@@ -72,6 +82,10 @@ test("a photo is taken under the ghost of the old one, and opened at the camera'
   });
   await toPhotoStep(page);
   await expect(page.getByText("3840 × 2160 px")).toBeVisible();
+  // In the old one's place, until undo.
+  await expect(views(page)).toHaveCount(1);
+  await button(page, "Undo").click();
+  await expect(page.getByRole("img", { name: /^front\.jpg with/ })).toBeVisible();
   expect(await liveTracks(page)).toBe(0);
 });
 
@@ -83,7 +97,7 @@ test("without a ghost there is none, and no slider for it", async ({ page }) => 
 });
 
 test("Escape leaves the open work as it was, and the camera is off", async ({ page }) => {
-  await openDemo(page);
+  await openClient(page);
   const [picture, count] = [await settled(page), await dotCount(page)];
   await toPhotoStep(page);
   await button(page, "Retake with a ghost").click();
@@ -108,7 +122,7 @@ test("a picture can be taken again, and given up after all", async ({ page }) =>
   await button(page, "Cancel").click();
   await expect(dialog(page)).toBeHidden();
   expect(await liveTracks(page)).toBe(0);
-  await expect(page.getByRole("img", { name: /^Demo head with \d+ dots/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /^front\.jpg with \d+ dots/ })).toBeVisible();
 });
 
 test("the other camera takes the place of the first, which goes off", async ({ page }) => {

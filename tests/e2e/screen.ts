@@ -53,7 +53,7 @@ export async function openBytes(page: Page, name: string, mimeType: string, buff
 export const copyOf = (file: Buffer): Buffer => Buffer.concat([file, Buffer.from([0])]);
 
 /** The small pictures of all views. */
-export const views = (page: Page) => page.getByRole("navigation", { name: "Views" }).getByRole("button");
+export const views = (page: Page) => page.getByRole("navigation", { name: "Views" }).locator("button");
 export const view = (page: Page, name: string) => views(page).and(page.getByRole("button", { name, exact: true }));
 
 /** Waits until nothing is being waited for: the face has been looked for as well. */

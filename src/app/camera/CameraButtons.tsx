@@ -70,7 +70,12 @@ type FaultProps = {
 export function FaultButtons({ onFile, onRetry, onCancel }: FaultProps) {
   return (
     <div className="camera-buttons">
-      <FileButton label="Choose a photo instead" className="button primary" accept={ACCEPTED_PHOTOS} onFile={onFile}>
+      <FileButton
+        label="Choose a photo instead"
+        className="button primary"
+        accept={ACCEPTED_PHOTOS}
+        onFiles={([file]) => onFile(file)}
+      >
         Choose a photo instead
       </FileButton>
       {onRetry && (

@@ -6,22 +6,25 @@ import { scalpEnds } from "../../core/head/trace.ts";
 import type { Vault } from "../../core/head/vault.ts";
 import type { View } from "../../core/head/view.ts";
 import { wireOf } from "../../core/head/wire.ts";
+import { photoAtHand } from "../../store/session.ts";
 import type { Services } from "../services.ts";
 import type { Ghost } from "./ghost.ts";
 
 /** Null when no photo is open. */
 export async function photoGhost({ session, desk }: Services): Promise<Ghost | null> {
-  const { photo, consultation } = session.store.getState();
+  const { consultation } = session.store.getState();
+  const photo = photoAtHand(session.store.getState());
   if (!photo || !consultation) return null;
   const { vault, view } = consultation;
   const side = Math.ceil(Math.max(window.innerWidth, window.innerHeight) * window.devicePixelRatio);
-  const { pixels } = await desk.host().ask<"small">({ ask: "small", side });
+  const { pixels } = await desk.host().ask<"small">({ ask: "small", photo: photo.id, side });
   const picture = document.createElement("canvas");
   picture.width = pixels.width;
   picture.height = pixels.height;
   picture.getContext("2d")?.putImageData(new ImageData(pixels.data, pixels.width, pixels.height), 0, 0);
   // A guess would lead astray.
-  return { picture, photo, line: view.fittedBy === "guess" ? null : skullLine(vault, view) };
+  const told = view.fittedBy !== "guess" && !view.patch;
+  return { picture, photo, line: told ? skullLine(vault, view) : null };
 }
 
 /** The outline where the photo shows one: along the scalp, not across the face. */

@@ -1,21 +1,16 @@
-/* The photo: which one is at hand, how to add others of the same head, and how to begin with another client. */
+/* The photo at hand and what may become of it; beginning the plan afresh, or with another client. */
 
-import { useState } from "react";
 import { focalPixels } from "../../core/head/camera.ts";
-import type { PhotoId, View } from "../../core/head/view.ts";
-import { usualPlan, withoutPhoto } from "../../core/plan/consultation.ts";
-import { type Photo, type Session, photoAtHand } from "../../store/session.ts";
-import { FileButton } from "../parts/FileButton.tsx";
+import type { View } from "../../core/head/view.ts";
+import { usualPlan } from "../../core/plan/consultation.ts";
+import { type Photo, photoAtHand } from "../../store/session.ts";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
-import { hasClient, openFiles } from "../photo/open-file.ts";
+import { hasClient } from "../photo/open-file.ts";
 import { usePreference, useServices, useSession } from "../services.ts";
 import { PHONE, useMedia } from "../use-media.ts";
 import { NewClient } from "./NewClient.tsx";
-
-/** Another photo of the head that is open. */
-const photoBeside = ({ consultation, photos }: Session): PhotoId | null =>
-  consultation?.others.find(({ photo }) => photos.has(photo))?.photo ?? null;
+import { ViewButtons } from "./ViewButtons.tsx";
 
 /** The lens as on 35 mm film, and how it is known. */
 function lensWords({ camera, fittedBy }: View, { lens, width, height }: Photo): string {
@@ -27,16 +22,9 @@ export function PhotoSection() {
   const services = useServices();
   const photo = useSession(photoAtHand);
   const view = useSession((state) => state.consultation?.view);
-  const next = useSession(photoBeside);
   const client = useSession(hasClient);
   const phone = useMedia(PHONE);
   const light = usePreference((preferences) => preferences.theme === "light");
-  const [camera, setCamera] = useState<{ readonly ghost: Ghost | null } | null>(null);
-  const retake = (): void =>
-    void photoGhost(services).then(
-      (ghost) => setCamera({ ghost }),
-      (reason) => services.session.set({ note: { kind: "problem", text: failureSentence("draw", reason) } }),
-    );
   const megapixels = photo ? (photo.width * photo.height) / 1e6 : 0;
   return (
     <Section step="photo" title="Photo" hint="It stays on this device." summary={photo?.name}>
@@ -56,26 +44,8 @@ export function PhotoSection() {
           <dd>{view && photo ? lensWords(view, photo) : ""}</dd>
         </div>
       </dl>
+      <ViewButtons />
       <div className="buttons">
-        {phone && (
-          <FileButton
-            label={client ? "Add other views" : "Choose photos"}
-            className="button"
-            several
-            onFiles={(files) => void openFiles(services, files)}
-          >
-            {client ? "Add other views" : "Choose photos"}
-          </FileButton>
-        )}
-        {client && next !== null && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => services.session.edit((now) => withoutPhoto(now, next))}
-          >
-            Remove this photo
-          </button>
-        )}
         <button
           type="button"
           className="button"
@@ -90,14 +60,6 @@ export function PhotoSection() {
           label="Light theme"
           checked={light}
           onChange={(next) => services.preferences.setState({ theme: next ? "light" : "dark" })}
-        />
-      )}
-      {camera && (
-        <CameraDialog
-          title={camera.ghost ? "Retake the photo" : "Take a photo"}
-          ghost={camera.ghost}
-          onUse={(file) => void openFile(services, file)}
-          onClose={() => setCamera(null)}
         />
       )}
     </Section>

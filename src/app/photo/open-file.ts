@@ -3,7 +3,8 @@
 
 import { fitHandlePoints } from "../../core/head/fit.ts";
 import type { Vault } from "../../core/head/vault.ts";
-import type { PhotoId, View } from "../../core/head/view.ts";
+import { retaken } from "../../core/head/retaken.ts";
+import { type PhotoId, type View, showsFace } from "../../core/head/view.ts";
 import { classify } from "../../intake/sources.ts";
 import { type Session, photoAtHand } from "../../store/session.ts";
 import type { Services } from "../services.ts";
@@ -27,6 +28,23 @@ const guessed: Opening = {
     (found ? "The photo is open. " : "No head could be made out for certain. ") +
     "The wire is a guess: drag the four handles until it matches.",
 };
+
+/** The photo at hand taken again, or another file of it: the head is looked for where it was. */
+export async function replacePhoto(services: Services, file: File): Promise<void> {
+  const { consultation } = services.session.store.getState();
+  if (!consultation) return;
+  const { view: old } = consultation;
+  const id = await addPhoto(services, file, {
+    instead: old.photo,
+    place: async (host, start, { lens }) => {
+      const view = retaken(old, start.view, lens);
+      if (view.patch) return { view, skin: null, found: false };
+      return { ...(await host.ask<"trace">({ ask: "trace", consultation: { ...start, view } })), found: false };
+    },
+    news: () => "The photo is replaced; Undo brings the old one back. Check whether the wire matches.",
+  });
+  if (id !== null && showsFace(old.aspect) && !old.patch) await readFace(services, id);
+}
 
 /** A client's own photos are open, not the demo's. */
 export const hasClient = (session: Session): boolean => {

@@ -13,6 +13,7 @@ import {
   viewOfPhoto,
   viewsOf,
   withPhoto,
+  withoutPhoto,
 } from "../../core/plan/consultation.ts";
 import { type OpenedPhoto, openPhoto } from "../../intake/open-photo.ts";
 import type { Photo, Step } from "../../store/session.ts";
@@ -29,6 +30,8 @@ export type Place = (host: PictureHost, start: Consultation, photo: Photo) => Pr
 
 export type Opening = {
   readonly place: Place;
+  /** A photo of the client that it stands for from now on. */
+  readonly instead?: PhotoId;
   /** What is said when the photo is open. */
   readonly news: (placement: Placement) => string;
 };
@@ -101,7 +104,11 @@ export async function openClient(
 }
 
 /** One photo more of the open client, at hand when it is placed; a photo that is there already comes to hand. */
-export async function addPhoto(services: Services, file: File, { place, news }: Opening): Promise<PhotoId | null> {
+export async function addPhoto(
+  services: Services,
+  file: File,
+  { place, instead, news }: Opening,
+): Promise<PhotoId | null> {
   const { session, desk } = services;
   return opened(services, file, async (read, signal) => {
     const host = desk.host();
@@ -128,7 +135,10 @@ export async function addPhoto(services: Services, file: File, { place, news }: 
       const placement = await placed(host, client, read, place);
       signal.throwIfAborted();
       session.hold(placement.photo);
-      session.edit((now) => turnedTo(placement.added(now), read.id));
+      session.edit((now) => {
+        const added = turnedTo(placement.added(now), read.id);
+        return instead === undefined ? added : withoutPhoto(turnedTo(added, instead), read.id);
+      });
       session.set(newsOf(read, news(placement)));
       return read.id;
     } catch (reason) {

@@ -1,7 +1,7 @@
 /* Questions about the head's place that only the worker can answer: a new guess for another side of the head, and the
    outline in the photo after the head was moved. */
 
-import { type Aspect, bareOutline } from "../../core/head/view.ts";
+import { type Aspect, bareOutline, showsFace } from "../../core/head/view.ts";
 import { inPhoto, withView } from "../../core/plan/consultation.ts";
 import { photoAtHand } from "../../store/session.ts";
 import { failureSentence } from "../messages.ts";
@@ -28,8 +28,6 @@ export async function guessAgain(services: Services, aspect: Aspect): Promise<vo
     session.set({ busy: null, note: { kind: "problem", text: failureSentence("fit", reason) } });
   }
 }
-
-const showsFace = (aspect: Aspect): boolean => aspect === "front" || aspect.startsWith("three-quarter");
 
 const UNSURE = "No head could be made out for certain. Drag the four handles until the wire matches.";
 

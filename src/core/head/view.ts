@@ -89,5 +89,8 @@ export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: 
 /** Another fit of the head in the same photo: what was laid on the photo stays there. */
 export const refitted = ({ photo, ruler, cuts }: View, fit: View): View => ({ ...fit, photo, ruler, cuts });
 
+/** Views that a face may be seen in. */
+export const showsFace = (aspect: Aspect): boolean => aspect === "front" || aspect.startsWith("three-quarter");
+
 /** An outline's ratio as it is kept: within what skulls can be, to a thousandth. */
 export const keptRatio = (k: number): number => Math.round(Math.max(0.6, Math.min(1.6, k)) * 1000) / 1000;

@@ -1,0 +1,73 @@
+/* More views of the head, and what may become of the one at hand: taken again under its own ghost, replaced by a file, or removed. */
+
+import { useState } from "react";
+import type { PhotoId } from "../../core/head/view.ts";
+import { withoutPhoto } from "../../core/plan/consultation.ts";
+import type { Session } from "../../store/session.ts";
+import { CameraDialog } from "../camera/CameraDialog.tsx";
+import type { Ghost } from "../camera/ghost.ts";
+import { photoGhost } from "../camera/photo-ghost.ts";
+import { failureSentence } from "../messages.ts";
+import { FileButton } from "../parts/FileButton.tsx";
+import { hasClient, openFiles, replacePhoto } from "../photo/open-file.ts";
+import { useServices, useSession } from "../services.ts";
+import { PHONE, useMedia } from "../use-media.ts";
+
+/** Another photo of the head that is open. */
+const photoBeside = ({ consultation, photos }: Session): PhotoId | null =>
+  consultation?.others.find(({ photo }) => photos.has(photo))?.photo ?? null;
+
+export function ViewButtons() {
+  const services = useServices();
+  const { session } = services;
+  const client = useSession(hasClient);
+  const next = useSession(photoBeside);
+  const phone = useMedia(PHONE);
+  // Null: the camera is off.
+  const [camera, setCamera] = useState<{ readonly ghost: Ghost | null } | null>(null);
+  const retake = (): void =>
+    void photoGhost(services).then(
+      (ghost) => setCamera({ ghost }),
+      (reason) => session.set({ note: { kind: "problem", text: failureSentence("draw", reason) } }),
+    );
+  const add = client ? "Add other views" : "Choose photos";
+  return (
+    <div className="buttons">
+      {phone && (
+        <FileButton label={add} className="button" several onFiles={(files) => void openFiles(services, files)}>
+          {add}
+        </FileButton>
+      )}
+      <button type="button" className="button" onClick={() => setCamera({ ghost: null })}>
+        Take a photo
+      </button>
+      {client && (
+        <>
+          <button type="button" className="button" onClick={retake}>
+            Retake with a ghost
+          </button>
+          <FileButton
+            label="Replace by a file"
+            className="button"
+            onFiles={([file]) => void replacePhoto(services, file)}
+          >
+            Replace by a file
+          </FileButton>
+        </>
+      )}
+      {client && next !== null && (
+        <button type="button" className="button" onClick={() => session.edit((now) => withoutPhoto(now, next))}>
+          Remove this photo
+        </button>
+      )}
+      {camera && (
+        <CameraDialog
+          title={camera.ghost ? "Retake the photo" : "Take a photo"}
+          ghost={camera.ghost}
+          onUse={(file) => void (camera.ghost ? replacePhoto(services, file) : openFiles(services, [file]))}
+          onClose={() => setCamera(null)}
+        />
+      )}
+    </div>
+  );
+}
