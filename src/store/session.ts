@@ -136,7 +136,8 @@ export function createSession() {
     /** Another photo of the head comes to hand: no step of undo, but undo shows the photo in which a change was made. */
     show(id: PhotoId): void {
       editUnseen((consultation) => turnedTo(consultation, id));
-      store.setState({ hand: "fit" });
+      // News was of the photo before.
+      store.setState(({ note }) => ({ hand: "fit", note: note?.kind === "news" ? null : note }));
     },
     /** Only the photos of these views stay; undo starts afresh, since it could ask for the others. */
     keepPhotos(kept: readonly PhotoId[]): void {
