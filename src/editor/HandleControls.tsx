@@ -30,9 +30,11 @@ const arrows: Readonly<Record<string, Point2>> = {
 /** Room that a label needs beside its handle, px: about 7.5 a letter, and its edges. */
 const roomFor = (label: string): number => 46 + 7.5 * label.length;
 
-/** Outwards from the middle, so that labels stand beside the head and not on it; below the handle where there is no room. */
+/** Outwards from the middle, so that labels stand beside the head and not on it; below the handle where there is no room, or where one before it lies in the same place. */
 function sideOf(place: Point2, others: readonly Point2[], width: number, room: number): "left" | "right" | "below" {
   const { x, y } = place;
+  const before = others.slice(0, others.indexOf(place));
+  if (before.some((other) => Math.abs(other.x - x) < 28 && Math.abs(other.y - y) < 28)) return "below";
   if (x < width / 2 - 40) return x > room ? "left" : "below";
   const inTheWay = others.some((other) => other.x > x + 1 && other.x < x + room && Math.abs(other.y - y) < 28);
   return x < width - room && !inTheWay ? "right" : "below";

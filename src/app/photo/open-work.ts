@@ -36,8 +36,8 @@ export type Opening = {
   readonly news: (placement: Placement) => string;
 };
 
-/** Pixels of all photos that may be open together: 640 MB in the worker. */
-const MOST_PIXELS = 120e6;
+/** Pixels of all photos that may be open together: 530 MB in the worker. */
+const MOST_PIXELS = 100e6;
 
 /** Opens a file and hands it on; the photo's name when all went well, null when not: why has been said. */
 async function opened(
