@@ -24,7 +24,7 @@ import type { Millimetres } from "../../src/core/units.ts";
 import { type Consultation, type Plan, usualPlan } from "../../src/core/plan/consultation.ts";
 import { nudgeTool } from "../../src/editor/nudge-tool.ts";
 import { facesOf } from "./faces.ts";
-import { rimOf } from "./rim.ts";
+import { aboveEars, rimOf } from "./rim.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
 const scan = path.resolve(top, "../shared/photos/scan");
@@ -161,7 +161,10 @@ async function dotsAgainstMask(name: Name, { known, view }: Fitted): Promise<{ o
   const plan = { ...usualPlan(), density: 320 };
   const consultation: Consultation = { seed: 1, vault: maleVault, scale: averageHead, plan, view, others: [] };
   const { beside, rays } = await rimOf(name, consultation, surfaceOf(maleVault, known));
-  return { outside: beside, rim: median(rays.map(({ edge, reached }) => (edge - reached) / scaleOf(known))) };
+  return {
+    outside: beside,
+    rim: median(rays.filter(aboveEars).map(({ edge, reached }) => (edge - reached) / scaleOf(known))),
+  };
 }
 
 /** On the scan's renders: the model's skin per pixel against the true one, over the scalp that is seen at less than so many degrees of incidence. */

@@ -4,6 +4,8 @@ import path from "node:path";
 import sharp from "sharp";
 import { createSeen } from "../../src/core/head/dots.ts";
 import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
+import { vaultPoint } from "../../src/core/head/vault.ts";
+import type { Vec3 } from "../../src/core/geometry/vector.ts";
 import type { Consultation } from "../../src/core/plan/consultation.ts";
 import * as picture from "../../src/core/plan/picture.ts";
 import { MARK } from "../../src/core/stipple/stipple.ts";
@@ -11,12 +13,21 @@ import { MARK } from "../../src/core/stipple/stipple.ts";
 const truth = path.resolve(import.meta.dirname, "../demo/truth");
 const follicles = picture.createFollicles(1);
 
-/** Along a ray from the head's middle, px: where the head ends, and the last dot; `dx`, `dy`: its direction. */
-type Ray = { readonly dx: number; readonly dy: number; readonly edge: number; readonly reached: number };
+/** Along a ray from the head's middle, px: where the head ends, and the last dot; `dx`, `dy`: its direction; `at`: the vault's point where it ends, mm. */
+type Ray = {
+  readonly dx: number;
+  readonly dy: number;
+  readonly edge: number;
+  readonly reached: number;
+  readonly at: Vec3;
+};
+
+/** Whether the silhouette is the skull's there: above the ears; and behind them, from the side, down to the nape. */
+export const aboveEars = ({ at: [, y] }: Ray): boolean => y >= 20;
+export const behindEars = ({ at: [, y, z] }: Ray): boolean => z < -70 && y > -40;
 
 /**
- * The consultation's dots on the demo's view `name`: how many lie beside the head, and the rays, a degree apart about the middle of `known`, on which the silhouette is the
- * skull's: those that end above the ears.
+ * The consultation's dots on the demo's view `name`: how many lie beside the head, and the rays, a degree apart about the middle of `known`.
  */
 export async function rimOf(
   name: string,
@@ -50,10 +61,8 @@ export async function rimOf(
     const [dx, dy] = [Math.sin((degrees * Math.PI) / 180), -Math.cos((degrees * Math.PI) / 180)];
     let edge = 0;
     while (onHead(centre.x + dx * (edge + 1), centre.y + dy * (edge + 1))) edge++;
-    return { dx, dy, edge, reached };
-  }).filter(({ dx, dy, edge }) => {
-    const [, up] = known.fromImage({ x: centre.x + dx * edge, y: centre.y + dy * edge });
-    return up * consultation.vault.height >= 20;
+    const end = known.fromImage({ x: centre.x + dx * edge, y: centre.y + dy * edge });
+    return { dx, dy, edge, reached, at: vaultPoint(known.vault, end) };
   });
   return { beside, rays };
 }

@@ -3,7 +3,7 @@
 
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { sincos } from "../geometry/exact.ts";
-import type { Vec3 } from "../geometry/vector.ts";
+import { type Vec3, add } from "../geometry/vector.ts";
 import { type Surface, surfaceOf } from "./surface.ts";
 import { type Vault, vaultPoint } from "./vault.ts";
 import { OUTLINE_RAYS, type View, bareOutline, keptRatio } from "./view.ts";
@@ -13,6 +13,10 @@ const CANDIDATES = 61;
 /** Weight of staying near the model, and of neighbours agreeing, against an edge of full contrast. */
 const NEAR = 0.35;
 const SMOOTH = 900;
+/** Weight of a change in the ratio of the colours against any change: shadow, gloss and the light along a rim make skin darker or brighter, but keep it skin. */
+const HUE = 2;
+/** Reaches to either side within which the crossing is sought, and sought again from there: the farther look leans to a bright rim before the edge. */
+const LOOKS = [2.5, 1.2];
 /** Rays over which a traced outline goes back to the model's. */
 const CARRY = 9;
 
@@ -25,7 +29,9 @@ export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink
     rays.map((ray) => rayCosts(surface, pixels, shrink, ray, band)),
     band,
   );
-  const traced = ring.map((k, i) => crossing(surface, pixels, shrink, rays[i], k));
+  const traced = ring.map((first, i) =>
+    LOOKS.reduce((k, look) => crossing(surface, pixels, shrink, rays[i], k, look * rays[i].reach), first),
+  );
   const outline = carriedOn(traced, rays).map(keptRatio);
   return { ...view, outline };
 }
@@ -76,17 +82,17 @@ function rayAt(surface: Surface, degrees: number, shrink: number): Ray {
   return { sin, cos, limb, scalp: scalpEnds(surface, degrees), reach: Math.max(1.5, (limb / shrink) * 0.012) };
 }
 
-/** The ring's ratio k on one ray, moved to where the colour is half way between those of either side; where they hardly differ, k itself. */
-function crossing(surface: Surface, pixels: PixelBuffer, shrink: number, ray: Ray, k: number): number {
-  const { sin, cos, limb, scalp, reach } = ray;
+/** The ring's ratio k on one ray, moved to where the colour is half way between those `look` px of `pixels` to either side; where they hardly differ, k itself. */
+function crossing(surface: Surface, pixels: PixelBuffer, shrink: number, ray: Ray, k: number, look: number): number {
+  const { sin, cos, limb, scalp } = ray;
   if (!scalp) return k;
   const { centre } = surface;
-  const at = (offset: number): readonly number[] => {
+  const at = (offset: number): Vec3 => {
     const r = (k * limb) / shrink + offset;
     return sample(pixels, centre.x / shrink + r * sin, centre.y / shrink - r * cos);
   };
-  const inner = at(-2.5 * reach);
-  const outer = at(2.5 * reach);
+  const inner = at(-look);
+  const outer = at(look);
   const away = outer.map((value, channel) => value - inner[channel]);
   const contrast = away.reduce((sum, d) => sum + d * d, 0);
   if (contrast < 30 * 30) return k;
@@ -94,13 +100,13 @@ function crossing(surface: Surface, pixels: PixelBuffer, shrink: number, ray: Ra
   const steps = 40;
   let on = 0;
   for (let i = 0; i < steps; i++) {
-    const share = at(((i + 0.5) / steps - 0.5) * 5 * reach).reduce(
+    const share = at(((i + 0.5) / steps - 0.5) * 2 * look).reduce(
       (sum, value, channel) => sum + (value - inner[channel]) * away[channel],
       0,
     );
     on += 1 - Math.max(0, Math.min(1, share / contrast));
   }
-  return k + ((on / steps - 0.5) * 5 * reach * shrink) / limb;
+  return k + ((on / steps - 0.5) * 2 * look * shrink) / limb;
 }
 
 /** What each candidate of a ray costs: little where a strong edge runs across the ray. */
@@ -113,17 +119,15 @@ function rayCosts(surface: Surface, pixels: PixelBuffer, shrink: number, ray: Ra
     const off = (k - 1) / band;
     costs[i] = (scalp ? NEAR : 40) * off * off;
     if (!scalp) continue;
-    const at = (offset: number, side: number): readonly number[] => {
+    const at = (offset: number, side: number): Vec3 => {
       const r = (k * limb) / shrink + offset;
       return sample(pixels, centre.x / shrink + r * s - side * c, centre.y / shrink - r * c - side * s);
     };
     let change = 0;
     for (const side of [-reach, 0, reach]) {
-      for (let channel = 0; channel < 3; channel++) {
-        const inner = at(-reach, side)[channel] + at(-2.2 * reach, side)[channel];
-        const outer = at(reach, side)[channel] + at(2.2 * reach, side)[channel];
-        change += Math.abs(inner - outer);
-      }
+      const inner = add(at(-reach, side), at(-2.2 * reach, side));
+      const outer = add(at(reach, side), at(2.2 * reach, side));
+      change += difference(inner, outer);
     }
     // Beyond a clear edge more contrast says nothing more.
     costs[i] -= Math.min(1, change / (2 * 3 * 3 * 45));
@@ -131,8 +135,16 @@ function rayCosts(surface: Surface, pixels: PixelBuffer, shrink: number, ray: Ra
   return costs;
 }
 
+/** How unlike two colours are: their difference, and what is left of it when the one is made as bright as the other. */
+function difference([ar, ag, ab]: Vec3, [br, bg, bb]: Vec3): number {
+  const brighter = (ar * br + ag * bg + ab * bb) / (ar * ar + ag * ag + ab * ab + 1);
+  const plain = Math.abs(ar - br) + Math.abs(ag - bg) + Math.abs(ab - bb);
+  const hue = Math.abs(brighter * ar - br) + Math.abs(brighter * ag - bg) + Math.abs(brighter * ab - bb);
+  return plain + HUE * hue;
+}
+
 /** Colour at a point, kept within the picture. */
-function sample(pixels: PixelBuffer, x: number, y: number): readonly number[] {
+function sample(pixels: PixelBuffer, x: number, y: number): Vec3 {
   const col = Math.max(0, Math.min(pixels.width - 1, Math.floor(x)));
   const row = Math.max(0, Math.min(pixels.height - 1, Math.floor(y)));
   const i = (row * pixels.width + col) * 4;

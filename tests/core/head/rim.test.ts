@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { demoConsultation } from "../../../src/cli/render.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
-import { rimOf } from "../../report/rim.ts";
+import { aboveEars, behindEars, rimOf } from "../../report/rim.ts";
 
 const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))];
@@ -10,9 +10,10 @@ const quantile = (values: readonly number[], share: number): number =>
 test.each(["front", "three-quarter", "left", "right", "top", "back"])("on the demo's %s view", async (name) => {
   const { consultation } = await demoConsultation(name, "public/demo");
   const surface = surfaceOf(consultation.vault, consultation.view);
-  const { beside, rays } = await rimOf(name, consultation, surface);
+  const { beside, rays: all } = await rimOf(name, consultation, surface);
   expect(beside).toBe(0);
 
+  const rays = all.filter(aboveEars);
   const off = rays.map(({ dx, dy, edge }) => surface.limbDistance(dx, dy) * surface.outlineRatio(dx, dy) - edge);
   const bare = rays.map(({ edge, reached }) => edge - reached);
   const radius = surface.limbDistance(0, -1);
@@ -21,4 +22,16 @@ test.each(["front", "three-quarter", "left", "right", "top", "back"])("on the de
   expect(quantile(off, 0.05)).toBeGreaterThan(-1.5);
   expect(quantile(off, 0.95)).toBeLessThan(2.5);
   expect(quantile(bare, 0.5) / radius).toBeLessThan(0.01);
+});
+
+test.each(["left", "right"])("the light along the back of the head, %s, is not taken for its edge", async (name) => {
+  const { consultation } = await demoConsultation(name, "public/demo");
+  const surface = surfaceOf(consultation.vault, consultation.view);
+  const { rays } = await rimOf(name, consultation, surface);
+  const off = rays
+    .filter(behindEars)
+    .map(({ dx, dy, edge }) => Math.abs(surface.limbDistance(dx, dy) * surface.outlineRatio(dx, dy) - edge));
+  expect(off.length).toBeGreaterThan(40);
+  // Two millimetres.
+  expect(Math.max(...off)).toBeLessThan(7.6);
 });
