@@ -4,8 +4,10 @@
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import type { Millimetres, Pixels } from "../units.ts";
 import { USUAL_LENS, focalPixels } from "./camera.ts";
-import { fitHandlePoints, fitToHandles, viewAt } from "./fit.ts";
+import { viewAt } from "./fit.ts";
+import { outlinePoint } from "./outline.ts";
 import { seekHead } from "./seek.ts";
+import { surfaceOf } from "./surface.ts";
 import { tracedView } from "./trace.ts";
 import type { Vault } from "./vault.ts";
 import { type Aspect, OUTLINE_RAYS, type View, bareOutline } from "./view.ts";
@@ -19,6 +21,9 @@ const FOUND = 1.65;
 
 /** Nobody photographs a head from nearer than this: where the lens is unknown, it is at least so long that this holds. */
 export const NEAREST: Millimetres = 700;
+
+/** Rounds of tracing and moving, each about the edge that the one before found. */
+const ROUNDS = 3;
 
 export type PhotoShape = {
   readonly width: Pixels;
@@ -44,14 +49,14 @@ export function guessView(
   const near = viewAt(vault, aspect, camera, top, breadth);
   const longer = lens === null ? Math.max(1, NEAREST / near.pose.z) : 1;
   const first = viewAt(vault, aspect, { ...camera, focal: camera.focal * longer }, top, breadth);
-  const settled = aspect === "front" || aspect === "back" ? onEdge(vault, first, pixels, shrink) : first;
-  return { view: filled(vault, settled, pixels, shrink), found: evidence >= FOUND };
+  const settled = aspect === "front" || aspect === "back" ? asBroad : filled;
+  return { view: settled(vault, first, pixels, shrink), found: evidence >= FOUND };
 }
 
 /** The view with its outline traced, nearer or farther until the model's limb is as large as that, in the mean. */
 function filled(vault: Vault, first: View, pixels: PixelBuffer, shrink: number): View {
   let view = tracedView(vault, first, pixels, shrink);
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const seen = view.outline.filter((k) => k !== 1);
     if (seen.length < OUTLINE_RAYS / 6) break;
     const k = seen.reduce((sum, ratio) => sum + ratio, 0) / seen.length;
@@ -62,14 +67,30 @@ function filled(vault: Vault, first: View, pixels: PixelBuffer, shrink: number):
   return view;
 }
 
-/** The view moved and sized so that its bare model meets the edge traced about it; the brow keeps its place between crown and sides. */
-function onEdge(vault: Vault, first: View, pixels: PixelBuffer, shrink: number): View {
-  const bare = fitHandlePoints(vault, first);
-  const edge = fitHandlePoints(vault, tracedView(vault, first, pixels, shrink));
-  const grown = (edge.right.x - edge.left.x) / (bare.right.x - bare.left.x);
-  const brow = {
-    x: edge.crown.x + (bare.brow.x - bare.crown.x) * grown,
-    y: edge.crown.y + (bare.brow.y - bare.crown.y) * grown,
-  };
-  return { ...fitToHandles(vault, first, { ...edge, brow }), outline: bareOutline, fittedBy: "guess" };
+/**
+ * The same for a head seen along its length: by the outline's top and greatest breadth, for the breadth of a head is measured where it is greatest. Between top and sides skulls
+ * stand out from the vault, at the parietal eminences, so that the mean would make them too large.
+ */
+function asBroad(vault: Vault, first: View, pixels: PixelBuffer, shrink: number): View {
+  let view = tracedView(vault, first, pixels, shrink);
+  for (let round = 0; round < ROUNDS; round++) {
+    const edge = upperHalf(vault, view);
+    const bare = upperHalf(vault, { ...view, outline: bareOutline });
+    const nearer = (edge.right - edge.left) / (bare.right - bare.left);
+    const breadth = (nearer * 2 * vault.halfBreadth * view.camera.focal) / view.pose.z;
+    const top = { x: (edge.left + edge.right) / 2, y: edge.top };
+    view = tracedView(vault, viewAt(vault, view.aspect, view.camera, top, breadth), pixels, shrink);
+  }
+  return view;
+}
+
+/** How far the upper half of the outline reaches, px: below, ears and neck are in the way. */
+function upperHalf(vault: Vault, view: View): { readonly left: Pixels; readonly right: Pixels; readonly top: Pixels } {
+  const surface = surfaceOf(vault, view);
+  const quarter = OUTLINE_RAYS / 4;
+  const points = Array.from({ length: 2 * quarter + 1 }, (_, i) =>
+    outlinePoint(surface, view, (i + 3 * quarter) % OUTLINE_RAYS),
+  );
+  const across = points.map(({ x }) => x);
+  return { left: Math.min(...across), right: Math.max(...across), top: Math.min(...points.map(({ y }) => y)) };
 }
