@@ -8,9 +8,6 @@ import { demoConsultation, readPhoto } from "../../src/cli/render.ts";
 import { type Camera, focalPixels, rotation } from "../../src/core/head/camera.ts";
 import { aspectTurns, fitHandlePoints, fitToHandles } from "../../src/core/head/fit.ts";
 import type { Face } from "../../src/core/head/face.ts";
-import { useless } from "../../src/core/head/face-doubt.ts";
-import { viewOfFace } from "../../src/core/head/face-view.ts";
-import { guessView } from "../../src/core/head/guess.ts";
 import { averageHead, grownView, growth, sizeBy } from "../../src/core/head/scale.ts";
 import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
 import { tracedView } from "../../src/core/head/trace.ts";
@@ -19,10 +16,10 @@ import type { Vec3 } from "../../src/core/geometry/vector.ts";
 import { type Aspect, type View, bareOutline } from "../../src/core/head/view.ts";
 import { headPoint } from "../../src/core/head/walk.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
-import { halved } from "../../src/core/photo/pyramid.ts";
 import type { Millimetres } from "../../src/core/units.ts";
 import { type Consultation, type Plan, usualPlan } from "../../src/core/plan/consultation.ts";
 import { nudgeTool } from "../../src/editor/nudge-tool.ts";
+import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
 import { aboveEars, rimOf } from "./rim.ts";
 
@@ -71,17 +68,6 @@ type Fitted = {
   readonly pixels: PixelBuffer;
 };
 
-/** As the app does it untouched: by the face, where there is one that can be relied on, else by the outline. */
-function automatic(aspect: Aspect, pixels: PixelBuffer, face: Face | undefined, lens: Millimetres | null): View {
-  const shape = { width: pixels.width, height: pixels.height, lens };
-  const small = halved(pixels);
-  if ((aspect === "front" || aspect === "three-quarter-right") && face) {
-    const { view, doubt } = viewOfFace(maleVault, shape, face, small, 2);
-    if (!useless(doubt)) return view;
-  }
-  return guessView(maleVault, aspect, shape, small, 2).view;
-}
-
 /** The view with the head as large as its face says; as it is where no eyes are seen. */
 function sizedByFace(view: View): View {
   const size = sizeBy(maleVault, [view], { source: "face", photo: view.photo });
@@ -92,13 +78,12 @@ function sizedByFace(view: View): View {
 async function fitted(name: Name, way: Way, faces: Faces): Promise<Fitted> {
   const { pixels, consultation } = await demoConsultation(name, path.join(top, "public/demo"));
   const known = { ...consultation.view, outline: bareOutline };
-  const small = halved(pixels);
   const lens = way === "lensUnknown" ? null : lensOf(known.camera);
-  const guess = automatic(aspectOf(name), pixels, faces.get(demoFile(name))?.[0], lens);
+  const { view: guess, small, shrink } = automatic(aspectOf(name), pixels, faces.get(demoFile(name))?.[0], lens);
   if (way !== "placed") return { known, view: guess, sized: sizedByFace(guess), pixels };
   const start = { ...guess, pose: { ...guess.pose, ...aspectTurns[aspectOf(name)] }, outline: bareOutline };
   const view = fitToHandles(maleVault, start, fitHandlePoints(maleVault, known));
-  const traced = tracedView(maleVault, { ...view, traced: true }, small, 2);
+  const traced = tracedView(maleVault, { ...view, traced: true }, small, shrink);
   return { known, view: traced, sized: traced, pixels };
 }
 
@@ -187,7 +172,7 @@ async function localDensity(render: string, aspect: Aspect, way: Way, faces: Fac
   const { h, fov } = JSON.parse(readFileSync(path.join(scan, "cameras.json"), "utf8")).views[render];
   const focal = h / 2 / Math.tan((fov * Math.PI) / 360);
   const lens = way === "lensUnknown" ? null : lensOf({ width: photo.width, height: photo.height, focal });
-  const view = automatic(aspect, photo, faces.get(scanFile(render))?.[0], lens);
+  const { view } = automatic(aspect, photo, faces.get(scanFile(render))?.[0], lens);
   const surface = surfaceOf(maleVault, view);
   const [to60, to75]: [number[], number[]] = [[], []];
   for (let row = 0; row < 400; row += 2) {

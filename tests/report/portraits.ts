@@ -6,40 +6,27 @@ import path from "node:path";
 import sharp from "sharp";
 import { readPhoto } from "../../src/cli/render.ts";
 import type { Face } from "../../src/core/head/face.ts";
-import { useless } from "../../src/core/head/face-doubt.ts";
-import { viewOfFace } from "../../src/core/head/face-view.ts";
-import { guessView } from "../../src/core/head/guess.ts";
 import { averageHead } from "../../src/core/head/scale.ts";
 import { surfaceOf } from "../../src/core/head/surface.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import { wireOf } from "../../src/core/head/wire.ts";
 import type { Point2 } from "../../src/core/geometry/vector.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
-import { halved } from "../../src/core/photo/pyramid.ts";
 import { readSkin } from "../../src/core/photo/skin.ts";
 import { type Consultation, usualPlan, withScale } from "../../src/core/plan/consultation.ts";
 import { renderPicture } from "../../src/core/plan/picture.ts";
+import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
 const photos = path.resolve(top, "../shared/photos");
 const [WIDE, HIGH, COLUMNS] = [360, 480, 6];
 
-async function fitted(
-  pixels: PixelBuffer,
-  face: Face | undefined,
-): Promise<{ consultation: Consultation; how: string }> {
-  let small = pixels;
-  let shrink = 1;
-  for (; Math.max(small.width, small.height) > 800; shrink *= 2) small = halved(small);
-  const shape = { width: pixels.width, height: pixels.height, lens: null };
-  const read = face && viewOfFace(maleVault, shape, face, small, shrink);
-  const useful = read && !useless(read.doubt) ? read : null;
-  const view = useful?.view ?? guessView(maleVault, "front", shape, small, shrink).view;
+function fitted(pixels: PixelBuffer, face: Face | undefined): { consultation: Consultation; how: string } {
+  const { view, how, small, shrink } = automatic("front", pixels, face, null);
   const skin = readSkin(small, shrink, surfaceOf(maleVault, view));
   const plan = { ...usualPlan(), ...(skin ? { shade: skin.shade } : {}) };
   const begun = { seed: 1, vault: maleVault, scale: averageHead, plan, view, others: [] };
-  const how = useful ? (useful.doubt ?? "face") : "guess";
   return { consultation: view.eyes ? withScale(begun, { source: "face", photo: view.photo }) : begun, how };
 }
 
@@ -75,7 +62,7 @@ export async function main(): Promise<void> {
   const tiles: Buffer[] = [];
   for (const file of files) {
     const pixels = await readPhoto(file);
-    const { consultation, how } = await fitted(pixels, faces.get(file)?.[0]);
+    const { consultation, how } = fitted(pixels, faces.get(file)?.[0]);
     const name = path.basename(file);
     tiles.push(await tile(pixels, `${name} – ${how}`, consultation));
     tiles.push(await tile(renderPicture(pixels, consultation).picture, "", null));

@@ -6,7 +6,7 @@ import { type Vec3, subtract, transform } from "../geometry/vector.ts";
 import { type Camera, type Pose, USUAL_LENS, eyeOf, focalPixels, project, rotation } from "./camera.ts";
 import { type Face, enlarged, fitFace } from "./face.ts";
 import { type FaceDoubt, faceDoubt, trustedEyes } from "./face-doubt.ts";
-import { NEAREST, type PhotoShape } from "./guess.ts";
+import { type PhotoShape, longEnough } from "./guess.ts";
 import { limbDirections } from "./limb.ts";
 import { scalpAt, tracedView } from "./trace.ts";
 import { type Vault, vaultPoint } from "./vault.ts";
@@ -40,9 +40,8 @@ export function viewOfFace(
 ): FaceView {
   const usual = { width, height, focal: focalPixels(width, height, lens ?? USUAL_LENS) };
   const near = fitFace(vault, usual, face);
-  const longer = lens === null ? Math.max(1, NEAREST / near.pose.z) : 1;
-  const camera = { ...usual, focal: usual.focal * longer };
-  const fit = longer > 1 ? fitFace(vault, camera, face) : near;
+  const camera = longEnough(usual, lens, near.pose.z);
+  const fit = camera === usual ? near : fitFace(vault, camera, face);
   const { pose, rim } = settled(vault, camera, fit.pose, pixels, shrink);
   const doubt = faceDoubt(face, fit, pixels, shrink) ?? (rim < CLEAR_RIM ? "no-rim" : null);
   const eyes = doubt === "eyes" ? null : trustedEyes(face, pose);

@@ -3,7 +3,7 @@
 
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import type { Millimetres, Pixels } from "../units.ts";
-import { USUAL_LENS, focalPixels } from "./camera.ts";
+import { type Camera, USUAL_LENS, focalPixels } from "./camera.ts";
 import { viewAt } from "./fit.ts";
 import { outlinePoint } from "./outline.ts";
 import { seekHead } from "./seek.ts";
@@ -20,7 +20,7 @@ const LIKELY = 1.5;
 const FOUND = 1.65;
 
 /** Nobody photographs a head from nearer than this: where the lens is unknown, it is at least so long that this holds. */
-export const NEAREST: Millimetres = 700;
+const NEAREST: Millimetres = 700;
 
 /** Rounds of tracing and moving, each about the edge that the one before found. */
 const ROUNDS = 3;
@@ -31,6 +31,10 @@ export type PhotoShape = {
   /** 35 mm equivalent, null where the photo does not say. */
   readonly lens: Millimetres | null;
 };
+
+/** The camera for a head `away` from it: where the lens is unknown, longer where the head would be too near. */
+export const longEnough = (camera: Camera, lens: Millimetres | null, away: Millimetres): Camera =>
+  lens === null && away < NEAREST ? { ...camera, focal: (camera.focal * NEAREST) / away } : camera;
 
 /** The guess, and whether anything like a head was found; without, the head stands in the middle of the photo. `pixels`: the photo at 1/shrink. */
 export function guessView(
@@ -47,8 +51,7 @@ export function guessView(
     return { view: viewAt(vault, aspect, camera, middle, Math.min(width, height) * 0.45), found: false };
   }
   const near = viewAt(vault, aspect, camera, top, breadth);
-  const longer = lens === null ? Math.max(1, NEAREST / near.pose.z) : 1;
-  const first = viewAt(vault, aspect, { ...camera, focal: camera.focal * longer }, top, breadth);
+  const first = viewAt(vault, aspect, longEnough(camera, lens, near.pose.z), top, breadth);
   const settled = aspect === "front" || aspect === "back" ? asBroad : filled;
   return { view: settled(vault, first, pixels, shrink), found: evidence >= FOUND };
 }
