@@ -153,7 +153,7 @@ async function dotsAgainstMask(name: Name, { known, view }: Fitted): Promise<{ o
 }
 
 /** On the scan's renders: the model's skin per pixel against the true one, over the scalp that is seen at less than so many degrees of incidence. */
-async function localDensity(render: string, aspect: Aspect, way: Way, faces: Faces): Promise<Figures | null> {
+async function localDensity(render: string, aspect: Aspect, way: Way, faces: Faces): Promise<Ratios | null> {
   if (!existsSync(path.join(scan, "area.json"))) return null;
   // Millimetres to the scan's unit, as its notes have it.
   const UNIT = 48.85;
@@ -182,16 +182,25 @@ async function localDensity(render: string, aspect: Aspect, way: Way, faces: Fac
       const truth = (area.data[(row * area.width + col) * area.channels] / 65_535) * most * UNIT * UNIT;
       if (mask.data[at] < 128 || truth === 0) continue;
       const { skin, facing } = skinAt(surface, x, y);
-      const error = 100 * Math.abs(skin / truth - 1);
-      if (facing > 0.5) to60.push(error);
-      if (facing > 0.2588) to75.push(error);
+      if (facing > 0.5) to60.push(skin / truth);
+      if (facing > 0.2588) to75.push(skin / truth);
     }
   }
+  return { to60, to75 };
+}
+
+/** The model's skin against the true one, pixel by pixel. */
+type Ratios = { readonly to60: readonly number[]; readonly to75: readonly number[] };
+
+/** Percent by which skin is out; `size`: what all of it is out by in common. */
+function densityErrors({ to60, to75 }: Ratios, size = 1): Figures {
+  const errors = (ratios: readonly number[]): readonly number[] =>
+    ratios.map((ratio) => 100 * Math.abs(ratio / size - 1));
   return {
-    median60: median(to60),
-    ninetieth60: quantile(to60, 0.9),
-    median75: median(to75),
-    ninetieth75: quantile(to75, 0.9),
+    median60: median(errors(to60)),
+    ninetieth60: quantile(errors(to60), 0.9),
+    median75: median(errors(to75)),
+    ninetieth75: quantile(errors(to75), 0.9),
   };
 }
 
@@ -238,12 +247,22 @@ const renders: readonly (readonly [render: string, aspect: Aspect])[] = [
   ["back", "back"],
 ];
 
+/** As fitted on the average head; and with one size for the head in all views, as when it is measured: the photos alone do not tell how large it is. */
 async function scanTable(way: Way, faces: Faces): Promise<Table> {
   const table: Table = {};
+  const found: (readonly [render: string, ratios: Ratios])[] = [];
   for (const [render, aspect] of renders) {
-    const figures = await localDensity(render, aspect, way, faces);
-    for (const [key, value] of Object.entries(figures ?? {})) {
-      (table[`localDensityErrorPercent.${key}`] ??= {})[render] = value;
+    const ratios = await localDensity(render, aspect, way, faces);
+    if (ratios) found.push([render, ratios]);
+  }
+  const size = found.length > 0 ? median(found.map(([, { to60 }]) => median(to60))) : 1;
+  for (const [render, ratios] of found) {
+    const rows = {
+      localDensityErrorPercent: densityErrors(ratios),
+      localDensitySizedPercent: densityErrors(ratios, size),
+    };
+    for (const [name, figures] of Object.entries(rows)) {
+      for (const [key, value] of Object.entries(figures)) (table[`${name}.${key}`] ??= {})[render] = value;
     }
   }
   return table;
