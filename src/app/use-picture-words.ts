@@ -1,5 +1,6 @@
 /* The picture in words, for those who do not see it. */
 
+import { dilution } from "../core/pigment/shades.ts";
 import { photoAtHand } from "../store/session.ts";
 import { useSession } from "./services.ts";
 import { shapeNames } from "./words.ts";
@@ -13,6 +14,6 @@ export function usePictureWords(): string {
   if (before) return `${name}, without dots`;
   return (
     `${name} with ${dots} dots: ${plan.density} dots per square centimetre, ` +
-    `hairline ${shapeNames[plan.hairline.shape].toLowerCase()}, pigment ${plan.shade}`
+    `hairline ${shapeNames[plan.hairline.shape].toLowerCase()}, pigment ${dilution(plan.shades[2])}`
   );
 }

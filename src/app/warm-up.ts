@@ -1,30 +1,18 @@
 /* Has a picture worker grow its follicles before anyone waits for them: they are the same for every photo and take seconds, a photo
    takes a fraction of one. The worker knows no such question, so it is given a tiny black photo to draw on. */
 
+import { newConsultation } from "../core/plan/consultation.ts";
 import { USUAL_LENS } from "../core/head/camera.ts";
-import { averageHead } from "../core/head/scale.ts";
-import { maleVault } from "../core/head/vault.ts";
 import { NO_PHOTO } from "../core/head/view.ts";
 import { pixelBuffer } from "../core/photo/pixel-buffer.ts";
-import { usualPlan } from "../core/plan/consultation.ts";
 import type { PictureHost } from "../workers/host.ts";
 import { startView } from "./photo/start-view.ts";
-
-/** The follicle pattern of every new consultation. */
-export const SEED = 1;
 
 const SIDE = 32;
 
 export async function warmUp(host: PictureHost): Promise<void> {
   await host.open(NO_PHOTO, pixelBuffer(SIDE, SIDE));
-  const consultation = {
-    seed: SEED,
-    vault: maleVault,
-    scale: averageHead,
-    plan: usualPlan(),
-    view: startView(SIDE, SIDE, USUAL_LENS),
-    others: [],
-  };
+  const consultation = newConsultation(startView(SIDE, SIDE, USUAL_LENS));
   await host
     .draw({ consultation, frame: { level: 0, left: 0, top: 0, width: SIDE, height: SIDE }, dots: true })
     .then((drawn) => drawn?.bitmap.close());

@@ -3,7 +3,6 @@
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import sharp from "sharp";
-import { averageHead } from "../core/head/scale.ts";
 import { maleVault } from "../core/head/vault.ts";
 import { type Aspect, plainView } from "../core/head/view.ts";
 import { tracedView } from "../core/head/trace.ts";
@@ -11,7 +10,7 @@ import { drawCaption } from "../core/photo/caption.ts";
 import { crc32 } from "../core/photo/crc32.ts";
 import { type PixelBuffer, pixelBuffer } from "../core/photo/pixel-buffer.ts";
 import { halved } from "../core/photo/pyramid.ts";
-import { type Consultation, seenIn, usualPlan } from "../core/plan/consultation.ts";
+import { type Consultation, seenIn, newConsultation } from "../core/plan/consultation.ts";
 import { renderPicture } from "../core/plan/picture.ts";
 import { readPlanFile } from "../core/plan/plan-file.ts";
 
@@ -41,14 +40,7 @@ export async function demoConsultation(
   for (; Math.max(small.width, small.height) > 800; shrink *= 2) small = halved(small);
   return {
     pixels,
-    consultation: {
-      seed: 1,
-      vault: maleVault,
-      scale: averageHead,
-      plan: usualPlan(),
-      view: tracedView(maleVault, view, small, shrink),
-      others: [],
-    },
+    consultation: newConsultation(tracedView(maleVault, view, small, shrink)),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Seen, createSeen } from "../core/head/dots.ts";
 import { type PixelBuffer, pixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
 import * as picture from "../core/plan/picture.ts";
-import { type Box, type Sheet, createSheet, paintBands } from "../core/stipple/stipple.ts";
+import { type Box, MARK, type Part, type Sheet, createSheet } from "../core/stipple/stipple.ts";
 import type { Frame } from "./protocol.ts";
 
 export type Sight = {
@@ -84,7 +84,6 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
       return complete;
     },
     look(consultation, until) {
-      const { vault, plan } = consultation;
       const needed = picture.folliclesNeeded(follicles, consultation);
       do {
         const next = Math.min(needed, Math.max(follicles.ready, follicles.field.count) + STRIDE);
@@ -92,16 +91,15 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
       } while (follicles.ready < needed && performance.now() < until);
       complete = follicles.ready >= needed;
       const before = view;
-      view = fresh(view, JSON.stringify([vault, consultation.view, plan.dotDiameter]), () => ({
+      view = fresh(view, picture.seenKey(consultation), () => ({
         seen: createSeen(follicles.field.u.length),
         ground: picture.groundOf(consultation),
       }));
       if (view !== before) forget();
-      picture.extendSeen(view.value.seen, follicles, view.value.ground, consultation);
-      now = {
-        consultation,
-        wanted: picture.wantedBy(follicles, thresholdsOf(consultation), view.value.seen, consultation),
-      };
+      const { seen, ground } = view.value;
+      const thresholds = thresholdsOf(consultation);
+      picture.extendSeen(seen, follicles, thresholds, ground, consultation);
+      now = { consultation, wanted: picture.wantedBy(follicles, thresholds, seen, consultation) };
     },
     draw(frame, level) {
       const { consultation, wanted, seen } = current();
@@ -124,16 +122,35 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
       const dots = held.sheet.show(seen.marks, wanted);
       const changed = held.sheet.compose(picture.absorbanceOf(consultation));
       if (changed) put(held, changed);
-      return { bitmap: createImageBitmap(held.canvas), dots };
+      const blush = picture.blushOf(consultation, seen.marks, picture.listOf(wanted));
+      return { bitmap: createImageBitmap(blush ? reddened(held.canvas, blush, part) : held.canvas), dots };
     },
     *paint(photo) {
       const { consultation, wanted, seen } = current();
       const list = picture.listOf(wanted);
       const pixels = pixelBuffer(photo.width, photo.height);
-      yield* paintBands(photo, seen.marks, list, picture.absorbanceOf(consultation), pixels.data);
+      yield* picture.paintMoment(photo, consultation, seen.marks, list, pixels);
       return { pixels, dots: list.length };
     },
   };
+}
+
+/** The picture of a frame with the blush over it: made anew each time, since nobody drags a slider over fresh work for long. */
+function reddened(canvas: OffscreenCanvas, { marks, list, absorbance }: picture.Blush, { factor, left, top }: Part) {
+  const { width, height } = canvas;
+  const pixels = canvas.getContext("2d", { willReadFrequently: true })?.getImageData(0, 0, width, height);
+  if (!pixels) return canvas;
+  const at = marks.at.slice();
+  for (let m = 0; m < MARK * marks.count; m += MARK) {
+    at[m] -= left / factor;
+    at[m + 1] -= top / factor;
+  }
+  const sheet = createSheet(pixels, { factor, left: 0, top: 0, width, height }, "fastest", "once");
+  sheet.show({ count: marks.count, at }, new Uint8Array(marks.count).fill(1), list);
+  sheet.compose(absorbance);
+  const over = { sheet, canvas: new OffscreenCanvas(width, height) };
+  put(over, { left: 0, top: 0, width, height });
+  return over.canvas;
 }
 
 /** Puts a part of the sheet's picture on its canvas. */

@@ -4,7 +4,7 @@ import { commandFor, strokeOf } from "../../src/app/keys.ts";
 import type { Command } from "../../src/app/commands.ts";
 import { dotColour } from "../../src/app/panel/swatch-colour.ts";
 import { stem } from "../../src/app/photo/save-picture.ts";
-import { shadeIds } from "../../src/core/pigment/shades.ts";
+import { tradeShades } from "../../src/core/pigment/shades.ts";
 
 const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "shiftKey" | "altKey", boolean>> = {}) => ({
   key,
@@ -57,7 +57,7 @@ describe("the name of a saved file", () => {
 describe("the dots of a swatch", () => {
   test("grow fairer from each shade to the next, and are darker than the skin", () => {
     const skin = [201, 164, 138] as const;
-    const reds = shadeIds.map((shade) => dotColour(skin, shade)[0]);
+    const reds = tradeShades.map((shade) => dotColour(skin, shade)[0]);
     expect(reds).toEqual(reds.toSorted((a, b) => a - b));
     expect(reds.at(-1)).toBeLessThan(skin[0]);
   });

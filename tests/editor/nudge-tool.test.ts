@@ -1,23 +1,16 @@
 /* The handles of the nudge tool: on the plan's line and on the head's landmarks, where this view shows them. */
 import { expect, test } from "vitest";
-import { averageHead } from "../../src/core/head/scale.ts";
 import { surfaceOf } from "../../src/core/head/surface.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import { plainView } from "../../src/core/head/view.ts";
 import { hairlineOfShape } from "../../src/core/hairline/hairline.ts";
-import { type Consultation, usualPlan } from "../../src/core/plan/consultation.ts";
+import { type Consultation, newConsultation } from "../../src/core/plan/consultation.ts";
 import { lineTool } from "../../src/editor/line-tool.ts";
 import { nudgeTool } from "../../src/editor/nudge-tool.ts";
 
 const camera = { width: 1200, height: 1600, focal: 2500 };
-const facing = (yaw: number, pitch: number): Consultation => ({
-  seed: 1,
-  vault: maleVault,
-  scale: averageHead,
-  plan: usualPlan(),
-  view: plainView("front", camera, { yaw, pitch, roll: 0, x: 0, y: -40, z: 900 }, "person"),
-  others: [],
-});
+const facing = (yaw: number, pitch: number): Consultation =>
+  newConsultation(plainView("front", camera, { yaw, pitch, roll: 0, x: 0, y: -40, z: 900 }, "person"));
 const ids = (consultation: Consultation): string[] => nudgeTool.handles(consultation).map(({ id }) => id);
 const placeOf = (consultation: Consultation, id: string) =>
   nudgeTool.handles(consultation).find((handle) => handle.id === id)!.at;

@@ -8,7 +8,7 @@ import { demoConsultation, readPhoto } from "../../src/cli/render.ts";
 import { type Camera, focalPixels, rotation } from "../../src/core/head/camera.ts";
 import { aspectTurns, fitHandlePoints, fitToHandles } from "../../src/core/head/fit.ts";
 import type { Face } from "../../src/core/head/face.ts";
-import { averageHead, grownView, growth, sizeBy } from "../../src/core/head/scale.ts";
+import { grownView, growth, sizeBy } from "../../src/core/head/scale.ts";
 import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
 import { tracedView } from "../../src/core/head/trace.ts";
 import { maleVault, vaultLevel, vaultPoint } from "../../src/core/head/vault.ts";
@@ -17,7 +17,7 @@ import { type Aspect, type View, bareOutline } from "../../src/core/head/view.ts
 import { headPoint } from "../../src/core/head/walk.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import type { Millimetres } from "../../src/core/units.ts";
-import { type Consultation, type Plan, usualPlan } from "../../src/core/plan/consultation.ts";
+import { type Plan, usualPlan, newConsultation } from "../../src/core/plan/consultation.ts";
 import { nudgeTool } from "../../src/editor/nudge-tool.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
@@ -125,16 +125,8 @@ function drawnOn(front: Fitted): Plan {
 
 /** The other view after the first handles of the nudge tool have been dragged to where their places truly are; the line was drawn on the front view, which is not nudged. */
 function nudged(front: Fitted, other: Fitted): Fitted {
-  const scene = (view: View, plan: Plan): Consultation => ({
-    seed: 1,
-    vault: maleVault,
-    scale: averageHead,
-    plan,
-    view,
-    others: [],
-  });
-  const truth = nudgeTool.handles(scene(other.known, usualPlan()));
-  let now = scene(other.view, drawnOn(front));
+  const truth = nudgeTool.handles(newConsultation(other.known));
+  let now = newConsultation(other.view, drawnOn(front));
   const shown = nudgeTool.handles(now).filter(({ id }) => truth.some((place) => place.id === id));
   for (const { id } of shown.slice(0, NUDGED))
     now = nudgeTool.moved(now, id, truth.find((place) => place.id === id)!.at, false);
@@ -144,8 +136,7 @@ function nudged(front: Fitted, other: Fitted): Fitted {
 /** Dots of the whole scalp at full density: how many fall beside the head, and how wide the bare rim is, mm in the median. */
 async function dotsAgainstMask(name: Name, { known, view }: Fitted): Promise<{ outside: number; rim: number }> {
   const plan = { ...usualPlan(), density: 320 };
-  const consultation: Consultation = { seed: 1, vault: maleVault, scale: averageHead, plan, view, others: [] };
-  const { beside, rays } = await rimOf(name, consultation, surfaceOf(maleVault, known));
+  const { beside, rays } = await rimOf(name, newConsultation(view, plan), surfaceOf(maleVault, known));
   return {
     outside: beside,
     rim: median(rays.filter(aboveEars).map(({ edge, reached }) => (edge - reached) / scaleOf(known))),

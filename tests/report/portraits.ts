@@ -6,14 +6,13 @@ import path from "node:path";
 import sharp from "sharp";
 import { readPhoto } from "../../src/cli/render.ts";
 import type { Face } from "../../src/core/head/face.ts";
-import { averageHead } from "../../src/core/head/scale.ts";
 import { surfaceOf } from "../../src/core/head/surface.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import { wireOf } from "../../src/core/head/wire.ts";
 import type { Point2 } from "../../src/core/geometry/vector.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { readSkin } from "../../src/core/photo/skin.ts";
-import { type Consultation, usualPlan, withScale } from "../../src/core/plan/consultation.ts";
+import { type Consultation, usualPlan, withScale, inShade, newConsultation } from "../../src/core/plan/consultation.ts";
 import { renderPicture } from "../../src/core/plan/picture.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
@@ -25,8 +24,8 @@ const [WIDE, HIGH, COLUMNS] = [360, 480, 6];
 function fitted(pixels: PixelBuffer, face: Face | undefined): { consultation: Consultation; how: string } {
   const { view, how, small, shrink } = automatic("front", pixels, face, null);
   const skin = readSkin(small, shrink, surfaceOf(maleVault, view));
-  const plan = { ...usualPlan(), ...(skin ? { shade: skin.shade } : {}) };
-  const begun = { seed: 1, vault: maleVault, scale: averageHead, plan, view, others: [] };
+  const plan = skin ? inShade(usualPlan(), skin.shade) : usualPlan();
+  const begun = newConsultation(view, plan);
   return { consultation: view.eyes ? withScale(begun, { source: "face", photo: view.photo }) : begun, how };
 }
 

@@ -2,8 +2,7 @@
 
 import path from "node:path";
 import sharp from "sharp";
-import { createSeen } from "../../src/core/head/dots.ts";
-import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
+import type { Surface } from "../../src/core/head/surface.ts";
 import { vaultPoint } from "../../src/core/head/vault.ts";
 import type { Vec3 } from "../../src/core/geometry/vector.ts";
 import type { Consultation } from "../../src/core/plan/consultation.ts";
@@ -41,16 +40,13 @@ export async function rimOf(
   const onHead = (x: number, y: number): boolean =>
     x >= 0 && y >= 0 && x < info.width && y < info.height && data[Math.floor(y) * info.width + Math.floor(x)] > 127;
 
-  picture.growFollicles(follicles, picture.folliclesNeeded(follicles, consultation));
-  const seen = createSeen(follicles.ready);
-  picture.extendSeen(seen, follicles, surfaceOf(consultation.vault, consultation.view), consultation);
-  const wanted = picture.wantedBy(follicles, picture.createThresholds(follicles, consultation), seen, consultation);
+  const { marks, list } = picture.dotsOf(follicles, consultation);
 
   const { centre } = known;
   const farthest = new Float64Array(360);
   let beside = 0;
-  for (const j of picture.listOf(wanted)) {
-    const [x, y] = seen.marks.at.subarray(MARK * j);
+  for (const j of list) {
+    const [x, y] = marks.at.subarray(MARK * j);
     if (!onHead(x, y)) beside++;
     const dx = x - centre.x;
     const dy = y - centre.y;

@@ -12,11 +12,11 @@ const COARSE = 2;
 export function CloseUpRows({ consultation, patch }: { readonly consultation: Consultation; readonly patch: Patch }) {
   const { session } = useServices();
   const { view, plan } = consultation;
-  const wide = plan.dotDiameter * pixelsPerMm(patch);
+  const wide = plan.dot.diameter * pixelsPerMm(patch);
   const dot =
     wide < COARSE
-      ? `A dot of ${plan.dotDiameter} mm is only ${wide.toFixed(1)} px wide here: too coarse to judge single dots.`
-      : `A dot of ${plan.dotDiameter} mm is ${wide.toFixed(1)} px wide here.`;
+      ? `A dot of ${plan.dot.diameter} mm is only ${wide.toFixed(1)} px wide here: too coarse to judge single dots.`
+      : `A dot of ${plan.dot.diameter} mm is ${wide.toFixed(1)} px wide here.`;
   return (
     <>
       <NumberRow

@@ -2,7 +2,7 @@
 
 import { focalPixels } from "../../core/head/camera.ts";
 import type { View } from "../../core/head/view.ts";
-import { usualPlan } from "../../core/plan/consultation.ts";
+import { inShade, usualPlan } from "../../core/plan/consultation.ts";
 import { type Photo, photoAtHand } from "../../store/session.ts";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
@@ -49,7 +49,7 @@ export function PhotoSection() {
         <button
           type="button"
           className="button"
-          onClick={() => services.session.plan({ ...usualPlan(), ...(photo?.skin ? { shade: photo.skin.shade } : {}) })}
+          onClick={() => services.session.plan(photo?.skin ? inShade(usualPlan(), photo.skin.shade) : usualPlan())}
         >
           Start the plan afresh
         </button>

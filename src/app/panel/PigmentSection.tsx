@@ -1,6 +1,7 @@
 /* The shade: a ladder of dilutions on the skin that was read off the photo. */
 
-import { type ShadeId, shadeIds } from "../../core/pigment/shades.ts";
+import { type Shade, dilution, tradeShades } from "../../core/pigment/shades.ts";
+import { inShade } from "../../core/plan/consultation.ts";
 import { photoAtHand } from "../../store/session.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Section } from "../parts/Section.tsx";
@@ -10,14 +11,14 @@ import { usualSkin } from "./swatch-colour.ts";
 
 export function PigmentSection() {
   const { session } = useServices();
-  const shade = useSession((state) => state.consultation?.plan.shade);
+  const plan = useSession((state) => state.consultation?.plan);
   const skin = useSession((state) => photoAtHand(state)?.skin);
-  if (!shade) return null;
-  const options = shadeIds.map((value: ShadeId) => ({
-    value,
-    label: value,
-    picture: <ShadeSwatch shade={value} skin={skin?.rgb ?? usualSkin} />,
-    mark: skin?.shade === value ? "Suggested" : undefined,
+  if (!plan) return null;
+  const options = tradeShades.map((shade: Shade) => ({
+    value: dilution(shade),
+    label: dilution(shade),
+    picture: <ShadeSwatch shade={shade} skin={skin?.rgb ?? usualSkin} />,
+    mark: skin?.shade.parts === shade.parts ? "Suggested" : undefined,
   }));
   return (
     <Section step="pigment" title="Pigment" hint="Parts of pigment to water, from dark to fair.">
@@ -27,8 +28,8 @@ export function PigmentSection() {
         look="tiles"
         columns={3}
         options={options}
-        value={shade}
-        onChoose={(next) => session.plan({ shade: next })}
+        value={dilution(plan.shades[2])}
+        onChoose={(next) => session.plan(inShade(plan, { parts: Number(next.slice(2)), name: "" }))}
       />
       <p className="remark">
         {skin

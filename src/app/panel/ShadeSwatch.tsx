@@ -1,6 +1,6 @@
 /* A shade as it would look: a few dots of it on the skin that was read off the photo. */
 
-import type { ShadeId } from "../../core/pigment/shades.ts";
+import type { Shade } from "../../core/pigment/shades.ts";
 import { type Rgb, css, dotColour } from "./swatch-colour.ts";
 
 /** Blue noise by hand, on a 44 × 28 field. */
@@ -29,7 +29,7 @@ const places: readonly (readonly [x: number, y: number])[] = [
   [37, 24],
 ];
 
-export function ShadeSwatch({ shade, skin }: { readonly shade: ShadeId; readonly skin: Rgb }) {
+export function ShadeSwatch({ shade, skin }: { readonly shade: Shade; readonly skin: Rgb }) {
   return (
     <svg
       className="swatch"

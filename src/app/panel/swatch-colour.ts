@@ -1,6 +1,7 @@
 /* How a dot of a shade looks on a skin, as a CSS colour: the light that passes the pigment (Beer and Lambert), in linear light. */
 
-import { absorbance, depthOfShade, type ShadeId } from "../../core/pigment/shades.ts";
+import { type Shade, depthOfShade } from "../../core/pigment/shades.ts";
+import { type Undertone, pigmentAbsorbance } from "../../core/pigment/undertone.ts";
 
 export type Rgb = readonly [number, number, number];
 
@@ -13,8 +14,9 @@ const fromLinear = (v: number): number => (v <= 0.0031308 ? v * 12.92 : 1.055 * 
 
 export const css = (rgb: Rgb): string => `rgb(${rgb.map((v) => Math.round(v)).join(" ")})`;
 
-export function dotColour(skin: Rgb, shade: ShadeId): Rgb {
+export function dotColour(skin: Rgb, shade: Shade, undertone: Undertone = "neutral"): Rgb {
   const depth = depthOfShade(shade);
+  const absorbance = pigmentAbsorbance(undertone, 0);
   const through = (v: number, channel: number): number =>
     255 * fromLinear(toLinear(v / 255) * Math.exp(-depth * absorbance[channel]));
   return [through(skin[0], 0), through(skin[1], 1), through(skin[2], 2)];

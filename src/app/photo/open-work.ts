@@ -2,25 +2,24 @@
    the new photo is whole. */
 
 import { USUAL_LENS } from "../../core/head/camera.ts";
-import { averageHead, grownView } from "../../core/head/scale.ts";
-import { maleVault } from "../../core/head/vault.ts";
+import { grownView } from "../../core/head/scale.ts";
 import type { PhotoId, View } from "../../core/head/view.ts";
 import type { SkinReading } from "../../core/photo/skin.ts";
 import {
   type Consultation,
+  inShade,
   turnedTo,
-  usualPlan,
   viewOfPhoto,
   viewsOf,
   withPhoto,
   withoutPhoto,
+  newConsultation,
 } from "../../core/plan/consultation.ts";
 import { type OpenedPhoto, openPhoto } from "../../intake/open-photo.ts";
 import type { Photo, Step } from "../../store/session.ts";
 import type { PictureHost } from "../../workers/host.ts";
 import { crowdedSentence, failureSentence, noisySentence, photoSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
-import { SEED } from "../warm-up.ts";
 import { startView } from "./start-view.ts";
 
 export type Placement = { readonly view: View; readonly skin: SkinReading | null; readonly found: boolean };
@@ -85,15 +84,16 @@ export async function openClient(
     try {
       const photo = await held(host, read);
       session.set({ busy: "Finding the head…" });
-      const plan = usualPlan();
-      const view = viewToBegin(photo);
-      const start = { seed: SEED, vault: maleVault, scale: averageHead, plan, view, others: [] };
+      const start = newConsultation(viewToBegin(photo));
       const placement = await place(host, start, photo);
       signal.throwIfAborted();
       desk.take(host);
       const { skin } = placement;
-      const suited = { ...plan, shade: skin?.shade ?? plan.shade };
-      session.open({ ...photo, skin }, { ...start, view: placement.view, plan: suited }, step);
+      session.open(
+        { ...photo, skin },
+        { ...start, view: placement.view, plan: skin ? inShade(start.plan, skin.shade) : start.plan },
+        step,
+      );
       session.set(newsOf(read, news(placement)));
       return photo.id;
     } catch (reason) {

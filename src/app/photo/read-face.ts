@@ -6,11 +6,12 @@ import { type Scale, uncertainty } from "../../core/head/scale.ts";
 import type { Face } from "../../core/head/face.ts";
 import { hairlineOfShape } from "../../core/hairline/hairline.ts";
 import { heightByThirds } from "../../core/hairline/thirds.ts";
-import { type ShadeId, usualShade } from "../../core/pigment/shades.ts";
+import { type Shade, usualShade } from "../../core/pigment/shades.ts";
 import type { PhotoId, View } from "../../core/head/view.ts";
 import {
   type Consultation,
   type Plan,
+  inShade,
   inPhoto,
   turnedTo,
   viewOfPhoto,
@@ -132,15 +133,15 @@ function started(
   before: Consultation,
   { vault, view, plan }: Consultation,
   face: Face,
-  suggested: ShadeId = usualShade,
-  shade: ShadeId = plan.shade,
+  suggested: Shade = usualShade,
+  shade: Shade = suggested,
 ): Plan {
   const { shape, cover } = plan.hairline;
   const untouched =
     JSON.stringify(before.plan.hairline) === JSON.stringify(hairlineOfShape(before.vault, shape, cover));
+  const asSuggested = plan.shades.every(({ parts, name }) => parts === suggested.parts && name === suggested.name);
   return {
-    ...plan,
+    ...(asSuggested ? inShade(plan, shade) : plan),
     hairline: untouched ? hairlineOfShape(vault, shape, cover, heightByThirds(vault, view, face)) : plan.hairline,
-    shade: plan.shade === suggested ? shade : plan.shade,
   };
 }

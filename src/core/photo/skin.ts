@@ -3,26 +3,29 @@
 import { labOf, typologyAngle } from "../colour/lab.ts";
 import type { Surface } from "../head/surface.ts";
 import { scalpDirection } from "../head/scalp.ts";
-import type { ShadeId } from "../pigment/shades.ts";
+import type { Shade } from "../pigment/shades.ts";
 import type { PixelBuffer } from "./pixel-buffer.ts";
 
 /** Median sRGB 0..255 of scalp and forehead, its typology angle in degrees, and the suggested shade. */
 export type SkinReading = {
   readonly rgb: readonly [number, number, number];
   readonly ita: number;
-  readonly shade: ShadeId;
+  readonly shade: Shade;
 };
 
 /** Starting shade by typology angle, through Fitzpatrick's types (domain.md 2.5 and 3.1; level L: illustration). */
-const ladder: readonly (readonly [above: number, shade: ShadeId])[] = [
-  [55, "1:30"],
-  [41, "1:25"],
-  [28, "1:20"],
-  [10, "1:15"],
-  [-30, "1:10"],
+const ladder: readonly (readonly [above: number, parts: number])[] = [
+  [55, 30],
+  [41, 25],
+  [28, 20],
+  [10, 15],
+  [-30, 10],
 ];
 
-export const suggestedShade = (ita: number): ShadeId => ladder.find(([above]) => ita > above)?.[1] ?? "1:6";
+export const suggestedShade = (ita: number): Shade => ({
+  parts: ladder.find(([above]) => ita > above)?.[1] ?? 6,
+  name: "",
+});
 
 /** Reads scalp and forehead, down to above the brows, where they face the camera. `pixels` is the photo at 1/shrink. Null when the photo shows too little of it. */
 export function readSkin(pixels: PixelBuffer, shrink: number, surface: Surface): SkinReading | null {

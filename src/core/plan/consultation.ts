@@ -2,20 +2,26 @@
    millimetres; small enough to undo, save and compare whole. */
 
 import type { Vec3 } from "../geometry/vector.ts";
-import type { DotsPerCm2, Millimetres } from "../units.ts";
-import { type Scale, growth, grownVault, grownView, keptSize, sizeBy } from "../head/scale.ts";
+import type { DotsPerCm2 } from "../units.ts";
+import { type Scale, averageHead, growth, grownVault, grownView, keptSize, sizeBy } from "../head/scale.ts";
 import { type PhotoId, type View, aspects } from "../head/view.ts";
 import { type Vault, maleVault } from "../head/vault.ts";
 import { type Hairline, hairlineOfShape } from "../hairline/hairline.ts";
-import { type ShadeId, usualShade } from "../pigment/shades.ts";
+import { type Dot, usualDot } from "../pigment/dot.ts";
+import { type Moment, usualMoment } from "../pigment/healing.ts";
+import { type Shade, usualShade } from "../pigment/shades.ts";
+import type { Undertone } from "../pigment/undertone.ts";
 
 export type Plan = {
   readonly hairline: Hairline;
   /** Dots per cm^2 of skin behind the transition zone, 30..320. */
   readonly density: DotsPerCm2;
-  readonly shade: ShadeId;
-  /** Apparent diameter of a healed dot, mm, 0.12..0.60 (domain.md 7, row 9). */
-  readonly dotDiameter: Millimetres;
+  /** Of the first, second and third session. */
+  readonly shades: readonly [Shade, Shade, Shade];
+  readonly undertone: Undertone;
+  /** The pigment is one that turns cold with the years. */
+  readonly turns: boolean;
+  readonly dot: Dot;
 };
 
 export type Consultation = {
@@ -25,6 +31,8 @@ export type Consultation = {
   readonly vault: Vault;
   readonly scale: Scale;
   readonly plan: Plan;
+  /** When the work is looked at. */
+  readonly moment: Moment;
   /** The photo at hand, and the others of the same head; no photo stands there twice. */
   readonly view: View;
   readonly others: readonly View[];
@@ -36,10 +44,29 @@ export function usualPlan(): Plan {
   return {
     hairline: hairlineOfShape(maleVault, "natural"),
     density: DENSITY.usual,
-    shade: usualShade,
-    dotDiameter: 0.38,
+    shades: [usualShade, usualShade, usualShade],
+    undertone: "neutral",
+    turns: false,
+    dot: usualDot,
   };
 }
+
+/** The follicle pattern of every new consultation. */
+const SEED = 1;
+
+/** What a client begins with: the usual plan, unless another is given, on a head of average size. */
+export const newConsultation = (view: View, plan: Plan = usualPlan()): Consultation => ({
+  seed: SEED,
+  vault: maleVault,
+  scale: averageHead,
+  plan,
+  moment: usualMoment,
+  view,
+  others: [],
+});
+
+/** The plan with one shade in all three sessions. */
+export const inShade = (plan: Plan, shade: Shade): Plan => ({ ...plan, shades: [shade, shade, shade] });
 
 /** Where a view stands in a record: front first, back and close-ups last. */
 const rank = ({ aspect, patch }: View): number => (patch ? aspects.length : aspects.indexOf(aspect));

@@ -7,9 +7,22 @@ import { type Flat, flatOf, flatShare, flatStretch, projectFlat } from "../head/
 import { type Surface, surfaceOf } from "../head/surface.ts";
 import { type Region, regionOf } from "../hairline/region.ts";
 import { type PixelBuffer, pixelBuffer } from "../photo/pixel-buffer.ts";
-import { absorbance, depthOfShade } from "../pigment/shades.ts";
+import { underSkin } from "../pigment/dot.ts";
+import { type Healing, SESSIONS, healingAt } from "../pigment/healing.ts";
+import { depthOfShade } from "../pigment/shades.ts";
+import { BLOOD, pigmentAbsorbance } from "../pigment/undertone.ts";
 import { hash2 } from "../random.ts";
-import { type Absorbance, type Field, createField, paintBands, settleRanks } from "../stipple/stipple.ts";
+import {
+  type Absorbance,
+  type Field,
+  MARK,
+  type Marks,
+  createField,
+  createMarks,
+  paintBands,
+  settleRanks,
+} from "../stipple/stipple.ts";
+import type { Millimetres } from "../units.ts";
 import type { Consultation } from "./consultation.ts";
 
 /** Dots vary by so much to either side, in size and in strength (domain.md 7, row 10). */
@@ -129,13 +142,46 @@ function settleThresholds({ field, u, v, ready }: Follicles, thresholds: Thresho
   thresholds.ready = Math.max(thresholds.ready, ready);
 }
 
-/** The follicles that this view shows, extended to all that are ready. The same `seen` serves until view, head, dot size or seed changes. */
-export function extendSeen(seen: Seen, follicles: Follicles, ground: Ground, { plan, seed }: Consultation): void {
-  const radius = plan.dotDiameter / 2;
+const healingOf = ({ plan, moment }: Consultation): Healing => healingAt(moment, plan.dot.diameter, plan.turns);
+
+/** What the marks of `seen` rest on besides the follicles, as text: where it is the same, they are. */
+export function seenKey(consultation: Consultation): string {
+  const { vault, view, plan } = consultation;
+  const { wider } = healingOf(consultation);
+  // Which dots are of which session goes with the density, where their shades differ.
+  const sessions = oneShade(consultation) ? null : [plan.shades, plan.density, thresholdsKey(consultation)];
+  return JSON.stringify([vault, view, plan.dot, wider, sessions]);
+}
+
+const oneShade = ({ plan: { shades } }: Consultation): boolean =>
+  shades.every(({ parts }) => parts === shades[2].parts);
+
+/** For a follicle that is shown from a density on, dots per mm^2: the optical depth of its session's shade against that of the third. */
+function shadeOf({ plan: { shades, density } }: Consultation): (from: number) => number {
+  const last = depthOfShade(shades[2]);
+  const against = shades.map((shade) => depthOfShade(shade) / last);
+  return (from) => against[SESSIONS.findIndex((share) => from < (share * density) / 100)] ?? 1;
+}
+
+/** The follicles that this view shows, extended to all that are ready. The same `seen` serves as long as its key is the same. */
+export function extendSeen(
+  seen: Seen,
+  follicles: Follicles,
+  thresholds: Thresholds,
+  ground: Ground,
+  consultation: Consultation,
+): void {
+  const { plan, seed } = consultation;
+  const { diameter, variation } = plan.dot;
+  const radius = (diameter / 2) * underSkin(plan.dot).wider * healingOf(consultation).wider;
+  const [sizes, depths] = [SIZE_JITTER * variation, DEPTH_JITTER * variation];
+  if (!oneShade(consultation)) settleThresholds(follicles, thresholds);
+  const { from } = thresholds;
+  const against = oneShade(consultation) ? () => 1 : shadeOf(consultation);
   const settle = (i: number, dot: Dot): void => {
     const chance = hash2(seed ^ 0x2545f491, i);
-    dot.radius = radius * (1 + SIZE_JITTER * ((chance & 0xffff) / 32768 - 1));
-    dot.depth = 1 + DEPTH_JITTER * ((chance >>> 16) / 32768 - 1);
+    dot.radius = radius * (1 + sizes * ((chance & 0xffff) / 32768 - 1));
+    dot.depth = (1 + depths * ((chance >>> 16) / 32768 - 1)) * against(from[i]);
   };
   const { u, v, directions, ready } = follicles;
   if (isFlat(ground)) projectFlat(ground, u, v, ready, settle, seen);
@@ -147,20 +193,74 @@ export function wantedBy(
   follicles: Follicles,
   thresholds: Thresholds,
   { follicle, marks }: Seen,
-  { plan }: Consultation,
+  consultation: Consultation,
 ): Uint8Array {
   settleThresholds(follicles, thresholds);
-  const density = plan.density / 100;
+  const density = (consultation.plan.density / 100) * SESSIONS[healingOf(consultation).sessions - 1];
   const { from } = thresholds;
   const wanted = new Uint8Array(marks.count);
   for (let j = 0; j < wanted.length; j++) wanted[j] = from[follicle[j]] < density ? 1 : 0;
   return wanted;
 }
 
-/** What a plan's shade takes out of each channel, per unit of a mark's depth. */
-export function absorbanceOf({ plan }: Consultation): Absorbance {
-  const depth = depthOfShade(plan.shade);
-  return [depth * absorbance[0], depth * absorbance[1], depth * absorbance[2]];
+/** What a plan's pigment takes out of each channel at its moment, per unit of a mark's depth. */
+export function absorbanceOf(consultation: Consultation): Absorbance {
+  const { plan } = consultation;
+  const skin = underSkin(plan.dot);
+  const healing = healingOf(consultation);
+  const last = SESSIONS.length - 1;
+  const depth = depthOfShade(plan.shades[last]) * plan.dot.strength * skin.denser * healing.denser;
+  const [red, green, blue] = pigmentAbsorbance(plan.undertone, Math.max(skin.cold, healing.cold));
+  return [depth * red, depth * green, depth * blue];
+}
+
+/** Fresh work is red about its dots: every fourth of them in order of rank stands in a blush so wide that together they are one. */
+const BLUSH_EVERY = 4;
+const BLUSH_RADIUS: Millimetres = 1.6;
+/** Optical depth of a single blush at green: at the usual density a* rises by 6 on light skin (domain.md 3.3). */
+const BLUSH_DEPTH = 0.05;
+/** Less than this is not seen (a* + 0.6), and not painted. */
+const LEAST_REDNESS = 0.1;
+/** Seen flatter than this (60 degrees of incidence), a blush could reach over the outline. */
+const LEAST_FACING = 0.5;
+
+export type Blush = { readonly marks: Marks; readonly list: Int32Array; readonly absorbance: Absorbance };
+
+/** The blush about the dots of `list`, as marks of their own and what blood takes out of each channel; null when the moment has none. It is laid over the finished picture. */
+export function blushOf(consultation: Consultation, { at }: Marks, list: Int32Array): Blush | null {
+  const { redness } = healingOf(consultation);
+  if (redness < LEAST_REDNESS) return null;
+  const few = list.subarray(0, Math.ceil(list.length / BLUSH_EVERY));
+  const marks = createMarks(few.length);
+  for (const j of few) {
+    const [x, y, xx, xy, yy, , depth] = at.subarray(MARK * j, MARK * (j + 1));
+    const half = (xx + yy) / 2;
+    const most = half + Math.sqrt(Math.max(0, half * half - (xx * yy - xy * xy)));
+    if (Math.sqrt(Math.max(0, xx * yy - xy * xy)) < LEAST_FACING * most) continue;
+    marks.at.set([x, y, xx, xy, yy, BLUSH_RADIUS, depth], MARK * marks.count++);
+  }
+  const depth = BLUSH_DEPTH * redness;
+  return {
+    marks,
+    list: Int32Array.from({ length: marks.count }, (_, k) => k),
+    absorbance: [depth * BLOOD[0], depth * BLOOD[1], depth * BLOOD[2]],
+  };
+}
+
+/** Paints the listed marks onto a photo, and the blush of the moment over them, into `out`. Yields the share done, 0..1. */
+export function* paintMoment(
+  photo: PixelBuffer,
+  consultation: Consultation,
+  marks: Marks,
+  list: Int32Array,
+  out: PixelBuffer,
+): Generator<number, void> {
+  const blush = blushOf(consultation, marks, list);
+  const parts = blush ? 2 : 1;
+  for (const share of paintBands(photo, marks, list, absorbanceOf(consultation), out.data)) yield share / parts;
+  if (!blush) return;
+  // Each band is read before it is written.
+  for (const share of paintBands(out, blush.marks, blush.list, blush.absorbance, out.data)) yield (1 + share) / parts;
 }
 
 /** The marks that are wanted, in order of rank. */
@@ -171,16 +271,23 @@ export function listOf(wanted: Uint8Array): Int32Array {
   return list.subarray(0, count);
 }
 
-/** Everything at once, for a file or a test: one photo, one consultation, one picture. */
-export function renderPicture(pixels: PixelBuffer, consultation: Consultation): { picture: PixelBuffer; dots: number } {
-  const follicles = createFollicles(consultation.seed);
+/** All marks that a consultation's view may show, and those that its plan wants; follicles are grown as far as that needs. */
+export function dotsOf(
+  follicles: Follicles,
+  consultation: Consultation,
+): { readonly marks: Marks; readonly list: Int32Array } {
   growFollicles(follicles, folliclesNeeded(follicles, consultation));
   const seen = createSeen(follicles.ready);
-  extendSeen(seen, follicles, groundOf(consultation), consultation);
-  const wanted = wantedBy(follicles, createThresholds(follicles, consultation), seen, consultation);
-  const list = listOf(wanted);
+  const thresholds = createThresholds(follicles, consultation);
+  extendSeen(seen, follicles, thresholds, groundOf(consultation), consultation);
+  return { marks: seen.marks, list: listOf(wantedBy(follicles, thresholds, seen, consultation)) };
+}
+
+/** Everything at once, for a file or a test: one photo, one consultation, one picture. */
+export function renderPicture(pixels: PixelBuffer, consultation: Consultation): { picture: PixelBuffer; dots: number } {
+  const { marks, list } = dotsOf(createFollicles(consultation.seed), consultation);
   const picture = pixelBuffer(pixels.width, pixels.height);
-  const bands = paintBands(pixels, seen.marks, list, absorbanceOf(consultation), picture.data);
+  const bands = paintMoment(pixels, consultation, marks, list, picture);
   while (!bands.next().done);
   return { picture, dots: list.length };
 }

@@ -7,12 +7,16 @@ import { MOST_CUTS } from "../head/cut.ts";
 import { MOST_NUDGES } from "../head/nudge.ts";
 import { averageHead } from "../head/scale.ts";
 import { NO_PHOTO, OUTLINE_RAYS, aspects } from "../head/view.ts";
-import { shadeIds } from "../pigment/shades.ts";
+import { DOT, usualDot } from "../pigment/dot.ts";
+import { moments, usualMoment } from "../pigment/healing.ts";
+import { PARTS } from "../pigment/shades.ts";
+import { undertones } from "../pigment/undertone.ts";
 import { type Consultation, DENSITY } from "./consultation.ts";
 
 const FORMAT = "stubble-plan";
-/** 2: the scale, and eyes and ruler that it may rest on; cut-outs. 3: several views of one head, each with its photo; close-ups and nudges. */
-const VERSION = 3;
+/** 2: the scale, and eyes and ruler that it may rest on; cut-outs. 3: several views of one head, each with its photo; close-ups and nudges. 4: a shade for
+    each session, undertone, the dot's looks, and the moment that is looked at. */
+const VERSION = 4;
 
 /** Views of one head that a plan holds. */
 const MOST_VIEWS = 24;
@@ -24,6 +28,11 @@ export type PlanFault =
   | { readonly fault: "damaged-plan"; readonly where: string };
 
 const between = (least: number, most: number) => v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));
+const within = ({ least, most }: { readonly least: number; readonly most: number }) => between(least, most);
+const shade = v.object({
+  parts: v.pipe(v.number(), v.integer(), v.minValue(PARTS.least), v.maxValue(PARTS.most)),
+  name: v.pipe(v.string(), v.maxLength(60)),
+});
 const point = v.strictTuple([between(-200, 200), between(-200, 200), between(-200, 200)]);
 
 const photo = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295));
@@ -77,9 +86,17 @@ const consultation = v.object({
       points: v.object({ mid: point, templeLeft: point, templeRight: point, peakLeft: point, peakRight: point }),
     }),
     density: between(DENSITY.least, DENSITY.most),
-    shade: v.picklist(shadeIds),
-    dotDiameter: between(0.12, 0.6),
+    shades: v.strictTuple([shade, shade, shade]),
+    undertone: v.picklist(undertones),
+    turns: v.boolean(),
+    dot: v.object({
+      diameter: within(DOT.diameter),
+      strength: within(DOT.strength),
+      variation: within(DOT.variation),
+      depth: within(DOT.depth),
+    }),
   }),
+  moment: v.picklist(moments),
   view,
   others: v.pipe(v.array(view), v.maxLength(MOST_VIEWS - 1)),
 });
@@ -111,7 +128,8 @@ const part = (content: unknown): Content => (typeof content === "object" && cont
 /** A plan of an earlier version as the present one would have written it; what is wrong with it is found afterwards. */
 function broughtUp(version: number, content: unknown): unknown {
   const second = version < 2 ? fromFirst(part(content)) : content;
-  return version < 3 ? fromSecond(part(second)) : second;
+  const third = version < 3 ? fromSecond(part(second)) : second;
+  return version < 4 ? fromThird(part(third)) : third;
 }
 
 /** The first version knew the average head alone. */
@@ -128,3 +146,21 @@ const fromSecond = (content: Content): Content => ({
   view: { ...part(content.view), photo: NO_PHOTO, nudges: [], patch: null },
   others: [],
 });
+
+/** The third knew one shade by its trade name, and of the dot its diameter alone. */
+function fromThird(content: Content): Content {
+  const { shade: named, dotDiameter, ...plan } = part(content.plan);
+  const parts = typeof named === "string" ? Number(named.slice(2)) : named;
+  const one = { parts, name: "" };
+  return {
+    ...content,
+    plan: {
+      ...plan,
+      shades: [one, one, one],
+      undertone: "neutral",
+      turns: false,
+      dot: { ...usualDot, diameter: dotDiameter },
+    },
+    moment: usualMoment,
+  };
+}

@@ -2,12 +2,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { MOST_CUTS, cutAway, withCorner, withCut, withoutLastCut } from "../../../src/core/head/cut.ts";
-import { createSeen } from "../../../src/core/head/dots.ts";
-import { averageHead } from "../../../src/core/head/scale.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { type View, plainView } from "../../../src/core/head/view.ts";
-import { type Consultation, usualPlan } from "../../../src/core/plan/consultation.ts";
+import { usualPlan, newConsultation } from "../../../src/core/plan/consultation.ts";
 import * as picture from "../../../src/core/plan/picture.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
 
@@ -34,21 +32,11 @@ test("a point is in a disc's polygon when it is nearer to the middle than its ed
 });
 
 test("no dot lies in a cut-out, those outside stay as they were, and without it all are back", () => {
-  const plan = usualPlan();
-  const of = (seen: View): Consultation => ({
-    seed: 1,
-    vault: maleVault,
-    scale: averageHead,
-    plan,
-    view: seen,
-    others: [],
-  });
   const follicles = picture.createFollicles(1);
-  picture.growFollicles(follicles, 20_000);
+  const plan = { ...usualPlan(), density: 30 };
   const places = (seen: View): string[] => {
-    const dots = createSeen(follicles.ready);
-    picture.extendSeen(dots, follicles, surfaceOf(maleVault, seen), of(seen));
-    return Array.from({ length: dots.marks.count }, (_, i) => dots.marks.at.slice(MARK * i, MARK * i + 7).join());
+    const { marks, list } = picture.dotsOf(follicles, newConsultation(seen, plan));
+    return [...list].map((i) => marks.at.slice(MARK * i, MARK * i + 7).join());
   };
   const cut = withCut(view, surface.centre, surface.limbDistance(0, -1));
   const [all, left] = [places(view), new Set(places(cut))];

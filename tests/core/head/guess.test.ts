@@ -41,7 +41,7 @@ describe.each(["front", "left", "right", "top", "back"] as const)("the demo's %s
       expect(off / breadth).toBeLessThan(0.1);
     }
     const skin = readSkin(pixels, 2, surfaceOf(maleVault, view));
-    expect(skin?.shade).toMatch(/^1:(20|25|30)$/u);
+    expect(skin?.shade.parts).toBeGreaterThanOrEqual(20);
   });
 });
 

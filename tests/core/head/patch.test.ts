@@ -1,8 +1,6 @@
 /* A close-up: as many dots to the square centimetre as asked, in true scale, and only where they are wanted. */
 import { describe, expect, test } from "vitest";
-import { createSeen } from "../../../src/core/head/dots.ts";
 import { cutAway } from "../../../src/core/head/cut.ts";
-import { averageHead } from "../../../src/core/head/scale.ts";
 import {
   flatOf,
   flatShare,
@@ -13,9 +11,8 @@ import {
   withEnd,
 } from "../../../src/core/head/patch.ts";
 import { SCALP_RHO } from "../../../src/core/head/scalp.ts";
-import { maleVault } from "../../../src/core/head/vault.ts";
 import { type Cut, type Patch, type View, plainView } from "../../../src/core/head/view.ts";
-import { type Consultation, usualPlan } from "../../../src/core/plan/consultation.ts";
+import { type Consultation, usualPlan, newConsultation } from "../../../src/core/plan/consultation.ts";
 import * as picture from "../../../src/core/plan/picture.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
 
@@ -33,24 +30,16 @@ const view: View = {
   patch,
 };
 const follicles = picture.createFollicles(3);
-picture.growFollicles(follicles, 130_000);
 
 const of = (seen: View, density: number): Consultation => ({
+  ...newConsultation(seen, { ...usualPlan(), density }),
   seed: 3,
-  vault: maleVault,
-  scale: averageHead,
-  plan: { ...usualPlan(), density },
-  view: seen,
-  others: [],
 });
 
 /** Places of the dots that a consultation shows. */
 function places(consultation: Consultation): readonly (readonly [number, number])[] {
-  const seen = createSeen(follicles.ready);
-  picture.extendSeen(seen, follicles, picture.groundOf(consultation), consultation);
-  const thresholds = picture.createThresholds(follicles, consultation);
-  const wanted = picture.wantedBy(follicles, thresholds, seen, consultation);
-  return [...picture.listOf(wanted)].map((j) => [seen.marks.at[MARK * j], seen.marks.at[MARK * j + 1]]);
+  const { marks, list } = picture.dotsOf(follicles, consultation);
+  return [...list].map((j) => [marks.at[MARK * j], marks.at[MARK * j + 1]]);
 }
 
 /** Distance to the nearest other dot, px, in the median of every twentieth. */

@@ -17,29 +17,22 @@ import { maleVault } from "../../../src/core/head/vault.ts";
 import { NO_PHOTO, bareOutline } from "../../../src/core/head/view.ts";
 import { GLABELLA, headPoint, tape } from "../../../src/core/head/walk.ts";
 import { hairlineHeight } from "../../../src/core/hairline/hairline.ts";
-import { type Consultation, usualPlan, withScale } from "../../../src/core/plan/consultation.ts";
+import { type Consultation, withScale, newConsultation } from "../../../src/core/plan/consultation.ts";
 
-const consultation: Consultation = {
-  seed: 1,
-  vault: maleVault,
-  scale: averageHead,
-  plan: usualPlan(),
-  view: {
-    photo: NO_PHOTO,
-    aspect: "front",
-    camera: { width: 1200, height: 1600, focal: 2600 },
-    pose: { yaw: 8, pitch: -12, roll: 3, x: 10, y: -30, z: 900 },
-    outline: bareOutline,
-    traced: false,
-    fittedBy: "person",
-    eyes: { pupils: 200, iris: 37 },
-    ruler: { from: { x: 520, y: 520 }, to: { x: 760, y: 500 } },
-    cuts: [],
-    patch: null,
-    nudges: [],
-  },
-  others: [],
-};
+const consultation: Consultation = newConsultation({
+  photo: NO_PHOTO,
+  aspect: "front",
+  camera: { width: 1200, height: 1600, focal: 2600 },
+  pose: { yaw: 8, pitch: -12, roll: 3, x: 10, y: -30, z: 900 },
+  outline: bareOutline,
+  traced: false,
+  fittedBy: "person",
+  eyes: { pupils: 200, iris: 37 },
+  ruler: { from: { x: 520, y: 520 }, to: { x: 760, y: 500 } },
+  cuts: [],
+  patch: null,
+  nudges: [],
+});
 const scales: readonly Scale[] = [
   measuredHead(149),
   { source: "face", photo: NO_PHOTO },

@@ -1,6 +1,6 @@
 /* Several photos of one head: one plan, one size, and whichever is at hand. */
 import { describe, expect, test } from "vitest";
-import { averageHead, uncertainty } from "../../../src/core/head/scale.ts";
+import { uncertainty } from "../../../src/core/head/scale.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { type Aspect, type View, plainView } from "../../../src/core/head/view.ts";
 import {
@@ -8,13 +8,13 @@ import {
   inPhoto,
   seenIn,
   turnedTo,
-  usualPlan,
   viewOfPhoto,
   viewsOf,
   withPhoto,
   withScale,
   withView,
   withoutPhoto,
+  newConsultation,
 } from "../../../src/core/plan/consultation.ts";
 
 const view = (photo: number, aspect: Aspect, width = 1200): View => ({
@@ -27,14 +27,7 @@ const view = (photo: number, aspect: Aspect, width = 1200): View => ({
   photo,
 });
 const front: View = { ...view(7, "front"), eyes: { pupils: 170, iris: 32 } };
-const alone: Consultation = {
-  seed: 1,
-  vault: maleVault,
-  scale: averageHead,
-  plan: usualPlan(),
-  view: front,
-  others: [],
-};
+const alone: Consultation = newConsultation(front);
 const three = [view(3, "back"), view(9, "left", 900)].reduce(withPhoto, alone);
 const ids = (consultation: Consultation): number[] => viewsOf(consultation).map(({ photo }) => photo);
 

@@ -31,6 +31,7 @@ export const knownConsultation: Consultation = {
     patch: null,
     nudges: [],
   },
+  moment: "healed",
   others: [],
 };
 

@@ -1,22 +1,15 @@
 /* The laws of the picture: exact density, dots that never move, pixels that never change outside, and the same bytes again. */
 import { beforeAll, expect, test } from "vitest";
-import { createSeen } from "../../../src/core/head/dots.ts";
-import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
-import { averageHead } from "../../../src/core/head/scale.ts";
 import { maleVault, vaultPoint } from "../../../src/core/head/vault.ts";
 import { NO_PHOTO, bareOutline } from "../../../src/core/head/view.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
-import { type Consultation, usualPlan } from "../../../src/core/plan/consultation.ts";
+import { type Consultation, usualPlan, newConsultation } from "../../../src/core/plan/consultation.ts";
 import * as picture from "../../../src/core/plan/picture.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
 
 const consultation = (density: number): Consultation => ({
-  seed: 1,
-  vault: maleVault,
-  scale: averageHead,
-  plan: { ...usualPlan(), density },
-  view: {
+  ...newConsultation({
     photo: NO_PHOTO,
     aspect: "top",
     camera: { width: 600, height: 800, focal: 1800 },
@@ -29,19 +22,14 @@ const consultation = (density: number): Consultation => ({
     cuts: [],
     patch: null,
     nudges: [],
-  },
-  others: [],
+  }),
+  plan: { ...usualPlan(), density },
 });
 let follicles: picture.Follicles;
 /** Centres of the dots that a consultation shows, x and y in turn. */
 function centres(of: Consultation): number[] {
-  const seen = createSeen(follicles.ready);
-  picture.extendSeen(seen, follicles, surfaceOf(of.vault, of.view), of);
-  const wanted = picture.wantedBy(follicles, picture.createThresholds(follicles, of), seen, of);
-  const { at, count } = seen.marks;
-  return Array.from({ length: count }, (_, j) => j)
-    .filter((j) => wanted[j] > 0)
-    .flatMap((j) => [at[MARK * j], at[MARK * j + 1]]);
+  const { marks, list } = picture.dotsOf(follicles, of);
+  return [...list].flatMap((j) => [marks.at[MARK * j], marks.at[MARK * j + 1]]);
 }
 const places = (all: readonly number[]): Set<string> =>
   new Set(all.flatMap((x, i) => (i % 2 === 0 ? [`${x} ${all[i + 1]}`] : [])));

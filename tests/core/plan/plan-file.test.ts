@@ -1,31 +1,19 @@
 import { expect, test } from "vitest";
 import { averageHead } from "../../../src/core/head/scale.ts";
-import { maleVault } from "../../../src/core/head/vault.ts";
-import { NO_PHOTO, bareOutline } from "../../../src/core/head/view.ts";
-import { usualPlan } from "../../../src/core/plan/consultation.ts";
+import { NO_PHOTO, type View, plainView } from "../../../src/core/head/view.ts";
+import { newConsultation } from "../../../src/core/plan/consultation.ts";
 import { planFile, readPlanFile } from "../../../src/core/plan/plan-file.ts";
 
-const plan = planFile({
-  seed: 1,
-  vault: maleVault,
-  scale: averageHead,
-  plan: usualPlan(),
-  view: {
-    photo: NO_PHOTO,
-    aspect: "front",
-    camera: { width: 10, height: 10, focal: 12 },
-    pose: { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 },
-    outline: bareOutline,
-    traced: true,
-    fittedBy: "guess",
-    eyes: null,
-    ruler: null,
-    cuts: [],
-    patch: null,
-    nudges: [],
-  },
-  others: [],
-});
+const camera = { width: 10, height: 10, focal: 12 };
+const view: View = plainView("front", camera, { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 }, "guess");
+const plan = planFile(newConsultation(view));
+
+/** As the third version wrote it: one shade by its trade name, and of the dot its diameter. */
+function asThird(): { [key: string]: unknown; view: object } {
+  const { moment: _, ...content } = JSON.parse(plan);
+  const { hairline, density } = content.plan;
+  return { ...content, plan: { hairline, density, shade: "1:20", dotDiameter: 0.38 } };
+}
 const reasonOf = (text: string): unknown => {
   const read = readPlanFile(text);
   return read.ok ? "read" : read.reason;
@@ -39,7 +27,7 @@ test("a plan comes back as it was written", () => {
 test("other texts, newer versions and damaged plans are told apart", () => {
   expect(reasonOf("not json")).toEqual({ fault: "not-a-plan" });
   expect(reasonOf('{"a":1}')).toEqual({ fault: "not-a-plan" });
-  expect(reasonOf(plan.replace('"version": 3', '"version": 9'))).toEqual({ fault: "newer-version", version: 9 });
+  expect(reasonOf(plan.replace('"version": 4', '"version": 9'))).toEqual({ fault: "newer-version", version: 9 });
   expect(reasonOf(plan.replace('"density": 195', '"density": 9999'))).toEqual({
     fault: "damaged-plan",
     where: "plan.density",
@@ -61,32 +49,29 @@ test("nudges come back, and one that points nowhere is refused", () => {
   });
 });
 
-test("a plan of the first version comes back on the average head", () => {
-  const { scale: _, others: _others, ...content } = JSON.parse(plan);
-  const {
-    photo: _photo,
-    eyes: _eyes,
-    ruler: _ruler,
-    cuts: _cuts,
-    nudges: _nudges,
-    patch: _patch,
-    ...view
-  } = content.view;
-  const read = readPlanFile(JSON.stringify({ ...content, version: 1, view }));
-  expect(read.ok && read.value.scale).toEqual(averageHead);
+test("a plan of the third version comes back with its shade in all sessions, healed", () => {
+  const read = readPlanFile(JSON.stringify({ ...asThird(), version: 3 }));
   expect(read.ok && planFile(read.value)).toBe(plan);
 });
 
 test("a plan of the second version comes back with its one photo, whichever that is", () => {
-  const { others: _others, ...content } = JSON.parse(plan);
-  const { photo: _photo, nudges: _nudges, patch: _patch, ...view } = content.view;
+  const { others: _others, ...content } = asThird();
+  const { photo: _photo, nudges: _nudges, patch: _patch, ...old } = view;
   const scale = { source: "pupils", mm: 61 };
-  const read = readPlanFile(JSON.stringify({ ...content, version: 2, scale, view }));
+  const read = readPlanFile(JSON.stringify({ ...content, version: 2, scale, view: old }));
   expect(read.ok && read.value).toMatchObject({
     scale: { ...scale, photo: NO_PHOTO },
     view: { photo: NO_PHOTO },
     others: [],
   });
+});
+
+test("a plan of the first version comes back on the average head", () => {
+  const { scale: _, others: _others, ...content } = asThird();
+  const { photo: _p, eyes: _e, ruler: _r, cuts: _c, nudges: _n, patch: _q, ...old } = view;
+  const read = readPlanFile(JSON.stringify({ ...content, version: 1, view: old }));
+  expect(read.ok && read.value.scale).toEqual(averageHead);
+  expect(read.ok && planFile(read.value)).toBe(plan);
 });
 
 test("a plan in which a photo stands twice is damaged", () => {
