@@ -7,9 +7,10 @@ import { type Consultation, type Plan, turnedTo, viewsOf } from "../core/plan/co
 import type { Face } from "../core/head/face.ts";
 import type { PhotoId, View } from "../core/head/view.ts";
 import type { Millimetres } from "../core/units.ts";
+import type { Moment } from "../core/pigment/healing.ts";
 import type { SkinReading } from "../core/photo/skin.ts";
 
-export const steps = ["photo", "head", "line", "density", "pigment", "save"] as const;
+export const steps = ["photo", "head", "line", "density", "pigment", "time", "work", "save"] as const;
 export type Step = (typeof steps)[number];
 
 /** A photo that is open, and what was read off it. */
@@ -138,6 +139,10 @@ export function createSession() {
       editUnseen((consultation) => turnedTo(consultation, id));
       // News was of the photo before.
       store.setState(({ note }) => ({ hand: "fit", note: note?.kind === "news" ? null : note }));
+    },
+    /** The work is looked at another time: no step of undo either. */
+    look(moment: Moment): void {
+      editUnseen((consultation) => ({ ...consultation, moment }));
     },
     /** Only the photos of these views stay; undo starts afresh, since it could ask for the others. */
     keepPhotos(kept: readonly PhotoId[]): void {

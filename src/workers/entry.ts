@@ -10,6 +10,7 @@ import { drawCaption } from "../core/photo/caption.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import { cropped, halved } from "../core/photo/pyramid.ts";
 import { type SkinReading, readSkin } from "../core/photo/skin.ts";
+import { measureOf } from "../core/plan/picture.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
 import type { Millimetres } from "../core/units.ts";
 import type { Answers, Ask, Call, Frame, Reply } from "./protocol.ts";
@@ -123,6 +124,14 @@ async function answer(ask: Exclude<Ask, { ask: "export" }>): Promise<Given> {
       }
       const bitmap = bitmapOf(part(consultation.view.photo, frame));
       return { answer: { frame, bitmap, dots: 0, complete: true }, transfer: [bitmap] };
+    }
+    case "measure": {
+      // On the head, even where a close-up is at hand.
+      const consultation = { ...ask.consultation, view: { ...ask.consultation.view, patch: null } };
+      const { crop, main } = eyesOf(consultation.seed);
+      if (!main.complete) return { answer: null, transfer: [] };
+      const thresholds = crop.thresholdsOf(consultation);
+      return { answer: measureOf(crop.follicles, thresholds, consultation), transfer: [] };
     }
     case "glance": {
       const { frame, consultation } = ask;

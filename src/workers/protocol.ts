@@ -2,6 +2,7 @@
    consultation and sends it whole: it is small. What is asked with a consultation is asked of the photo that is at hand in it. */
 
 import type { Consultation } from "../core/plan/consultation.ts";
+import type { Measure } from "../core/plan/picture.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Face } from "../core/head/face.ts";
 import type { FaceDoubt } from "../core/head/face-doubt.ts";
@@ -44,6 +45,8 @@ export type Ask =
   | { readonly ask: "draw"; readonly consultation: Consultation; readonly frame: Frame; readonly dots: boolean }
   /** Compose one frame beside the picture that is looked at, which stays ready: for a small picture of another view. */
   | { readonly ask: "glance"; readonly consultation: Consultation; readonly frame: Frame }
+  /** What the plan comes to on the whole head. */
+  | { readonly ask: "measure"; readonly consultation: Consultation }
   /** Compose the whole photo with its caption, for a file. */
   | { readonly ask: "export"; readonly consultation: Consultation };
 
@@ -63,6 +66,7 @@ export type Answers = {
   };
   /** Null while follicles are still growing. */
   glance: ImageBitmap | null;
+  measure: Measure | null;
   export: { readonly pixels: PixelBuffer; readonly dots: number };
 };
 

@@ -1,8 +1,8 @@
 /* How densely: one slider, and how many dots that is in this photo. */
 
-import { type CSSProperties, useEffect, useRef } from "react";
 import { DENSITY } from "../../core/plan/consultation.ts";
 import { Digits } from "../parts/Digits.tsx";
+import { Slider } from "../parts/Slider.tsx";
 import { Section } from "../parts/Section.tsx";
 import { useServices, useSession } from "../services.ts";
 
@@ -10,19 +10,6 @@ export function DensitySection() {
   const { session } = useServices();
   const density = useSession((state) => state.consultation?.plan.density ?? DENSITY.usual);
   const dots = useSession((state) => state.dots);
-  const slider = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    // React's onChange is the input event; the end of a sweep is the browser's own change event.
-    const node = slider.current;
-    const end = (): void => session.endGesture();
-    node?.addEventListener("change", end);
-    return () => node?.removeEventListener("change", end);
-  }, [session]);
-
-  const beginGesture = (): void => session.beginGesture();
-  const endGesture = (): void => session.endGesture();
-  const share = (density - DENSITY.least) / (DENSITY.most - DENSITY.least);
   return (
     <Section step="density" title="Density" hint="Dots come and go; none moves.">
       <div className="row">
@@ -36,24 +23,14 @@ export function DensitySection() {
           dots in this photo
         </p>
       </div>
-      <input
-        ref={slider}
-        className="slider"
-        type="range"
-        aria-label="Density"
-        aria-valuetext={`${density} dots per square centimetre`}
-        min={DENSITY.least}
-        max={DENSITY.most}
+      <Slider
+        label="Density"
+        words={`${density} dots per square centimetre`}
+        least={DENSITY.least}
+        most={DENSITY.most}
         step={1}
         value={density}
-        style={{ "--share": share } as CSSProperties}
-        onChange={(event) => session.plan({ density: event.currentTarget.valueAsNumber })}
-        onPointerDown={beginGesture}
-        onPointerUp={endGesture}
-        onPointerCancel={endGesture}
-        onKeyDown={beginGesture}
-        onKeyUp={endGesture}
-        onBlur={endGesture}
+        onChange={(next) => session.plan({ density: next })}
       />
       <div className="scale" aria-hidden="true">
         <span>{DENSITY.least} sparse</span>

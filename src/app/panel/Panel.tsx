@@ -9,6 +9,8 @@ import { LineSection } from "./LineSection.tsx";
 import { PhotoSection } from "./PhotoSection.tsx";
 import { PigmentSection } from "./PigmentSection.tsx";
 import { SaveSection } from "./SaveSection.tsx";
+import { TimeSection } from "./TimeSection.tsx";
+import { WorkSection } from "./WorkSection.tsx";
 import { StepBar } from "./StepBar.tsx";
 
 const sections = {
@@ -17,6 +19,8 @@ const sections = {
   line: LineSection,
   density: DensitySection,
   pigment: PigmentSection,
+  time: TimeSection,
+  work: WorkSection,
   save: SaveSection,
 };
 

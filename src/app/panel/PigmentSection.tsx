@@ -1,24 +1,58 @@
-/* The shade: a ladder of dilutions on the skin that was read off the photo. */
+/* The pigment: a shade of the practitioner's own ladder, its undertone, how the sessions differ, and how a single dot looks. */
 
-import { type Shade, dilution, tradeShades } from "../../core/pigment/shades.ts";
-import { inShade } from "../../core/plan/consultation.ts";
+import { type Shade, dilution } from "../../core/pigment/shades.ts";
+import { undertones } from "../../core/pigment/undertone.ts";
+import { type Plan, inShade } from "../../core/plan/consultation.ts";
 import { photoAtHand } from "../../store/session.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Section } from "../parts/Section.tsx";
-import { useServices, useSession } from "../services.ts";
+import { usePreference, useServices, useSession } from "../services.ts";
+import { undertoneNames } from "../words.ts";
+import { DotRows } from "./DotRows.tsx";
+import { ShadesDialog } from "./ShadesDialog.tsx";
 import { ShadeSwatch } from "./ShadeSwatch.tsx";
 import { usualSkin } from "./swatch-colour.ts";
+
+const same = (a: Shade, b: Shade): boolean => a.parts === b.parts && a.name === b.name;
+const nameOf = (shade: Shade): string => shade.name || dilution(shade);
+
+/** How the first two sessions stand to the last: in its shade, or so many steps of the ladder lighter. */
+const risings = {
+  even: { label: "All alike", steps: [0, 0] },
+  first: { label: "First lighter", steps: [1, 0] },
+  rising: { label: "Step by step", steps: [2, 1] },
+} as const;
+type Rising = keyof typeof risings;
+
+function rise(ladder: readonly Shade[], last: Shade, rising: Rising): Plan["shades"] {
+  const at = ladder.findIndex((shade) => same(shade, last));
+  const lighter = (steps: number): Shade => ladder[Math.min(ladder.length - 1, at + steps)] ?? last;
+  const [first, second] = risings[rising].steps;
+  return at < 0 ? [last, last, last] : [lighter(first), lighter(second), last];
+}
+
+const risingOf = (ladder: readonly Shade[], { shades }: Plan): Rising | null =>
+  (Object.keys(risings) as Rising[]).find((rising) =>
+    rise(ladder, shades[2], rising).every((shade, i) => same(shade, shades[i])),
+  ) ?? null;
 
 export function PigmentSection() {
   const { session } = useServices();
   const plan = useSession((state) => state.consultation?.plan);
   const skin = useSession((state) => photoAtHand(state)?.skin);
+  const own = usePreference((state) => state.shades);
   if (!plan) return null;
-  const options = tradeShades.map((shade: Shade) => ({
-    value: dilution(shade),
-    label: dilution(shade),
-    picture: <ShadeSwatch shade={shade} skin={skin?.rgb ?? usualSkin} />,
-    mark: skin?.shade.parts === shade.parts ? "Suggested" : undefined,
+  const last = plan.shades[2];
+  // A plan may be in a shade that this ladder does not have.
+  const ladder = own.some((shade) => same(shade, last)) ? own : [...own, last].toSorted((a, b) => a.parts - b.parts);
+  const nearest =
+    skin && ladder.toSorted((a, b) => Math.abs(a.parts - skin.shade.parts) - Math.abs(b.parts - skin.shade.parts))[0];
+  const rising = risingOf(ladder, plan);
+  const options = ladder.map((shade, at) => ({
+    value: String(at),
+    label: nameOf(shade),
+    picture: <ShadeSwatch shade={shade} skin={skin?.rgb ?? usualSkin} undertone={plan.undertone} />,
+    mark: shade === nearest ? "Suggested" : undefined,
   }));
   return (
     <Section step="pigment" title="Pigment" hint="Parts of pigment to water, from dark to fair.">
@@ -28,15 +62,37 @@ export function PigmentSection() {
         look="tiles"
         columns={3}
         options={options}
-        value={dilution(plan.shades[2])}
-        onChoose={(next) => session.plan(inShade(plan, { parts: Number(next.slice(2)), name: "" }))}
+        value={String(ladder.findIndex((shade) => same(shade, last)))}
+        onChoose={(at) => {
+          const chosen = ladder[Number(at)];
+          session.plan(rising ? { shades: rise(ladder, chosen, rising) } : inShade(plan, chosen));
+        }}
       />
+      <ShadesDialog />
       <p className="remark">
         {skin
           ? "Suggested for the skin read off this photo. "
           : "No bare skin could be read off this photo, so no shade is suggested. "}
         An illustration: how a pigment heals differs from skin to skin.
       </p>
+      <Choice
+        label="Undertone"
+        look="segments"
+        columns={3}
+        options={undertones.map((value) => ({ value, label: undertoneNames[value] }))}
+        value={plan.undertone}
+        onChoose={(undertone) => session.plan({ undertone })}
+      />
+      <Choice
+        label="Sessions 1 and 2"
+        look="segments"
+        columns={3}
+        options={(Object.keys(risings) as Rising[]).map((value) => ({ value, label: risings[value].label }))}
+        value={rising}
+        onChoose={(next) => session.plan({ shades: rise(ladder, last, next) })}
+      />
+      <p className="remark">{plan.shades.map((shade, i) => `${i + 1}: ${nameOf(shade)}`).join(", ")}</p>
+      <DotRows dot={plan.dot} />
     </Section>
   );
 }

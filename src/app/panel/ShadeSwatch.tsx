@@ -1,6 +1,7 @@
 /* A shade as it would look: a few dots of it on the skin that was read off the photo. */
 
 import type { Shade } from "../../core/pigment/shades.ts";
+import type { Undertone } from "../../core/pigment/undertone.ts";
 import { type Rgb, css, dotColour } from "./swatch-colour.ts";
 
 /** Blue noise by hand, on a 44 × 28 field. */
@@ -29,7 +30,9 @@ const places: readonly (readonly [x: number, y: number])[] = [
   [37, 24],
 ];
 
-export function ShadeSwatch({ shade, skin }: { readonly shade: Shade; readonly skin: Rgb }) {
+type Props = { readonly shade: Shade; readonly skin: Rgb; readonly undertone: Undertone };
+
+export function ShadeSwatch({ shade, skin, undertone }: Props) {
   return (
     <svg
       className="swatch"
@@ -39,7 +42,7 @@ export function ShadeSwatch({ shade, skin }: { readonly shade: Shade; readonly s
       focusable="false"
     >
       <rect width="44" height="28" fill={css(skin)} />
-      <g fill={css(dotColour(skin, shade))}>
+      <g fill={css(dotColour(skin, shade, undertone))}>
         {places.map(([x, y]) => (
           <circle key={`${x} ${y}`} cx={x} cy={y} r="1.55" />
         ))}

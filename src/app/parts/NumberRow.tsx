@@ -10,14 +10,18 @@ type Props = {
   readonly least: number;
   readonly most: number;
   readonly step?: number;
+  /** The label is heard but not seen. */
+  readonly quiet?: boolean;
   readonly onChange: (value: number) => void;
 };
 
-export function NumberRow({ label, unit, value, least, most, step = 1, onChange }: Props) {
+export function NumberRow({ label, unit, value, least, most, step = 1, quiet = false, onChange }: Props) {
   const id = useId();
   return (
     <div className="number-row">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={quiet ? "heard" : undefined}>
+        {label}
+      </label>
       <NumberField.Root
         id={id}
         className="number"

@@ -41,8 +41,8 @@ export type Healing = {
 
 /** Part of a fresh dot's contrast that is lost by week four (domain.md 2.3). */
 const LOST = 0.3;
-/** Of a fresh dot against a healed one: "shrink about 50 %" in area (domain.md 2.2). */
-const FRESH_AREA = 1.7;
+/** Area of a fresh dot against a healed one. Practitioners speak of dots that shrink by half (domain.md 2.2); so large, fresh work looks like ink all over. */
+const FRESH_AREA = 1.4;
 /** Contrast kept from year to year (domain.md 2.3). */
 const KEPT = 0.9;
 /** Spread of pigment, mm^2 a year (domain.md 2.3): sigma^2 grows by 2 D t; a dot is as wide as its Gaussian at half height. */

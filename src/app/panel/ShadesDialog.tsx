@@ -1,0 +1,102 @@
+/* The practitioner's own bottles: names and dilutions, kept on this device. */
+
+import { useId, useRef, useState } from "react";
+import { PARTS, type Shade, dilution, tradeShades } from "../../core/pigment/shades.ts";
+import { Icon } from "../parts/Icon.tsx";
+import { NumberRow } from "../parts/NumberRow.tsx";
+import { usePreference, useServices } from "../services.ts";
+
+/** More would not be a ladder any more. */
+const MOST = 12;
+
+const sorted = (shades: readonly Shade[]): readonly Shade[] => shades.toSorted((a, b) => a.parts - b.parts);
+
+export function ShadesDialog() {
+  const { preferences } = useServices();
+  const kept = usePreference((state) => state.shades);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [shades, setShades] = useState(kept);
+  const id = useId();
+  const change = (at: number, next: Partial<Shade>): void =>
+    setShades(shades.map((shade, i) => (i === at ? { ...shade, ...next } : shade)));
+  const keep = (): void => {
+    // Two of one name and dilution are one.
+    const each = shades.map(({ parts, name }) => ({ parts, name: name.trim() }));
+    const once = each.filter((a, i) => each.findIndex((b) => b.parts === a.parts && b.name === a.name) === i);
+    preferences.setState({ shades: sorted(once) });
+    dialog.current?.close();
+  };
+  return (
+    <>
+      <div className="buttons">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setShades(kept);
+            dialog.current?.showModal();
+          }}
+        >
+          Your own shades…
+        </button>
+      </div>
+      <dialog ref={dialog} className="dialog" aria-labelledby={id}>
+        <h2 id={id}>Your own shades</h2>
+        <p>Names and brands as they stand on your bottles. They are kept on this device.</p>
+        <ul className="shades">
+          {shades.map((shade, at) => (
+            <li key={at}>
+              <input
+                className="text-input"
+                aria-label={`Name of shade ${at + 1}`}
+                placeholder={dilution(shade)}
+                maxLength={60}
+                value={shade.name}
+                onChange={(event) => change(at, { name: event.currentTarget.value })}
+              />
+              <NumberRow
+                label={`Water in shade ${at + 1}`}
+                quiet
+                unit="parts"
+                value={shade.parts}
+                least={PARTS.least}
+                most={PARTS.most}
+                onChange={(parts) => change(at, { parts })}
+              />
+              <button
+                type="button"
+                className="bar-button quiet"
+                aria-label={`Remove shade ${at + 1}`}
+                disabled={shades.length === 1}
+                onClick={() => setShades(shades.filter((_, i) => i !== at))}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+        <div className="buttons">
+          <button
+            type="button"
+            className="button"
+            disabled={shades.length >= MOST}
+            onClick={() => setShades([...shades, { parts: shades.at(-1)?.parts ?? 20, name: "" }])}
+          >
+            Another shade
+          </button>
+          <button type="button" className="button" onClick={() => setShades(tradeShades)}>
+            As the trade has them
+          </button>
+        </div>
+        <div className="buttons">
+          <button type="button" className="button primary" onClick={keep}>
+            Keep
+          </button>
+          <button type="button" className="button" onClick={() => dialog.current?.close()}>
+            Cancel
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}

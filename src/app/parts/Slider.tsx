@@ -1,0 +1,51 @@
+/* A slider over the plan: a sweep of it is one step of undo, from the first touch to the last. */
+
+import { type CSSProperties, useEffect, useRef } from "react";
+import { useServices } from "../services.ts";
+
+type Props = {
+  readonly label: string;
+  /** The value in words, for those who do not see it. */
+  readonly words: string;
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+};
+
+export function Slider({ label, words, least, most, step, value, onChange }: Props) {
+  const { session } = useServices();
+  const slider = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // React's onChange is the input event; the end of a sweep is the browser's own change event.
+    const node = slider.current;
+    const end = (): void => session.endGesture();
+    node?.addEventListener("change", end);
+    return () => node?.removeEventListener("change", end);
+  }, [session]);
+
+  const beginGesture = (): void => session.beginGesture();
+  const endGesture = (): void => session.endGesture();
+  return (
+    <input
+      ref={slider}
+      className="slider"
+      type="range"
+      aria-label={label}
+      aria-valuetext={words}
+      min={least}
+      max={most}
+      step={step}
+      value={value}
+      style={{ "--share": (value - least) / (most - least) } as CSSProperties}
+      onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+      onPointerDown={beginGesture}
+      onPointerUp={endGesture}
+      onPointerCancel={endGesture}
+      onKeyDown={beginGesture}
+      onKeyUp={endGesture}
+      onBlur={endGesture}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+/* All moments of the work at once, small: one is chosen by touching it, and the strip is saved as a picture. */
+
+import { moments } from "../../core/pigment/healing.ts";
+import type { Consultation } from "../../core/plan/consultation.ts";
+import { saveStrip } from "../photo/save-strip.ts";
+import { useServices, useSession } from "../services.ts";
+import { momentNames, shortMomentNames } from "../words.ts";
+import { ofAllMoments } from "./glances.ts";
+import { SmallPicture } from "./SmallPicture.tsx";
+import { usePictures } from "./use-pictures.ts";
+
+export function TimeStrip({ consultation }: { readonly consultation: Consultation }) {
+  const services = useServices();
+  const busy = useSession((state) => state.busy !== null);
+  const pictures = usePictures(ofAllMoments);
+  return (
+    <>
+      <div className="moments" role="group" aria-label="All moments">
+        {moments.map((moment) => (
+          <button
+            key={moment}
+            type="button"
+            className="view"
+            aria-label={momentNames[moment]}
+            aria-current={moment === consultation.moment}
+            onClick={() => services.session.look(moment)}
+          >
+            <SmallPicture picture={pictures.get(moment)} />
+            <span className="view-name">{shortMomentNames[moment]}</span>
+          </button>
+        ))}
+      </div>
+      <div className="buttons">
+        <button type="button" className="button" disabled={busy} onClick={() => void saveStrip(services)}>
+          Save all moments as a picture
+        </button>
+      </div>
+    </>
+  );
+}
