@@ -53,6 +53,13 @@ const SHEETS = 3;
 /** A sheet, and the canvas that its picture is put on, part by part as it changes. */
 type Held = { readonly sheet: Sheet; readonly canvas: OffscreenCanvas };
 
+/** What was looked at last. */
+type Now = {
+  readonly consultation: Consultation;
+  readonly wanted: Uint8Array;
+  readonly blush: picture.Blush | null;
+};
+
 /** A value and the text of what it was made from. */
 type Kept<T> = { readonly of: string; readonly value: T };
 
@@ -65,7 +72,7 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
   const sheets = new Map<string, Held>();
   const spare: Held[] = [];
   let view: Kept<{ readonly seen: Seen; readonly ground: picture.Ground }> | null = null;
-  let now: { readonly consultation: Consultation; readonly wanted: Uint8Array } | null = null;
+  let now: Now | null = null;
   let complete = false;
 
   /** No sheet fits any more, but each can be turned to something else. */
@@ -74,7 +81,7 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
     sheets.clear();
   }
 
-  function current(): { readonly consultation: Consultation; readonly wanted: Uint8Array; seen: Seen } {
+  function current(): Now & { readonly seen: Seen } {
     if (!now || !view) throw new RangeError("nothing has been looked at yet");
     return { ...now, seen: view.value.seen };
   }
@@ -99,10 +106,11 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
       const { seen, ground } = view.value;
       const thresholds = thresholdsOf(consultation);
       picture.extendSeen(seen, follicles, thresholds, ground, consultation);
-      now = { consultation, wanted: picture.wantedBy(follicles, thresholds, seen, consultation) };
+      const wanted = picture.wantedBy(follicles, thresholds, seen, consultation);
+      now = { consultation, wanted, blush: picture.blushOf(follicles, thresholds, seen, consultation) };
     },
     draw(frame, level) {
-      const { consultation, wanted, seen } = current();
+      const { consultation, wanted, blush, seen } = current();
       const part = { ...frame, factor: 1 / 2 ** frame.level };
       const key = JSON.stringify(part);
       let held = sheets.get(key);
@@ -122,15 +130,14 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
       const dots = held.sheet.show(seen.marks, wanted);
       const changed = held.sheet.compose(picture.absorbanceOf(consultation));
       if (changed) put(held, changed);
-      const blush = picture.blushOf(consultation, seen.marks, picture.listOf(wanted));
       return { bitmap: createImageBitmap(blush ? reddened(held.canvas, blush, part) : held.canvas), dots };
     },
     *paint(photo) {
-      const { consultation, wanted, seen } = current();
-      const list = picture.listOf(wanted);
+      const { consultation, wanted, blush, seen } = current();
+      const dots = { marks: seen.marks, list: picture.listOf(wanted), blush };
       const pixels = pixelBuffer(photo.width, photo.height);
-      yield* picture.paintMoment(photo, consultation, seen.marks, list, pixels);
-      return { pixels, dots: list.length };
+      yield* picture.paintDots(photo, consultation, dots, pixels);
+      return { pixels, dots: dots.list.length };
     },
   };
 }

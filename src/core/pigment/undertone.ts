@@ -23,5 +23,5 @@ export function pigmentAbsorbance(undertone: Undertone, cold: number): Absorbanc
   return [towards(0), towards(1), towards(2)];
 }
 
-/** Blood in the skin, against green (domain.md 3.5, the practical ratios). */
-export const BLOOD: Absorbance = [0.44, 1, 0.98];
+/** What reddens skin, against green: so that skin of ITA 38 grows redder by a* 6 and darker by L* 4 while b* stays (domain.md 3.3). Oxygenated blood has 0.02 : 1 : 0.84. */
+export const BLOOD: Absorbance = [0.106, 1, 0.783];

@@ -189,15 +189,17 @@ export function extendSeen(
   else projectDots(ground, directions, ready, settle, seen);
 }
 
-/** For each mark of `seen` 1 where this plan shows it, else 0. */
+/** For each mark of `seen` 1 where this plan shows it, else 0; or where it would at a share of its density. */
 export function wantedBy(
   follicles: Follicles,
   thresholds: Thresholds,
   { follicle, marks }: Seen,
   consultation: Consultation,
+  share = 1,
 ): Uint8Array {
   settleThresholds(follicles, thresholds);
-  const density = (consultation.plan.density / 100) * SESSIONS[healingOf(consultation).sessions - 1];
+  const done = SESSIONS[healingOf(consultation).sessions - 1];
+  const density = share * (consultation.plan.density / 100) * done;
   const { from } = thresholds;
   const wanted = new Uint8Array(marks.count);
   for (let j = 0; j < wanted.length; j++) wanted[j] = from[follicle[j]] < density ? 1 : 0;
@@ -215,11 +217,11 @@ export function absorbanceOf(consultation: Consultation): Absorbance {
   return [depth * red, depth * green, depth * blue];
 }
 
-/** Fresh work is red about its dots: every fourth of them in order of rank stands in a blush so wide that together they are one. */
-const BLUSH_EVERY = 4;
-const BLUSH_RADIUS: Millimetres = 1.6;
-/** Optical depth of a single blush at green: at the usual density a* rises by 6 on light skin (domain.md 3.3). */
-const BLUSH_DEPTH = 0.05;
+/** Fresh work is red about its dots: every fourth of them stands in a blush so wide that together they are one. */
+export const BLUSH_EVERY = 4;
+export const BLUSH_RADIUS: Millimetres = 1.6;
+/** Optical depth of a single blush at green: at the usual density they come to the 0.24 that a* + 6 takes on skin of ITA 38 (domain.md 3.3). */
+export const BLUSH_DEPTH = 0.0612;
 /** Less than this is not seen (a* + 0.6), and not painted. */
 const LEAST_REDNESS = 0.1;
 /** Seen flatter than this (60 degrees of incidence), a blush could reach over the outline. */
@@ -227,11 +229,17 @@ const LEAST_FACING = 0.5;
 
 export type Blush = { readonly marks: Marks; readonly list: Int32Array; readonly absorbance: Absorbance };
 
-/** The blush about the dots of `list`, as marks of their own and what blood takes out of each channel; null when the moment has none. It is laid over the finished picture. */
-export function blushOf(consultation: Consultation, { at }: Marks, list: Int32Array): Blush | null {
+/** The blush of a consultation's moment, as marks of their own and what blood takes out of each channel; null when there is none. It is laid over the finished picture. */
+export function blushOf(
+  follicles: Follicles,
+  thresholds: Thresholds,
+  seen: Seen,
+  consultation: Consultation,
+): Blush | null {
   const { redness } = healingOf(consultation);
   if (redness < LEAST_REDNESS) return null;
-  const few = list.subarray(0, Math.ceil(list.length / BLUSH_EVERY));
+  const few = listOf(wantedBy(follicles, thresholds, seen, consultation, 1 / BLUSH_EVERY));
+  const { at } = seen.marks;
   const marks = createMarks(few.length);
   for (const j of few) {
     const [x, y, xx, xy, yy, , depth] = at.subarray(MARK * j, MARK * (j + 1));
@@ -248,15 +256,16 @@ export function blushOf(consultation: Consultation, { at }: Marks, list: Int32Ar
   };
 }
 
-/** Paints the listed marks onto a photo, and the blush of the moment over them, into `out`. Yields the share done, 0..1. */
-export function* paintMoment(
+/** All marks that a consultation's view may show, those that its plan wants, and the blush about them. */
+export type Dots = { readonly marks: Marks; readonly list: Int32Array; readonly blush: Blush | null };
+
+/** Paints dots onto a photo, and their blush over them, into `out`. Yields the share done, 0..1. */
+export function* paintDots(
   photo: PixelBuffer,
   consultation: Consultation,
-  marks: Marks,
-  list: Int32Array,
+  { marks, list, blush }: Dots,
   out: PixelBuffer,
 ): Generator<number, void> {
-  const blush = blushOf(consultation, marks, list);
   const parts = blush ? 2 : 1;
   for (const share of paintBands(photo, marks, list, absorbanceOf(consultation), out.data)) yield share / parts;
   if (!blush) return;
@@ -272,16 +281,17 @@ export function listOf(wanted: Uint8Array): Int32Array {
   return list.subarray(0, count);
 }
 
-/** All marks that a consultation's view may show, and those that its plan wants; follicles are grown as far as that needs. */
-export function dotsOf(
-  follicles: Follicles,
-  consultation: Consultation,
-): { readonly marks: Marks; readonly list: Int32Array } {
+/** Everything that is to be painted of a consultation; follicles are grown as far as that needs. */
+export function dotsOf(follicles: Follicles, consultation: Consultation): Dots {
   growFollicles(follicles, folliclesNeeded(follicles, consultation));
   const seen = createSeen(follicles.ready);
   const thresholds = createThresholds(follicles, consultation);
   extendSeen(seen, follicles, thresholds, groundOf(consultation), consultation);
-  return { marks: seen.marks, list: listOf(wantedBy(follicles, thresholds, seen, consultation)) };
+  return {
+    marks: seen.marks,
+    list: listOf(wantedBy(follicles, thresholds, seen, consultation)),
+    blush: blushOf(follicles, thresholds, seen, consultation),
+  };
 }
 
 /** Skin that is treated, mm^2, and how many dots each session adds to it, on all of the head whether a photo shows it or not. */
@@ -317,9 +327,9 @@ export function measureOf(follicles: Follicles, thresholds: Thresholds, consulta
 
 /** Everything at once, for a file or a test: one photo, one consultation, one picture. */
 export function renderPicture(pixels: PixelBuffer, consultation: Consultation): { picture: PixelBuffer; dots: number } {
-  const { marks, list } = dotsOf(createFollicles(consultation.seed), consultation);
+  const dots = dotsOf(createFollicles(consultation.seed), consultation);
   const picture = pixelBuffer(pixels.width, pixels.height);
-  const bands = paintMoment(pixels, consultation, marks, list, picture);
+  const bands = paintDots(pixels, consultation, dots, picture);
   while (!bands.next().done);
-  return { picture, dots: list.length };
+  return { picture, dots: dots.list.length };
 }
