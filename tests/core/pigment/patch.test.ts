@@ -1,0 +1,68 @@
+/* A painted patch of skin against the closed form: what is reckoned is what is seen (domain.md 2.2 and 3.2). */
+import { describe, expect, test } from "vitest";
+import { moments } from "../../../src/core/pigment/healing.ts";
+import { tradeShades } from "../../../src/core/pigment/shades.ts";
+import { inShade, usualPlan } from "../../../src/core/plan/consultation.ts";
+import { type Colour, labIn, paintedMean, patchOf, reckonedLight, through } from "../../report/patch.ts";
+
+/** Skins of ITA 50, 12 and -60. */
+const skins: readonly Colour[] = [
+  [0xb6, 0x92, 0x80],
+  [0x9a, 0x70, 0x56],
+  [0x56, 0x39, 0x2b],
+];
+const apart = (a: Colour, b: Colour): number => {
+  const [p, q] = [labIn(a), labIn(b)];
+  return Math.hypot(p.l - q.l, p.a - q.a, p.b - q.b);
+};
+
+describe.each([
+  [tradeShades[0], "healed"],
+  [tradeShades[3], "fresh"],
+  [tradeShades[4], "session-1"],
+  [tradeShades[5], "year-6"],
+] as const)("%o, %s", (shade, moment) => {
+  test("painted and reckoned differ by less than 0.5", () => {
+    const patch = patchOf(inShade(usualPlan(), shade), moment);
+    const light = reckonedLight(patch);
+    for (const skin of skins) expect(apart(paintedMean(patch, skin), through(light, skin))).toBeLessThan(0.5);
+  }, 30_000);
+});
+
+test("every session adds dots and takes none away", () => {
+  const places = (["session-1", "session-2", "healed"] as const).map((moment) => {
+    const { dots } = patchOf({ ...usualPlan(), density: 60 }, moment);
+    return new Set(dots.list);
+  });
+  expect([...places[0]].every((dot) => places[1].has(dot))).toBe(true);
+  expect([...places[1]].every((dot) => places[2].has(dot))).toBe(true);
+  expect(places[0].size / places[2].size).toBeCloseTo(0.3, 1);
+  expect(places[1].size / places[2].size).toBeCloseTo(0.7, 1);
+});
+
+test("sessions in shades of their own: the dots of the first are paler, those of the last as they were", () => {
+  const plan = { ...usualPlan(), density: 60, dot: { ...usualPlan().dot, variation: 0 } };
+  const [light, usual] = [tradeShades[5], tradeShades[3]];
+  const { dots } = patchOf({ ...plan, shades: [light, usual, usual] }, "healed");
+  const { dots: first } = patchOf(plan, "session-1");
+  const among = new Set(first.list);
+  for (const dot of dots.list) {
+    expect(dots.marks.at[7 * dot + 6]).toBeCloseTo(among.has(dot) ? 21 / 31 : 1, 9);
+  }
+});
+
+test("treated skin in the suggested shade is neither untouched nor a helmet", () => {
+  // By typology angle: suggested parts of water (domain.md 2.5).
+  const suggested = [25, 15, 6];
+  for (const [i, skin] of skins.entries()) {
+    const patch = patchOf(inShade(usualPlan(), { parts: suggested[i], name: "" }), "healed");
+    const darker = labIn(skin).l - labIn(paintedMean(patch, skin)).l;
+    expect(darker).toBeGreaterThan(2.3);
+    expect(darker).toBeLessThan(9);
+  }
+});
+
+test("moments are in the order of time", () => {
+  expect(moments[0]).toBe("session-1");
+  expect(moments.at(-1)).toBe("year-6");
+});
