@@ -1,21 +1,27 @@
 /* All moments of the work at once, small: one is chosen by touching it, and the strip is saved as a picture. */
 
-import { moments } from "../../core/pigment/healing.ts";
+import { type Moment, moments } from "../../core/pigment/healing.ts";
+import { useRef } from "react";
 import type { Consultation } from "../../core/plan/consultation.ts";
+import { useInView } from "../use-in-view.ts";
 import { saveStrip } from "../photo/save-strip.ts";
 import { useServices, useSession } from "../services.ts";
 import { momentNames, shortMomentNames } from "../words.ts";
-import { ofAllMoments } from "./glances.ts";
+import { type Glance, ofAllMoments } from "./glances.ts";
 import { SmallPicture } from "./SmallPicture.tsx";
 import { usePictures } from "./use-pictures.ts";
+
+const ofNone = (): readonly Glance<Moment>[] => [];
 
 export function TimeStrip({ consultation }: { readonly consultation: Consultation }) {
   const services = useServices();
   const busy = useSession((state) => state.busy !== null);
-  const pictures = usePictures(ofAllMoments);
+  const strip = useRef<HTMLDivElement>(null);
+  // Eleven pictures are worth drawing only where they are looked at.
+  const pictures = usePictures(useInView(strip) ? ofAllMoments : ofNone);
   return (
     <>
-      <div className="moments" role="group" aria-label="All moments">
+      <div ref={strip} className="moments" role="group" aria-label="All moments">
         {moments.map((moment) => (
           <button
             key={moment}
