@@ -86,6 +86,17 @@ export function createViewfinder() {
         zoomedAbout(viewport, about ?? { x: stage.width / 2, y: stage.height / 2 }, factor, stage, photo),
       );
     },
+    /** To a scale, CSS px to a photo pixel, about the middle of the head, or of the stage where there is none. */
+    zoomTo: (scale: number): void => {
+      move(({ viewport, stage, photo, head }) => {
+        const middle = { x: stage.width / 2, y: stage.height / 2 };
+        const factor = scale / viewport.scale;
+        if (!head) return zoomedAbout(viewport, middle, factor, stage, photo);
+        const x = middle.x - scale * (head.left + head.width / 2);
+        const y = middle.y - scale * (head.top + head.height / 2);
+        return limited({ scale, x, y }, stage, photo);
+      });
+    },
     pan: (dx: number, dy: number): void => {
       move(({ viewport, stage, photo }) => panned(viewport, dx, dy, stage, photo));
     },

@@ -9,6 +9,7 @@ import { Section } from "../parts/Section.tsx";
 import { usePreference, useServices, useSession } from "../services.ts";
 import { undertoneNames } from "../words.ts";
 import { DotRows } from "./DotRows.tsx";
+import { SightRows } from "./SightRows.tsx";
 import { ShadesDialog } from "./ShadesDialog.tsx";
 import { ShadeSwatch } from "./ShadeSwatch.tsx";
 import { usualSkin } from "./swatch-colour.ts";
@@ -93,6 +94,7 @@ export function PigmentSection() {
       />
       <p className="remark">{plan.shades.map((shade, i) => `${i + 1}: ${nameOf(shade)}`).join(", ")}</p>
       <DotRows dot={plan.dot} />
+      <SightRows />
     </Section>
   );
 }

@@ -1,0 +1,56 @@
+/* Looking at it as large as it matters: one photo pixel on one of the screen's, or as at arm's length, on a screen whose size a bank card has told. */
+
+import { useId, useRef } from "react";
+import { pixelRatio } from "../../editor/use-pictures.ts";
+import { SliderRow } from "../parts/SliderRow.tsx";
+import { CARD_MM, CSS_PER_MM, lifeSize } from "../photo/life-size.ts";
+import { usePreference, useServices, useSession } from "../services.ts";
+
+export function SightRows() {
+  const { viewfinder, preferences } = useServices();
+  const view = useSession((state) => state.consultation?.view);
+  const cssPerMm = usePreference((state) => state.cssPerMm);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  if (!view) return null;
+  return (
+    <>
+      <div className="buttons">
+        <button type="button" className="button" onClick={() => viewfinder.zoomTo(1 / pixelRatio())}>
+          Loupe, 1:1
+        </button>
+        <button type="button" className="button" onClick={() => viewfinder.zoomTo(lifeSize(view, cssPerMm))}>
+          At arm’s length
+        </button>
+        <button type="button" className="button" onClick={() => dialog.current?.showModal()}>
+          Size of this screen…
+        </button>
+      </div>
+      <dialog ref={dialog} className="dialog" aria-labelledby={id}>
+        <h2 id={id}>Size of this screen</h2>
+        <p>
+          Hold a bank card to the screen and drag until the bar is as wide. “At arm’s length” then shows the head in
+          life size.
+        </p>
+        <div className="card" style={{ width: CARD_MM * cssPerMm }} aria-hidden="true" />
+        <SliderRow
+          label="Pixels to a millimetre"
+          unit=""
+          least={2}
+          most={9}
+          step={0.02}
+          value={cssPerMm}
+          onChange={(next) => preferences.setState({ cssPerMm: next })}
+        />
+        <div className="buttons">
+          <button type="button" className="button" onClick={() => preferences.setState({ cssPerMm: CSS_PER_MM })}>
+            As the browser says
+          </button>
+          <button type="button" className="button primary" onClick={() => dialog.current?.close()}>
+            Done
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}
