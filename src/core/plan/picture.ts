@@ -326,8 +326,12 @@ export function measureOf(follicles: Follicles, thresholds: Thresholds, consulta
 }
 
 /** Everything at once, for a file or a test: one photo, one consultation, one picture. */
-export function renderPicture(pixels: PixelBuffer, consultation: Consultation): { picture: PixelBuffer; dots: number } {
-  const dots = dotsOf(createFollicles(consultation.seed), consultation);
+export function renderPicture(
+  pixels: PixelBuffer,
+  consultation: Consultation,
+  follicles: Follicles = createFollicles(consultation.seed),
+): { picture: PixelBuffer; dots: number } {
+  const dots = dotsOf(follicles, consultation);
   const picture = pixelBuffer(pixels.width, pixels.height);
   const bands = paintDots(pixels, consultation, dots, picture);
   while (!bands.next().done);

@@ -1,0 +1,170 @@
+/* `npm run -s report:looks`: what the pigment looks like. A painted patch against the closed form on ten skins, in every shade, at every moment; and sheets to be
+   looked at: skins by shades by moments, and the portraits at hand. Prints the figures and writes reports/looks.json. */
+
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
+import { readPhoto } from "../../src/cli/render.ts";
+import { deltaE2000 } from "../../src/core/colour/difference.ts";
+import { surfaceOf } from "../../src/core/head/surface.ts";
+import { maleVault } from "../../src/core/head/vault.ts";
+import { plainView } from "../../src/core/head/view.ts";
+import { type PixelBuffer, pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
+import { readSkin } from "../../src/core/photo/skin.ts";
+import { type Moment, moments } from "../../src/core/pigment/healing.ts";
+import { type Shade, dilution, tradeShades } from "../../src/core/pigment/shades.ts";
+import { inShade, newConsultation, usualPlan } from "../../src/core/plan/consultation.ts";
+import { createFollicles, renderPicture } from "../../src/core/plan/picture.ts";
+import { automatic } from "./automatic.ts";
+import { facesOf } from "./faces.ts";
+import { type Colour, labIn, paintedMean, patchOf, reckonedLight, through } from "./patch.ts";
+
+const top = path.resolve(import.meta.dirname, "../..");
+const portraits = path.resolve(top, "../shared/photos/portraits");
+const reports = path.join(top, "reports");
+
+/** Measured skins by typology angle (domain.md 3.2). */
+const SKINS: readonly (readonly [ita: number, hex: string])[] = [
+  [62, "bb9a8e"],
+  [50, "b69280"],
+  [38, "af8872"],
+  [25, "a57d64"],
+  [12, "9a7056"],
+  [0, "8f664a"],
+  [-15, "7f583e"],
+  [-30, "714c34"],
+  [-45, "64422f"],
+  [-60, "56392b"],
+];
+const colourOf = (hex: string): Colour => [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as never;
+
+type Figures = { worst: number; median: number };
+const summed = (values: readonly number[]): Figures => ({
+  worst: Math.max(...values),
+  median: values.toSorted((a, b) => a - b)[values.length >> 1],
+});
+
+/** Painted against reckoned, and how much darker healed skin is than bare skin. */
+function patches(): { patchDeltaE: Figures; darker: Record<string, Record<string, number>> } {
+  const apart: number[] = [];
+  const darker: Record<string, Record<string, number>> = {};
+  for (const shade of tradeShades) {
+    for (const moment of moments) {
+      const patch = patchOf(inShade(usualPlan(), shade), moment);
+      const light = reckonedLight(patch);
+      for (const [ita, hex] of SKINS) {
+        const skin = colourOf(hex);
+        const painted = paintedMean(patch, skin);
+        apart.push(deltaE2000(labIn(painted), labIn(through(light, skin))));
+        if (moment === "healed") (darker[dilution(shade)] ??= {})[`ITA ${ita}`] = labIn(skin).l - labIn(painted).l;
+      }
+    }
+    console.log(
+      `${dilution(shade)}: painted against reckoned, delta E 2000 at most ${Math.max(...apart).toFixed(2)} so far`,
+    );
+  }
+  return { patchDeltaE: summed(apart), darker };
+}
+
+const follicles = createFollicles(1);
+
+const TILE = 150;
+const PER_MM = 6;
+
+/** A tile of skin, its right part treated. */
+function tile(skin: Colour, shade: Shade, moment: Moment): PixelBuffer {
+  const photo = pixelBuffer(TILE, TILE);
+  for (let i = 0; i < photo.data.length; i += 4) photo.data.set([...skin, 255], i);
+  const camera = { width: TILE, height: TILE, focal: TILE };
+  const corners = [
+    [40, -60],
+    [TILE + 60, -60],
+    [TILE + 60, TILE + 60],
+    [40, TILE + 60],
+  ];
+  const view = {
+    ...plainView("top", camera, { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 }, "known"),
+    patch: {
+      ends: { from: { x: 0, y: 0 }, to: { x: TILE, y: 0 } },
+      mm: TILE / PER_MM,
+      area: corners.map(([x, y]) => ({ x, y })),
+    },
+  };
+  return renderPicture(photo, { ...newConsultation(view, inShade(usualPlan(), shade)), moment }, follicles).picture;
+}
+
+const png = ({ width, height, data }: PixelBuffer) =>
+  sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } }).png();
+
+async function skinsSheet(): Promise<void> {
+  const skins = SKINS.filter((_, i) => i % 2 === 0);
+  const shades = tradeShades.slice(0, 5);
+  const stages = ["session-1", "fresh", "healed", "year-5"] as const;
+  const layers: { input: Buffer; left: number; top: number }[] = [];
+  for (const [row, [, hex]] of skins.entries()) {
+    for (const [col, shade] of shades.entries()) {
+      for (const [at, moment] of stages.entries()) {
+        const input = await png(tile(colourOf(hex), shade, moment)).toBuffer();
+        layers.push({ input, left: (at * shades.length + col) * (TILE + 4), top: row * (TILE + 4) });
+      }
+    }
+  }
+  const [width, height] = [stages.length * shades.length * (TILE + 4), skins.length * (TILE + 4)];
+  await sharp({ create: { width, height, channels: 3, background: "#222" } })
+    .composite(layers)
+    .png()
+    .toFile(path.join(reports, "looks-skins.png"));
+}
+
+async function portraitsSheet(): Promise<void> {
+  if (!existsSync(portraits)) return console.log("no portraits at hand: their sheet is left out");
+  const files = readdirSync(portraits)
+    .filter((file) => /\.(jpe?g|png)$/u.test(file))
+    .map((file) => path.join(portraits, file));
+  const faces = await facesOf(files);
+  const [wide, high] = [330, 420];
+  const stages: readonly (Moment | null)[] = [null, "fresh", "healed", "year-5"];
+  const layers: { input: Buffer; left: number; top: number }[] = [];
+  for (const [row, file] of files.entries()) {
+    const pixels = await readPhoto(file);
+    const { view, small, shrink } = automatic("front", pixels, faces.get(file)?.[0], null);
+    const skin = readSkin(small, shrink, surfaceOf(maleVault, view));
+    const plan = skin ? inShade(usualPlan(), skin.shade) : usualPlan();
+    for (const [col, moment] of stages.entries()) {
+      const picture = moment
+        ? renderPicture(pixels, { ...newConsultation(view, plan), moment }, follicles).picture
+        : pixels;
+      const { x, y } = surfaceOf(maleVault, view).centre;
+      const side = Math.min(pixels.width, pixels.height, Math.round((190 * view.camera.focal) / view.pose.z));
+      const left = Math.max(0, Math.min(pixels.width - side, Math.round(x - side / 2)));
+      const upper = Math.max(0, Math.min(pixels.height - side, Math.round(y - side * 0.62)));
+      const input = await png(picture)
+        .extract({ left, top: upper, width: side, height: side })
+        .resize(wide, high, { fit: "cover" })
+        .png()
+        .toBuffer();
+      layers.push({ input, left: col * wide, top: row * high });
+    }
+  }
+  await sharp({ create: { width: stages.length * wide, height: files.length * high, channels: 3, background: "#222" } })
+    .composite(layers)
+    .png()
+    .toFile(path.join(reports, "looks-portraits.png"));
+}
+
+export async function main(): Promise<void> {
+  mkdirSync(reports, { recursive: true });
+  await skinsSheet();
+  await portraitsSheet();
+  const { patchDeltaE, darker } = patches();
+  console.log("\nhealed skin is darker than bare skin by (L*):");
+  for (const [shade, each] of Object.entries(darker)) {
+    console.log(
+      `  ${shade.padEnd(6)} ${Object.entries(each)
+        .map(([skin, l]) => `${skin} ${l.toFixed(1)}`)
+        .join("   ")}`,
+    );
+  }
+  console.log(`\npatchDeltaE  worst ${patchDeltaE.worst.toFixed(2)}  median ${patchDeltaE.median.toFixed(2)}`);
+  writeFileSync(path.join(reports, "looks.json"), `${JSON.stringify({ patchDeltaE, darker }, null, 2)}\n`);
+}
