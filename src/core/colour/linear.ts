@@ -2,10 +2,26 @@
 
 import { pow } from "../geometry/exact.ts";
 
+/** Red, green and blue as sRGB codes 0..255; and as light, 1 each for white. */
+export type Rgb = readonly [red: number, green: number, blue: number];
+export type Light = readonly [red: number, green: number, blue: number];
+
 /** Light of an sRGB share 0..1, 0..1. */
 export const toLight = (v: number): number => (v <= 0.04045 ? v / 12.92 : pow((v + 0.055) / 1.055, 2.4));
 /** sRGB share 0..1 of light 0..1. */
 export const fromLight = (l: number): number => (l <= 0.0031308 ? l * 12.92 : 1.055 * pow(l, 1 / 2.4) - 0.055);
+
+export const lightOfRgb = ([red, green, blue]: Rgb): Light => [
+  toLight(red / 255),
+  toLight(green / 255),
+  toLight(blue / 255),
+];
+/** sRGB of light as it is, unrounded: what lies outside sRGB stays outside 0..255. */
+export const rgbOfLight = ([red, green, blue]: Light): Rgb => [
+  255 * fromLight(red),
+  255 * fromLight(green),
+  255 * fromLight(blue),
+];
 
 /** Light of sRGB 0..255 in 1/65535. */
 export const LIGHT: Uint16Array = Uint16Array.from({ length: 256 }, (_, v) => Math.round(toLight(v / 255) * 65535));

@@ -1,6 +1,7 @@
 /* The skin read off scalp and forehead in a photo, and the shade it suggests. A camera's colours, not a measurement of the person. */
 
-import { labOf, typologyAngle } from "../colour/lab.ts";
+import { labOf } from "../colour/lab.ts";
+import { typologyAngle } from "../colour/typology.ts";
 import type { Surface } from "../head/surface.ts";
 import { scalpDirection } from "../head/scalp.ts";
 import type { Shade } from "../pigment/shades.ts";
