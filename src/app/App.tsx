@@ -1,12 +1,13 @@
 /* The whole screen: the first one until a photo is open, then bar, photo, panel and foot. */
 
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { TopBar } from "./bar/TopBar.tsx";
 import { createCommands } from "./commands.ts";
 import { DropZone } from "./DropZone.tsx";
 import { EditorArea } from "./EditorArea.tsx";
 import { Panel } from "./panel/Panel.tsx";
 import { createHeadGesture } from "./photo/head-gesture.ts";
+import { watchSkin } from "./photo/watch-skin.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { KeysDialog } from "./status/KeysDialog.tsx";
 import { Notice } from "./status/Notice.tsx";
@@ -29,6 +30,7 @@ export function App() {
   const onHelp = useCallback(() => dialog.current?.showModal(), []);
   useKeys(commands, onHelp);
 
+  useEffect(() => watchSkin(services), [services]);
   useTheme(theme);
   useNewsFade();
   useSpareWorker();

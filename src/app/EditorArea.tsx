@@ -7,6 +7,8 @@ import { lineTool } from "../editor/line-tool.ts";
 import { patchTool } from "../editor/patch-tool.ts";
 import { nudgeTool } from "../editor/nudge-tool.ts";
 import { outlineTool } from "../editor/outline-tool.ts";
+import { skinTool } from "../editor/skin-tool.ts";
+import { photoAtHand } from "../store/session.ts";
 import { rulerTool } from "../editor/ruler-tool.ts";
 import { PhotoStage } from "../editor/PhotoStage.tsx";
 import type { Draw } from "../editor/picture-loop.ts";
@@ -19,10 +21,18 @@ import type { HeadGesture } from "./photo/head-gesture.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { usePictureWords } from "./use-picture-words.ts";
 
-const headTools = { fit: headTool, outline: outlineTool, nudge: nudgeTool, ruler: rulerTool, cut: cutTool } as const;
+const headTools = {
+  fit: headTool,
+  skin: headTool,
+  outline: outlineTool,
+  nudge: nudgeTool,
+  ruler: rulerTool,
+  cut: cutTool,
+} as const;
 
 /** What lies on the photo at this step; null leaves the picture clean. */
-function toolFor(step: Step, hand: Hand, closeUp: boolean): Tool | null {
+function toolFor(step: Step, hand: Hand, closeUp: boolean, skin: Tool): Tool | null {
+  if (step === "pigment" && hand === "skin") return skin;
   if (step === "head") return !closeUp ? headTools[hand] : hand === "cut" ? cutTool : patchTool;
   return step === "line" && !closeUp ? lineTool : null;
 }
@@ -73,7 +83,9 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
     [headGesture, session],
   );
 
-  const tool = lines ? toolFor(step, hand, closeUp) : null;
+  const places = useSession((state) => photoAtHand(state)?.skin?.places);
+  const skin = useMemo(() => skinTool(places ?? []), [places]);
+  const tool = lines ? toolFor(step, hand, closeUp, skin) : null;
   return (
     <main className="area">
       <PhotoStage

@@ -11,7 +11,7 @@ export type Handle = { readonly id: string; readonly label: string; readonly at:
 export type Line = { readonly id: string; readonly strong: boolean; readonly points: readonly Point2[] };
 
 export type Tool = {
-  readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line";
+  readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "skin";
   /** Said of the group of handles, for those who do not see them. */
   readonly label: string;
   handles(consultation: Consultation): readonly Handle[];

@@ -8,7 +8,7 @@ import type { Face } from "../core/head/face.ts";
 import type { PhotoId, View } from "../core/head/view.ts";
 import type { Millimetres } from "../core/units.ts";
 import type { Moment } from "../core/pigment/healing.ts";
-import type { SkinReading } from "../core/photo/skin.ts";
+import type { Sides, SkinReading } from "../core/photo/skin.ts";
 
 export const steps = ["photo", "head", "line", "density", "pigment", "time", "work", "save"] as const;
 export type Step = (typeof steps)[number];
@@ -25,6 +25,7 @@ export type Photo = {
   readonly levels: number;
   /** Null until read, or where no scalp was found. */
   readonly skin: SkinReading | null;
+  readonly sides: Sides | null;
   /** Faces that were found, from left to right, and which of them is the client's. */
   readonly faces: readonly Face[];
   readonly face: number;
@@ -33,7 +34,7 @@ export type Photo = {
 export type Note = { readonly kind: "news" | "problem"; readonly text: string };
 
 /** What the handles on the head are for: to place it, to bend its outline, to nudge what lies within it, to measure, or to cut out what is before it. */
-export type Hand = "fit" | "outline" | "nudge" | "ruler" | "cut";
+export type Hand = "fit" | "outline" | "nudge" | "ruler" | "cut" | "skin";
 
 export type Task = { readonly share: number; readonly cancel: () => void };
 
@@ -128,7 +129,7 @@ export function createSession() {
       store.setState(({ photos }) => ({ photos: new Map(photos).set(photo.id, photo) }));
     },
     /** What was read off a photo, if it is still open. */
-    read(id: PhotoId, found: Partial<Pick<Photo, "skin" | "faces" | "face">>): void {
+    read(id: PhotoId, found: Partial<Pick<Photo, "skin" | "sides" | "faces" | "face">>): void {
       store.setState(({ photos }) => {
         const photo = photos.get(id);
         return photo ? { photos: new Map(photos).set(id, { ...photo, ...found }) } : {};

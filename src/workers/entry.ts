@@ -9,7 +9,8 @@ import { type PhotoId, type View, refitted } from "../core/head/view.ts";
 import { drawCaption } from "../core/photo/caption.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import { cropped, halved } from "../core/photo/pyramid.ts";
-import { type SkinReading, readSkin } from "../core/photo/skin.ts";
+import { asTaken, balanceByTouch } from "../core/photo/white-balance.ts";
+import { type SkinReading, readSides, readSkin, readSkinAt } from "../core/photo/skin.ts";
 import { measureOf } from "../core/plan/picture.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
 import type { Millimetres } from "../core/units.ts";
@@ -83,6 +84,21 @@ function fitted({ vault, view }: Consultation, fit: View): { readonly view: View
   return { view: refitted(view, fit), skin: readSkin(pixels, shrink, surfaceOf(vault, fit)) };
 }
 
+/** Side of the disc that is read about a touched place, as a share of the photo's smaller side. */
+const TOUCH = 0.012;
+
+function skinOf({ vault, view }: Consultation): Answers["skin"] {
+  const { pixels, shrink } = smallOf(view.photo, READING);
+  const { width, height } = view.camera;
+  const radius = TOUCH * Math.min(width, height);
+  const surface = surfaceOf(vault, view);
+  const neutral = view.neutralAt && balanceByTouch(pixels, shrink, view.neutralAt, radius);
+  const whole = view.patch ? null : readSkin(pixels, shrink, surface, neutral ?? undefined);
+  const balance = neutral ?? whole?.balance ?? asTaken;
+  const skin = view.skinAt ? readSkinAt(pixels, shrink, view.skinAt, radius, balance) : whole;
+  return { skin, sides: view.patch ? null : readSides(pixels, shrink, surface, balance) };
+}
+
 async function answer(ask: Exclude<Ask, { ask: "export" }>): Promise<Given> {
   switch (ask.ask) {
     case "open":
@@ -125,6 +141,8 @@ async function answer(ask: Exclude<Ask, { ask: "export" }>): Promise<Given> {
       const bitmap = bitmapOf(part(consultation.view.photo, frame));
       return { answer: { frame, bitmap, dots: 0, complete: true }, transfer: [bitmap] };
     }
+    case "skin":
+      return { answer: skinOf(ask.consultation), transfer: [] };
     case "measure": {
       // On the head, even where a close-up is at hand.
       const consultation = { ...ask.consultation, view: { ...ask.consultation.view, patch: null } };

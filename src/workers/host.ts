@@ -16,7 +16,7 @@ type Draw = Extract<Ask, { ask: "draw" }>;
 export type PictureHost = {
   /** Hands the pixels over; the caller's buffer is empty afterwards. */
   open(photo: PhotoId, pixels: PixelBuffer): Promise<Answers["open"]>;
-  ask<K extends "keep" | "fit" | "trace" | "small" | "face" | "glance" | "measure">(
+  ask<K extends "keep" | "fit" | "trace" | "small" | "face" | "glance" | "measure" | "skin">(
     ask: Extract<Ask, { ask: K }>,
   ): Promise<Answers[K]>;
   /** The whole photo with its dots; null when `signal` was aborted. `progress` hears the share done, 0..1. */

@@ -7,7 +7,7 @@ import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Face } from "../core/head/face.ts";
 import type { FaceDoubt } from "../core/head/face-doubt.ts";
 import type { Aspect, PhotoId, View } from "../core/head/view.ts";
-import type { SkinReading } from "../core/photo/skin.ts";
+import type { Sides, SkinReading } from "../core/photo/skin.ts";
 import type { Millimetres } from "../core/units.ts";
 
 /** A part of the photo at 1/2^level of its size: what the screen has room for. Pixels of that level, whole numbers. */
@@ -45,6 +45,8 @@ export type Ask =
   | { readonly ask: "draw"; readonly consultation: Consultation; readonly frame: Frame; readonly dots: boolean }
   /** Compose one frame beside the picture that is looked at, which stays ready: for a small picture of another view. */
   | { readonly ask: "glance"; readonly consultation: Consultation; readonly frame: Frame }
+  /** The skin of head and sides, where the view says, in the light that it says. */
+  | { readonly ask: "skin"; readonly consultation: Consultation }
   /** What the plan comes to on the whole head. */
   | { readonly ask: "measure"; readonly consultation: Consultation }
   /** Compose the whole photo with its caption, for a file. */
@@ -67,6 +69,7 @@ export type Answers = {
   /** Null while follicles are still growing. */
   glance: ImageBitmap | null;
   measure: Measure | null;
+  skin: { readonly skin: SkinReading | null; readonly sides: Sides | null };
   export: { readonly pixels: PixelBuffer; readonly dots: number };
 };
 

@@ -9,6 +9,7 @@ import { Section } from "../parts/Section.tsx";
 import { usePreference, useServices, useSession } from "../services.ts";
 import { undertoneNames } from "../words.ts";
 import { DotRows } from "./DotRows.tsx";
+import { SkinRows } from "./SkinRows.tsx";
 import { SightRows } from "./SightRows.tsx";
 import { ShadesDialog } from "./ShadesDialog.tsx";
 import { ShadeSwatch } from "./ShadeSwatch.tsx";
@@ -70,12 +71,8 @@ export function PigmentSection() {
         }}
       />
       <ShadesDialog />
-      <p className="remark">
-        {skin
-          ? "Suggested for the skin read off this photo. "
-          : "No bare skin could be read off this photo, so no shade is suggested. "}
-        An illustration: how a pigment heals differs from skin to skin.
-      </p>
+      <SkinRows plan={plan} />
+      <p className="remark">An illustration: how a pigment heals differs from skin to skin.</p>
       <Choice
         label="Undertone"
         look="segments"

@@ -61,7 +61,7 @@ async function opened(
 async function held(host: PictureHost, { id, name, pixels, focal35mm }: OpenedPhoto): Promise<Photo> {
   const { width, height } = pixels;
   const { levels } = await host.open(id, pixels);
-  return { id, name, width, height, lens: focal35mm, levels, skin: null, faces: [], face: 0 };
+  return { id, name, width, height, lens: focal35mm, levels, skin: null, sides: null, faces: [], face: 0 };
 }
 
 const viewToBegin = ({ id, width, height, lens }: Photo): View => ({

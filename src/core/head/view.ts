@@ -51,6 +51,9 @@ export type View = {
   readonly cuts: readonly Cut[];
   /** A close-up: where it is treated, and its own scale. Camera, pose and outline then say nothing. */
   readonly patch: Patch | null;
+  /** Where a person has the skin read, and what a person says is neutral, in pixels of the photo. */
+  readonly skinAt: Point2 | null;
+  readonly neutralAt: Point2 | null;
   /** Places where model and photo disagree, put right in this view alone. */
   readonly nudges: readonly Nudge[];
 };
@@ -84,10 +87,19 @@ export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: 
   cuts: [],
   patch: null,
   nudges: [],
+  skinAt: null,
+  neutralAt: null,
 });
 
 /** Another fit of the head in the same photo: what was laid on the photo stays there. */
-export const refitted = ({ photo, ruler, cuts }: View, fit: View): View => ({ ...fit, photo, ruler, cuts });
+export const refitted = ({ photo, ruler, cuts, skinAt, neutralAt }: View, fit: View): View => ({
+  ...fit,
+  photo,
+  ruler,
+  cuts,
+  skinAt,
+  neutralAt,
+});
 
 /** Views that a face may be seen in. */
 export const showsFace = (aspect: Aspect): boolean => aspect === "front" || aspect.startsWith("three-quarter");

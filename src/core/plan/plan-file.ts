@@ -73,6 +73,8 @@ const view = v.object({
   cuts: v.pipe(v.array(cut), v.maxLength(MOST_CUTS)),
   patch: v.nullable(v.object({ ends: ruler, mm: between(0.1, 1000), area: cut })),
   nudges: v.pipe(v.array(v.object({ at: direction, to: direction })), v.maxLength(MOST_NUDGES)),
+  skinAt: v.optional(v.nullable(pixel), null),
+  neutralAt: v.optional(v.nullable(pixel), null),
 });
 
 const consultation = v.object({

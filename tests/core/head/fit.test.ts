@@ -20,6 +20,8 @@ const view = (yaw: number, pitch: number, roll: number): View => ({
   cuts: [],
   patch: null,
   nudges: [],
+  skinAt: null,
+  neutralAt: null,
 });
 const turn = fc.tuple(
   fc.double({ min: -35, max: 35, noNaN: true }),

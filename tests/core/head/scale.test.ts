@@ -32,6 +32,8 @@ const consultation: Consultation = newConsultation({
   cuts: [],
   patch: null,
   nudges: [],
+  skinAt: null,
+  neutralAt: null,
 });
 const scales: readonly Scale[] = [
   measuredHead(149),

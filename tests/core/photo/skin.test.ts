@@ -110,8 +110,8 @@ describe.each(names)("the demo's %s view", (name) => {
 });
 
 test("the shade follows the angle", () => {
-  expect(read("top", viewOf("top").pixels).shade).toBe("1:20");
-  expect(read("front", viewOf("front").pixels).shade).toBe("1:25");
+  expect(read("top", viewOf("top").pixels).shade.parts).toBe(20);
+  expect(read("front", viewOf("front").pixels).shade.parts).toBe(25);
 });
 
 test("no skin is read off a hat, nor where all of it is cut out, nor off a grey picture", () => {

@@ -30,6 +30,8 @@ export const knownConsultation: Consultation = {
     cuts: [],
     patch: null,
     nudges: [],
+    skinAt: null,
+    neutralAt: null,
   },
   moment: "healed",
   others: [],

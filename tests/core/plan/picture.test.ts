@@ -22,6 +22,8 @@ const consultation = (density: number): Consultation => ({
     cuts: [],
     patch: null,
     nudges: [],
+    skinAt: null,
+    neutralAt: null,
   }),
   plan: { ...usualPlan(), density },
 });
