@@ -57,6 +57,8 @@ const FEW = 40;
 const FEW_TOUCHED = 5;
 /** Colour and lightness farther from any skin's than this, in standard deviations, are a hat's or a wall's: portraits 1.0 to 4.7, a black hat 7. */
 const NO_SKIN = 6;
+/** And what is less red than this, a*, is hair, grey or fair: skin 8 to 12 in the middle and 2.6 about it (domain.md 3.2); portraits 6.8 and more, a fair fringe 2.4. */
+const LEAST_RED = 4;
 
 /**
  * Reads scalp and forehead, down to above the brows, where they face the camera. `pixels` is the photo at 1/shrink. Without a `balance` the light's colour is asked of the surroundings.
@@ -111,9 +113,8 @@ function readingOf(tones: readonly Tone[], balance: Balance): SkinReading | null
   const rgb = middleRgb(tones);
   const seen = balanced(lightOfRgb(rgb), balance);
   const exposure = skinExposure(seen);
-  if (exposure.off > NO_SKIN) return null;
-  const skin = scaled(seen, 1 / exposure.times);
-  const lab = asMeasured(skin);
+  const lab = asMeasured(scaled(seen, 1 / exposure.times));
+  if (exposure.off > NO_SKIN || lab.a < LEAST_RED) return null;
   const ita = Math.round(typologyAngle(lab) * 10) / 10;
   return {
     rgb,
