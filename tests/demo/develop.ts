@@ -19,20 +19,26 @@ export function film(v: number): number {
   return clamp(y * 1.26 - 0.0015, 0, 1);
 }
 
+/** The light that `film` turned into `y`. */
+export function unfilm(y: number): number {
+  const z = (y + 0.0015) / 1.26,
+    b = 1 - 0.62 * z;
+  return (Math.sqrt(b * b + 0.72 * z) - b) / 0.36 / 1.22;
+}
+
 export function encode(v: number): number {
   return v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
 }
 
-/** Averages samples down to pixels through a slightly soft lens and develops them. */
-export function develop(
-  rgb: Float32Array,
-  w: number,
-  h: number,
-  scale: number,
-): { data: Uint8Array; width: number; height: number } {
+export function decode(v: number): number {
+  return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+}
+
+/** Averages samples, `scale` a pixel's side, down to pixels through a slightly soft lens: their light, red, green and blue in turn. */
+export function lens(rgb: Float32Array, w: number, h: number, scale: number): Float64Array {
   const width = Math.round(w / scale),
     height = Math.round(h / scale);
-  const data = new Uint8Array(width * height * 3);
+  const light = new Float64Array(width * height * 3);
   const reach = Math.max(1, Math.round(scale * 1.25)),
     sigma = Math.max(0.36, 0.42 * scale);
   for (let j = 0; j < height; j++)
@@ -54,13 +60,25 @@ export function develop(
           s += k;
         }
       const o = (j * width + i) * 3;
-      for (let c = 0; c < 3; c++) {
-        const lin = film((c === 0 ? r : c === 1 ? g : b) / s);
-        const grain =
-          (hash(i, j, c, 141) + hash(i, j, c, 142) + hash(i, j, c, 143) - 1.5 + 1.2 * (hash(i, j, 9, 144) - 0.5)) *
-          0.0065;
-        data[o + c] = Math.round(255 * clamp(encode(lin) + grain, 0, 1));
-      }
+      light[o] = r / s;
+      light[o + 1] = g / s;
+      light[o + 2] = b / s;
     }
-  return { data, width, height };
+  return light;
+}
+
+/** Eight bits of the light of pixels in rows of `width`, with grain that depends on the place alone. */
+export function develop(light: Float64Array, width: number): Uint8Array {
+  const data = new Uint8Array(light.length);
+  for (let o = 0; o < light.length; o += 3) {
+    const i = (o / 3) % width,
+      j = Math.floor(o / 3 / width);
+    for (let c = 0; c < 3; c++) {
+      const grain =
+        (hash(i, j, c, 141) + hash(i, j, c, 142) + hash(i, j, c, 143) - 1.5 + 1.2 * (hash(i, j, 9, 144) - 0.5)) *
+        0.0065;
+      data[o + c] = Math.round(255 * clamp(encode(film(light[o + c])) + grain, 0, 1));
+    }
+  }
+  return data;
 }

@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import sharp from "sharp";
 import { build } from "vite";
 import { VIEWS } from "./camera";
+import { encode } from "./develop";
 import { Field } from "./grid";
 import { describe, scalpPoints } from "./points";
 import { EAR, EYEBALL, SKIN } from "./shape";
@@ -49,6 +50,23 @@ async function mask(
     .toFile(file);
 }
 
+/** The light that the skin mirrors before film sees it, coded as sRGB, at a quarter of the picture's size. */
+async function mirrored(shine: Float64Array, width: number, height: number, file: string): Promise<void> {
+  const w = width / 4,
+    h = height / 4,
+    out = Buffer.alloc(w * h * 3);
+  for (let j = 0; j < h; j++)
+    for (let i = 0; i < w; i++)
+      for (let c = 0; c < 3; c++) {
+        let sum = 0;
+        for (let b = 0; b < 4; b++) for (let a = 0; a < 4; a++) sum += shine[((j * 4 + b) * width + i * 4 + a) * 3 + c];
+        out[(j * w + i) * 3 + c] = Math.round(255 * Math.min(1, encode(sum / 16)));
+      }
+  await sharp(out, { raw: { width: w, height: h, channels: 3 } })
+    .png({ compressionLevel: 9 })
+    .toFile(file);
+}
+
 async function picture(name: string, quick: boolean): Promise<void> {
   const view = VIEWS.find((v) => v.name === name);
   if (!view) throw new Error(`no view called ${name}`);
@@ -58,6 +76,7 @@ async function picture(name: string, quick: boolean): Promise<void> {
     .jpeg({ quality: 92, chromaSubsampling: "4:4:4", mozjpeg: true })
     .toFile(path.join(PUBLIC, `${name}.jpg`));
   await mask(r.layers, n, (m, x, y, z) => m === SKIN && y > hairBoundary(x, z), path.join(TRUTH, `${name}-skull.png`));
+  await mirrored(r.shine, r.width, r.height, path.join(TRUTH, `${name}-shine.png`));
   await mask(r.layers, n, (m) => m === SKIN || m === EAR || m === EYEBALL, path.join(TRUTH, `${name}-head.png`));
 }
 

@@ -1,6 +1,6 @@
 /* One view, start to finish: trace, scatter, hairs, development. */
 import { Camera, type View } from "./camera";
-import { backdrop, develop } from "./develop";
+import { backdrop, develop, lens } from "./develop";
 import type { Field } from "./grid";
 import { EYEBALL, SHIRT } from "./shape";
 import { scatter } from "./scatter";
@@ -9,7 +9,10 @@ import { trace, type Layers } from "./trace";
 
 export type Window = { x: number; y: number; w: number; h: number };
 
-/** Renders a window of a view at `zoom` output pixels per picture pixel, with `samples` squared samples in each. */
+/**
+ * Renders a window of a view at `zoom` output pixels per picture pixel, with `samples` squared samples in each. `light` and `shine` are that of the pixels before it is
+ * developed, and the part of it that skin and cloth mirror at their surface: without it the same camera sees the same sitter matte.
+ */
 export function renderView(
   field: Field,
   view: View,
@@ -17,14 +20,15 @@ export function renderView(
   zoom: number,
   samples: number,
   rays: number,
-): { data: Uint8Array; width: number; height: number; layers: Layers } {
+): { data: Uint8Array; width: number; height: number; light: Float64Array; shine: Float64Array; layers: Layers } {
   const camera = new Camera(view);
   const scale = zoom * samples,
     w = Math.round(win.w * scale),
     h = Math.round(win.h * scale);
   const L = trace(field, camera, win.x, win.y, w, h, scale, rays);
-  const light = scatter(L, (view.focalPx / view.pose.z) * scale, 40);
+  const inner = scatter(L, (view.focalPx / view.pose.z) * scale, 40);
   const rgb = new Float32Array(w * h * 3),
+    mirrored = new Float32Array(w * h * 3),
     back = new Float64Array(3);
   for (let j = 0; j < h; j++)
     for (let i = 0; i < w; i++) {
@@ -41,9 +45,20 @@ export function renderView(
       let shade = 1;
       if (m !== SHIRT && m !== EYEBALL && L.pos[o + 2] > 40)
         shade = 1 - 0.3 * browness(Math.abs(L.pos[o]), L.pos[o + 1]);
-      for (let c = 0; c < 3; c++)
-        rgb[o + c] = (shade * L.colour[o + c] * light[o + c]) / Math.PI + shade * L.shine[o + c];
+      for (let c = 0; c < 3; c++) {
+        rgb[o + c] = (shade * L.colour[o + c] * inner[o + c]) / Math.PI + shade * L.shine[o + c];
+        mirrored[o + c] = shade * L.shine[o + c];
+      }
     }
-  drawStrands(grownStrands(field), camera, L, win.x, win.y, rgb, light);
-  return { ...develop(rgb, w, h, samples), layers: L };
+  drawStrands(grownStrands(field), camera, L, win.x, win.y, rgb, inner);
+  const light = lens(rgb, w, h, samples),
+    width = Math.round(w / samples);
+  return {
+    data: develop(light, width),
+    width,
+    height: Math.round(h / samples),
+    light,
+    shine: lens(mirrored, w, h, samples),
+    layers: L,
+  };
 }
