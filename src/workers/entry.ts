@@ -8,10 +8,11 @@ import { tracedView } from "../core/head/trace.ts";
 import { type PhotoId, type View, refitted } from "../core/head/view.ts";
 import { drawCaption } from "../core/photo/caption.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
+import type { Shine } from "../core/photo/shine.ts";
 import { cropped, halved } from "../core/photo/pyramid.ts";
 import { asTaken, balanceByTouch } from "../core/photo/white-balance.ts";
 import { type SkinReading, readSides, readSkin, readSkinAt } from "../core/photo/skin.ts";
-import { measureOf } from "../core/plan/picture.ts";
+import { measureOf, shineOf } from "../core/plan/picture.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
 import type { Millimetres } from "../core/units.ts";
 import type { Answers, Ask, Call, Frame, Reply } from "./protocol.ts";
@@ -69,10 +70,25 @@ function eyesOf(seed: number): Eyes {
   return eyes;
 }
 
+/** What the skin in each photo mirrors, and the head that it was read on, as text. */
+const shines = new Map<PhotoId, { readonly of: string; readonly shine: Shine | null }>();
+
+function shineIn(consultation: Consultation): Shine | null {
+  if (!consultation.fades) return null;
+  const { vault, view } = consultation;
+  const of = JSON.stringify([vault, view.camera, view.pose, view.outline, view.patch !== null]);
+  const kept = shines.get(view.photo);
+  if (kept?.of === of) return kept.shine;
+  const { pixels, shrink } = smallOf(view.photo, READING);
+  const shine = shineOf(pixels, shrink, consultation);
+  shines.set(view.photo, { of, shine });
+  return shine;
+}
+
 /** The dots of the consultation as far as they have grown within the time given, milliseconds. */
 function sightOf(consultation: Consultation, patience: number): Sight {
   const { main } = eyesOf(consultation.seed);
-  main.look(consultation, performance.now() + patience);
+  main.look(consultation, performance.now() + patience, shineIn(consultation));
   return main;
 }
 
@@ -104,7 +120,11 @@ async function answer(ask: Exclude<Ask, { ask: "export" }>): Promise<Given> {
     case "open":
       return { answer: open(ask.photo, ask.pixels), transfer: [] };
     case "keep":
-      for (const photo of photos.keys()) if (!ask.photos.includes(photo)) photos.delete(photo);
+      for (const photo of photos.keys()) {
+        if (ask.photos.includes(photo)) continue;
+        photos.delete(photo);
+        shines.delete(photo);
+      }
       return { answer: null, transfer: [] };
     case "fit": {
       const { vault, view } = ask.consultation;
@@ -154,7 +174,7 @@ async function answer(ask: Exclude<Ask, { ask: "export" }>): Promise<Given> {
     case "glance": {
       const { frame, consultation } = ask;
       const { beside } = eyesOf(consultation.seed);
-      beside.look(consultation, 0);
+      beside.look(consultation, 0, shineIn(consultation));
       if (!beside.complete) return { answer: null, transfer: [] };
       const bitmap = await beside.draw(frame, photoAt(consultation.view.photo, frame.level)).bitmap;
       return { answer: bitmap, transfer: [bitmap] };

@@ -2,6 +2,7 @@
    until something that it rests on changes, so that a slider costs no more than the dots that come and go. */
 
 import { type Seen, createSeen } from "../core/head/dots.ts";
+import type { Shine } from "../core/photo/shine.ts";
 import { type PixelBuffer, pixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
 import * as picture from "../core/plan/picture.ts";
@@ -9,8 +10,8 @@ import { type Box, MARK, type Part, type Sheet, createSheet } from "../core/stip
 import type { Frame } from "./protocol.ts";
 
 export type Sight = {
-  /** Turns to a consultation. Follicles grow until all it needs stand, or the clock passes `until`. */
-  look(consultation: Consultation, until: number): void;
+  /** Turns to a consultation. Follicles grow until all it needs stand, or the clock passes `until`. `shine`: of its photo and view. */
+  look(consultation: Consultation, until: number, shine: Shine | null): void;
   /** Whether all follicles that the consultation needs stood at the last look. */
   readonly complete: boolean;
   /** A frame of the photo at hand, `level` being that photo at the frame's size. */
@@ -90,7 +91,7 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
     get complete() {
       return complete;
     },
-    look(consultation, until) {
+    look(consultation, until, shine) {
       const needed = picture.folliclesNeeded(follicles, consultation);
       do {
         const next = Math.min(needed, Math.max(follicles.ready, follicles.field.count) + STRIDE);
@@ -105,7 +106,7 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
       if (view !== before) forget();
       const { seen, ground } = view.value;
       const thresholds = thresholdsOf(consultation);
-      picture.extendSeen(seen, follicles, thresholds, ground, consultation);
+      picture.extendSeen(seen, follicles, thresholds, ground, consultation, shine);
       const wanted = picture.wantedBy(follicles, thresholds, seen, consultation);
       now = { consultation, wanted, blush: picture.blushOf(follicles, thresholds, seen, consultation) };
     },

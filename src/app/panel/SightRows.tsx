@@ -3,18 +3,25 @@
 import { useId, useRef } from "react";
 import { pixelRatio } from "../../editor/use-pictures.ts";
 import { SliderRow } from "../parts/SliderRow.tsx";
+import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { CARD_MM, CSS_PER_MM, lifeSize } from "../photo/life-size.ts";
 import { usePreference, useServices, useSession } from "../services.ts";
 
 export function SightRows() {
-  const { viewfinder, preferences } = useServices();
+  const { session, viewfinder, preferences } = useServices();
   const view = useSession((state) => state.consultation?.view);
+  const fades = useSession((state) => state.consultation?.fades ?? true);
   const cssPerMm = usePreference((state) => state.cssPerMm);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   if (!view) return null;
   return (
     <>
+      <SwitchRow
+        label="Matte skin: dots hold in highlights"
+        checked={!fades}
+        onChange={(matte) => session.edit((now) => ({ ...now, fades: !matte }))}
+      />
       <div className="buttons">
         <button type="button" className="button" onClick={() => viewfinder.zoomTo(1 / pixelRatio())}>
           Loupe, 1:1

@@ -22,6 +22,8 @@ export type Shine = {
   readonly shrink: number;
   readonly colour: readonly [red: number, green: number, blue: number];
   readonly light: Uint16Array;
+  /** The same as a share of all light that the photo has there, 0..255. */
+  readonly share: Uint8Array;
 };
 
 /** The reading is of pictures of this side at most: finer than that lie pores, and noise. */
@@ -81,16 +83,31 @@ export function readShine(
   if (skin.told.some((share) => share < 1)) carryOn(mirrored, skin);
   const light = Uint16Array.from(mirrored, (value, i) => Math.min(65535, Math.floor(skin.inside[i] * value + 0.5)));
   const colour = [1 / gains[0], 1 / gains[1], 1 / gains[2]] as const;
-  return { left, top, width: box.width, height: box.height, shrink: factor, colour, light };
+  const share = Uint8Array.from(light, (value, i) => {
+    const all = (skin.red[i] + skin.green[i] + skin.blue[i]) / 3;
+    return all > 0 ? Math.min(255, Math.floor((255 * value) / all + 0.5)) : 0;
+  });
+  return { left, top, width: box.width, height: box.height, shrink: factor, colour, light, share };
 }
 
-/** The mirrored light at a photo point, 0..65535, between the middles of squares in proportion. */
-export function shineAt({ left, top, width, height, shrink, light }: Shine, x: number, y: number): number {
+/** The mirrored light at a photo point, 0..65535. */
+export const shineAt = (shine: Shine, x: number, y: number): number => lookUp(shine, shine.light, x, y);
+
+/** Its share of all light there, 0..1. */
+export const shineShare = (shine: Shine, x: number, y: number): number => lookUp(shine, shine.share, x, y) / 255;
+
+/** Between the middles of squares in proportion; 0 beyond them. */
+function lookUp(
+  { left, top, width, height, shrink }: Shine,
+  plane: Uint16Array | Uint8Array,
+  x: number,
+  y: number,
+): number {
   const u = (x - left) / shrink - 0.5;
   const v = (y - top) / shrink - 0.5;
   const a = Math.floor(u);
   const b = Math.floor(v);
-  const at = (i: number, j: number): number => (i < 0 || j < 0 || i >= width || j >= height ? 0 : light[j * width + i]);
+  const at = (i: number, j: number): number => (i < 0 || j < 0 || i >= width || j >= height ? 0 : plane[j * width + i]);
   const upper = at(a, b) + (u - a) * (at(a + 1, b) - at(a, b));
   const lower = at(a, b + 1) + (u - a) * (at(a + 1, b + 1) - at(a, b + 1));
   return upper + (v - b) * (lower - upper);

@@ -33,6 +33,8 @@ export type Consultation = {
   readonly plan: Plan;
   /** When the work is looked at. */
   readonly moment: Moment;
+  /** Dots fade where the skin mirrors light; not so on matte skin. */
+  readonly fades: boolean;
   /** The photo at hand, and the others of the same head; no photo stands there twice. */
   readonly view: View;
   readonly others: readonly View[];
@@ -61,6 +63,7 @@ export const newConsultation = (view: View, plan: Plan = usualPlan()): Consultat
   scale: averageHead,
   plan,
   moment: usualMoment,
+  fades: true,
   view,
   others: [],
 });

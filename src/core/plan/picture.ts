@@ -7,6 +7,8 @@ import { SCALP_RHO, scalpDirection } from "../head/scalp.ts";
 import { type Flat, flatOf, flatShare, flatStretch, projectFlat } from "../head/patch.ts";
 import { type Surface, surfaceOf } from "../head/surface.ts";
 import { type Region, regionOf } from "../hairline/region.ts";
+import { exp, ln } from "../geometry/exact.ts";
+import { type Shine, readShine, shineShare, withinHead } from "../photo/shine.ts";
 import { type PixelBuffer, pixelBuffer } from "../photo/pixel-buffer.ts";
 import { underSkin } from "../pigment/dot.ts";
 import { type Healing, SESSIONS, healingAt } from "../pigment/healing.ts";
@@ -151,7 +153,9 @@ export function seenKey(consultation: Consultation): string {
   const { wider } = healingOf(consultation);
   // Which dots are of which session goes with the density, where their shades differ.
   const sessions = oneShade(consultation) ? null : [plan.shades, plan.density, thresholdsKey(consultation)];
-  return JSON.stringify([vault, view, plan.dot, wider, sessions]);
+  // How far a dot fades in a highlight goes with how dark it is.
+  const fading = consultation.fades ? absorbanceOf(consultation) : null;
+  return JSON.stringify([vault, view, plan.dot, wider, sessions, fading]);
 }
 
 const oneShade = ({ plan: { shades } }: Consultation): boolean =>
@@ -171,7 +175,9 @@ export function extendSeen(
   thresholds: Thresholds,
   ground: Ground,
   consultation: Consultation,
+  shine: Shine | null,
 ): void {
+  const before = seen.marks.count;
   const { plan, seed } = consultation;
   const { diameter, variation } = plan.dot;
   const radius = (diameter / 2) * underSkin(plan.dot).wider * healingOf(consultation).wider;
@@ -187,7 +193,25 @@ export function extendSeen(
   const { u, v, directions, ready } = follicles;
   if (isFlat(ground)) projectFlat(ground, u, v, ready, settle, seen);
   else projectDots(ground, directions, ready, settle, seen);
+  if (shine && consultation.fades) fadeInShine(seen.marks, before, shine, absorbanceOf(consultation)[1]);
 }
+
+/**
+ * Pigment lies under the surface, and what the surface mirrors passes over it: of light with a share s mirrored, s + (1 - s) e^-d is left over a dot of depth d (domain.md 3.4). The marks from
+ * `from` on get the depth that leaves as much at green; `absorbance`: of green.
+ */
+function fadeInShine({ at, count }: Marks, from: number, shine: Shine, absorbance: number): void {
+  for (let m = MARK * from; m < MARK * count; m += MARK) {
+    const share = Math.min(1, shineShare(shine, at[m], at[m + 1]));
+    if (share <= 0) continue;
+    const left = share + (1 - share) * exp(-at[m + 6] * absorbance);
+    at[m + 6] = left < 1 ? -ln(left) / absorbance : 0;
+  }
+}
+
+/** What a photo's skin mirrors where the view's head is; null in a close-up, of which nobody knows what is skin. `pixels`: the photo at 1/shrink. */
+export const shineOf = (pixels: PixelBuffer, shrink: number, { vault, view }: Consultation): Shine | null =>
+  view.patch ? null : readShine(pixels, shrink, withinHead(surfaceOf(vault, view)));
 
 /** For each mark of `seen` 1 where this plan shows it, else 0; or where it would at a share of its density. */
 export function wantedBy(
@@ -282,11 +306,11 @@ export function listOf(wanted: Uint8Array): Int32Array {
 }
 
 /** Everything that is to be painted of a consultation; follicles are grown as far as that needs. */
-export function dotsOf(follicles: Follicles, consultation: Consultation): Dots {
+export function dotsOf(follicles: Follicles, consultation: Consultation, shine: Shine | null = null): Dots {
   growFollicles(follicles, folliclesNeeded(follicles, consultation));
   const seen = createSeen(follicles.ready);
   const thresholds = createThresholds(follicles, consultation);
-  extendSeen(seen, follicles, thresholds, groundOf(consultation), consultation);
+  extendSeen(seen, follicles, thresholds, groundOf(consultation), consultation, shine);
   return {
     marks: seen.marks,
     list: listOf(wantedBy(follicles, thresholds, seen, consultation)),
@@ -331,7 +355,7 @@ export function renderPicture(
   consultation: Consultation,
   follicles: Follicles = createFollicles(consultation.seed),
 ): { picture: PixelBuffer; dots: number } {
-  const dots = dotsOf(follicles, consultation);
+  const dots = dotsOf(follicles, consultation, consultation.fades ? shineOf(pixels, 1, consultation) : null);
   const picture = pixelBuffer(pixels.width, pixels.height);
   const bands = paintDots(pixels, consultation, dots, picture);
   while (!bands.next().done);

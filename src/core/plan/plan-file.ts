@@ -99,6 +99,8 @@ const consultation = v.object({
     }),
   }),
   moment: v.picklist(moments),
+  // Before it was asked, dots lay on highlights as elsewhere.
+  fades: v.optional(v.boolean(), false),
   view,
   others: v.pipe(v.array(view), v.maxLength(MOST_VIEWS - 1)),
 });

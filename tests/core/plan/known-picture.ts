@@ -34,6 +34,7 @@ export const knownConsultation: Consultation = {
     neutralAt: null,
   },
   moment: "healed",
+  fades: false,
   others: [],
 };
 
