@@ -1,0 +1,91 @@
+/* What clients fear most is colour: shade, look, time and light, before the needle. */
+import { readFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+import { button, dotCount, openDemo, settled, test } from "./screen.ts";
+
+const group = (page: Page, name: string) => page.getByRole("radiogroup", { name });
+const slider = (page: Page, name: string) => page.getByRole("slider", { name, exact: true });
+const toStep = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name, exact: true }).click();
+
+test.beforeEach(({ page }) => openDemo(page));
+
+test("undertone, look and needle each change the picture, and undo brings it back", async ({ page }) => {
+  const usual = await settled(page);
+  await group(page, "Undertone").getByRole("radio", { name: "Cooler" }).click();
+  const cooler = await settled(page);
+  expect(cooler).not.toBe(usual);
+  await group(page, "Look of the dots").getByRole("radio", { name: "Bold" }).click();
+  const bold = await settled(page);
+  expect(bold).not.toBe(cooler);
+  await slider(page, "Depth of the needle").fill("1.2");
+  await expect(page.getByText("Too deep: dots spread")).toBeVisible();
+  expect(await settled(page)).not.toBe(bold);
+  for (let i = 0; i < 3; i++) await button(page, "Undo").click();
+  expect(await settled(page)).toBe(usual);
+});
+
+test("a practitioner's own shade is named, chosen, and kept", async ({ page }) => {
+  await button(page, "Your own shades…").click();
+  await page.getByLabel("Name of shade 1").fill("House black");
+  await button(page, "Keep").click();
+  const own = group(page, "Pigment shade").getByRole("radio", { name: "House black" });
+  await own.click();
+  await expect(own).toBeChecked();
+  await page.reload();
+  await openDemo(page);
+  await expect(own).toBeVisible();
+});
+
+test("sessions add dots, fresh work is another picture, years are not a step of undo", async ({ page }) => {
+  const healed = await settled(page);
+  const all = await dotCount(page);
+  await toStep(page, "Time");
+  await button(page, "After session 1, healed").click();
+  await expect.poll(() => dotCount(page)).toBeLessThan(0.4 * all);
+  await button(page, "After session 2, healed").click();
+  await expect.poll(() => dotCount(page)).toBeGreaterThan(0.6 * all);
+  await button(page, "The day of session 3").click();
+  await expect.poll(() => dotCount(page)).toBeGreaterThan(0.95 * all);
+  expect(await settled(page)).not.toBe(healed);
+  await slider(page, "Moment").fill("10");
+  await expect(page.getByText("Most people come for a touch-up by now")).toBeVisible();
+  await button(page, "Healed, after four weeks").click();
+  expect(await settled(page)).toBe(healed);
+  await expect(button(page, "Undo")).toBeDisabled();
+});
+
+test("all moments are saved as one picture", async ({ page }) => {
+  await toStep(page, "Time");
+  const saving = page.waitForEvent("download", { timeout: 60_000 });
+  await button(page, "Save all moments as a picture").click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe("Demo-head-smp-over-time.png");
+  const bytes = readFileSync(await file.path());
+  // A PNG of four times three pictures.
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1680, 1620]);
+});
+
+test("the skin is read, where a finger points as well, and matte skin holds its dots", async ({ page }) => {
+  await toStep(page, "Pigment");
+  const reading = page.getByText(/ITA \d+° ±\d+, Monk \d/).first();
+  await expect(reading).toBeVisible();
+  const whole = await reading.textContent();
+  const before = await settled(page);
+  await button(page, "Read another place").click();
+  await expect(page.getByRole("group", { name: "Skin is read here" })).toBeAttached();
+  await expect(reading).not.toHaveText(whole ?? "");
+  await button(page, "Read the whole scalp").click();
+  await expect(reading).toHaveText(whole ?? "");
+  await page.getByRole("switch", { name: "Matte skin: dots hold in highlights" }).click();
+  expect(await settled(page)).not.toBe(before);
+});
+
+test("the work is counted, and priced at one's own rates", async ({ page }) => {
+  await toStep(page, "Work");
+  await expect(page.getByText(/^\d{3} cm² of skin, ±\d+ %$/)).toBeVisible({ timeout: 20_000 });
+  const price = page.getByRole("textbox", { name: "Your price" });
+  await price.fill("500");
+  await price.press("Enter");
+  await expect(page.getByText(/1,500/)).toBeVisible();
+});
