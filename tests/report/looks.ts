@@ -10,11 +10,23 @@ import { surfaceOf } from "../../src/core/head/surface.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import { plainView } from "../../src/core/head/view.ts";
 import { type PixelBuffer, pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
+import { NO_GAINS } from "../../src/core/photo/shine.ts";
+import { asMeasured } from "../../src/core/colour/skin-locus.ts";
 import { readSkin } from "../../src/core/photo/skin.ts";
 import { type Moment, moments } from "../../src/core/pigment/healing.ts";
 import { type Shade, dilution, tradeShades } from "../../src/core/pigment/shades.ts";
 import { inShade, newConsultation, usualPlan } from "../../src/core/plan/consultation.ts";
 import { createFollicles, renderPicture } from "../../src/core/plan/picture.ts";
+import {
+  SHRINK as DEMO_SHRINK,
+  demoView,
+  inLight,
+  lamp,
+  names as demoNames,
+  scalpAlbedo,
+} from "../core/photo/demo-skin.ts";
+import { litView, litViews, measured } from "../demo/highlights.ts";
+import type { Taken } from "../demo/relit.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
 import { type Colour, labIn, paintedMean, patchOf, reckonedLight, through } from "./patch.ts";
@@ -152,19 +164,63 @@ async function portraitsSheet(): Promise<void> {
     .toFile(path.join(reports, "looks-portraits.png"));
 }
 
+/** Percent by which dots in the demo's highlights are off in contrast: as it was taken, and on oily, brown and dark skin. */
+async function highlights(): Promise<Record<string, Record<string, number>>> {
+  const against = (light: Colour): Colour => [light[0] / 0.429, light[1] / 0.246, light[2] / 0.17];
+  const conditions: Record<string, Taken> = {
+    "as taken": {},
+    oily: { oil: 3 },
+    brown: { albedo: against([0.213, 0.098, 0.048]), exposure: 1.6 },
+    dark: { albedo: against([0.092, 0.04, 0.024]), exposure: 2 },
+  };
+  const table: Record<string, Record<string, number>> = {};
+  for (const name of litViews) {
+    const view = await litView(name);
+    for (const [condition, taken] of Object.entries(conditions)) {
+      (table[condition] ??= {})[name] = 100 * measured(view, taken, NO_GAINS).error;
+    }
+  }
+  return table;
+}
+
+/** Delta E 2000 of the skin read off the demo's photos, in neutral and in warm light, against what it was made of. */
+async function skins(): Promise<Record<string, Record<string, number>>> {
+  const truth = asMeasured(scalpAlbedo());
+  const table: Record<string, Record<string, number>> = {};
+  for (const name of demoNames) {
+    const { pixels, surface } = await demoView(name);
+    for (const [light, photo] of [
+      ["neutral", pixels],
+      ["3500 K", inLight(pixels, lamp(3500), "kept")],
+    ] as const) {
+      const read = readSkin(photo, DEMO_SHRINK, surface);
+      (table[light] ??= {})[name] = read ? deltaE2000(read.lab, truth) : Number.NaN;
+    }
+  }
+  return table;
+}
+
+const printed = (title: string, table: Record<string, Record<string, number>>): void => {
+  console.log(`\n${title}`);
+  for (const [row, each] of Object.entries(table)) {
+    const figures = Object.entries(each).map(([name, value]) => `${name} ${value.toFixed(1)}`);
+    console.log(`  ${row.padEnd(9)} ${figures.join("   ")}`);
+  }
+};
+
 export async function main(): Promise<void> {
   mkdirSync(reports, { recursive: true });
   await skinsSheet();
   await portraitsSheet();
   const { patchDeltaE, darker } = patches();
-  console.log("\nhealed skin is darker than bare skin by (L*):");
-  for (const [shade, each] of Object.entries(darker)) {
-    console.log(
-      `  ${shade.padEnd(6)} ${Object.entries(each)
-        .map(([skin, l]) => `${skin} ${l.toFixed(1)}`)
-        .join("   ")}`,
-    );
-  }
+  const highlightContrastError = await highlights();
+  const skinDeltaE = await skins();
+  printed("highlightContrastError, %", highlightContrastError);
+  printed("skinDeltaE", skinDeltaE);
+  printed("healed skin is darker than bare skin by (L*)", darker);
   console.log(`\npatchDeltaE  worst ${patchDeltaE.worst.toFixed(2)}  median ${patchDeltaE.median.toFixed(2)}`);
-  writeFileSync(path.join(reports, "looks.json"), `${JSON.stringify({ patchDeltaE, darker }, null, 2)}\n`);
+  writeFileSync(
+    path.join(reports, "looks.json"),
+    `${JSON.stringify({ patchDeltaE, highlightContrastError, skinDeltaE, darker }, null, 2)}\n`,
+  );
 }
