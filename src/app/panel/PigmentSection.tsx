@@ -1,6 +1,7 @@
 /* The pigment: a shade of the practitioner's own ladder, its undertone, how the sessions differ, and how a single dot looks. */
 
 import { type Shade, dilution } from "../../core/pigment/shades.ts";
+import { shadeForSides } from "../../core/pigment/match.ts";
 import { undertones } from "../../core/pigment/undertone.ts";
 import { type Plan, inShade } from "../../core/plan/consultation.ts";
 import { photoAtHand } from "../../store/session.ts";
@@ -38,23 +39,28 @@ const risingOf = (ladder: readonly Shade[], { shades }: Plan): Rising | null =>
     rise(ladder, shades[2], rising).every((shade, i) => same(shade, shades[i])),
   ) ?? null;
 
+const nearestTo = (ladder: readonly Shade[], parts: number | undefined): Shade | undefined =>
+  parts === undefined ? undefined : ladder.toSorted((a, b) => Math.abs(a.parts - parts) - Math.abs(b.parts - parts))[0];
+
 export function PigmentSection() {
   const { session } = useServices();
   const plan = useSession((state) => state.consultation?.plan);
   const skin = useSession((state) => photoAtHand(state)?.skin);
+  const sides = useSession((state) => photoAtHand(state)?.sides);
   const own = usePreference((state) => state.shades);
   if (!plan) return null;
   const last = plan.shades[2];
   // A plan may be in a shade that this ladder does not have.
   const ladder = own.some((shade) => same(shade, last)) ? own : [...own, last].toSorted((a, b) => a.parts - b.parts);
-  const nearest =
-    skin && ladder.toSorted((a, b) => Math.abs(a.parts - skin.shade.parts) - Math.abs(b.parts - skin.shade.parts))[0];
+  const shaved = sides?.left ?? sides?.right ?? null;
+  const matching = skin && shaved && shadeForSides(ladder, skin.rgb, shaved.rgb, plan);
+  const suggested = matching ?? nearestTo(ladder, skin?.shade.parts);
   const rising = risingOf(ladder, plan);
   const options = ladder.map((shade, at) => ({
     value: String(at),
     label: nameOf(shade),
     picture: <ShadeSwatch shade={shade} skin={skin?.rgb ?? usualSkin} undertone={plan.undertone} />,
-    mark: shade === nearest ? "Suggested" : undefined,
+    mark: shade === suggested ? "Suggested" : undefined,
   }));
   return (
     <Section step="pigment" title="Pigment" hint="Parts of pigment to water, from dark to fair.">

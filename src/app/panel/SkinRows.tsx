@@ -8,7 +8,8 @@ import type { View } from "../../core/head/view.ts";
 import type { Plan } from "../../core/plan/consultation.ts";
 import { photoAtHand } from "../../store/session.ts";
 import { useServices, useSession } from "../services.ts";
-import { css, treatedColour } from "./swatch-colour.ts";
+import { treatedSkin } from "../../core/pigment/match.ts";
+import { css } from "./swatch-colour.ts";
 
 /** From this much darker than the shaved sides, or than bare skin, work reads as a cap (L*; domain.md 2.2 for what shaved stubble takes). Level L: illustration. */
 const DARKER_THAN_SIDES = 5;
@@ -25,7 +26,7 @@ const labOfRgb = ([red, green, blue]: Rgb): Lab => labOf([red, green, blue]);
 
 /** How treated skin stands out, in words; a warning first. */
 function contrastWords(plan: Plan, skin: SkinReading, sides: SkinReading | null): string {
-  const treated = labOfRgb(treatedColour(skin.rgb, plan));
+  const treated = labOfRgb(treatedSkin(skin.rgb, plan.shades[2], plan));
   const bare = labOfRgb(skin.rgb);
   const against = (other: Lab): string => deltaE2000(treated, other).toFixed(1);
   const beside = sides ? labOfRgb(sides.rgb) : null;

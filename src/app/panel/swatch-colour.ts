@@ -3,8 +3,6 @@
 import { type Shade, depthOfShade } from "../../core/pigment/shades.ts";
 import { type Undertone, pigmentAbsorbance } from "../../core/pigment/undertone.ts";
 
-import type { Plan } from "../../core/plan/consultation.ts";
-
 export type Rgb = readonly [number, number, number];
 
 /** Shown until skin has been read: a middle skin, sRGB 0..255. */
@@ -15,16 +13,6 @@ const toLinear = (v: number): number => (v <= 0.04045 ? v / 12.92 : ((v + 0.055)
 const fromLinear = (v: number): number => (v <= 0.0031308 ? v * 12.92 : 1.055 * v ** (1 / 2.4) - 0.055);
 
 export const css = (rgb: Rgb): string => `rgb(${rgb.map((v) => Math.round(v)).join(" ")})`;
-
-/** Treated skin from afar: dots of the plan's diameter and density side by side, the rest bare (domain.md 2.2); close enough for a warning. */
-export function treatedColour(skin: Rgb, { shades, undertone, dot, density }: Plan): Rgb {
-  const depth = depthOfShade(shades[2]) * dot.strength;
-  const absorbance = pigmentAbsorbance(undertone, 0);
-  const coverage = Math.min(1, (density / 100) * Math.PI * (dot.diameter / 2) ** 2);
-  const seen = (v: number, channel: number): number =>
-    255 * fromLinear(toLinear(v / 255) * (1 - coverage * (1 - Math.exp(-depth * absorbance[channel]))));
-  return [seen(skin[0], 0), seen(skin[1], 1), seen(skin[2], 2)];
-}
 
 export function dotColour(skin: Rgb, shade: Shade, undertone: Undertone = "neutral"): Rgb {
   const depth = depthOfShade(shade);
