@@ -1,5 +1,6 @@
 /* The finished picture and the plan as files. */
 
+import { usualMoment } from "../../core/pigment/healing.ts";
 import { planFile } from "../../core/plan/plan-file.ts";
 import { encodeImage } from "../../export/image-file.ts";
 import { saveFile } from "../../export/save-file.ts";
@@ -34,7 +35,9 @@ export async function saveImage({ session, desk, preferences }: Services): Promi
     }
     if (!file.ok) return session.set({ note: { kind: "problem", text: pictureSentence(file.reason) } });
     const { width, height } = made.pixels;
-    const name = `${stem(photo.name)}-smp.${format === "jpeg" ? "jpg" : "png"}`;
+    // A picture of another moment is not to be taken for what is planned.
+    const when = consultation.moment === usualMoment ? "" : `-${consultation.moment}`;
+    const name = `${stem(photo.name)}-smp${when}.${format === "jpeg" ? "jpg" : "png"}`;
     saveFile(file.value, name);
     session.set({
       note: {
