@@ -1,6 +1,6 @@
 /* The photo with its tool: which handles lie on it follows from the step, and the worker is asked through here. */
 
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { cutTool } from "../editor/cut-tool.ts";
 import { headTool } from "../editor/head-tool.ts";
 import { lineTool } from "../editor/line-tool.ts";
@@ -19,6 +19,7 @@ import type { Desk } from "./desk.ts";
 import { failureSentence } from "./messages.ts";
 import type { HeadGesture } from "./photo/head-gesture.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
+import { Loupe } from "./views/Loupe.tsx";
 import { usePictureWords } from "./use-picture-words.ts";
 
 const headTools = {
@@ -61,6 +62,8 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const closeUp = useSession((state) => Boolean(state.consultation?.view.patch));
   const lines = usePreference((state) => state.lines);
   const label = usePictureWords();
+  const loupe = useSession((state) => state.loupe);
+  const area = useRef<HTMLElement>(null);
 
   // A new function for each photo, so that nothing of the one before stays on the stage.
   const draw = useMemo(() => drawOn(desk, photo), [desk, photo]);
@@ -87,11 +90,12 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const skin = useMemo(() => skinTool(places ?? []), [places]);
   const tool = lines ? toolFor(step, hand, closeUp, skin) : null;
   return (
-    <main className="area">
+    <main ref={area} className="area">
       <PhotoStage
         {...{ session, viewfinder, tool, label, draw, onCount, onSlow, onFailure, onDragStart, onDragEnd }}
         labelled={tool === headTool}
       />
+      {loupe && <Loupe area={area} />}
       {guess && <p className="chip">{guessWords(step, hand, closeUp)}</p>}
     </main>
   );

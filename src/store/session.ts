@@ -47,6 +47,8 @@ export type Session = {
   readonly before: boolean;
   /** Which handles lie on the head. */
   readonly hand: Hand;
+  /** A loupe lies over the photo. */
+  readonly loupe: boolean;
   /** Left and right of the hairline move together. */
   readonly mirror: boolean;
   readonly dots: number;
@@ -71,6 +73,7 @@ const empty: Session = {
   step: "photo",
   before: false,
   hand: "fit",
+  loupe: false,
   mirror: true,
   dots: 0,
   busy: null,
@@ -151,7 +154,9 @@ export function createSession() {
       history.getState().clear();
     },
     set(
-      change: Partial<Pick<Session, "step" | "before" | "hand" | "mirror" | "dots" | "busy" | "task" | "note">>,
+      change: Partial<
+        Pick<Session, "step" | "before" | "hand" | "loupe" | "mirror" | "dots" | "busy" | "task" | "note">
+      >,
     ): void {
       store.setState(change);
     },

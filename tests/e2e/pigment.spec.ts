@@ -81,6 +81,23 @@ test("the skin is read, where a finger points as well, and matte skin holds its 
   expect(await settled(page)).not.toBe(before);
 });
 
+test("the loupe shows the photo pixel by pixel, wherever the mouse is", async ({ page }) => {
+  await toStep(page, "Pigment");
+  await button(page, "Loupe, 1:1").click();
+  const glass = page.locator("canvas.loupe");
+  const hash = () =>
+    glass.evaluate(
+      (canvas: HTMLCanvasElement) => canvas.width > 1 && canvas.toDataURL().length + canvas.toDataURL().slice(-60),
+    );
+  await expect.poll(() => glass.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(220);
+  const middle = await hash();
+  const stage = (await page.locator(".stage").boundingBox())!;
+  await page.mouse.move(stage.x + stage.width / 2, stage.y + 120, { steps: 3 });
+  await expect.poll(hash).not.toBe(middle);
+  await button(page, "Loupe, 1:1").click();
+  await expect(glass).toBeHidden();
+});
+
 test("the work is counted, and priced at one's own rates", async ({ page }) => {
   await toStep(page, "Work");
   await expect(page.getByText(/^\d{3} cm² of skin, ±\d+ %$/)).toBeVisible({ timeout: 20_000 });

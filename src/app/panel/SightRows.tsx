@@ -1,7 +1,6 @@
 /* Looking at it as large as it matters: one photo pixel on one of the screen's, or as at arm's length, on a screen whose size a bank card has told. */
 
 import { useId, useRef } from "react";
-import { pixelRatio } from "../../editor/use-pictures.ts";
 import { SliderRow } from "../parts/SliderRow.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { CARD_MM, CSS_PER_MM, lifeSize } from "../photo/life-size.ts";
@@ -11,6 +10,7 @@ export function SightRows() {
   const { session, viewfinder, preferences } = useServices();
   const view = useSession((state) => state.consultation?.view);
   const fades = useSession((state) => state.consultation?.fades ?? true);
+  const loupe = useSession((state) => state.loupe);
   const cssPerMm = usePreference((state) => state.cssPerMm);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -23,7 +23,7 @@ export function SightRows() {
         onChange={(matte) => session.edit((now) => ({ ...now, fades: !matte }))}
       />
       <div className="buttons">
-        <button type="button" className="button" onClick={() => viewfinder.zoomTo(1 / pixelRatio())}>
+        <button type="button" className="button" aria-pressed={loupe} onClick={() => session.set({ loupe: !loupe })}>
           Loupe, 1:1
         </button>
         <button type="button" className="button" onClick={() => viewfinder.zoomTo(lifeSize(view, cssPerMm))}>

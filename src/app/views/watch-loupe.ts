@@ -1,0 +1,55 @@
+/* What lies under the loupe, asked of the worker one picture at a time; of several places the newest. */
+
+import type { Point2 } from "../../core/geometry/vector.ts";
+import { photoAtHand } from "../../store/session.ts";
+import type { Services } from "../services.ts";
+
+export type Place = Point2;
+
+/** `size`: pixels to a side, of the screen and of the photo. Each new picture is handed over; whoever takes it closes it. */
+export function watchLoupe({ session, desk }: Services, size: number, show: (picture: ImageBitmap) => void) {
+  let wanted: Point2 | null = null;
+  let asking = false;
+  const end = new AbortController();
+
+  async function ask(): Promise<void> {
+    if (asking) return;
+    asking = true;
+    try {
+      while (wanted && !end.signal.aborted) {
+        const { x, y } = wanted;
+        wanted = null;
+        const { consultation } = session.store.getState();
+        const photo = photoAtHand(session.store.getState());
+        if (!consultation || !photo) return;
+        const width = Math.min(size, photo.width);
+        const height = Math.min(size, photo.height);
+        const within = (middle: number, side: number, most: number): number =>
+          Math.max(0, Math.min(most - side, Math.round(middle - side / 2)));
+        const frame = {
+          level: 0,
+          left: within(x, width, photo.width),
+          top: within(y, height, photo.height),
+          width,
+          height,
+        };
+        const picture = await desk.host().ask<"glance">({ ask: "glance", consultation, frame });
+        if (!picture) continue;
+        if (end.signal.aborted) picture.close();
+        else show(picture);
+      }
+    } finally {
+      asking = false;
+    }
+  }
+
+  return {
+    /** The loupe lies over this point of the photo. */
+    look(at: Point2): void {
+      wanted = at;
+      // What is wrong with the worker is told where the picture is drawn.
+      void ask().catch(() => {});
+    },
+    stop: (): void => end.abort(),
+  };
+}
