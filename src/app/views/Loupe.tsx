@@ -1,11 +1,12 @@
 /* A loupe over the photo: one photo pixel on one pixel of the screen, under the mouse, or in the middle of the photo for a finger, which moves the photo beneath it. */
 
 import { type RefObject, useEffect, useRef } from "react";
+import type { Point2 } from "../../core/geometry/vector.ts";
 import { pixelRatio } from "../../editor/use-pictures.ts";
 import { toPhoto } from "../../editor/viewport.ts";
 import { photoAtHand } from "../../store/session.ts";
 import { useServices } from "../services.ts";
-import { type Place, watchLoupe } from "./watch-loupe.ts";
+import { watchLoupe } from "./watch-loupe.ts";
 
 /** Breadth, CSS px. */
 const WIDE = 220;
@@ -20,8 +21,8 @@ export function Loupe({ area }: { readonly area: RefObject<HTMLElement | null> }
     if (!node || !canvas) return;
     const { session, viewfinder } = services;
     const size = Math.round(WIDE * pixelRatio());
-    let mouse: Place | null = null;
-    const place = (): Place => mouse ?? { x: node.clientWidth / 2, y: node.clientHeight / 2 };
+    let mouse: Point2 | null = null;
+    const place = (): Point2 => mouse ?? { x: node.clientWidth / 2, y: node.clientHeight / 2 };
 
     const loupe = watchLoupe(services, size, (picture) => {
       canvas.width = picture.width;

@@ -4,8 +4,6 @@ import type { Point2 } from "../../core/geometry/vector.ts";
 import { photoAtHand } from "../../store/session.ts";
 import type { Services } from "../services.ts";
 
-export type Place = Point2;
-
 /** `size`: pixels to a side, of the screen and of the photo. Each new picture is handed over; whoever takes it closes it. */
 export function watchLoupe({ session, desk }: Services, size: number, show: (picture: ImageBitmap) => void) {
   let wanted: Point2 | null = null;

@@ -4,24 +4,17 @@ import { expect, test } from "vitest";
 import { fitHandlePoints, fitToHandles, withFitHandle } from "../../../src/core/head/fit.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
-import { NO_PHOTO, type View, bareOutline } from "../../../src/core/head/view.ts";
+import { type View, bareOutline, plainView } from "../../../src/core/head/view.ts";
 import { unit } from "../../../src/core/geometry/vector.ts";
 
 const view = (yaw: number, pitch: number, roll: number): View => ({
-  photo: NO_PHOTO,
-  aspect: "front",
-  camera: { width: 1200, height: 1600, focal: 2500 },
-  pose: { yaw, pitch, roll, x: 5, y: -40, z: 900 },
+  ...plainView(
+    "front",
+    { width: 1200, height: 1600, focal: 2500 },
+    { yaw, pitch, roll, x: 5, y: -40, z: 900 },
+    "guess",
+  ),
   outline: bareOutline.map((_, i) => 1 + 0.03 * Math.sin(i / 5)),
-  traced: true,
-  fittedBy: "guess",
-  eyes: null,
-  ruler: null,
-  cuts: [],
-  patch: null,
-  nudges: [],
-  skinAt: null,
-  neutralAt: null,
 });
 const turn = fc.tuple(
   fc.double({ min: -35, max: 35, noNaN: true }),

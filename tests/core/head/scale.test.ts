@@ -14,26 +14,21 @@ import {
 } from "../../../src/core/head/scale.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
-import { NO_PHOTO, bareOutline } from "../../../src/core/head/view.ts";
+import { NO_PHOTO, plainView } from "../../../src/core/head/view.ts";
 import { GLABELLA, headPoint, tape } from "../../../src/core/head/walk.ts";
 import { hairlineHeight } from "../../../src/core/hairline/hairline.ts";
 import { type Consultation, withScale, newConsultation } from "../../../src/core/plan/consultation.ts";
 
 const consultation: Consultation = newConsultation({
-  photo: NO_PHOTO,
-  aspect: "front",
-  camera: { width: 1200, height: 1600, focal: 2600 },
-  pose: { yaw: 8, pitch: -12, roll: 3, x: 10, y: -30, z: 900 },
-  outline: bareOutline,
+  ...plainView(
+    "front",
+    { width: 1200, height: 1600, focal: 2600 },
+    { yaw: 8, pitch: -12, roll: 3, x: 10, y: -30, z: 900 },
+    "person",
+  ),
   traced: false,
-  fittedBy: "person",
   eyes: { pupils: 200, iris: 37 },
   ruler: { from: { x: 520, y: 520 }, to: { x: 760, y: 500 } },
-  cuts: [],
-  patch: null,
-  nudges: [],
-  skinAt: null,
-  neutralAt: null,
 });
 const scales: readonly Scale[] = [
   measuredHead(149),

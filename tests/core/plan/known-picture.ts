@@ -1,7 +1,7 @@
 /* One small picture and its fingerprint, for every machine that can run the core: Node and the browser must agree to the last byte. */
 import { averageHead } from "../../../src/core/head/scale.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
-import { NO_PHOTO, bareOutline } from "../../../src/core/head/view.ts";
+import { bareOutline, plainView } from "../../../src/core/head/view.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import type { Consultation } from "../../../src/core/plan/consultation.ts";
 import { usualPlan } from "../../../src/core/plan/consultation.ts";
@@ -18,20 +18,13 @@ export const knownConsultation: Consultation = {
   scale: averageHead,
   plan: { ...usualPlan(), density: 90 },
   view: {
-    photo: NO_PHOTO,
-    aspect: "front",
-    camera: { width: 450, height: 600, focal: 1200 },
-    pose: { yaw: 14, pitch: -35, roll: 3, x: 4, y: 10, z: 820 },
+    ...plainView(
+      "front",
+      { width: 450, height: 600, focal: 1200 },
+      { yaw: 14, pitch: -35, roll: 3, x: 4, y: 10, z: 820 },
+      "known",
+    ),
     outline: bareOutline.map((k, i) => k + ((i * 7) % 5) * 0.004),
-    traced: true,
-    fittedBy: "known",
-    eyes: null,
-    ruler: null,
-    cuts: [],
-    patch: null,
-    nudges: [],
-    skinAt: null,
-    neutralAt: null,
   },
   moment: "healed",
   fades: false,

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
 import { maleVault, vaultPoint } from "../../../src/core/head/vault.ts";
-import { NO_PHOTO, bareOutline } from "../../../src/core/head/view.ts";
+import { plainView } from "../../../src/core/head/view.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { type Consultation, usualPlan, newConsultation } from "../../../src/core/plan/consultation.ts";
 import * as picture from "../../../src/core/plan/picture.ts";
@@ -10,20 +10,13 @@ import { MARK } from "../../../src/core/stipple/stipple.ts";
 
 const consultation = (density: number): Consultation => ({
   ...newConsultation({
-    photo: NO_PHOTO,
-    aspect: "top",
-    camera: { width: 600, height: 800, focal: 1800 },
-    pose: { yaw: 0, pitch: -80, roll: 0, x: 0, y: 0, z: 900 },
-    outline: bareOutline,
+    ...plainView(
+      "top",
+      { width: 600, height: 800, focal: 1800 },
+      { yaw: 0, pitch: -80, roll: 0, x: 0, y: 0, z: 900 },
+      "known",
+    ),
     traced: false,
-    fittedBy: "known",
-    eyes: null,
-    ruler: null,
-    cuts: [],
-    patch: null,
-    nudges: [],
-    skinAt: null,
-    neutralAt: null,
   }),
   plan: { ...usualPlan(), density },
 });
