@@ -9,6 +9,8 @@ if (!file) {
   console.error("usage: node tests/setup/run.mjs FILE [arguments]");
   process.exit(2);
 }
+// Vite takes whatever has no mode for development, and would build the app with React's slow twin.
+process.env.NODE_ENV ??= "production";
 process.argv = [process.argv[0], path.resolve(file), ...rest];
 const { module } = await runnerImport(path.resolve(file), { configFile: false, logLevel: "error" });
 await module.main?.(rest);
