@@ -73,6 +73,9 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
   const sheets = new Map<string, Held>();
   const spare: Held[] = [];
   let view: Kept<{ readonly seen: Seen; readonly ground: picture.Ground }> | null = null;
+  let faded: Kept<Seen> | null = null;
+  /** What the sheets show, as text. */
+  let shown = "";
   let now: Now | null = null;
   let complete = false;
 
@@ -83,8 +86,8 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
   }
 
   function current(): Now & { readonly seen: Seen } {
-    if (!now || !view) throw new RangeError("nothing has been looked at yet");
-    return { ...now, seen: view.value.seen };
+    if (!now || !faded) throw new RangeError("nothing has been looked at yet");
+    return { ...now, seen: faded.value };
   }
 
   return {
@@ -98,15 +101,18 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
         picture.growFollicles(follicles, next);
       } while (follicles.ready < needed && performance.now() < until);
       complete = follicles.ready >= needed;
-      const before = view;
       view = fresh(view, picture.seenKey(consultation), () => ({
         seen: createSeen(follicles.field.u.length),
         ground: picture.groundOf(consultation),
       }));
-      if (view !== before) forget();
-      const { seen, ground } = view.value;
+      const { seen: projected, ground } = view.value;
       const thresholds = thresholdsOf(consultation);
-      picture.extendSeen(seen, follicles, thresholds, ground, consultation, shine);
+      picture.extendSeen(projected, follicles, thresholds, ground, consultation);
+      const marksOf = `${view.of} ${picture.fadingKey(consultation)}`;
+      if (marksOf !== shown) forget();
+      shown = marksOf;
+      faded = fresh(faded, `${marksOf} ${projected.ready}`, () => picture.fadedIn(projected, consultation, shine));
+      const seen = faded.value;
       const wanted = picture.wantedBy(follicles, thresholds, seen, consultation);
       now = { consultation, wanted, blush: picture.blushOf(follicles, thresholds, seen, consultation) };
     },

@@ -150,13 +150,17 @@ const healingOf = ({ plan, moment }: Consultation): Healing => healingAt(moment,
 /** What the marks of `seen` rest on besides the follicles, as text: where it is the same, they are. */
 export function seenKey(consultation: Consultation): string {
   const { vault, view, plan } = consultation;
-  const { wider } = healingOf(consultation);
+  const radius = radiusOf(consultation);
   // Which dots are of which session goes with the density, where their shades differ.
   const sessions = oneShade(consultation) ? null : [plan.shades, plan.density, thresholdsKey(consultation)];
-  // How far a dot fades in a highlight goes with how dark it is.
-  const fading = consultation.fades ? absorbanceOf(consultation) : null;
-  return JSON.stringify([vault, view, plan.dot, wider, sessions, fading]);
+  return JSON.stringify([vault, view, radius, plan.dot.variation, sessions]);
 }
+
+/** Radius of a plan's dots at its moment, before they vary. */
+const radiusOf = (consultation: Consultation): Millimetres => {
+  const { dot } = consultation.plan;
+  return (dot.diameter / 2) * underSkin(dot).wider * healingOf(consultation).wider;
+};
 
 const oneShade = ({ plan: { shades } }: Consultation): boolean =>
   shades.every(({ parts }) => parts === shades[2].parts);
@@ -175,12 +179,10 @@ export function extendSeen(
   thresholds: Thresholds,
   ground: Ground,
   consultation: Consultation,
-  shine: Shine | null,
 ): void {
-  const before = seen.marks.count;
   const { plan, seed } = consultation;
-  const { diameter, variation } = plan.dot;
-  const radius = (diameter / 2) * underSkin(plan.dot).wider * healingOf(consultation).wider;
+  const { variation } = plan.dot;
+  const radius = radiusOf(consultation);
   const [sizes, depths] = [SIZE_JITTER * variation, DEPTH_JITTER * variation];
   if (!oneShade(consultation)) settleThresholds(follicles, thresholds);
   const { from } = thresholds;
@@ -193,20 +195,32 @@ export function extendSeen(
   const { u, v, directions, ready } = follicles;
   if (isFlat(ground)) projectFlat(ground, u, v, ready, settle, seen);
   else projectDots(ground, directions, ready, settle, seen);
-  if (shine && consultation.fades) fadeInShine(seen.marks, before, shine, absorbanceOf(consultation)[1]);
 }
 
+/** What the fading of a consultation's marks rests on besides the marks, as text; the same where nothing fades. */
+export const fadingKey = (consultation: Consultation): string =>
+  // How far a dot fades in a highlight goes with how dark it is.
+  consultation.fades ? JSON.stringify(absorbanceOf(consultation)) : "";
+
 /**
- * Pigment lies under the surface, and what the surface mirrors passes over it: of light with a share s mirrored, s + (1 - s) e^-d is left over a dot of depth d (domain.md 3.4). The marks from
- * `from` on get the depth that leaves as much at green; `absorbance`: of green.
+ * What is seen, with its marks faded where the skin mirrors light; itself where nothing fades. Pigment lies under the surface, and what the surface mirrors passes over it:
+ * of light with a share s mirrored, s + (1 - s) e^-d is left over a dot of depth d (domain.md 3.4). A mark gets the depth that leaves as much at green.
  */
-function fadeInShine({ at, count }: Marks, from: number, shine: Shine, absorbance: number): void {
-  for (let m = MARK * from; m < MARK * count; m += MARK) {
+export function fadedIn(seen: Seen, consultation: Consultation, shine: Shine | null): Seen {
+  if (!shine || !consultation.fades) return seen;
+  const { count } = seen.marks;
+  const marks = createMarks(count);
+  const { at } = marks;
+  at.set(seen.marks.at.subarray(0, MARK * count));
+  marks.count = count;
+  const absorbance = absorbanceOf(consultation)[1];
+  for (let m = 0; m < MARK * count; m += MARK) {
     const share = Math.min(1, shineShare(shine, at[m], at[m + 1]));
     if (share <= 0) continue;
     const left = share + (1 - share) * exp(-at[m + 6] * absorbance);
     at[m + 6] = left < 1 ? -ln(left) / absorbance : 0;
   }
+  return { ...seen, marks };
 }
 
 /** What a photo's skin mirrors where the view's head is; null in a close-up, of which nobody knows what is skin. `pixels`: the photo at 1/shrink. */
@@ -308,9 +322,10 @@ export function listOf(wanted: Uint8Array): Int32Array {
 /** Everything that is to be painted of a consultation; follicles are grown as far as that needs. */
 export function dotsOf(follicles: Follicles, consultation: Consultation, shine: Shine | null = null): Dots {
   growFollicles(follicles, folliclesNeeded(follicles, consultation));
-  const seen = createSeen(follicles.ready);
+  const projected = createSeen(follicles.ready);
   const thresholds = createThresholds(follicles, consultation);
-  extendSeen(seen, follicles, thresholds, groundOf(consultation), consultation, shine);
+  extendSeen(projected, follicles, thresholds, groundOf(consultation), consultation);
+  const seen = fadedIn(projected, consultation, shine);
   return {
     marks: seen.marks,
     list: listOf(wantedBy(follicles, thresholds, seen, consultation)),
