@@ -47,6 +47,8 @@ const BEGINS = 2;
 const HOLDS = 3;
 /** Without its shine a place is not darker than this share of the skin about it: what is greyer but no brighter is pale skin or stubble. */
 const NO_DARKER = 0.85;
+/** Greener than the skin about it by so much a place has stubble, which takes red before all, and its grey is no shine; from the first figure on it is doubted. */
+const GREENER = [0.04, 0.09] as const;
 /** Codes from which a channel tells less, and nothing. */
 const NEARLY_FULL = 247;
 const FULL = 253;
@@ -180,6 +182,8 @@ function split(skin: Planes): Float32Array {
   const purity = grown((plain) => plain.purity);
   const spread = grown((plain) => plain.spread);
   const bright = grown((plain) => plain.bright);
+  const usual = median(squares.map((plain) => plain.lean));
+  const lean = grown((plain) => Math.min(plain.lean, usual));
   return red.map((r, i) => {
     if (inside[i] === 0) return 0;
     const sum = r + green[i] + blue[i];
@@ -187,13 +191,21 @@ function split(skin: Planes): Float32Array {
     const least = spread[i] * sum;
     if (excess <= BEGINS * least) return 0;
     const room = Math.max(0, sum - NO_DARKER * bright[i]);
-    const shine = ramp(excess, BEGINS * least, HOLDS * least) * Math.min(excess, room);
+    const greener = leanOf(r, green[i], blue[i]) - lean[i];
+    const believed = ramp(excess, BEGINS * least, HOLDS * least) * (1 - ramp(greener, ...GREENER));
+    const shine = believed * Math.min(excess, room);
     return Math.min(r, green[i], blue[i], shine / 3);
   });
 }
 
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+/** How far green stands above the middle of red and blue, against how far these two lie apart: light of the lamp's colour and shade leave it as it is. */
+const leanOf = (red: number, green: number, blue: number): number =>
+  (green - (red + blue) / 2) / Math.max(1e-6, red - blue);
+
 /** Skin without shine: red less blue as a share of all light, by how much of itself that scatters, and how much light comes from within. */
-type Plain = { readonly purity: number; readonly spread: number; readonly bright: number };
+type Plain = { readonly purity: number; readonly spread: number; readonly bright: number; readonly lean: number };
 
 /** Skin without shine about each square of `side` pixels, `across` of them in a row. */
 function plainSkin(skin: Planes): {
@@ -207,6 +219,7 @@ function plainSkin(skin: Planes): {
   const down = Math.ceil(height / side);
   const counts = new Uint32Array(across * down * STEPS);
   const lights = new Float64Array(across * down);
+  const leans = new Float64Array(across * down);
   const dark = DARK * meanLight(skin);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
@@ -216,6 +229,7 @@ function plainSkin(skin: Planes): {
       const square = Math.floor(y / side) * across + Math.floor(x / side);
       counts[square * STEPS + Math.floor(purity * STEPS)]++;
       lights[square] += red[i] - blue[i];
+      leans[square] += green[i] - (red[i] + blue[i]) / 2;
     }
   }
   const about = (a: number, b: number): Plain => {
@@ -224,20 +238,21 @@ function plainSkin(skin: Planes): {
       steps.fill(0);
       const [west, east] = [Math.max(0, a - reach), Math.min(across - 1, a + reach)];
       const [north, south] = [Math.max(0, b - reach), Math.min(down - 1, b + reach)];
-      let light = 0;
+      let [light, lean] = [0, 0];
       for (let v = north; v <= south; v++) {
         for (let square = v * across + west; square <= v * across + east; square++) {
           light += lights[square];
+          lean += leans[square];
           for (let k = 0; k < STEPS; k++) steps[k] += counts[square * STEPS + k];
         }
       }
       const total = steps.reduce((sum, count) => sum + count, 0);
       if (total < ENOUGH && reach < Math.max(across, down)) continue;
-      if (total === 0) return { purity: 1, spread: 1, bright: 1 };
+      if (total === 0) return { purity: 1, spread: 1, bright: 1, lean: 0 };
       const purity = ranked(steps, RANK * total);
       const above = (ranked(steps, RANK_ABOVE * total) - purity) / purity;
       const spread = Math.max(LEAST_SPREAD, Math.min(MOST_SPREAD, above));
-      return { purity, spread, bright: light / total / purity };
+      return { purity, spread, bright: light / total / purity, lean: lean / light };
     }
   };
   const squares = Array.from({ length: across * down }, (_, k) => about(k % across, Math.floor(k / across)));

@@ -63,14 +63,14 @@ const everywhere = (): number => 1;
 /** A square of skin, light from left to right, with grain; `more` adds light at a pixel, and `share` is what is left of it. */
 function skinSquare(
   more: (x: number, y: number) => number,
-  share: (x: number, y: number) => number = () => 1,
+  share: (x: number, y: number, channel: number) => number = () => 1,
 ): PixelBuffer {
   const pixels = pixelBuffer(SIDE, SIDE);
   for (let y = 0; y < SIDE; y++) {
     for (let x = 0; x < SIDE; x++) {
       [0.43, 0.25, 0.17, 1].forEach((albedo, c) => {
         const grain = 1 + 0.02 * (hash2(7 + c, y * SIDE + x) / 2 ** 32 - 0.5);
-        const lit = albedo * (0.5 + (0.5 * x) / SIDE) * grain * share(x, y) + more(x, y);
+        const lit = albedo * (0.5 + (0.5 * x) / SIDE) * grain * share(x, y, c) + more(x, y);
         pixels.data[4 * (y * SIDE + x) + c] = c === 3 ? 255 : 255 * fromLight(Math.min(1, lit));
       });
     }
@@ -95,6 +95,19 @@ test("skin that is only lit from one side, and a darker, greyer patch as of stub
     (x, y) => 1 - 0.4 * bump(x, y, 40),
   );
   expect(Math.max(...shineIn(stubble, everywhere).light)).toBeLessThan(0.002 * 65535);
+});
+
+test("shaved stubble in better light than the skin about it is no shine", () => {
+  // As on the temples of a shaved head: red is the channel that stubble takes most of.
+  const takes = [0.28, 0.12, 0.06];
+  const stubble = skinSquare(
+    () => 0,
+    (x, y, c) => (1 - takes[c] * Math.min(1, 3 * bump(x, y, 50))) * (1 + 0.4 * Math.min(1, 3 * bump(x, y, 50))),
+  );
+  const shine = shineIn(stubble, everywhere);
+  for (const x of [55, 65, 80, 95, 105]) {
+    expect(shineAt(shine, (x + 0.5) * SHRINK, 80.5 * SHRINK)).toBeLessThan(0.01 * 65535);
+  }
 });
 
 test("a highlight is read within a tenth, comes on without an edge, and is nothing beyond its foot", () => {
