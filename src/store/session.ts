@@ -6,7 +6,7 @@ import { createStore } from "zustand/vanilla";
 import { type Consultation, type Plan, turnedTo, viewsOf } from "../core/plan/consultation.ts";
 import type { Face } from "../core/head/face.ts";
 import type { PhotoId, View } from "../core/head/view.ts";
-import type { Millimetres } from "../core/units.ts";
+import type { Millimetres, Pixels } from "../core/units.ts";
 import type { Moment } from "../core/pigment/healing.ts";
 import type { Sides, SkinReading } from "../core/photo/skin.ts";
 
@@ -23,6 +23,8 @@ export type Photo = {
   readonly lens: Millimetres | null;
   /** How many times the picture worker can halve it, plus one. */
   readonly levels: number;
+  /** How soft its edges are: standard deviation, px. */
+  readonly softness: Pixels;
   /** Null until read, or where no scalp was found. */
   readonly skin: SkinReading | null;
   readonly sides: Sides | null;

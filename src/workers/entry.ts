@@ -9,7 +9,8 @@ import { type PhotoId, type View, refitted } from "../core/head/view.ts";
 import { drawCaption } from "../core/photo/caption.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Shine } from "../core/photo/shine.ts";
-import { cropped, halved } from "../core/photo/pyramid.ts";
+import { cropped, pyramidOf } from "../core/photo/pyramid.ts";
+import { readSoftness } from "../core/photo/softness.ts";
 import { asTaken, balanceByTouch } from "../core/photo/white-balance.ts";
 import { type SkinReading, readSides, readSkin, readSkinAt } from "../core/photo/skin.ts";
 import { measureOf, shineOf } from "../core/plan/picture.ts";
@@ -20,6 +21,9 @@ import { type Crop, type Sight, createCrop, createSight } from "./sight.ts";
 
 /** Side that the reading of outline and skin works at, px. */
 const READING = 800;
+
+/** The smallest of a photo's halves is at most so large, px. */
+const THUMBNAIL = 400;
 
 /** Milliseconds that follicles may grow before a picture with those so far is shown. */
 const GROWING = 60;
@@ -32,13 +36,9 @@ type Eyes = { readonly crop: Crop; readonly main: Sight; readonly beside: Sight 
 let eyes: Eyes | null = null;
 
 function open(photo: PhotoId, pixels: PixelBuffer): Answers["open"] {
-  const levels = [pixels];
-  for (let top = pixels; Math.max(top.width, top.height) > 400;) {
-    top = halved(top);
-    levels.push(top);
-  }
+  const levels = pyramidOf(pixels, THUMBNAIL);
   photos.set(photo, levels);
-  return { levels: levels.length };
+  return { levels: levels.length, softness: readSoftness(levels) };
 }
 
 function levelsOf(photo: PhotoId): readonly PixelBuffer[] {

@@ -8,7 +8,7 @@ import type { Face } from "../core/head/face.ts";
 import type { FaceDoubt } from "../core/head/face-doubt.ts";
 import type { Aspect, PhotoId, View } from "../core/head/view.ts";
 import type { Sides, SkinReading } from "../core/photo/skin.ts";
-import type { Millimetres } from "../core/units.ts";
+import type { Millimetres, Pixels } from "../core/units.ts";
 
 /** A part of the photo at 1/2^level of its size: what the screen has room for. Pixels of that level, whole numbers. */
 export type Frame = {
@@ -53,7 +53,8 @@ export type Ask =
   | { readonly ask: "export"; readonly consultation: Consultation };
 
 export type Answers = {
-  open: { readonly levels: number };
+  /** How many halves there are, and how soft the photo is. */
+  open: { readonly levels: number; readonly softness: Pixels };
   keep: null;
   fit: { readonly view: View; readonly skin: SkinReading | null; readonly found: boolean };
   trace: { readonly view: View; readonly skin: SkinReading | null };

@@ -73,7 +73,7 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
   const sheets = new Map<string, Held>();
   const spare: Held[] = [];
   let view: Kept<{ readonly seen: Seen; readonly ground: picture.Ground }> | null = null;
-  let faded: Kept<Seen> | null = null;
+  let lit: Kept<Seen> | null = null;
   /** What the sheets show, as text. */
   let shown = "";
   let now: Now | null = null;
@@ -86,8 +86,8 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
   }
 
   function current(): Now & { readonly seen: Seen } {
-    if (!now || !faded) throw new RangeError("nothing has been looked at yet");
-    return { ...now, seen: faded.value };
+    if (!now || !lit) throw new RangeError("nothing has been looked at yet");
+    return { ...now, seen: lit.value };
   }
 
   return {
@@ -102,17 +102,17 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
       } while (follicles.ready < needed && performance.now() < until);
       complete = follicles.ready >= needed;
       view = fresh(view, picture.seenKey(consultation), () => ({
-        seen: createSeen(follicles.field.u.length),
+        seen: createSeen(follicles.field.u.length, picture.softnessOf(consultation)),
         ground: picture.groundOf(consultation),
       }));
       const { seen: projected, ground } = view.value;
       const thresholds = thresholdsOf(consultation);
       picture.extendSeen(projected, follicles, thresholds, ground, consultation);
-      const marksOf = `${view.of} ${picture.fadingKey(consultation)}`;
+      const marksOf = `${view.of} ${picture.lightKey(consultation)}`;
       if (marksOf !== shown) forget();
       shown = marksOf;
-      faded = fresh(faded, `${marksOf} ${projected.ready}`, () => picture.fadedIn(projected, consultation, shine));
-      const seen = faded.value;
+      lit = fresh(lit, `${marksOf} ${projected.ready}`, () => picture.inLight(projected, consultation, shine));
+      const seen = lit.value;
       const wanted = picture.wantedBy(follicles, thresholds, seen, consultation);
       now = { consultation, wanted, blush: picture.blushOf(follicles, thresholds, seen, consultation) };
     },
@@ -160,7 +160,7 @@ function reddened(canvas: OffscreenCanvas, { marks, list, absorbance }: picture.
     at[m + 1] -= top / factor;
   }
   const sheet = createSheet(pixels, { factor, left: 0, top: 0, width, height }, "fastest", "once");
-  sheet.show({ count: marks.count, at }, new Uint8Array(marks.count).fill(1), list);
+  sheet.show({ ...marks, at }, new Uint8Array(marks.count).fill(1), list);
   sheet.compose(absorbance);
   const over = { sheet, canvas: new OffscreenCanvas(width, height) };
   put(over, { left: 0, top: 0, width, height });

@@ -6,6 +6,7 @@ import { type View, plainView } from "../../src/core/head/view.ts";
 import { pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { type Consultation, type Plan, newConsultation } from "../../src/core/plan/consultation.ts";
 import * as picture from "../../src/core/plan/picture.ts";
+import { SOFTNESS } from "../../src/core/photo/softness.ts";
 import { underSkin } from "../../src/core/pigment/dot.ts";
 import { type Moment, SESSIONS, healingAt } from "../../src/core/pigment/healing.ts";
 import { BLOOD } from "../../src/core/pigment/undertone.ts";
@@ -17,28 +18,32 @@ const PER_MM = 24;
 const SIDE = 40;
 const MEASURED = 26;
 
-const px = SIDE * PER_MM;
-const camera = { width: px, height: px, focal: px };
-const closeUp: View = {
-  ...plainView("top", camera, { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 }, "known"),
-  patch: {
-    ends: { from: { x: 0, y: 0 }, to: { x: px, y: 0 } },
-    mm: SIDE,
-    area: [
-      { x: 0, y: 0 },
-      { x: px, y: 0 },
-      { x: px, y: px },
-      { x: 0, y: px },
-    ],
-  },
-};
+/** A square of skin, so many pixels to the millimetre, in a photo that is so soft. */
+function closeUp(perMm: number, softness: number): View {
+  const px = SIDE * perMm;
+  const camera = { width: px, height: px, focal: px };
+  return {
+    ...plainView("top", camera, { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 }, "known"),
+    softness,
+    patch: {
+      ends: { from: { x: 0, y: 0 }, to: { x: px, y: 0 } },
+      mm: SIDE,
+      area: [
+        { x: 0, y: 0 },
+        { x: px, y: 0 },
+        { x: px, y: px },
+        { x: 0, y: px },
+      ],
+    },
+  };
+}
 const follicles = picture.createFollicles(1);
 
 export type Patch = { readonly consultation: Consultation; readonly dots: picture.Dots };
 
 /** The dots of a plan at a moment: the same on every skin. */
-export function patchOf(plan: Plan, moment: Moment): Patch {
-  const consultation = { ...newConsultation(closeUp, plan), moment };
+export function patchOf(plan: Plan, moment: Moment, perMm = PER_MM, softness: number = SOFTNESS.least): Patch {
+  const consultation = { ...newConsultation(closeUp(perMm, softness), plan), moment };
   return { consultation, dots: picture.dotsOf(follicles, consultation) };
 }
 
@@ -48,13 +53,15 @@ const codeOf = (light: number): number =>
 
 /** The mean colour of the painted patch on a skin, in linear light, as sRGB. */
 export function paintedMean({ consultation, dots }: Patch, skin: Colour): Colour {
+  const px = consultation.view.camera.width;
+  const perMm = px / SIDE;
   const photo = pixelBuffer(px, px);
   for (let i = 0; i < photo.data.length; i += 4) photo.data.set([...skin, 255], i);
   const out = pixelBuffer(px, px);
   const bands = picture.paintDots(photo, consultation, dots, out);
   while (!bands.next().done);
   const sums = [0, 0, 0];
-  const from = Math.round(((SIDE - MEASURED) / 2) * PER_MM);
+  const from = Math.round(((SIDE - MEASURED) / 2) * perMm);
   const to = px - from;
   for (let y = from; y < to; y++) {
     for (let x = from; x < to; x++) {
@@ -68,8 +75,6 @@ export function paintedMean({ consultation, dots }: Patch, skin: Colour): Colour
 /** Steps of the reckoning: over each of the two chances that a dot has, and over a dot from its middle outwards. */
 const STEPS = 8;
 const RINGS = 160;
-/** Softness of lens and pixel, mm: as sheet.ts has it, half a pixel and a pixel's box. */
-const SOFT = Math.sqrt(0.25 + 1 / 12) / PER_MM;
 
 /** e^-x I0(x), the modified Bessel function (Abramowitz and Stegun 9.8.1 and 9.8.2). */
 function bessel(x: number): number {
@@ -83,26 +88,26 @@ function bessel(x: number): number {
   return series.reduce((sum, c, k) => sum + c * t ** (k + 1), 0.39894228) / Math.sqrt(x);
 }
 
-/** Share of a disc that a Gaussian of width SOFT sees at distance r from its centre, mm. */
-function softened(radius: number, r: number): number {
+/** Share of a disc that a Gaussian of width `soft` sees at distance r from its centre, mm. */
+function softened(radius: number, r: number, soft: number): number {
   const n = 80;
-  const [from, to] = [Math.max(0, r - 6 * SOFT), Math.min(radius, r + 6 * SOFT)];
+  const [from, to] = [Math.max(0, r - 6 * soft), Math.min(radius, r + 6 * soft)];
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const s = from + ((i + 0.5) / n) * (to - from);
-    const d = (r - s) / SOFT;
-    sum += ((s * (to - from)) / n / SOFT ** 2) * Math.exp(-0.5 * d * d) * bessel((r * s) / SOFT ** 2);
+    const d = (r - s) / soft;
+    sum += ((s * (to - from)) / n / soft ** 2) * Math.exp(-0.5 * d * d) * bessel((r * s) / soft ** 2);
   }
   return to > from ? sum : 0;
 }
 
 /** Area that a dot of this size takes all light from, mm^2: what its rings hold back, by what of the disc each sees. */
-function taken(radius: number, depths: readonly number[]): number[] {
-  const out = radius + 5 * SOFT;
+function taken(radius: number, depths: readonly number[], soft: number): number[] {
+  const out = radius + 5 * soft;
   const sums = depths.map(() => 0);
   for (let i = 0; i < RINGS; i++) {
     const r = ((i + 0.5) / RINGS) * out;
-    const share = softened(radius, r);
+    const share = softened(radius, r, soft);
     const ring = (2 * Math.PI * r * out) / RINGS;
     depths.forEach((depth, k) => (sums[k] += ring * (1 - Math.exp(-depth * share))));
   }
@@ -110,8 +115,8 @@ function taken(radius: number, depths: readonly number[]): number[] {
 }
 
 /**
- * The same by closed form (domain.md 2.2): light of the skin x (1 - dots to the mm^2 x the area that each takes all light from), dots side by side, in the mean over their sizes
- * and strengths; fresh work through the film that its blush comes to.
+ * The same by closed form (domain.md 2.2): light of the skin x (1 - dots to the mm^2 x the area that each takes all light from), dots side by side, their edges as soft as skin makes
+ * them, in the mean over their sizes and strengths; fresh work through the film that its blush comes to.
  */
 export function reckonedLight({ consultation }: Patch): readonly number[] {
   const { plan, moment } = consultation;
@@ -123,7 +128,7 @@ export function reckonedLight({ consultation }: Patch): readonly number[] {
   const passing = [1, 1, 1];
   for (const size of steps) {
     const depths = steps.flatMap((depth) => absorbance.map((a) => a * (1 + 0.2 * plan.dot.variation * depth)));
-    const areas = taken(radius * (1 + 0.15 * plan.dot.variation * size), depths);
+    const areas = taken(radius * (1 + 0.15 * plan.dot.variation * size), depths, underSkin(plan.dot).soft);
     areas.forEach((area, k) => (passing[k % 3] -= (density * area) / (STEPS * STEPS)));
   }
   const film =

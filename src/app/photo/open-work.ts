@@ -60,13 +60,14 @@ async function opened(
 /** Hands the pixels to the worker. */
 async function held(host: PictureHost, { id, name, pixels, focal35mm }: OpenedPhoto): Promise<Photo> {
   const { width, height } = pixels;
-  const { levels } = await host.open(id, pixels);
-  return { id, name, width, height, lens: focal35mm, levels, skin: null, sides: null, faces: [], face: 0 };
+  const { levels, softness } = await host.open(id, pixels);
+  return { id, name, width, height, lens: focal35mm, levels, softness, skin: null, sides: null, faces: [], face: 0 };
 }
 
-const viewToBegin = ({ id, width, height, lens }: Photo): View => ({
+const viewToBegin = ({ id, width, height, lens, softness }: Photo): View => ({
   ...startView(width, height, lens ?? USUAL_LENS),
   photo: id,
+  softness,
 });
 
 const newsOf = ({ noisy }: OpenedPhoto, text: string) =>

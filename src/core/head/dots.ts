@@ -2,6 +2,7 @@
    the head, so its sums are written out; `surface.ts` says the same for single points, and a test holds the two together. */
 
 import { MARK, type Marks, createMarks } from "../stipple/stipple.ts";
+import type { Pixels } from "../units.ts";
 import { cutAway } from "./cut.ts";
 import { slideInto } from "./slide.ts";
 import { type Surface, bendShare, bendSlope, diamond } from "./surface.ts";
@@ -23,8 +24,8 @@ export type Dot = { radius: number; depth: number };
 /** The follicles that a photo shows, in order of rank: mark j is follicle `follicle[j]`. `ready`: so many have been looked at. */
 export type Seen = { readonly marks: Marks; readonly follicle: Int32Array; ready: number };
 
-export const createSeen = (most: number): Seen => ({
-  marks: createMarks(most),
+export const createSeen = (most: number, soft?: Pixels): Seen => ({
+  marks: createMarks(most, soft),
   follicle: new Int32Array(most),
   ready: 0,
 });

@@ -26,5 +26,6 @@ export function retaken(old: View, fresh: View, lens: Millimetres | null): View 
     area: old.patch.area.map(moved),
   };
   const camera = { width, height, focal };
-  return { ...plainView(old.aspect, camera, pose, "guess"), photo: fresh.photo, traced: old.traced, patch };
+  const { photo, softness } = fresh;
+  return { ...plainView(old.aspect, camera, pose, "guess"), photo, softness, traced: old.traced, patch };
 }

@@ -1,6 +1,7 @@
 /* A view: one photo of the head, as camera, pose and outline. The photo itself is not in it, only what tells it from others. */
 
 import type { Point2, Vec3 } from "../geometry/vector.ts";
+import { SOFTNESS } from "../photo/softness.ts";
 import type { Millimetres, Pixels } from "../units.ts";
 import type { Camera, Pose } from "./camera.ts";
 
@@ -54,6 +55,8 @@ export type View = {
   /** Where a person has the skin read, and what a person says is neutral, in pixels of the photo. */
   readonly skinAt: Point2 | null;
   readonly neutralAt: Point2 | null;
+  /** Standard deviation of the photo's blur, px; dots are made as soft. Null in plans from before it was read, whose dots are as sharp as pixels. */
+  readonly softness: Pixels | null;
   /** Places where model and photo disagree, put right in this view alone. */
   readonly nudges: readonly Nudge[];
 };
@@ -89,12 +92,14 @@ export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: 
   nudges: [],
   skinAt: null,
   neutralAt: null,
+  softness: SOFTNESS.least,
 });
 
 /** Another fit of the head in the same photo: what was laid on the photo stays there. */
-export const refitted = ({ photo, ruler, cuts, skinAt, neutralAt }: View, fit: View): View => ({
+export const refitted = ({ photo, ruler, cuts, skinAt, neutralAt, softness }: View, fit: View): View => ({
   ...fit,
   photo,
+  softness,
   ruler,
   cuts,
   skinAt,

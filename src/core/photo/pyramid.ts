@@ -32,6 +32,16 @@ export function halved(pixels: PixelBuffer): PixelBuffer {
   return out;
 }
 
+/** The picture and its halves, down to the first whose longer side is `least` px or less. */
+export function pyramidOf(pixels: PixelBuffer, least: number): readonly PixelBuffer[] {
+  const levels = [pixels];
+  for (let top = pixels; Math.max(top.width, top.height) > least;) {
+    top = halved(top);
+    levels.push(top);
+  }
+  return levels;
+}
+
 /** A rectangle cut out of a picture, kept within it. */
 export function cropped(pixels: PixelBuffer, left: number, top: number, width: number, height: number): PixelBuffer {
   const out = pixelBuffer(width, height);

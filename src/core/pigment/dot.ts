@@ -51,20 +51,28 @@ export const needles = [
 
 /** Spread of light and pigment for each millimetre deeper than right, mm of diameter, added in squares (domain.md 2.2 and 3.6; level L). */
 const SPREAD_PER_MM = 0.7;
+/** How soft light scattered in skin makes a dot's edge, mm of standard deviation for each millimetre that it lies deep: it spreads by 0.2 to 0.3 mm (domain.md 3.6; level L). */
+const SOFT_PER_MM = 0.2;
 /** From the right depth to this much deeper the dot turns wholly cold, mm. */
 const COLD_BY: Millimetres = 0.8;
 /** A shallow needle leaves less: of what lies above this depth part is shed with the epidermis, 0.06 to 0.12 mm thick (domain.md 2.2). */
 const KEPT_FROM: Millimetres = 0.4;
 
-/** What the needle's depth does to a dot: times its diameter, times its optical depth, and how cold it looks, 0..1. The ink stays the same but for what is shed. */
+/** What the needle's depth does to a dot: times its diameter, times its optical depth, how soft its edge is, mm, and how cold it looks, 0..1. The ink stays the same but for what is shed. */
 export function underSkin({ diameter, depth }: Dot): {
   readonly wider: number;
   readonly denser: number;
+  readonly soft: Millimetres;
   readonly cold: number;
 } {
   const deeper = Math.max(0, depth - RIGHT_DEPTH);
   const spread = SPREAD_PER_MM * deeper;
   const area = 1 + (spread * spread) / (diameter * diameter);
   const kept = Math.min(1, 0.4 + (0.6 * depth) / KEPT_FROM);
-  return { wider: Math.sqrt(area), denser: kept / area, cold: Math.min(1, deeper / COLD_BY) };
+  return {
+    wider: Math.sqrt(area),
+    denser: kept / area,
+    soft: SOFT_PER_MM * depth,
+    cold: Math.min(1, deeper / COLD_BY),
+  };
 }

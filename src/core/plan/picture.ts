@@ -4,7 +4,7 @@ import { MOST_PER_MM2, SCALP_AREA, areaAgainstReference, onScalpChart, scalpSurf
 import { type Dot, type Seen, createSeen, projectDots } from "../head/dots.ts";
 import { vaultNormal } from "../head/vault.ts";
 import { SCALP_RHO, scalpDirection } from "../head/scalp.ts";
-import { type Flat, flatOf, flatShare, flatStretch, projectFlat } from "../head/patch.ts";
+import { type Flat, flatOf, flatShare, flatStretch, pixelsPerMm, projectFlat } from "../head/patch.ts";
 import { type Surface, surfaceOf } from "../head/surface.ts";
 import { type Region, regionOf } from "../hairline/region.ts";
 import { exp, ln } from "../geometry/exact.ts";
@@ -20,13 +20,14 @@ import {
   type Field,
   MARK,
   type Marks,
+  SHARP,
   createField,
   createMarks,
   paintBands,
   settleRanks,
 } from "../stipple/stipple.ts";
-import type { Millimetres } from "../units.ts";
-import type { Consultation } from "./consultation.ts";
+import type { DotsPerCm2, Millimetres, Pixels } from "../units.ts";
+import { type Consultation, DENSITY } from "./consultation.ts";
 
 /** Dots vary by so much to either side, in size and in strength (domain.md 7, row 10). */
 const SIZE_JITTER = 0.15;
@@ -153,7 +154,15 @@ export function seenKey(consultation: Consultation): string {
   const radius = radiusOf(consultation);
   // Which dots are of which session goes with the density, where their shades differ.
   const sessions = oneShade(consultation) ? null : [plan.shades, plan.density, thresholdsKey(consultation)];
-  return JSON.stringify([vault, view, radius, plan.dot.variation, sessions]);
+  return JSON.stringify([vault, view, radius, softnessOf(consultation), plan.dot.variation, sessions]);
+}
+
+/** How soft the edges of a view's dots are, px: by what skin does to them, and by the photo's own softness. Level L: illustration. */
+export function softnessOf({ view, plan }: Consultation): Pixels {
+  const { camera, pose, patch, softness } = view;
+  if (softness === null) return SHARP;
+  const skin = underSkin(plan.dot).soft * (patch ? pixelsPerMm(patch) : camera.focal / pose.z);
+  return Math.sqrt(softness * softness + skin * skin);
 }
 
 /** Radius of a plan's dots at its moment, before they vary. */
@@ -197,35 +206,46 @@ export function extendSeen(
   else projectDots(ground, directions, ready, settle, seen);
 }
 
-/** What the fading of a consultation's marks rests on besides the marks, as text; the same where nothing fades. */
-export const fadingKey = (consultation: Consultation): string =>
-  // How far a dot fades in a highlight goes with how dark it is.
-  consultation.fades ? JSON.stringify(absorbanceOf(consultation)) : "";
+/** What the light on a consultation's marks rests on besides the marks, as text; the same where they are laid down as they are. */
+export const lightKey = (consultation: Consultation): string =>
+  // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is.
+  consultation.fades || consultation.view.softness !== null ? JSON.stringify(absorbanceOf(consultation)) : "";
+
+/** What is seen, in the photo's light: marks fade where the skin mirrors it, and take as much of it in a soft photo as in a sharp one. Lightness is green's. */
+export function inLight(seen: Seen, consultation: Consultation, shine: Shine | null): Seen {
+  const { plan, view, fades } = consultation;
+  const absorbance = absorbanceOf(consultation)[1];
+  const dots = DENSITY.usual / 100;
+  const skin = view.softness === null ? null : { soft: underSkin(plan.dot).soft, absorbance, dots };
+  const marks = shine && fades ? faded(seen.marks, shine, absorbance) : seen.marks;
+  return { ...seen, marks: { ...marks, skin } };
+}
 
 /**
- * What is seen, with its marks faded where the skin mirrors light; itself where nothing fades. Pigment lies under the surface, and what the surface mirrors passes over it:
- * of light with a share s mirrored, s + (1 - s) e^-d is left over a dot of depth d (domain.md 3.4). A mark gets the depth that leaves as much at green.
+ * Marks where the skin mirrors light. Pigment lies under the surface, and what the surface mirrors passes over it: of light with a share s mirrored, s + (1 - s) e^-d is left over
+ * a dot of depth d (domain.md 3.4). A mark gets the depth that leaves as much.
  */
-export function fadedIn(seen: Seen, consultation: Consultation, shine: Shine | null): Seen {
-  if (!shine || !consultation.fades) return seen;
-  const { count } = seen.marks;
-  const marks = createMarks(count);
+function faded({ at: bare, count, soft }: Marks, shine: Shine, absorbance: number): Marks {
+  const marks = createMarks(count, soft);
   const { at } = marks;
-  at.set(seen.marks.at.subarray(0, MARK * count));
+  at.set(bare.subarray(0, MARK * count));
   marks.count = count;
-  const absorbance = absorbanceOf(consultation)[1];
   for (let m = 0; m < MARK * count; m += MARK) {
     const share = Math.min(1, shineShare(shine, at[m], at[m + 1]));
     if (share <= 0) continue;
     const left = share + (1 - share) * exp(-at[m + 6] * absorbance);
     at[m + 6] = left < 1 ? -ln(left) / absorbance : 0;
   }
-  return { ...seen, marks };
+  return marks;
 }
 
 /** What a photo's skin mirrors where the view's head is; null in a close-up, of which nobody knows what is skin. `pixels`: the photo at 1/shrink. */
 export const shineOf = (pixels: PixelBuffer, shrink: number, { vault, view }: Consultation): Shine | null =>
   view.patch ? null : readShine(pixels, shrink, withinHead(surfaceOf(vault, view)));
+
+/** Dots per cm^2 that are done at the consultation's moment. */
+const wantedDensity = (consultation: Consultation): DotsPerCm2 =>
+  consultation.plan.density * SESSIONS[healingOf(consultation).sessions - 1];
 
 /** For each mark of `seen` 1 where this plan shows it, else 0; or where it would at a share of its density. */
 export function wantedBy(
@@ -236,8 +256,7 @@ export function wantedBy(
   share = 1,
 ): Uint8Array {
   settleThresholds(follicles, thresholds);
-  const done = SESSIONS[healingOf(consultation).sessions - 1];
-  const density = share * (consultation.plan.density / 100) * done;
+  const density = (share * wantedDensity(consultation)) / 100;
   const { from } = thresholds;
   const wanted = new Uint8Array(marks.count);
   for (let j = 0; j < wanted.length; j++) wanted[j] = from[follicle[j]] < density ? 1 : 0;
@@ -322,10 +341,10 @@ export function listOf(wanted: Uint8Array): Int32Array {
 /** Everything that is to be painted of a consultation; follicles are grown as far as that needs. */
 export function dotsOf(follicles: Follicles, consultation: Consultation, shine: Shine | null = null): Dots {
   growFollicles(follicles, folliclesNeeded(follicles, consultation));
-  const projected = createSeen(follicles.ready);
+  const projected = createSeen(follicles.ready, softnessOf(consultation));
   const thresholds = createThresholds(follicles, consultation);
   extendSeen(projected, follicles, thresholds, groundOf(consultation), consultation);
-  const seen = fadedIn(projected, consultation, shine);
+  const seen = inLight(projected, consultation, shine);
   return {
     marks: seen.marks,
     list: listOf(wantedBy(follicles, thresholds, seen, consultation)),

@@ -7,6 +7,7 @@ import { MOST_CUTS } from "../head/cut.ts";
 import { MOST_NUDGES } from "../head/nudge.ts";
 import { averageHead } from "../head/scale.ts";
 import { NO_PHOTO, OUTLINE_RAYS, aspects } from "../head/view.ts";
+import { SOFTNESS } from "../photo/softness.ts";
 import { DOT, usualDot } from "../pigment/dot.ts";
 import { moments, usualMoment } from "../pigment/healing.ts";
 import { PARTS } from "../pigment/shades.ts";
@@ -75,6 +76,7 @@ const view = v.object({
   nudges: v.pipe(v.array(v.object({ at: direction, to: direction })), v.maxLength(MOST_NUDGES)),
   skinAt: v.optional(v.nullable(pixel), null),
   neutralAt: v.optional(v.nullable(pixel), null),
+  softness: v.optional(v.nullable(within(SOFTNESS)), null),
 });
 
 const consultation = v.object({

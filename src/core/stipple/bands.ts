@@ -49,13 +49,13 @@ export function* paintBands(
 }
 
 /** The listed marks by the bands of rows that they reach into, softness included; one may be in two. */
-function byBand({ at }: Marks, list: Int32Array, bands: number, tall: number): Int32Array[] {
+function byBand({ at, soft }: Marks, list: Int32Array, bands: number, tall: number): Int32Array[] {
   const bandOf = (y: number): number => Math.max(0, Math.min(bands - 1, Math.floor(y / tall)));
   const first = new Int32Array(list.length);
   const last = new Int32Array(list.length);
   for (let k = 0; k < list.length; k++) {
     const m = MARK * list[k];
-    const reach = 4 + 1.6 * at[m + 5] * Math.sqrt(at[m + 4]);
+    const reach = 2 + 4 * soft + 1.6 * at[m + 5] * Math.sqrt(at[m + 4]);
     first[k] = bandOf(at[m + 1] - reach);
     last[k] = bandOf(at[m + 1] + reach);
   }

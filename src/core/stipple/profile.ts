@@ -8,7 +8,7 @@ export const PROFILE_ROWS = 49;
 export const PROFILE_STEPS = 256;
 const ROW = PROFILE_STEPS + 1;
 /** The table ends this many blurs outside the disc's edge, where a thousandth is left. */
-const TAIL = 3.2;
+export const TAIL = 3.2;
 
 /** Error function to 1.5e-7 (Abramowitz and Stegun 7.1.26). */
 function erf(x: number): number {

@@ -2,7 +2,8 @@
    away to the last bit: however a sheet got to its dots, its bytes are those of one made afresh. */
 
 import { type Engine, createKernel } from "./kernel/kernel.ts";
-import { MARK, type Marks } from "./marks.ts";
+import { inkFor, rowOf } from "./light.ts";
+import { MARK, type Marks, SHARP, type Skin } from "./marks.ts";
 import { PROFILE_ROWS, PROFILE_STEPS, profileTable } from "./profile.ts";
 import { type Absorbance, DEEPEST, passingTable, toeTable } from "./tone.ts";
 
@@ -36,8 +37,21 @@ export type Sheet = {
   depth(x: number, y: number): number;
 };
 
-/** Variance of the photo's own softness, half a pixel, and of a pixel's box. */
-const BLUR2 = 0.25 + 1 / 12;
+/** Variance of an edge in a picture `factor` times as large as marks tell it: its softness, but that no picture is sharper than its pixels, and a pixel's box. */
+export const blurOf = (soft: number, factor: number): number =>
+  Math.max(SHARP * SHARP, soft * soft * factor * factor) + 1 / 12;
+
+/** Times as much ink for a mark at `m` to take the light that it takes under the skin alone, seen with a blur of variance `blur2`, px^2. */
+function inkOf(at: Float64Array, m: number, { soft, absorbance, dots }: Skin, blur2: number): number {
+  const radius = at[m + 5];
+  const skin2 = at[m + 2] * at[m + 4] - at[m + 3] * at[m + 3];
+  if (!(skin2 > 0)) return 1;
+  const perMm2 = Math.sqrt(skin2);
+  const row = rowOf(radius * Math.sqrt(perMm2 / blur2));
+  const crowd = { radius, blur2: blur2 / perMm2, dots };
+  return inkFor(at[m + 6] * absorbance, row, rowOf(radius / soft), crowd);
+}
+
 /** Blocks that are composed as one. */
 const BLOCK_WIDE = 16;
 const BLOCK_HIGH = 4;
@@ -121,14 +135,16 @@ export function createSheet(
   }
 
   /** Bakes the first `count` marks of the raw. */
-  function bake({ at }: Marks, count: number): void {
+  function bake({ at, soft, skin }: Marks, count: number): void {
     const { factor, left, top, width, height } = place;
+    const blur2 = blurOf(soft, factor);
     for (let done = 0; done < count;) {
       const many = Math.min(BATCH, count - done);
       const { f64, i32: lists } = memory.views;
       for (let k = 0, to = batch >> 3; k < many; k++, to += MARK) {
         const from = MARK * lists[(roll.raw >> 2) + done + k];
         for (let n = 0; n < MARK; n++) f64[to + n] = at[from + n];
+        if (skin) f64[to + 6] *= inkOf(at, from, skin, blur2 / (factor * factor));
       }
       const end = loops.bake(
         batch,
@@ -145,7 +161,7 @@ export function createSheet(
         stamps,
         chunk,
         chunkEnd,
-        BLUR2,
+        blur2,
       );
       const baked = end >= 0 ? many : -1 - end;
       const { i32 } = memory.views;

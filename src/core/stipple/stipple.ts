@@ -2,7 +2,8 @@
 export { type Chart, type Field, createField } from "./field.ts";
 export { type Pattern } from "./pattern.ts";
 export { settleRanks, shownAt } from "./place.ts";
-export { MARK, type Marks, createMarks } from "./marks.ts";
+export { lightTaken } from "./light.ts";
+export { MARK, type Marks, SHARP, type Skin, createMarks } from "./marks.ts";
 export { paintBands } from "./bands.ts";
 export { type Box, type Part, type Pixels, type Sheet, createSheet, wholeOf } from "./sheet.ts";
 export { type Absorbance, DEPTH_UNIT } from "./tone.ts";

@@ -8,11 +8,11 @@ import { type Colour, labIn, paintedMean, patchOf } from "../../report/patch.ts"
 
 const skin: Colour = [0xaf, 0x88, 0x72];
 
-test("skin from afar is as the painted patch is, to delta E 1.5 in every shade", () => {
+test("skin from afar is as the painted patch is, to delta E 0.5 in every shade", () => {
   for (const shade of tradeShades) {
     const plan = inShade(usualPlan(), shade);
     const [afar, near] = [labOf(treatedSkin(skin, shade, plan)), labIn(paintedMean(patchOf(plan, "healed"), skin))];
-    expect(Math.hypot(afar.l - near.l, afar.a - near.a, afar.b - near.b)).toBeLessThan(1.5);
+    expect(Math.hypot(afar.l - near.l, afar.a - near.a, afar.b - near.b)).toBeLessThan(0.5);
   }
 }, 30_000);
 

@@ -1,5 +1,6 @@
 /* A painted patch of skin against the closed form: what is reckoned is what is seen (domain.md 2.2 and 3.2). */
 import { describe, expect, test } from "vitest";
+import { deltaE2000 } from "../../../src/core/colour/difference.ts";
 import { moments } from "../../../src/core/pigment/healing.ts";
 import { tradeShades } from "../../../src/core/pigment/shades.ts";
 import { inShade, usualPlan } from "../../../src/core/plan/consultation.ts";
@@ -28,6 +29,27 @@ describe.each([
     for (const skin of skins) expect(apart(paintedMean(patch, skin), through(light, skin))).toBeLessThan(0.5);
   }, 30_000);
 });
+
+test("a plan is as dark in a small photo as in a large one, and in a soft one as in a sharp one", () => {
+  for (const shade of [tradeShades[0], tradeShades[2], tradeShades[5]]) {
+    const plan = inShade(usualPlan(), shade);
+    const light = reckonedLight(patchOf(plan, "healed"));
+    for (const [perMm, softness] of [
+      [2, 0.5],
+      [4, 0.5],
+      [4, 2],
+      [8, 1],
+      [12, 3],
+      [24, 3],
+    ]) {
+      const patch = patchOf(plan, "healed", perMm, softness);
+      for (const skin of skins) {
+        const [painted, reckoned] = [labIn(paintedMean(patch, skin)), labIn(through(light, skin))];
+        expect(deltaE2000(painted, reckoned)).toBeLessThan(0.5);
+      }
+    }
+  }
+}, 60_000);
 
 test("every session adds dots and takes none away", () => {
   const places = (["session-1", "session-2", "healed"] as const).map((moment) => {

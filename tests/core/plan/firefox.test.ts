@@ -1,4 +1,4 @@
-/* The known picture in Firefox, where one is installed: another engine, the same bytes. It opens a page that paints and sends back what it got. */
+/* The known pictures in Firefox, where one is installed: another engine, the same bytes. It opens a page that paints and sends back what it got. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { accessSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, createServer } from "node:http";
@@ -26,14 +26,11 @@ async function bundled(): Promise<string> {
   const folder = path.resolve("node_modules/.cache/firefox");
   mkdirSync(folder, { recursive: true });
   const entry = path.join(folder, "entry.ts");
-  const picture = JSON.stringify(path.resolve("src/core/plan/picture.ts"));
   const known = JSON.stringify(path.resolve("tests/core/plan/known-picture.ts"));
   writeFileSync(
     entry,
-    `import { renderPicture } from ${picture};
-    import { fingerprint, knownConsultation, knownPhoto } from ${known};
-    const { picture, dots } = renderPicture(knownPhoto(), knownConsultation);
-    void fetch("/painted", { method: "POST", body: JSON.stringify({ dots, fingerprint: fingerprint(picture.data) }) });`,
+    `import { paintedHere } from ${known};
+    void fetch("/painted", { method: "POST", body: JSON.stringify(paintedHere()) });`,
   );
   const lib = { entry, formats: ["es" as const], fileName: "page" };
   await build({ configFile: false, logLevel: "error", build: { lib, outDir: path.join(folder, "dist") } });
@@ -41,7 +38,7 @@ async function bundled(): Promise<string> {
 }
 
 test.skipIf(!installed)(
-  "the known picture has its known bytes in Firefox",
+  "the known pictures have their known bytes in Firefox",
   async () => {
     const script = await bundled();
     const profile = mkdtempSync(path.join(tmpdir(), "firefox-"));

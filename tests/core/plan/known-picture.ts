@@ -1,18 +1,20 @@
-/* One small picture and its fingerprint, for every machine that can run the core: Node and the browser must agree to the last byte. */
+/* Small pictures and their fingerprints, for every machine that can run the core: Node and the browsers must agree to the last byte. The first is as the first plans
+   have it, whose pictures never change; the second is in the photo's own light and as soft as it. */
 import { averageHead } from "../../../src/core/head/scale.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { bareOutline, plainView } from "../../../src/core/head/view.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
+import { renderPicture } from "../../../src/core/plan/picture.ts";
 import type { Consultation } from "../../../src/core/plan/consultation.ts";
 import { usualPlan } from "../../../src/core/plan/consultation.ts";
 
-export function knownPhoto() {
+function knownPhoto() {
   const photo = pixelBuffer(450, 600);
   for (let i = 0; i < photo.data.length; i++) photo.data[i] = i % 4 === 3 ? 255 : 60 + ((i * 31 + (i >> 9)) % 170);
   return photo;
 }
 
-export const knownConsultation: Consultation = {
+const first: Consultation = {
   seed: 5,
   vault: { ...maleVault, halfBreadth: 79 },
   scale: averageHead,
@@ -25,6 +27,7 @@ export const knownConsultation: Consultation = {
       "known",
     ),
     outline: bareOutline.map((k, i) => k + ((i * 7) % 5) * 0.004),
+    softness: null,
   },
   moment: "healed",
   fades: false,
@@ -32,7 +35,19 @@ export const knownConsultation: Consultation = {
 };
 
 /** FNV-1a over bytes. */
-export const fingerprint = (bytes: Uint8ClampedArray): number =>
+const fingerprint = (bytes: Uint8ClampedArray): number =>
   bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
 
-export const KNOWN = { dots: 16_918, fingerprint: 3_123_568_139 };
+const second: Consultation = { ...first, fades: true, view: { ...first.view, softness: 1.3 } };
+
+/** What each comes to when it is painted here. */
+export const paintedHere = (): { readonly dots: number; readonly fingerprint: number }[] =>
+  [first, second].map((consultation) => {
+    const { picture, dots } = renderPicture(knownPhoto(), consultation);
+    return { dots, fingerprint: fingerprint(picture.data) };
+  });
+
+export const KNOWN = [
+  { dots: 16_918, fingerprint: 3_123_568_139 },
+  { dots: 16_918, fingerprint: 2_238_172_567 },
+];

@@ -1,0 +1,79 @@
+/* How much light a dot takes from the picture. Ink that is spread wider takes more of it: blurred depth is not blurred light. So that a plan is as dark in a soft photo as in a sharp one, and
+   as dark small as large, a dot that the photo softens gets so much less ink that it takes the light it takes by itself. */
+
+import { PROFILE_ROWS, PROFILE_STEPS, TAIL, profileTable } from "./profile.ts";
+import { exponential } from "./series.ts";
+
+/** Depths that are tabulated: closer together where they are small. */
+const DEPTHS = 64;
+const DEEPEST = 16;
+const depthAt = (k: number): number => DEEPEST * (k / DEPTHS) * (k / DEPTHS);
+
+/** The class of sharpness of a disc whose radius is so many blurs. */
+export const rowOf = (rho: number): number => Math.min(PROFILE_ROWS - 1, Math.floor(4 * rho + 0.5));
+
+const shares: (Float64Array | undefined)[] = [];
+
+/** For each depth of the table: the share of a disc's area that a dot of a class takes all light from. */
+function sharesOf(row: number): Float64Array {
+  const known = shares[row];
+  if (known) return known;
+  const rho = Math.max(0.125, row / 4);
+  const from = row * (PROFILE_STEPS + 1);
+  const profile = profileTable().subarray(from, from + PROFILE_STEPS);
+  // Steps are even in the square of the distance, so each is a ring of the same area; the sum over them is the disc's own.
+  const ink = profile.reduce((sum, value) => sum + value, 0);
+  const reach = rho + TAIL;
+  const ring = (reach * reach) / PROFILE_STEPS / (rho * rho);
+  const deep = 1 / (ring * ink);
+  const made = Float64Array.from({ length: DEPTHS + 1 }, (_, k) => {
+    const depth = depthAt(k) * deep;
+    return ring * profile.reduce((sum, value) => sum + (1 - exponential(-depth * value)), 0);
+  });
+  shares[row] = made;
+  return made;
+}
+
+/** Between the table's depths in proportion. */
+function read(table: Float64Array, depth: number): number {
+  const place = DEPTHS * Math.sqrt(Math.min(1, depth / DEEPEST));
+  const k = Math.min(DEPTHS - 1, Math.floor(place));
+  const [from, to] = [depthAt(k), depthAt(k + 1)];
+  return table[k] + ((Math.min(depth, DEEPEST) - from) / (to - from)) * (table[k + 1] - table[k]);
+}
+
+/** The share of a disc's area that a dot of this optical depth takes all light from, 0..; `rho`: the disc's radius in blurs. A sharp one takes 1 - e^-depth. */
+export const lightTaken = (depth: number, rho: number): number => read(sharesOf(rowOf(rho)), depth);
+
+/** The depth at which a dot of a class takes so much light, the other way round. */
+function depthTaking(share: number, row: number): number {
+  const table = sharesOf(row);
+  let [low, high] = [0, DEPTHS];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (table[middle] < share) low = middle;
+    else high = middle;
+  }
+  const part = Math.min(1, (share - table[low]) / (table[high] - table[low]));
+  return depthAt(low) + part * (depthAt(high) - depthAt(low));
+}
+
+/** Dots seen so softly that they run into each other: their radius, mm, the variance of their blur, mm^2, and how many there are to the mm^2. */
+export type Crowd = { readonly radius: number; readonly blur2: number; readonly dots: number };
+
+/**
+ * Times as much light as a dot must take for a crowd of them to take what they would side by side, each `share` of its disc. Light passes one dot after the other where they overlap,
+ * which takes half the square of what they take where they are wide against the gaps, and less where they are small: how much less is fitted to the field's own dots.
+ */
+function forOverlap(share: number, { radius, blur2, dots }: Crowd): number {
+  const room = 12.566370614359172 * (radius * radius * 0.25 + blur2) * dots;
+  const lost = Math.min(0.8, (room / (room + 1.9)) * dots * 3.141592653589793 * radius * radius * share);
+  return 1 + lost * (0.5 + lost * (1 / 3 + lost * 0.25));
+}
+
+/** Times as much ink for a dot of this depth to take the light, seen in class `row` in a crowd, that it takes alone in class `own`. */
+export function inkFor(depth: number, row: number, own: number, crowd: Crowd): number {
+  if (!(depth > 0)) return 1;
+  const share = lightTaken(depth, own / 4);
+  return depthTaking(share * forOverlap(share, crowd), row) / depth;
+}
