@@ -2,6 +2,7 @@
    as dark small as large, a dot that the photo softens gets so much less ink that it takes the light it takes by itself. */
 
 import { PROFILE_ROWS, PROFILE_STEPS, TAIL, profileTable } from "./profile.ts";
+import type { Skin } from "./marks.ts";
 import { exponential } from "./series.ts";
 
 /** Depths that are tabulated: closer together where they are small. */
@@ -58,22 +59,41 @@ function depthTaking(share: number, row: number): number {
   return depthAt(low) + part * (depthAt(high) - depthAt(low));
 }
 
-/** Dots seen so softly that they run into each other: their radius, mm, the variance of their blur, mm^2, and how many there are to the mm^2. */
-export type Crowd = { readonly radius: number; readonly blur2: number; readonly dots: number };
-
 /**
  * Times as much light as a dot must take for a crowd of them to take what they would side by side, each `share` of its disc. Light passes one dot after the other where they overlap,
- * which takes half the square of what they take where they are wide against the gaps, and less where they are small: how much less is fitted to the field's own dots.
+ * which takes half the square of what they take where they are wide against the gaps, and less where they are small: how much less is fitted to the field's own dots. `radius`, mm;
+ * `rho`: the radius in blurs; `dots` to the mm^2.
  */
-function forOverlap(share: number, { radius, blur2, dots }: Crowd): number {
-  const room = 12.566370614359172 * (radius * radius * 0.25 + blur2) * dots;
-  const lost = Math.min(0.8, (room / (room + 1.9)) * dots * 3.141592653589793 * radius * radius * share);
+function forOverlap(share: number, radius: number, rho: number, dots: number): number {
+  const discs = dots * 3.141592653589793 * radius * radius;
+  const room = discs * (1 + 4 / (rho * rho));
+  const lost = Math.min(0.8, (room / (room + 1.9)) * discs * share);
   return 1 + lost * (0.5 + lost * (1 / 3 + lost * 0.25));
 }
 
-/** Times as much ink for a dot of this depth to take the light, seen in class `row` in a crowd, that it takes alone in class `own`. */
-export function inkFor(depth: number, row: number, own: number, crowd: Crowd): number {
-  if (!(depth > 0)) return 1;
-  const share = lightTaken(depth, own / 4);
-  return depthTaking(share * forOverlap(share, crowd), row) / depth;
+/** Times as much ink for a dot to take the light, seen in class `row` in a crowd, that it takes alone as soft as skin makes it, in class `own`; `depth`: its own. */
+export type Ink = (depth: number, row: number, own: number) => number;
+
+const inks = new Map<string, Ink>();
+/** Skins whose tables are kept: a slider for the needle's depth goes through many. */
+const KEPT = 16;
+
+export function inkIn({ soft, dots }: Skin): Ink {
+  const key = `${soft} ${dots}`;
+  const known = inks.get(key);
+  if (known) return known;
+  const tables: (Float64Array | undefined)[] = [];
+  const ink: Ink = (depth, row, own) => {
+    const at = row * PROFILE_ROWS + own;
+    tables[at] ??= sharesOf(own).map((share, k) => {
+      // Of no depth the first step stands for what it comes to.
+      const taken = k === 0 ? sharesOf(own)[1] : share;
+      const [wide, mm] = [Math.max(0.125, row / 4), (own / 4) * soft];
+      return depthTaking(taken * forOverlap(taken, mm, wide, dots), row) / depthAt(Math.max(1, k));
+    });
+    return read(tables[at], depth);
+  };
+  if (inks.size >= KEPT) inks.clear();
+  inks.set(key, ink);
+  return ink;
 }

@@ -2,7 +2,7 @@
    away to the last bit: however a sheet got to its dots, its bytes are those of one made afresh. */
 
 import { type Engine, createKernel } from "./kernel/kernel.ts";
-import { inkFor, rowOf } from "./light.ts";
+import { type Ink, inkIn, rowOf } from "./light.ts";
 import { MARK, type Marks, SHARP, type Skin } from "./marks.ts";
 import { PROFILE_ROWS, PROFILE_STEPS, profileTable } from "./profile.ts";
 import { type Absorbance, DEEPEST, passingTable, toeTable } from "./tone.ts";
@@ -41,15 +41,14 @@ export type Sheet = {
 export const blurOf = (soft: number, factor: number): number =>
   Math.max(SHARP * SHARP, soft * soft * factor * factor) + 1 / 12;
 
-/** Times as much ink for a mark at `m` to take the light that it takes under the skin alone, seen with a blur of variance `blur2`, px^2. */
-function inkOf(at: Float64Array, m: number, { soft, absorbance, dots }: Skin, blur2: number): number {
+/** The depth of a mark at `m` that takes the light that it takes under the skin alone, seen with a blur of variance `blur2`, px^2. */
+function depthIn({ soft, absorbance }: Skin, ink: Ink, at: Float64Array, m: number, blur2: number): number {
   const radius = at[m + 5];
   const skin2 = at[m + 2] * at[m + 4] - at[m + 3] * at[m + 3];
-  if (!(skin2 > 0)) return 1;
-  const perMm2 = Math.sqrt(skin2);
-  const row = rowOf(radius * Math.sqrt(perMm2 / blur2));
-  const crowd = { radius, blur2: blur2 / perMm2, dots };
-  return inkFor(at[m + 6] * absorbance, row, rowOf(radius / soft), crowd);
+  const depth = at[m + 6];
+  if (!(skin2 > 0)) return depth;
+  const row = rowOf(radius * Math.sqrt(Math.sqrt(skin2) / blur2));
+  return depth * ink(depth * absorbance, row, rowOf(radius / soft));
 }
 
 /** Blocks that are composed as one. */
@@ -138,13 +137,14 @@ export function createSheet(
   function bake({ at, soft, skin }: Marks, count: number): void {
     const { factor, left, top, width, height } = place;
     const blur2 = blurOf(soft, factor);
+    const ink = skin && inkIn(skin);
     for (let done = 0; done < count;) {
       const many = Math.min(BATCH, count - done);
       const { f64, i32: lists } = memory.views;
       for (let k = 0, to = batch >> 3; k < many; k++, to += MARK) {
         const from = MARK * lists[(roll.raw >> 2) + done + k];
         for (let n = 0; n < MARK; n++) f64[to + n] = at[from + n];
-        if (skin) f64[to + 6] *= inkOf(at, from, skin, blur2 / (factor * factor));
+        if (skin && ink) f64[to + 6] = depthIn(skin, ink, at, from, blur2 / (factor * factor));
       }
       const end = loops.bake(
         batch,
