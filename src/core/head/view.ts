@@ -55,8 +55,8 @@ export type View = {
   /** Where a person has the skin read, and what a person says is neutral, in pixels of the photo. */
   readonly skinAt: Point2 | null;
   readonly neutralAt: Point2 | null;
-  /** Standard deviation of the photo's blur, px; dots are made as soft. Null in plans from before it was read, whose dots are as sharp as pixels. */
-  readonly softness: Pixels | null;
+  /** Standard deviation of the photo's blur, px; dots are made as soft. */
+  readonly softness: Pixels;
   /** Places where model and photo disagree, put right in this view alone. */
   readonly nudges: readonly Nudge[];
 };

@@ -2,6 +2,7 @@
    twenty of water (domain.md 2.5); a practitioner may give it the name and brand of her own bottle. Light through a dot follows Beer and Lambert:
    optical depth goes with the share of pigment, 1 / (1 + N). */
 
+import type { Edition } from "./edition.ts";
 import type { OpticalDepth } from "../units.ts";
 
 /** `parts` of water to one of pigment, 3..60. `name`: the practitioner's own; empty where the dilution says it all. */
@@ -17,8 +18,9 @@ export const usualShade: Shade = { parts: 20, name: "" };
 /** "1:20". */
 export const dilution = ({ parts }: Shade): string => `1:${parts}`;
 
-/** Optical depth of 1:20 at red. First calibration, by eye on a scanned head: reads as shaved stubble. An illustration, not a measurement. */
-const USUAL_DEPTH: OpticalDepth = 1.2;
+/** Optical depth of 1:20 at red. By eye: treated skin darkens by what shaved sides are darker than the bald skin beside them. An illustration, not a measurement. */
+const usualDepth: Readonly<Record<Edition, OpticalDepth>> = { 1: 1.2, 2: 1.4 };
 
 /** Optical depth of a healed dot of this shade at red. */
-export const depthOfShade = ({ parts }: Shade): OpticalDepth => (USUAL_DEPTH * (1 + usualShade.parts)) / (1 + parts);
+export const depthOfShade = ({ parts }: Shade, edition: Edition): OpticalDepth =>
+  (usualDepth[edition] * (1 + usualShade.parts)) / (1 + parts);

@@ -1,25 +1,35 @@
 /* What colour a pigment has under skin: how much of red, green and blue it takes, against red. Carbon reads as a neutral grey; seen through more skin red loses
    more than blue, and the dot turns cold (domain.md 3.6). All of level L: illustration. */
 
+import type { Edition } from "./edition.ts";
 import type { Absorbance } from "../stipple/stipple.ts";
 
 export const undertones = ["warm", "neutral", "cool"] as const;
 export type Undertone = (typeof undertones)[number];
 
-/** Tried on light skin: 1 : 1 : 1 reads brown, 1 : 0.9 : 0.82 grey, 1 : 0.75 : 0.6 greenish. */
-const triples: Readonly<Record<Undertone, Absorbance>> = {
-  warm: [1, 0.97, 0.93],
-  neutral: [1, 0.9, 0.82],
-  cool: [1, 0.84, 0.73],
+/** `cold`: carbon under half a millimetre of skin, where the blue film is plain to see. */
+type Triples = Readonly<Record<Undertone | "cold", Absorbance>>;
+
+const triples: Readonly<Record<Edition, Triples>> = {
+  1: {
+    warm: [1, 0.97, 0.93],
+    neutral: [1, 0.9, 0.82],
+    cool: [1, 0.84, 0.73],
+    cold: [1, 0.6, 0.42],
+  },
+  // Shaved sides take more of red than of green, and of green than of blue: -ln 0.3 : 0.12 : 0.06 on the temple of a portrait. A dot that takes nearly all red evens that out.
+  2: {
+    warm: [1, 0.9, 0.8],
+    neutral: [1, 0.78, 0.64],
+    cool: [1, 0.68, 0.5],
+    cold: [1, 0.46, 0.29],
+  },
 };
 
-/** Carbon under half a millimetre of skin, where the blue film is plain to see. */
-const COLD: Absorbance = [1, 0.6, 0.42];
-
 /** Absorbance per unit of optical depth at red; `cold`: 0 as the pigment is by itself, 1 the blue of work that is old or too deep. */
-export function pigmentAbsorbance(undertone: Undertone, cold: number): Absorbance {
-  const own = triples[undertone];
-  const towards = (channel: 0 | 1 | 2): number => own[channel] + cold * (COLD[channel] - own[channel]);
+export function pigmentAbsorbance(undertone: Undertone, cold: number, edition: Edition): Absorbance {
+  const { [undertone]: own, cold: coldest } = triples[edition];
+  const towards = (channel: 0 | 1 | 2): number => own[channel] + cold * (coldest[channel] - own[channel]);
   return [towards(0), towards(1), towards(2)];
 }
 

@@ -8,6 +8,7 @@ import { type PhotoId, type View, aspects } from "../head/view.ts";
 import { type Vault, maleVault } from "../head/vault.ts";
 import { type Hairline, hairlineOfShape } from "../hairline/hairline.ts";
 import { type Dot, usualDot } from "../pigment/dot.ts";
+import { type Edition, PRESENT } from "../pigment/edition.ts";
 import { type Moment, usualMoment } from "../pigment/healing.ts";
 import { type Shade, usualShade } from "../pigment/shades.ts";
 import type { Undertone } from "../pigment/undertone.ts";
@@ -22,6 +23,7 @@ export type Plan = {
   /** The pigment is one that turns cold with the years. */
   readonly turns: boolean;
   readonly dot: Dot;
+  readonly edition: Edition;
 };
 
 export type Consultation = {
@@ -50,6 +52,7 @@ export function usualPlan(): Plan {
     undertone: "neutral",
     turns: false,
     dot: usualDot,
+    edition: PRESENT,
   };
 }
 

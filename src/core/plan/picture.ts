@@ -160,7 +160,7 @@ export function seenKey(consultation: Consultation): string {
 /** How soft the edges of a view's dots are, px: by what skin does to them, and by the photo's own softness. Level L: illustration. */
 export function softnessOf({ view, plan }: Consultation): Pixels {
   const { camera, pose, patch, softness } = view;
-  if (softness === null) return SHARP;
+  if (plan.edition === 1) return SHARP;
   const skin = underSkin(plan.dot).soft * (patch ? pixelsPerMm(patch) : camera.focal / pose.z);
   return Math.sqrt(softness * softness + skin * skin);
 }
@@ -175,9 +175,9 @@ const oneShade = ({ plan: { shades } }: Consultation): boolean =>
   shades.every(({ parts }) => parts === shades[2].parts);
 
 /** For a follicle that is shown from a density on, dots per mm^2: the optical depth of its session's shade against that of the third. */
-function shadeOf({ plan: { shades, density } }: Consultation): (from: number) => number {
-  const last = depthOfShade(shades[2]);
-  const against = shades.map((shade) => depthOfShade(shade) / last);
+function shadeOf({ plan: { shades, density, edition } }: Consultation): (from: number) => number {
+  const last = depthOfShade(shades[2], edition);
+  const against = shades.map((shade) => depthOfShade(shade, edition) / last);
   return (from) => against[SESSIONS.findIndex((share) => from < (share * density) / 100)] ?? 1;
 }
 
@@ -209,14 +209,14 @@ export function extendSeen(
 /** What the light on a consultation's marks rests on besides the marks, as text; the same where they are laid down as they are. */
 export const lightKey = (consultation: Consultation): string =>
   // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is.
-  consultation.fades || consultation.view.softness !== null ? JSON.stringify(absorbanceOf(consultation)) : "";
+  consultation.fades || consultation.plan.edition > 1 ? JSON.stringify(absorbanceOf(consultation)) : "";
 
 /** What is seen, in the photo's light: marks fade where the skin mirrors it, and take as much of it in a soft photo as in a sharp one. Lightness is green's. */
 export function inLight(seen: Seen, consultation: Consultation, shine: Shine | null): Seen {
-  const { plan, view, fades } = consultation;
+  const { plan, fades } = consultation;
   const absorbance = absorbanceOf(consultation)[1];
   const dots = DENSITY.usual / 100;
-  const skin = view.softness === null ? null : { soft: underSkin(plan.dot).soft, absorbance, dots };
+  const skin = plan.edition === 1 ? null : { soft: underSkin(plan.dot).soft, absorbance, dots };
   const marks = shine && fades ? faded(seen.marks, shine, absorbance) : seen.marks;
   return { ...seen, marks: { ...marks, skin } };
 }
@@ -269,8 +269,8 @@ export function absorbanceOf(consultation: Consultation): Absorbance {
   const skin = underSkin(plan.dot);
   const healing = healingOf(consultation);
   const last = SESSIONS.length - 1;
-  const depth = depthOfShade(plan.shades[last]) * plan.dot.strength * skin.denser * healing.denser;
-  const [red, green, blue] = pigmentAbsorbance(plan.undertone, Math.max(skin.cold, healing.cold));
+  const depth = depthOfShade(plan.shades[last], plan.edition) * plan.dot.strength * skin.denser * healing.denser;
+  const [red, green, blue] = pigmentAbsorbance(plan.undertone, Math.max(skin.cold, healing.cold), plan.edition);
   return [depth * red, depth * green, depth * blue];
 }
 

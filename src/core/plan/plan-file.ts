@@ -16,8 +16,8 @@ import { type Consultation, DENSITY } from "./consultation.ts";
 
 const FORMAT = "stubble-plan";
 /** 2: the scale, and eyes and ruler that it may rest on; cut-outs. 3: several views of one head, each with its photo; close-ups and nudges. 4: a shade for
-    each session, undertone, the dot's looks, and the moment that is looked at. */
-const VERSION = 4;
+    each session, undertone, the dot's looks, and the moment that is looked at. 5: how soft a photo is, and the edition of the calibration. */
+const VERSION = 5;
 
 /** Views of one head that a plan holds. */
 const MOST_VIEWS = 24;
@@ -76,7 +76,7 @@ const view = v.object({
   nudges: v.pipe(v.array(v.object({ at: direction, to: direction })), v.maxLength(MOST_NUDGES)),
   skinAt: v.optional(v.nullable(pixel), null),
   neutralAt: v.optional(v.nullable(pixel), null),
-  softness: v.optional(v.nullable(within(SOFTNESS)), null),
+  softness: v.optional(within(SOFTNESS), SOFTNESS.least),
 });
 
 const consultation = v.object({
@@ -99,6 +99,8 @@ const consultation = v.object({
       variation: within(DOT.variation),
       depth: within(DOT.depth),
     }),
+    // Plans before the fifth version were all painted by the first.
+    edition: v.optional(v.picklist([1, 2]), 1),
   }),
   moment: v.picklist(moments),
   // Before it was asked, dots lay on highlights as elsewhere.

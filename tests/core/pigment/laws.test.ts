@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DOT, type Dot, RIGHT_DEPTH, underSkin, usualDot } from "../../../src/core/pigment/dot.ts";
+import { PRESENT } from "../../../src/core/pigment/edition.ts";
 import { type Moment, SESSIONS, healingAt, moments, touchUpDue, yearsAt } from "../../../src/core/pigment/healing.ts";
 import { PARTS, depthOfShade } from "../../../src/core/pigment/shades.ts";
 import { pigmentAbsorbance, undertones } from "../../../src/core/pigment/undertone.ts";
@@ -16,7 +17,7 @@ const taken = (dot: Dot, moment: Moment, channel: 0 | 1 | 2): number => {
   const healing = healingAt(moment, dot.diameter, true);
   const under = underSkin(dot);
   const area = (dot.diameter * under.wider * healing.wider) ** 2;
-  const depth = 1.2 * under.denser * healing.denser * pigmentAbsorbance("neutral", healing.cold)[channel];
+  const depth = 1.4 * under.denser * healing.denser * pigmentAbsorbance("neutral", healing.cold, PRESENT)[channel];
   return area * (1 - Math.exp(-depth));
 };
 
@@ -77,7 +78,9 @@ describe("over time", () => {
 
 test("more water is never darker", () => {
   for (let parts = PARTS.least; parts < PARTS.most; parts++) {
-    expect(depthOfShade({ parts: parts + 1, name: "" })).toBeLessThan(depthOfShade({ parts, name: "" }));
+    expect(depthOfShade({ parts: parts + 1, name: "" }, PRESENT)).toBeLessThan(
+      depthOfShade({ parts, name: "" }, PRESENT),
+    );
   }
 });
 
@@ -105,10 +108,10 @@ describe("the needle's depth", () => {
 });
 
 test("a colder pigment takes more red against blue, from undertone to undertone and with every step", () => {
-  const coldness = undertones.map((undertone) => pigmentAbsorbance(undertone, 0)[2]);
+  const coldness = undertones.map((undertone) => pigmentAbsorbance(undertone, 0, PRESENT)[2]);
   expect(coldness).toEqual(coldness.toSorted((a, b) => b - a));
   for (const undertone of undertones) {
-    expect(pigmentAbsorbance(undertone, 0.6)[2]).toBeLessThan(pigmentAbsorbance(undertone, 0.2)[2]);
-    expect(pigmentAbsorbance(undertone, 1)[0]).toBe(1);
+    expect(pigmentAbsorbance(undertone, 0.6, PRESENT)[2]).toBeLessThan(pigmentAbsorbance(undertone, 0.2, PRESENT)[2]);
+    expect(pigmentAbsorbance(undertone, 1, PRESENT)[0]).toBe(1);
   }
 });

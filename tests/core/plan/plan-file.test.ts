@@ -10,10 +10,14 @@ const plan = planFile(newConsultation(view));
 
 /** As the third version wrote it: one shade by its trade name, and of the dot its diameter. */
 function asThird(): { [key: string]: unknown; view: object } {
-  const { moment: _, ...content } = JSON.parse(plan);
+  const { moment: _m, view: seen, ...content } = JSON.parse(plan);
+  const { softness: _s, ...old } = seen;
   const { hairline, density } = content.plan;
-  return { ...content, plan: { hairline, density, shade: "1:20", dotDiameter: 0.38 } };
+  return { ...content, view: old, plan: { hairline, density, shade: "1:20", dotDiameter: 0.38 } };
 }
+
+/** As it reads today: painted as it was. */
+const asItWas = JSON.parse(plan.replace('"edition": 2', '"edition": 1'));
 const reasonOf = (text: string): unknown => {
   const read = readPlanFile(text);
   return read.ok ? "read" : read.reason;
@@ -27,7 +31,7 @@ test("a plan comes back as it was written", () => {
 test("other texts, newer versions and damaged plans are told apart", () => {
   expect(reasonOf("not json")).toEqual({ fault: "not-a-plan" });
   expect(reasonOf('{"a":1}')).toEqual({ fault: "not-a-plan" });
-  expect(reasonOf(plan.replace('"version": 4', '"version": 9'))).toEqual({ fault: "newer-version", version: 9 });
+  expect(reasonOf(plan.replace('"version": 5', '"version": 9'))).toEqual({ fault: "newer-version", version: 9 });
   expect(reasonOf(plan.replace('"density": 195', '"density": 9999'))).toEqual({
     fault: "damaged-plan",
     where: "plan.density",
@@ -51,7 +55,15 @@ test("nudges come back, and one that points nowhere is refused", () => {
 
 test("a plan of the third version comes back with its shade in all sessions, healed", () => {
   const read = readPlanFile(JSON.stringify({ ...asThird(), version: 3 }));
-  expect(read.ok && planFile(read.value)).toBe(plan);
+  expect(read.ok && JSON.parse(planFile(read.value))).toEqual(asItWas);
+});
+
+test("a plan of the fourth version is painted as it was: sharp, and in the first shades", () => {
+  const { view: seen, plan: of, ...content } = JSON.parse(plan);
+  const { softness: _s, ...old } = seen;
+  const { edition: _e, ...first } = of;
+  const read = readPlanFile(JSON.stringify({ ...content, version: 4, view: old, plan: first }));
+  expect(read.ok && JSON.parse(planFile(read.value))).toEqual(asItWas);
 });
 
 test("a plan of the second version comes back with its one photo, whichever that is", () => {
@@ -68,10 +80,10 @@ test("a plan of the second version comes back with its one photo, whichever that
 
 test("a plan of the first version comes back on the average head", () => {
   const { scale: _, others: _others, ...content } = asThird();
-  const { photo: _p, eyes: _e, ruler: _r, cuts: _c, nudges: _n, patch: _q, ...old } = view;
+  const { photo: _p, eyes: _e, ruler: _r, cuts: _c, nudges: _n, patch: _q, softness: _s, ...old } = view;
   const read = readPlanFile(JSON.stringify({ ...content, version: 1, view: old }));
   expect(read.ok && read.value.scale).toEqual(averageHead);
-  expect(read.ok && planFile(read.value)).toBe(plan);
+  expect(read.ok && JSON.parse(planFile(read.value))).toEqual(asItWas);
 });
 
 test("a plan in which a photo stands twice is damaged", () => {
