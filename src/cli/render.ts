@@ -9,7 +9,7 @@ import { tracedView } from "../core/head/trace.ts";
 import { drawCaption } from "../core/photo/caption.ts";
 import { crc32 } from "../core/photo/crc32.ts";
 import { type PixelBuffer, pixelBuffer } from "../core/photo/pixel-buffer.ts";
-import { halved, pyramidOf } from "../core/photo/pyramid.ts";
+import { pyramidOf, smallOf } from "../core/photo/pyramid.ts";
 import { readSoftness } from "../core/photo/softness.ts";
 import { type Consultation, seenIn, newConsultation } from "../core/plan/consultation.ts";
 import { renderPicture } from "../core/plan/picture.ts";
@@ -35,11 +35,9 @@ export async function demoConsultation(
   const pixels = await readPhoto(`${folder}/${known.file}`);
   const aspect = name === "three-quarter" ? "three-quarter-right" : (name as Aspect);
   const camera = { width: known.width, height: known.height, focal: known.focalPx };
-  const softness = readSoftness(pyramidOf(pixels, 400));
-  const view = { ...plainView(aspect, camera, known.pose, "known"), softness };
-  let small = pixels;
-  let shrink = 1;
-  for (; Math.max(small.width, small.height) > 800; shrink *= 2) small = halved(small);
+  const levels = pyramidOf(pixels, 400);
+  const view = { ...plainView(aspect, camera, known.pose, "known"), softness: readSoftness(levels) };
+  const { pixels: small, shrink } = smallOf(levels, 800);
   return {
     pixels,
     consultation: newConsultation(tracedView(maleVault, view, small, shrink)),

@@ -9,7 +9,7 @@ import { type PhotoId, type View, refitted } from "../core/head/view.ts";
 import { drawCaption } from "../core/photo/caption.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Shine } from "../core/photo/shine.ts";
-import { cropped, pyramidOf } from "../core/photo/pyramid.ts";
+import { cropped, pyramidOf, smallOf } from "../core/photo/pyramid.ts";
 import { readSoftness } from "../core/photo/softness.ts";
 import { asTaken, balanceByTouch } from "../core/photo/white-balance.ts";
 import { type SkinReading, readSides, readSkin, readSkinAt } from "../core/photo/skin.ts";
@@ -54,14 +54,6 @@ function photoAt(photo: PhotoId, level: number): PixelBuffer {
   return pixels;
 }
 
-/** The photo at most `side` pixels a side, or the smallest there is, and how many times smaller that is. */
-function smallOf(photo: PhotoId, side: number): { readonly pixels: PixelBuffer; readonly shrink: number } {
-  const levels = levelsOf(photo);
-  const found = levels.findIndex(({ width, height }) => Math.max(width, height) <= side);
-  const level = found < 0 ? levels.length - 1 : found;
-  return { pixels: photoAt(photo, level), shrink: 1 << level };
-}
-
 function eyesOf(seed: number): Eyes {
   if (eyes?.crop.seed !== seed) {
     const crop = createCrop(seed);
@@ -79,7 +71,7 @@ function shineIn(consultation: Consultation): Shine | null {
   const of = JSON.stringify([vault, view.camera, view.pose, view.outline, view.patch !== null]);
   const kept = shines.get(view.photo);
   if (kept?.of === of) return kept.shine;
-  const { pixels, shrink } = smallOf(view.photo, READING);
+  const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
   const shine = shineOf(pixels, shrink, consultation);
   shines.set(view.photo, { of, shine });
   return shine;
@@ -96,7 +88,7 @@ type Given = { readonly answer: Answers[Ask["ask"]]; readonly transfer: Transfer
 
 /** A fit of the consultation's photo, and the skin that is scalp by it. */
 function fitted({ vault, view }: Consultation, fit: View): { readonly view: View; readonly skin: SkinReading | null } {
-  const { pixels, shrink } = smallOf(view.photo, READING);
+  const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
   return { view: refitted(view, fit), skin: readSkin(pixels, shrink, surfaceOf(vault, fit)) };
 }
 
@@ -104,7 +96,7 @@ function fitted({ vault, view }: Consultation, fit: View): { readonly view: View
 const TOUCH = 0.012;
 
 function skinOf({ vault, view }: Consultation): Answers["skin"] {
-  const { pixels, shrink } = smallOf(view.photo, READING);
+  const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
   const { width, height } = view.camera;
   const radius = TOUCH * Math.min(width, height);
   const surface = surfaceOf(vault, view);
@@ -128,25 +120,25 @@ async function answer(ask: Exclude<Ask, { ask: "export" }>): Promise<Given> {
       return { answer: null, transfer: [] };
     case "fit": {
       const { vault, view } = ask.consultation;
-      const { pixels, shrink } = smallOf(view.photo, READING);
+      const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
       const found = guessView(vault, ask.aspect, shapeOf(view, ask.lens), pixels, shrink);
       return { answer: { ...fitted(ask.consultation, found.view), found: found.found }, transfer: [] };
     }
     case "small": {
-      const { pixels, shrink } = smallOf(ask.photo, ask.side);
+      const { pixels, shrink } = smallOf(levelsOf(ask.photo), ask.side);
       const { width, height } = pixels;
       const data = pixels.data.slice();
       return { answer: { pixels: { width, height, data }, shrink }, transfer: [data.buffer] };
     }
     case "face": {
       const { vault, view } = ask.consultation;
-      const { pixels, shrink } = smallOf(view.photo, READING);
+      const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
       const found = viewOfFace(vault, shapeOf(view, ask.lens), ask.face, pixels, shrink);
       return { answer: { ...fitted(ask.consultation, found.view), doubt: found.doubt }, transfer: [] };
     }
     case "trace": {
       const { vault, view } = ask.consultation;
-      const { pixels, shrink } = smallOf(view.photo, READING);
+      const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
       return { answer: fitted(ask.consultation, tracedView(vault, view, pixels, shrink)), transfer: [] };
     }
     case "draw": {

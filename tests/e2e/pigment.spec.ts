@@ -81,6 +81,16 @@ test("the skin is read, where a finger points as well, and matte skin holds its 
   expect(await settled(page)).not.toBe(before);
 });
 
+test("dots are as soft as the photo, and softer when that is asked for", async ({ page }) => {
+  const asRead = await settled(page);
+  const softness = slider(page, "Softness of this photo");
+  await expect(page.getByText("px, as read")).toBeVisible();
+  await softness.fill("3");
+  expect(await settled(page)).not.toBe(asRead);
+  await button(page, "Undo").click();
+  expect(await settled(page)).toBe(asRead);
+});
+
 test("the loupe shows the photo pixel by pixel, wherever the mouse is", async ({ page }) => {
   await toStep(page, "Pigment");
   await button(page, "Loupe, 1:1").click();

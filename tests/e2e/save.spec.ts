@@ -110,3 +110,23 @@ test("a plan of a newer version says so", async ({ page }) => {
   await page.getByLabel("Open plan").setInputFiles({ name: "plan.json", mimeType: "application/json", buffer });
   await expect(says(page)).toHaveText(/newer version/);
 });
+
+test("a plan from before dots were soft is painted as it was, until it is asked to be painted as today", async ({
+  page,
+}) => {
+  await openDemo(page);
+  const today = await settled(page);
+  const saved = JSON.parse((await download(page, "Save plan")).bytes.toString());
+  const { edition: _e, ...plan } = saved.plan;
+  const { softness: _s, ...view } = saved.view;
+  const old = { ...saved, version: 4, plan, view, others: [] };
+  await page.getByLabel("Open plan").setInputFiles({
+    name: "old.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(old)),
+  });
+  const asItWas = await settled(page);
+  expect(asItWas).not.toBe(today);
+  await button(page, "Paint as today").click();
+  expect(await settled(page)).toBe(today);
+});

@@ -7,7 +7,8 @@ import { guessView } from "../../src/core/head/guess.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import { type Aspect, type View, showsFace } from "../../src/core/head/view.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
-import { halved } from "../../src/core/photo/pyramid.ts";
+import { pyramidOf, smallOf } from "../../src/core/photo/pyramid.ts";
+import { readSoftness } from "../../src/core/photo/softness.ts";
 import type { Millimetres } from "../../src/core/units.ts";
 
 export type Automatic = {
@@ -25,11 +26,14 @@ export function automatic(
   face: Face | undefined,
   lens: Millimetres | null,
 ): Automatic {
-  let small = pixels;
-  let shrink = 1;
-  for (; Math.max(small.width, small.height) > 800; shrink *= 2) small = halved(small);
+  const levels = pyramidOf(pixels, 400);
+  const softness = readSoftness(levels);
+  const { pixels: small, shrink } = smallOf(levels, 800);
   const shape = { width: pixels.width, height: pixels.height, lens };
   const read = showsFace(aspect) && face ? viewOfFace(maleVault, shape, face, small, shrink) : null;
-  if (read && !useless(read.doubt)) return { view: read.view, how: read.doubt ?? "face", small, shrink };
-  return { view: guessView(maleVault, aspect, shape, small, shrink).view, how: "guess", small, shrink };
+  if (read && !useless(read.doubt)) {
+    return { view: { ...read.view, softness }, how: read.doubt ?? "face", small, shrink };
+  }
+  const { view } = guessView(maleVault, aspect, shape, small, shrink);
+  return { view: { ...view, softness }, how: "guess", small, shrink };
 }

@@ -1,6 +1,10 @@
 /* Looking at it as large as it matters: one photo pixel on one of the screen's, or as at arm's length, on a screen whose size a bank card has told. */
 
 import { useId, useRef } from "react";
+import type { View } from "../../core/head/view.ts";
+import { SOFTNESS } from "../../core/photo/softness.ts";
+import { PRESENT } from "../../core/pigment/edition.ts";
+import { photoAtHand } from "../../store/session.ts";
 import { SliderRow } from "../parts/SliderRow.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { CARD_MM, CSS_PER_MM, lifeSize } from "../photo/life-size.ts";
@@ -10,11 +14,23 @@ export function SightRows() {
   const { session, viewfinder, preferences } = useServices();
   const view = useSession((state) => state.consultation?.view);
   const fades = useSession((state) => state.consultation?.fades ?? true);
+  const read = useSession((state) => photoAtHand(state)?.softness);
+  const edition = useSession((state) => state.consultation?.plan.edition);
   const loupe = useSession((state) => state.loupe);
   const cssPerMm = usePreference((state) => state.cssPerMm);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   if (!view) return null;
+  const asToday = (): void => {
+    const { photos } = session.store.getState();
+    const soft = (one: View): View => ({ ...one, softness: photos.get(one.photo)?.softness ?? one.softness });
+    session.edit(({ plan, ...now }) => ({
+      ...now,
+      plan: { ...plan, edition: PRESENT },
+      view: soft(now.view),
+      others: now.others.map(soft),
+    }));
+  };
   return (
     <>
       <SwitchRow
@@ -22,6 +38,24 @@ export function SightRows() {
         checked={!fades}
         onChange={(matte) => session.edit((now) => ({ ...now, fades: !matte }))}
       />
+      {edition === PRESENT ? (
+        <SliderRow
+          label="Softness of this photo"
+          unit={view.softness === read ? "px, as read" : "px"}
+          least={SOFTNESS.least}
+          most={4}
+          step={0.05}
+          value={view.softness}
+          onChange={(softness) => session.edit((now) => ({ ...now, view: { ...now.view, softness } }))}
+        />
+      ) : (
+        <p className="remark">
+          Painted as in the version that it was saved by.{" "}
+          <button type="button" className="button plain" onClick={asToday}>
+            Paint as today
+          </button>
+        </p>
+      )}
       <div className="buttons">
         <button type="button" className="button" aria-pressed={loupe} onClick={() => session.set({ loupe: !loupe })}>
           Loupe, 1:1

@@ -42,6 +42,16 @@ export function pyramidOf(pixels: PixelBuffer, least: number): readonly PixelBuf
   return levels;
 }
 
+/** The largest of a picture's halves with at most `side` px a side, or the smallest there is, and how many times smaller that is. */
+export function smallOf(
+  levels: readonly PixelBuffer[],
+  side: number,
+): { readonly pixels: PixelBuffer; readonly shrink: number } {
+  const found = levels.findIndex(({ width, height }) => Math.max(width, height) <= side);
+  const level = found < 0 ? levels.length - 1 : found;
+  return { pixels: levels[level], shrink: 1 << level };
+}
+
 /** A rectangle cut out of a picture, kept within it. */
 export function cropped(pixels: PixelBuffer, left: number, top: number, width: number, height: number): PixelBuffer {
   const out = pixelBuffer(width, height);

@@ -52,7 +52,7 @@ export const needles = [
 /** Spread of light and pigment for each millimetre deeper than right, mm of diameter, added in squares (domain.md 2.2 and 3.6; level L). */
 const SPREAD_PER_MM = 0.7;
 /** How soft light scattered in skin makes a dot's edge, mm of standard deviation for each millimetre that it lies deep: it spreads by 0.2 to 0.3 mm (domain.md 3.6; level L). */
-const SOFT_PER_MM = 0.2;
+const SOFT_PER_MM = 0.15;
 /** From the right depth to this much deeper the dot turns wholly cold, mm. */
 const COLD_BY: Millimetres = 0.8;
 /** A shallow needle leaves less: of what lies above this depth part is shed with the epidermis, 0.06 to 0.12 mm thick (domain.md 2.2). */

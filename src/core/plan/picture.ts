@@ -207,9 +207,11 @@ export function extendSeen(
 }
 
 /** What the light on a consultation's marks rests on besides the marks, as text; the same where they are laid down as they are. */
-export const lightKey = (consultation: Consultation): string =>
+export function lightKey(consultation: Consultation): string {
+  const { fades, plan } = consultation;
   // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is.
-  consultation.fades || consultation.plan.edition > 1 ? JSON.stringify(absorbanceOf(consultation)) : "";
+  return fades || plan.edition > 1 ? JSON.stringify([fades, absorbanceOf(consultation)]) : "";
+}
 
 /** What is seen, in the photo's light: marks fade where the skin mirrors it, and take as much of it in a soft photo as in a sharp one. Lightness is green's. */
 export function inLight(seen: Seen, consultation: Consultation, shine: Shine | null): Seen {

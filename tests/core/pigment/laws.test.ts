@@ -88,7 +88,7 @@ describe("the needle's depth", () => {
   const at = (depth: number) => underSkin({ ...usualDot, depth });
 
   test("right leaves the dot as it is asked for", () => {
-    expect(at(RIGHT_DEPTH)).toEqual({ wider: 1, denser: 1, soft: 0.1, cold: 0 });
+    expect(at(RIGHT_DEPTH)).toEqual({ wider: 1, denser: 1, soft: 0.075, cold: 0 });
   });
 
   test("deeper makes it wider, paler in its middle and colder, with no more ink", () => {

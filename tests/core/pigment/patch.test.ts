@@ -19,6 +19,7 @@ const apart = (a: Colour, b: Colour): number => {
 
 describe.each([
   [tradeShades[0], "healed"],
+  [tradeShades[0], "fresh"],
   [tradeShades[3], "fresh"],
   [tradeShades[4], "session-1"],
   [tradeShades[5], "year-6"],
@@ -33,7 +34,7 @@ describe.each([
 test("a plan is as dark in a small photo as in a large one, and in a soft one as in a sharp one", () => {
   // A dark dot takes so much of red that a softer one cannot take as much of each channel: there its hue gives way by a little.
   for (const [shade, allowed] of [
-    [tradeShades[0], 1.2],
+    [tradeShades[0], 1.5],
     [tradeShades[2], 0.5],
     [tradeShades[5], 0.5],
   ] as const) {
