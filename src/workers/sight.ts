@@ -135,7 +135,7 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
       sheets.delete(key);
       sheets.set(key, held);
       const dots = held.sheet.show(seen.marks, wanted);
-      const changed = held.sheet.compose(picture.absorbanceOf(consultation));
+      const changed = held.sheet.compose(picture.absorbanceSeen(consultation, part.factor));
       if (changed) put(held, changed);
       return { bitmap: createImageBitmap(blush ? reddened(held.canvas, blush, part) : held.canvas), dots };
     },

@@ -30,9 +30,9 @@ export type Look = (typeof looks)[number];
 
 /** Size, strength and variation together are one look. */
 export const looksLike: Readonly<Record<Look, Omit<Dot, "depth">>> = {
-  fine: { diameter: 0.3, strength: 0.9, variation: 0.7 },
-  natural: { diameter: 0.38, strength: 1, variation: 1 },
-  bold: { diameter: 0.46, strength: 1.2, variation: 1.2 },
+  fine: { diameter: 0.32, strength: 0.9, variation: 0.7 },
+  natural: { diameter: 0.4, strength: 1, variation: 1 },
+  bold: { diameter: 0.48, strength: 1.2, variation: 1.2 },
 };
 
 export const usualDot: Dot = { ...looksLike.natural, depth: RIGHT_DEPTH };
@@ -52,7 +52,7 @@ export const needles = [
 /** Spread of light and pigment for each millimetre deeper than right, mm of diameter, added in squares (domain.md 2.2 and 3.6; level L). */
 const SPREAD_PER_MM = 0.7;
 /** How soft light scattered in skin makes a dot's edge, mm of standard deviation for each millimetre that it lies deep: it spreads by 0.2 to 0.3 mm (domain.md 3.6; level L). */
-const SOFT_PER_MM = 0.15;
+const SOFT_PER_MM = 0.12;
 /** From the right depth to this much deeper the dot turns wholly cold, mm. */
 const COLD_BY: Millimetres = 0.8;
 /** A shallow needle leaves less: of what lies above this depth part is shed with the epidermis, 0.06 to 0.12 mm thick (domain.md 2.2). */

@@ -5,6 +5,7 @@ import { type Dot, type Seen, createSeen, projectDots } from "../head/dots.ts";
 import { vaultNormal } from "../head/vault.ts";
 import { SCALP_RHO, scalpDirection } from "../head/scalp.ts";
 import { type Flat, flatOf, flatShare, flatStretch, pixelsPerMm, projectFlat } from "../head/patch.ts";
+import type { View } from "../head/view.ts";
 import { type Surface, surfaceOf } from "../head/surface.ts";
 import { type Region, regionOf } from "../hairline/region.ts";
 import { exp, ln } from "../geometry/exact.ts";
@@ -21,6 +22,9 @@ import {
   MARK,
   type Marks,
   SHARP,
+  type Skin,
+  absorbanceIn,
+  blurOf,
   createField,
   createMarks,
   paintBands,
@@ -159,11 +163,23 @@ export function seenKey(consultation: Consultation): string {
 
 /** How soft the edges of a view's dots are, px: by what skin does to them, and by the photo's own softness. Level L: illustration. */
 export function softnessOf({ view, plan }: Consultation): Pixels {
-  const { camera, pose, patch, softness } = view;
   if (plan.edition === 1) return SHARP;
-  const skin = underSkin(plan.dot).soft * (patch ? pixelsPerMm(patch) : camera.focal / pose.z);
-  return Math.sqrt(softness * softness + skin * skin);
+  const skin = underSkin(plan.dot).soft * pixelsPerMmOf(view);
+  return Math.sqrt(view.softness * view.softness + skin * skin);
 }
+
+/** About the middle of the head, or in a close-up. */
+const pixelsPerMmOf = ({ camera, pose, patch }: View): number => (patch ? pixelsPerMm(patch) : camera.focal / pose.z);
+
+/** What the light of a plan's dots is reckoned by; null in the first edition, which lays ink down as it is. */
+const skinOf = (consultation: Consultation): Skin | null =>
+  consultation.plan.edition === 1
+    ? null
+    : {
+        soft: underSkin(consultation.plan.dot).soft,
+        absorbance: absorbanceOf(consultation)[1],
+        dots: DENSITY.usual / 100,
+      };
 
 /** Radius of a plan's dots at its moment, before they vary. */
 const radiusOf = (consultation: Consultation): Millimetres => {
@@ -215,12 +231,8 @@ export function lightKey(consultation: Consultation): string {
 
 /** What is seen, in the photo's light: marks fade where the skin mirrors it, and take as much of it in a soft photo as in a sharp one. Lightness is green's. */
 export function inLight(seen: Seen, consultation: Consultation, shine: Shine | null): Seen {
-  const { plan, fades } = consultation;
-  const absorbance = absorbanceOf(consultation)[1];
-  const dots = DENSITY.usual / 100;
-  const skin = plan.edition === 1 ? null : { soft: underSkin(plan.dot).soft, absorbance, dots };
-  const marks = shine && fades ? faded(seen.marks, shine, absorbance) : seen.marks;
-  return { ...seen, marks: { ...marks, skin } };
+  const marks = shine && consultation.fades ? faded(seen.marks, shine, absorbanceOf(consultation)[1]) : seen.marks;
+  return { ...seen, marks: { ...marks, skin: skinOf(consultation) } };
 }
 
 /**
@@ -276,6 +288,16 @@ export function absorbanceOf(consultation: Consultation): Absorbance {
   return [depth * red, depth * green, depth * blue];
 }
 
+/** The same in a picture of the photo `factor` times as large, in which dots are as soft as it and its pixels make them. */
+export function absorbanceSeen(consultation: Consultation, factor: number): Absorbance {
+  const absorbance = absorbanceOf(consultation);
+  const skin = skinOf(consultation);
+  if (!skin) return absorbance;
+  const perMm = factor * pixelsPerMmOf(consultation.view);
+  const blur2 = blurOf(softnessOf(consultation), factor) / (perMm * perMm);
+  return absorbanceIn(absorbance, skin, radiusOf(consultation), blur2);
+}
+
 /** Fresh work is red about its dots: every fourth of them stands in a blush so wide that together they are one. */
 export const BLUSH_EVERY = 4;
 export const BLUSH_RADIUS: Millimetres = 1.6;
@@ -326,7 +348,7 @@ export function* paintDots(
   out: PixelBuffer,
 ): Generator<number, void> {
   const parts = blush ? 2 : 1;
-  for (const share of paintBands(photo, marks, list, absorbanceOf(consultation), out.data)) yield share / parts;
+  for (const share of paintBands(photo, marks, list, absorbanceSeen(consultation, 1), out.data)) yield share / parts;
   if (!blush) return;
   // Each band is read before it is written.
   for (const share of paintBands(out, blush.marks, blush.list, blush.absorbance, out.data)) yield (1 + share) / parts;

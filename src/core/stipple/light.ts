@@ -3,6 +3,7 @@
 
 import { PROFILE_ROWS, PROFILE_STEPS, TAIL, profileTable } from "./profile.ts";
 import type { Skin } from "./marks.ts";
+import type { Absorbance } from "./tone.ts";
 import { exponential } from "./series.ts";
 
 /** Depths that are tabulated: closer together where they are small. */
@@ -71,6 +72,22 @@ function forOverlap(share: number, radius: number, rho: number, dots: number): n
   return 1 + lost * (0.5 + lost * (1 / 3 + lost * 0.25));
 }
 
+/** The depth at which a dot of class `row` in a crowd takes the light that one of this depth takes alone, as soft as skin makes it, in class `own`. */
+function depthSeen(depth: number, row: number, own: number, { soft, dots }: Skin): number {
+  const share = lightTaken(depth, own / 4);
+  return depthTaking(share * forOverlap(share, (own / 4) * soft, Math.max(0.125, row / 4), dots), row);
+}
+
+/**
+ * What a depth of 1 takes in each channel of a picture in which dots of this radius, mm, have a blur of this variance, mm^2: ink is reckoned in green, and where it is spread wide the channels that a dot
+ * takes most of would be taken too much.
+ */
+export function absorbanceIn(absorbance: Absorbance, skin: Skin, radius: number, blur2: number): Absorbance {
+  const [row, own] = [rowOf(radius / Math.sqrt(blur2)), rowOf(radius / skin.soft)];
+  const [red, green, blue] = absorbance.map((depth) => depthSeen(depth, row, own, skin));
+  return green > 0 ? [(absorbance[1] * red) / green, absorbance[1], (absorbance[1] * blue) / green] : absorbance;
+}
+
 /** Times as much ink for a dot to take the light, seen in class `row` in a crowd, that it takes alone as soft as skin makes it, in class `own`; `depth`: its own. */
 export type Ink = (depth: number, row: number, own: number) => number;
 
@@ -78,18 +95,17 @@ const inks = new Map<string, Ink>();
 /** Skins whose tables are kept: a slider for the needle's depth goes through many. */
 const KEPT = 16;
 
-export function inkIn({ soft, dots }: Skin): Ink {
-  const key = `${soft} ${dots}`;
+export function inkIn(skin: Skin): Ink {
+  const key = `${skin.soft} ${skin.dots}`;
   const known = inks.get(key);
   if (known) return known;
   const tables: (Float64Array | undefined)[] = [];
   const ink: Ink = (depth, row, own) => {
     const at = row * PROFILE_ROWS + own;
-    tables[at] ??= sharesOf(own).map((share, k) => {
+    tables[at] ??= Float64Array.from({ length: DEPTHS + 1 }, (_, k) => {
       // Of no depth the first step stands for what it comes to.
-      const taken = k === 0 ? sharesOf(own)[1] : share;
-      const [wide, mm] = [Math.max(0.125, row / 4), (own / 4) * soft];
-      return depthTaking(taken * forOverlap(taken, mm, wide, dots), row) / depthAt(Math.max(1, k));
+      const there = depthAt(Math.max(1, k));
+      return depthSeen(there, row, own, skin) / there;
     });
     return read(tables[at], depth);
   };

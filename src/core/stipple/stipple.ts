@@ -2,9 +2,9 @@
 export { type Chart, type Field, createField } from "./field.ts";
 export { type Pattern } from "./pattern.ts";
 export { settleRanks, shownAt } from "./place.ts";
-export { lightTaken } from "./light.ts";
+export { absorbanceIn, lightTaken } from "./light.ts";
 export { MARK, type Marks, SHARP, type Skin, createMarks } from "./marks.ts";
 export { paintBands } from "./bands.ts";
-export { type Box, type Part, type Pixels, type Sheet, createSheet, wholeOf } from "./sheet.ts";
+export { type Box, type Part, type Pixels, type Sheet, blurOf, createSheet, wholeOf } from "./sheet.ts";
 export { type Absorbance, DEPTH_UNIT } from "./tone.ts";
 export { type Engine } from "./kernel/kernel.ts";

@@ -17,7 +17,7 @@ const taken = (dot: Dot, moment: Moment, channel: 0 | 1 | 2): number => {
   const healing = healingAt(moment, dot.diameter, true);
   const under = underSkin(dot);
   const area = (dot.diameter * under.wider * healing.wider) ** 2;
-  const depth = 1.4 * under.denser * healing.denser * pigmentAbsorbance("neutral", healing.cold, PRESENT)[channel];
+  const depth = 1.6 * under.denser * healing.denser * pigmentAbsorbance("neutral", healing.cold, PRESENT)[channel];
   return area * (1 - Math.exp(-depth));
 };
 
@@ -88,7 +88,7 @@ describe("the needle's depth", () => {
   const at = (depth: number) => underSkin({ ...usualDot, depth });
 
   test("right leaves the dot as it is asked for", () => {
-    expect(at(RIGHT_DEPTH)).toEqual({ wider: 1, denser: 1, soft: 0.075, cold: 0 });
+    expect(at(RIGHT_DEPTH)).toEqual({ wider: 1, denser: 1, soft: expect.closeTo(0.06, 12), cold: 0 });
   });
 
   test("deeper makes it wider, paler in its middle and colder, with no more ink", () => {

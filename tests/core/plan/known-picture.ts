@@ -4,6 +4,7 @@ import { averageHead } from "../../../src/core/head/scale.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { bareOutline, plainView } from "../../../src/core/head/view.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
+import { usualDot } from "../../../src/core/pigment/dot.ts";
 import { renderPicture } from "../../../src/core/plan/picture.ts";
 import type { Consultation } from "../../../src/core/plan/consultation.ts";
 import { usualPlan } from "../../../src/core/plan/consultation.ts";
@@ -18,7 +19,7 @@ const first: Consultation = {
   seed: 5,
   vault: { ...maleVault, halfBreadth: 79 },
   scale: averageHead,
-  plan: { ...usualPlan(), density: 90, edition: 1 },
+  plan: { ...usualPlan(), density: 90, dot: { ...usualDot, diameter: 0.38 }, edition: 1 },
   view: {
     ...plainView(
       "front",
@@ -54,5 +55,5 @@ export const paintedHere = (): { readonly dots: number; readonly fingerprint: nu
 
 export const KNOWN = [
   { dots: 16_918, fingerprint: 3_123_568_139 },
-  { dots: 16_918, fingerprint: 1_859_280_043 },
+  { dots: 16_918, fingerprint: 2_937_858_869 },
 ];

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { averageHead } from "../../../src/core/head/scale.ts";
 import { NO_PHOTO, type View, plainView } from "../../../src/core/head/view.ts";
+import { usualDot } from "../../../src/core/pigment/dot.ts";
 import { newConsultation } from "../../../src/core/plan/consultation.ts";
 import { planFile, readPlanFile } from "../../../src/core/plan/plan-file.ts";
 
@@ -13,7 +14,7 @@ function asThird(): { [key: string]: unknown; view: object } {
   const { moment: _m, view: seen, ...content } = JSON.parse(plan);
   const { softness: _s, ...old } = seen;
   const { hairline, density } = content.plan;
-  return { ...content, view: old, plan: { hairline, density, shade: "1:20", dotDiameter: 0.38 } };
+  return { ...content, view: old, plan: { hairline, density, shade: "1:20", dotDiameter: usualDot.diameter } };
 }
 
 /** As it reads today: painted as it was. */
