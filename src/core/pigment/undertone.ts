@@ -19,10 +19,10 @@ const triples: Readonly<Record<Edition, Triples>> = {
   },
   // Shaved sides take more of red than of green, and of green than of blue: -ln 0.3 : 0.12 : 0.06 on the temple of a portrait. A dot that takes nearly all red evens that out.
   2: {
-    warm: [1, 0.9, 0.8],
-    neutral: [1, 0.78, 0.64],
-    cool: [1, 0.68, 0.5],
-    cold: [1, 0.46, 0.29],
+    warm: [1, 0.84, 0.72],
+    neutral: [1, 0.66, 0.5],
+    cool: [1, 0.55, 0.37],
+    cold: [1, 0.44, 0.26],
   },
 };
 

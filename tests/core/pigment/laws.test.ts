@@ -17,7 +17,7 @@ const taken = (dot: Dot, moment: Moment, channel: 0 | 1 | 2): number => {
   const healing = healingAt(moment, dot.diameter, true);
   const under = underSkin(dot);
   const area = (dot.diameter * under.wider * healing.wider) ** 2;
-  const depth = 1.6 * under.denser * healing.denser * pigmentAbsorbance("neutral", healing.cold, PRESENT)[channel];
+  const depth = 1.9 * under.denser * healing.denser * pigmentAbsorbance("neutral", healing.cold, PRESENT)[channel];
   return area * (1 - Math.exp(-depth));
 };
 
