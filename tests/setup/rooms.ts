@@ -80,7 +80,6 @@ export const rooms: Readonly<Record<string, Room>> = {
 
 /** Packages that only one corner of a room may import, on top of the room's own. */
 export const corners: Readonly<Record<string, readonly string[]>> = {
-  "src/core/colour/": ["colord"],
   "src/core/plan/": ["valibot"],
 };
 

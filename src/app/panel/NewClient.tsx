@@ -1,13 +1,13 @@
 /* Beginning with another client: what is open leaves the screen, so it is asked whether its plan is to be kept. */
 
-import { useId, useRef } from "react";
+import { useRef } from "react";
+import { Dialog } from "../parts/Dialog.tsx";
 import { savePlan } from "../photo/save-picture.ts";
 import { useServices } from "../services.ts";
 
 export function NewClient() {
   const services = useServices();
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const begin = (): void => {
     const { session, desk, viewfinder } = services;
     dialog.current?.close();
@@ -20,8 +20,7 @@ export function NewClient() {
       <button type="button" className="button" onClick={() => dialog.current?.showModal()}>
         New client…
       </button>
-      <dialog ref={dialog} className="dialog" aria-labelledby={id}>
-        <h2 id={id}>Begin with another client?</h2>
+      <Dialog title="Begin with another client?" dialog={dialog}>
         <p>
           Photos and plan of this one leave the screen. With the plan saved you can go on later: open the photos, then
           the plan.
@@ -44,7 +43,7 @@ export function NewClient() {
             Stay here
           </button>
         </div>
-      </dialog>
+      </Dialog>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /* The practitioner's own bottles: names and dilutions, kept on this device. */
 
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { Dialog } from "../parts/Dialog.tsx";
 import { PARTS, type Shade, dilution, tradeShades } from "../../core/pigment/shades.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { NumberRow } from "../parts/NumberRow.tsx";
@@ -16,7 +17,6 @@ export function ShadesDialog() {
   const kept = usePreference((state) => state.shades);
   const dialog = useRef<HTMLDialogElement>(null);
   const [shades, setShades] = useState(kept);
-  const id = useId();
   const change = (at: number, next: Partial<Shade>): void =>
     setShades(shades.map((shade, i) => (i === at ? { ...shade, ...next } : shade)));
   const keep = (): void => {
@@ -40,8 +40,7 @@ export function ShadesDialog() {
           Your own shades…
         </button>
       </div>
-      <dialog ref={dialog} className="dialog" aria-labelledby={id}>
-        <h2 id={id}>Your own shades</h2>
+      <Dialog title="Your own shades" dialog={dialog}>
         <p>Names and brands as they stand on your bottles. They are kept on this device.</p>
         <ul className="shades">
           {shades.map((shade, at) => (
@@ -96,7 +95,7 @@ export function ShadesDialog() {
             Cancel
           </button>
         </div>
-      </dialog>
+      </Dialog>
     </>
   );
 }

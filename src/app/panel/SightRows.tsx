@@ -1,6 +1,7 @@
 /* Looking at it as large as it matters: one photo pixel on one of the screen's, or as at arm's length, on a screen whose size a bank card has told. */
 
-import { useId, useRef } from "react";
+import { useRef } from "react";
+import { Dialog } from "../parts/Dialog.tsx";
 import type { View } from "../../core/head/view.ts";
 import { SOFTNESS } from "../../core/photo/softness.ts";
 import { PRESENT } from "../../core/pigment/edition.ts";
@@ -19,7 +20,6 @@ export function SightRows() {
   const loupe = useSession((state) => state.loupe);
   const cssPerMm = usePreference((state) => state.cssPerMm);
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   if (!view) return null;
   const asToday = (): void => {
     const { photos } = session.store.getState();
@@ -67,8 +67,7 @@ export function SightRows() {
           Size of this screen…
         </button>
       </div>
-      <dialog ref={dialog} className="dialog" aria-labelledby={id}>
-        <h2 id={id}>Size of this screen</h2>
+      <Dialog title="Size of this screen" dialog={dialog}>
         <p>
           Hold a bank card to the screen and drag until the bar is as wide. “At arm’s length” then shows the head in
           life size.
@@ -91,7 +90,7 @@ export function SightRows() {
             Done
           </button>
         </div>
-      </dialog>
+      </Dialog>
     </>
   );
 }

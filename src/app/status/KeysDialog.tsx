@@ -1,21 +1,20 @@
-/* The keys, in a small dialog. The browser's own dialog keeps the focus and closes with Escape. */
+/* The keys, in a small dialog. */
 
-import { type RefObject, useId } from "react";
+import { type RefObject } from "react";
+import { Dialog } from "../parts/Dialog.tsx";
 import type { Commands } from "../commands.ts";
 import { keyName } from "../keys.ts";
 
 type Props = { readonly commands: Commands; readonly dialog: RefObject<HTMLDialogElement | null> };
 
 export function KeysDialog({ commands, dialog }: Props) {
-  const id = useId();
   const rows: readonly (readonly [keys: readonly string[], does: string])[] = [
     ...Object.values(commands).map(({ keys, label }) => [keys, label] as const),
     [["b"], "Hold: the photo without dots"],
     [["←", "→", "↑", "↓"], "Move the photo, or the handle in focus by 1 px"],
   ];
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={id}>
-      <h2 id={id}>Keys</h2>
+    <Dialog title="Keys" dialog={dialog}>
       <dl>
         {rows.map(([keys, does]) => (
           <div key={does}>
@@ -39,6 +38,6 @@ export function KeysDialog({ commands, dialog }: Props) {
           Close
         </button>
       </form>
-    </dialog>
+    </Dialog>
   );
 }
