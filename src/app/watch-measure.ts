@@ -1,6 +1,6 @@
 /* What the plan comes to, counted by the worker when all is still. */
 
-import type { Measure } from "../core/plan/picture.ts";
+import type { Measure } from "../core/plan/measure.ts";
 import type { Services } from "./services.ts";
 
 /** Milliseconds without a change after which all is still, and to wait while follicles grow. */

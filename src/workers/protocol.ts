@@ -2,7 +2,7 @@
    consultation and sends it whole: it is small. What is asked with a consultation is asked of the photo that is at hand in it. */
 
 import type { Consultation } from "../core/plan/consultation.ts";
-import type { Measure } from "../core/plan/picture.ts";
+import type { Measure } from "../core/plan/measure.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Face } from "../core/head/face.ts";
 import type { FaceDoubt } from "../core/head/face-doubt.ts";

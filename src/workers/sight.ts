@@ -5,7 +5,21 @@ import { type Seen, createSeen } from "../core/head/dots.ts";
 import type { Shine } from "../core/photo/shine.ts";
 import { type PixelBuffer, pixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
-import * as picture from "../core/plan/picture.ts";
+import { type Blush, blushOf } from "../core/plan/blush.ts";
+import {
+  type Follicles,
+  type Ground,
+  type Thresholds,
+  createFollicles,
+  createThresholds,
+  folliclesNeeded,
+  groundOf,
+  growFollicles,
+  thresholdsKey,
+} from "../core/plan/crop.ts";
+import { absorbanceSeen, softnessOf } from "../core/plan/ink.ts";
+import { paintDots } from "../core/plan/picture.ts";
+import { extendSeen, inLight, lightKey, listOf, seenKey, wantedBy } from "../core/plan/seen.ts";
 import { type Box, MARK, type Part, type Sheet, createSheet } from "../core/stipple/stipple.ts";
 import type { Frame } from "./protocol.ts";
 
@@ -23,22 +37,22 @@ export type Sight = {
 /** The follicles of one seed, with a plan's thresholds: the same for every photo of a head, so that several sights share them. */
 export type Crop = {
   readonly seed: number;
-  readonly follicles: picture.Follicles;
-  readonly thresholdsOf: (consultation: Consultation) => picture.Thresholds;
+  readonly follicles: Follicles;
+  readonly thresholdsOf: (consultation: Consultation) => Thresholds;
 };
 
 export function createCrop(seed: number): Crop {
-  const follicles = picture.createFollicles(seed);
+  const follicles = createFollicles(seed);
   // One for all views of the head, one for close-ups.
-  const kept: Record<"head" | "flat", Kept<picture.Thresholds> | null> = { head: null, flat: null };
+  const kept: Record<"head" | "flat", Kept<Thresholds> | null> = { head: null, flat: null };
   return {
     seed,
     follicles,
     thresholdsOf(consultation) {
       const ground = consultation.view.patch ? "flat" : "head";
       const before = kept[ground];
-      const thresholds = fresh(before, picture.thresholdsKey(consultation), () =>
-        picture.createThresholds(follicles, consultation, before?.value),
+      const thresholds = fresh(before, thresholdsKey(consultation), () =>
+        createThresholds(follicles, consultation, before?.value),
       );
       kept[ground] = thresholds;
       return thresholds.value;
@@ -58,7 +72,7 @@ type Held = { readonly sheet: Sheet; readonly canvas: OffscreenCanvas };
 type Now = {
   readonly consultation: Consultation;
   readonly wanted: Uint8Array;
-  readonly blush: picture.Blush | null;
+  readonly blush: Blush | null;
 };
 
 /** A value and the text of what it was made from. */
@@ -72,7 +86,7 @@ function fresh<T>(kept: Kept<T> | null, of: string, make: () => T): Kept<T> {
 export function createSight({ follicles, thresholdsOf }: Crop): Sight {
   const sheets = new Map<string, Held>();
   const spare: Held[] = [];
-  let view: Kept<{ readonly seen: Seen; readonly ground: picture.Ground }> | null = null;
+  let view: Kept<{ readonly seen: Seen; readonly ground: Ground }> | null = null;
   let lit: Kept<Seen> | null = null;
   /** What the sheets show, as text. */
   let shown = "";
@@ -95,26 +109,26 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
       return complete;
     },
     look(consultation, until, shine) {
-      const needed = picture.folliclesNeeded(follicles, consultation);
+      const needed = folliclesNeeded(follicles, consultation);
       do {
         const next = Math.min(needed, Math.max(follicles.ready, follicles.field.count) + STRIDE);
-        picture.growFollicles(follicles, next);
+        growFollicles(follicles, next);
       } while (follicles.ready < needed && performance.now() < until);
       complete = follicles.ready >= needed;
-      view = fresh(view, picture.seenKey(consultation), () => ({
-        seen: createSeen(follicles.field.u.length, picture.softnessOf(consultation)),
-        ground: picture.groundOf(consultation),
+      view = fresh(view, seenKey(consultation), () => ({
+        seen: createSeen(follicles.field.u.length, softnessOf(consultation)),
+        ground: groundOf(consultation),
       }));
       const { seen: projected, ground } = view.value;
       const thresholds = thresholdsOf(consultation);
-      picture.extendSeen(projected, follicles, thresholds, ground, consultation);
-      const marksOf = `${view.of} ${picture.lightKey(consultation)}`;
+      extendSeen(projected, follicles, thresholds, ground, consultation);
+      const marksOf = `${view.of} ${lightKey(consultation)}`;
       if (marksOf !== shown) forget();
       shown = marksOf;
-      lit = fresh(lit, `${marksOf} ${projected.ready}`, () => picture.inLight(projected, consultation, shine));
+      lit = fresh(lit, `${marksOf} ${projected.ready}`, () => inLight(projected, consultation, shine));
       const seen = lit.value;
-      const wanted = picture.wantedBy(follicles, thresholds, seen, consultation);
-      now = { consultation, wanted, blush: picture.blushOf(follicles, thresholds, seen, consultation) };
+      const wanted = wantedBy(follicles, thresholds, seen, consultation);
+      now = { consultation, wanted, blush: blushOf(follicles, thresholds, seen, consultation) };
     },
     draw(frame, level) {
       const { consultation, wanted, blush, seen } = current();
@@ -135,22 +149,22 @@ export function createSight({ follicles, thresholdsOf }: Crop): Sight {
       sheets.delete(key);
       sheets.set(key, held);
       const dots = held.sheet.show(seen.marks, wanted);
-      const changed = held.sheet.compose(picture.absorbanceSeen(consultation, part.factor));
+      const changed = held.sheet.compose(absorbanceSeen(consultation, part.factor));
       if (changed) put(held, changed);
       return { bitmap: createImageBitmap(blush ? reddened(held.canvas, blush, part) : held.canvas), dots };
     },
     *paint(photo) {
       const { consultation, wanted, blush, seen } = current();
-      const dots = { marks: seen.marks, list: picture.listOf(wanted), blush };
+      const dots = { marks: seen.marks, list: listOf(wanted), blush };
       const pixels = pixelBuffer(photo.width, photo.height);
-      yield* picture.paintDots(photo, consultation, dots, pixels);
+      yield* paintDots(photo, consultation, dots, pixels);
       return { pixels, dots: dots.list.length };
     },
   };
 }
 
 /** The picture of a frame with the blush over it: made anew each time, since nobody drags a slider over fresh work for long. */
-function reddened(canvas: OffscreenCanvas, { marks, list, absorbance }: picture.Blush, { factor, left, top }: Part) {
+function reddened(canvas: OffscreenCanvas, { marks, list, absorbance }: Blush, { factor, left, top }: Part) {
   const { width, height } = canvas;
   const pixels = canvas.getContext("2d", { willReadFrequently: true })?.getImageData(0, 0, width, height);
   if (!pixels) return canvas;

@@ -16,7 +16,8 @@ import { readSkin } from "../../src/core/photo/skin.ts";
 import { type Moment, moments } from "../../src/core/pigment/healing.ts";
 import { type Shade, dilution, tradeShades } from "../../src/core/pigment/shades.ts";
 import { inShade, newConsultation, usualPlan } from "../../src/core/plan/consultation.ts";
-import { createFollicles, renderPicture } from "../../src/core/plan/picture.ts";
+import { createFollicles } from "../../src/core/plan/crop.ts";
+import { renderPicture } from "../../src/core/plan/picture.ts";
 import {
   SHRINK as DEMO_SHRINK,
   demoView,

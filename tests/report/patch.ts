@@ -5,7 +5,10 @@ import { toLight } from "../../src/core/colour/linear.ts";
 import { type View, plainView } from "../../src/core/head/view.ts";
 import { pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { type Consultation, type Plan, newConsultation } from "../../src/core/plan/consultation.ts";
-import * as picture from "../../src/core/plan/picture.ts";
+import { BLUSH_DEPTH, BLUSH_EVERY, BLUSH_RADIUS } from "../../src/core/plan/blush.ts";
+import { createFollicles } from "../../src/core/plan/crop.ts";
+import { absorbanceOf } from "../../src/core/plan/ink.ts";
+import { type Dots, dotsOf, paintDots } from "../../src/core/plan/picture.ts";
 import { SOFTNESS } from "../../src/core/photo/softness.ts";
 import { underSkin } from "../../src/core/pigment/dot.ts";
 import { type Moment, SESSIONS, healingAt } from "../../src/core/pigment/healing.ts";
@@ -37,14 +40,14 @@ function closeUp(perMm: number, softness: number): View {
     },
   };
 }
-const follicles = picture.createFollicles(1);
+const follicles = createFollicles(1);
 
-export type Patch = { readonly consultation: Consultation; readonly dots: picture.Dots };
+export type Patch = { readonly consultation: Consultation; readonly dots: Dots };
 
 /** The dots of a plan at a moment: the same on every skin. */
 export function patchOf(plan: Plan, moment: Moment, perMm = PER_MM, softness: number = SOFTNESS.least): Patch {
   const consultation = { ...newConsultation(closeUp(perMm, softness), plan), moment };
-  return { consultation, dots: picture.dotsOf(follicles, consultation) };
+  return { consultation, dots: dotsOf(follicles, consultation) };
 }
 
 /** sRGB 0..255, as exact as it is asked for, of light 0..1. */
@@ -58,7 +61,7 @@ export function paintedMean({ consultation, dots }: Patch, skin: Colour): Colour
   const photo = pixelBuffer(px, px);
   for (let i = 0; i < photo.data.length; i += 4) photo.data.set([...skin, 255], i);
   const out = pixelBuffer(px, px);
-  const bands = picture.paintDots(photo, consultation, dots, out);
+  const bands = paintDots(photo, consultation, dots, out);
   while (!bands.next().done);
   const sums = [0, 0, 0];
   const from = Math.round(((SIDE - MEASURED) / 2) * perMm);
@@ -123,7 +126,7 @@ export function reckonedLight({ consultation }: Patch): readonly number[] {
   const healing = healingAt(moment, plan.dot.diameter, plan.turns);
   const radius = (plan.dot.diameter / 2) * underSkin(plan.dot).wider * healing.wider;
   const density = (plan.density / 100) * SESSIONS[healing.sessions - 1];
-  const absorbance = picture.absorbanceOf(consultation);
+  const absorbance = absorbanceOf(consultation);
   const steps = Array.from({ length: STEPS }, (_, i) => (2 * i + 1) / STEPS - 1);
   const passing = [1, 1, 1];
   for (const size of steps) {
@@ -132,9 +135,7 @@ export function reckonedLight({ consultation }: Patch): readonly number[] {
     areas.forEach((area, k) => (passing[k % 3] -= (density * area) / (STEPS * STEPS)));
   }
   const film =
-    healing.redness < 0.1
-      ? 0
-      : (density / picture.BLUSH_EVERY) * Math.PI * picture.BLUSH_RADIUS ** 2 * picture.BLUSH_DEPTH * healing.redness;
+    healing.redness < 0.1 ? 0 : (density / BLUSH_EVERY) * Math.PI * BLUSH_RADIUS ** 2 * BLUSH_DEPTH * healing.redness;
   return passing.map((light, channel) => light * Math.exp(-film * BLOOD[channel]));
 }
 

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { uncertainty } from "../../core/head/scale.ts";
 import { dilution } from "../../core/pigment/shades.ts";
-import type { Measure } from "../../core/plan/picture.ts";
+import type { Measure } from "../../core/plan/measure.ts";
 import { type Pricing, type Rates, priceOf, pricings, sessionWork } from "../../core/plan/work.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Digits } from "../parts/Digits.tsx";

@@ -6,7 +6,8 @@ import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { type View, plainView } from "../../../src/core/head/view.ts";
 import { usualPlan, newConsultation } from "../../../src/core/plan/consultation.ts";
-import * as picture from "../../../src/core/plan/picture.ts";
+import { createFollicles } from "../../../src/core/plan/crop.ts";
+import { dotsOf } from "../../../src/core/plan/picture.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
 
 const camera = { width: 600, height: 800, focal: 1300 };
@@ -32,10 +33,10 @@ test("a point is in a disc's polygon when it is nearer to the middle than its ed
 });
 
 test("no dot lies in a cut-out, those outside stay as they were, and without it all are back", () => {
-  const follicles = picture.createFollicles(1);
+  const follicles = createFollicles(1);
   const plan = { ...usualPlan(), density: 30 };
   const places = (seen: View): string[] => {
-    const { marks, list } = picture.dotsOf(follicles, newConsultation(seen, plan));
+    const { marks, list } = dotsOf(follicles, newConsultation(seen, plan));
     return [...list].map((i) => marks.at.slice(MARK * i, MARK * i + 7).join());
   };
   const cut = withCut(view, surface.centre, surface.limbDistance(0, -1));

@@ -13,7 +13,8 @@ import {
 import { SCALP_RHO } from "../../../src/core/head/scalp.ts";
 import { type Cut, type Patch, type View, plainView } from "../../../src/core/head/view.ts";
 import { type Consultation, usualPlan, newConsultation } from "../../../src/core/plan/consultation.ts";
-import * as picture from "../../../src/core/plan/picture.ts";
+import { createFollicles } from "../../../src/core/plan/crop.ts";
+import { dotsOf } from "../../../src/core/plan/picture.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
 
 const camera = { width: 1500, height: 1200, focal: 1500 };
@@ -29,7 +30,7 @@ const view: View = {
   ...plainView("front", camera, { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 }, "person"),
   patch,
 };
-const follicles = picture.createFollicles(3);
+const follicles = createFollicles(3);
 
 const of = (seen: View, density: number): Consultation => ({
   ...newConsultation(seen, { ...usualPlan(), density }),
@@ -38,7 +39,7 @@ const of = (seen: View, density: number): Consultation => ({
 
 /** Places of the dots that a consultation shows. */
 function places(consultation: Consultation): readonly (readonly [number, number])[] {
-  const { marks, list } = picture.dotsOf(follicles, consultation);
+  const { marks, list } = dotsOf(follicles, consultation);
   return [...list].map((j) => [marks.at[MARK * j], marks.at[MARK * j + 1]]);
 }
 

@@ -5,7 +5,8 @@ import { maleVault, vaultPoint } from "../../../src/core/head/vault.ts";
 import { plainView } from "../../../src/core/head/view.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { type Consultation, usualPlan, newConsultation } from "../../../src/core/plan/consultation.ts";
-import * as picture from "../../../src/core/plan/picture.ts";
+import { type Follicles, createFollicles, folliclesNeeded, growFollicles } from "../../../src/core/plan/crop.ts";
+import { dotsOf, renderPicture } from "../../../src/core/plan/picture.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
 
 const consultation = (density: number): Consultation => ({
@@ -20,18 +21,18 @@ const consultation = (density: number): Consultation => ({
   }),
   plan: { ...usualPlan(), density },
 });
-let follicles: picture.Follicles;
+let follicles: Follicles;
 /** Centres of the dots that a consultation shows, x and y in turn. */
 function centres(of: Consultation): number[] {
-  const { marks, list } = picture.dotsOf(follicles, of);
+  const { marks, list } = dotsOf(follicles, of);
   return [...list].flatMap((j) => [marks.at[MARK * j], marks.at[MARK * j + 1]]);
 }
 const places = (all: readonly number[]): Set<string> =>
   new Set(all.flatMap((x, i) => (i % 2 === 0 ? [`${x} ${all[i + 1]}`] : [])));
 
 beforeAll(() => {
-  follicles = picture.createFollicles(1);
-  picture.growFollicles(follicles, picture.folliclesNeeded(follicles, consultation(200)));
+  follicles = createFollicles(1);
+  growFollicles(follicles, folliclesNeeded(follicles, consultation(200)));
 }, 120_000);
 
 test("more density never removes or moves a dot", () => {
@@ -71,8 +72,8 @@ test("the same plan on the same pixels gives the same bytes, and pixels without 
   const photo = pixelBuffer(600, 800);
   for (let i = 0; i < photo.data.length; i++) photo.data[i] = i % 4 === 3 ? 255 : 90 + ((i * 37) % 120);
   const of = consultation(120);
-  const { picture: first } = picture.renderPicture(photo, of);
-  const { picture: again } = picture.renderPicture(photo, of);
+  const { picture: first } = renderPicture(photo, of);
+  const { picture: again } = renderPicture(photo, of);
   expect(Buffer.from(first.data.buffer).equals(Buffer.from(again.data.buffer))).toBe(true);
   const all = centres(of);
   const near = new Uint8Array(600 * 800);
