@@ -1,9 +1,9 @@
 /* A painted patch of skin against the closed form: what is reckoned is what is seen (domain.md 2.2 and 3.2). */
 import { describe, expect, test } from "vitest";
 import { deltaE2000 } from "../../../src/core/colour/difference.ts";
-import { moments } from "../../../src/core/pigment/healing.ts";
+import { type Moment, moments, yearsAt } from "../../../src/core/pigment/healing.ts";
 import { tradeShades } from "../../../src/core/pigment/shades.ts";
-import { inShade, usualPlan } from "../../../src/core/plan/consultation.ts";
+import { type Plan, inShade, usualPlan } from "../../../src/core/plan/consultation.ts";
 import { type Colour, labIn, paintedMean, patchOf, reckonedLight, through } from "../../report/patch.ts";
 
 /** Skins of ITA 50, 12 and -60. */
@@ -44,6 +44,19 @@ test("a plan is as dark in a small photo as in a large one, and in a soft one as
       for (const skin of skins) expect(apart(paintedMean(patch, skin), through(light, skin))).toBeLessThan(0.5);
     }
   }
+}, 60_000);
+
+test("no channel of treated skin is darker a year later, or with more water in the pigment", () => {
+  const years = moments.filter((moment) => yearsAt(moment) !== null);
+  const lights = (plan: Plan, moment: Moment): readonly number[] => reckonedLight(patchOf(plan, moment));
+  for (const turns of [false, true]) {
+    for (const shade of [tradeShades[0], tradeShades[4]]) {
+      const each = years.map((moment) => lights({ ...inShade(usualPlan(), shade), turns }, moment));
+      each.slice(1).forEach((light, i) => light.forEach((c, k) => expect(c).toBeGreaterThanOrEqual(each[i][k])));
+    }
+  }
+  const ladder = tradeShades.map((shade) => lights(inShade(usualPlan(), shade), "healed"));
+  ladder.slice(1).forEach((light, i) => light.forEach((c, k) => expect(c).toBeGreaterThan(ladder[i][k])));
 }, 60_000);
 
 test("every session adds dots and takes none away", () => {
