@@ -22,7 +22,7 @@ export type Shine = {
   readonly shrink: number;
   readonly colour: readonly [red: number, green: number, blue: number];
   readonly light: Uint16Array;
-  /** The same as a share of all light that the photo has there, 0..255. */
+  /** The same as a share of all light that the photo has there, 0..255; and all of it where the photo is burnt out: pigment would leave it white. */
   readonly share: Uint8Array;
 };
 
@@ -52,6 +52,8 @@ const GREENER = [0.04, 0.09] as const;
 /** Codes from which a channel tells less, and nothing. */
 const NEARLY_FULL = 247;
 const FULL = 253;
+/** Light of green, which fills after red, from which a place is burnt out, and is so wholly: codes 240 and 253. */
+const BURNT = [0.871 * 65535, 0.982 * 65535] as const;
 /** Steps of colourfulness that are told apart. */
 const STEPS = 128;
 
@@ -87,7 +89,9 @@ export function readShine(
   const colour = [1 / gains[0], 1 / gains[1], 1 / gains[2]] as const;
   const share = Uint8Array.from(light, (value, i) => {
     const all = (skin.red[i] + skin.green[i] + skin.blue[i]) / 3;
-    return all > 0 ? Math.min(255, Math.floor((255 * value) / all + 0.5)) : 0;
+    const mirrored = all > 0 ? Math.min(1, value / all) : 0;
+    const burnt = skin.inside[i] > 0 ? ramp(skin.green[i], ...BURNT) : 0;
+    return Math.floor(255 * Math.max(mirrored, burnt) + 0.5);
   });
   return { left, top, width: box.width, height: box.height, shrink: factor, colour, light, share };
 }

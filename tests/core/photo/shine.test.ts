@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { LIGHT, fromLight } from "../../../src/core/colour/linear.ts";
 import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
-import { type Gains, NO_GAINS, readShine, shineAt } from "../../../src/core/photo/shine.ts";
+import { type Gains, NO_GAINS, readShine, shineAt, shineShare } from "../../../src/core/photo/shine.ts";
 import { hash2 } from "../../../src/core/random.ts";
 import { type LitView, SHRINK, litView, litViews, measured, shineIn } from "../../demo/highlights.ts";
 import { type Taken, relit } from "../../demo/relit.ts";
@@ -133,6 +133,15 @@ test("where a highlight is burnt out the light from within is carried on from it
   // All is white there: what is left of it is the skin's blue.
   expect(middle).toBeGreaterThan(0.8);
   expect(middle).toBeLessThan(0.95);
+});
+
+test("where the photo is burnt out white, dots would leave no trace", () => {
+  const shine = shineIn(
+    skinSquare((x, y) => 1.6 * bump(x, y, 30)),
+    everywhere,
+  );
+  expect(shineShare(shine, 80.5 * SHRINK, 80.5 * SHRINK)).toBe(1);
+  expect(shineShare(shine, 20.5 * SHRINK, 80.5 * SHRINK)).toBe(0);
 });
 
 test("no skin, no shine; beyond what was read there is none", () => {
