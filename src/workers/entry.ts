@@ -69,7 +69,7 @@ const shines = new Map<PhotoId, { readonly of: string; readonly shine: Shine | n
 function shineIn(consultation: Consultation): Shine | null {
   if (!consultation.fades) return null;
   const { vault, view } = consultation;
-  const of = JSON.stringify([vault, view.camera, view.pose, view.outline, view.patch !== null]);
+  const of = JSON.stringify([vault, view.camera, view.pose, view.outline, view.patch]);
   const kept = shines.get(view.photo);
   if (kept?.of === of) return kept.shine;
   const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);

@@ -1,5 +1,6 @@
 /* What a photo shows of a head's follicles: where each is seen and how it looks in the photo's light, and which of them the plan wants. */
 
+import { cutAway } from "../head/cut.ts";
 import { type Dot, type Seen, projectDots } from "../head/dots.ts";
 import { projectFlat } from "../head/patch.ts";
 import { surfaceOf } from "../head/surface.ts";
@@ -82,9 +83,14 @@ function faded({ at: bare, count, soft }: Marks, shine: Shine, absorbance: numbe
   return marks;
 }
 
-/** What a photo's skin mirrors where the view's head is; null in a close-up, of which nobody knows what is skin. `pixels`: the photo at 1/shrink. */
-export const shineOf = (pixels: PixelBuffer, shrink: number, { vault, view }: Consultation): Shine | null =>
-  view.patch ? null : readShine(pixels, shrink, withinHead(surfaceOf(vault, view)));
+/** What a photo's skin mirrors where the view's head is, or in a close-up's treated area; null where neither is in the photo. `pixels`: the photo at 1/shrink. */
+export function shineOf(pixels: PixelBuffer, shrink: number, { vault, view }: Consultation): Shine | null {
+  const { patch } = view;
+  const within = patch
+    ? (x: number, y: number): number => (cutAway([patch.area], x, y) ? 1 : 0)
+    : withinHead(surfaceOf(vault, view));
+  return readShine(pixels, shrink, within);
+}
 
 /** For each mark of `seen` 1 where this plan shows it, else 0; or where it would at a share of its density. */
 export function wantedBy(

@@ -10,6 +10,10 @@ import {
   withAreaCorner,
   withEnd,
 } from "../../../src/core/head/patch.ts";
+import { fromLight } from "../../../src/core/colour/linear.ts";
+import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
+import { shineOf } from "../../../src/core/plan/seen.ts";
+import { hash2 } from "../../../src/core/random.ts";
 import { SCALP_RHO } from "../../../src/core/head/scalp.ts";
 import { type Cut, type Patch, type View, plainView } from "../../../src/core/head/view.ts";
 import { type Consultation, usualPlan, newConsultation } from "../../../src/core/plan/consultation.ts";
@@ -83,6 +87,30 @@ test("what is cut out carries none, and the others stay", () => {
   expect(left).toEqual(all.filter(([x, y]) => !cutAway([cut], x, y)));
   expect(all.length - left.length).toBeGreaterThan(1000);
 });
+
+test("dots fade in a highlight of the treated skin, and nowhere else", () => {
+  const photo = pixelBuffer(camera.width, camera.height);
+  const away = (x: number, y: number): number => Math.hypot(x - 750, y - 600);
+  for (let y = 0; y < photo.height; y++) {
+    for (let x = 0; x < photo.width; x++) {
+      const grain = 1 + 0.02 * (hash2(7, y * photo.width + x) / 2 ** 32 - 0.5);
+      const mirrored = 0.3 * Math.max(0, 1 - away(x, y) / 120) ** 2;
+      const codes = [0.43, 0.25, 0.17].map((albedo) => 255 * fromLight(0.8 * albedo * grain + mirrored));
+      photo.data.set([...codes, 255], 4 * (y * photo.width + x));
+    }
+  }
+  const close = of(view, 195);
+  const bare = dotsOf(follicles, close);
+  const lit = dotsOf(follicles, close, shineOf(photo, 1, close));
+  const left = (j: number): number => lit.marks.at[MARK * j + 6] / bare.marks.at[MARK * j + 6];
+  const meanLeft = (wanted: (r: number) => boolean): number => {
+    const some = [...lit.list].filter((j) => wanted(away(lit.marks.at[MARK * j], lit.marks.at[MARK * j + 1])));
+    expect(some.length).toBeGreaterThan(3);
+    return some.reduce((sum, j) => sum + left(j), 0) / some.length;
+  };
+  expect(meanLeft((r) => r < 25)).toBeLessThan(0.6);
+  expect(meanLeft((r) => r > 150)).toBeGreaterThan(0.99);
+}, 30_000);
 
 test("the share rises from the edge inwards and never beyond all", () => {
   const flat = flatOf(view, patch);
