@@ -17,12 +17,13 @@ const triples: Readonly<Record<Edition, Triples>> = {
     cool: [1, 0.84, 0.73],
     cold: [1, 0.6, 0.42],
   },
-  // Shaved sides take more of red than of green, and of green than of blue: -ln 0.3 : 0.12 : 0.06 on the temple of a portrait. A dot that takes nearly all red evens that out.
+  // Shaved sides take more of red than of green, and of green than of blue: -ln 0.3 : 0.12 : 0.06 on the temple of a portrait. Neutral is what
+  // makes the middle of a dot of 1:20 on light skin (typology angle 50) a grey without hue.
   2: {
-    warm: [1, 0.84, 0.72],
-    neutral: [1, 0.66, 0.5],
-    cool: [1, 0.55, 0.37],
-    cold: [1, 0.44, 0.26],
+    warm: [1, 0.86, 0.75],
+    neutral: [1, 0.7, 0.55],
+    cool: [1, 0.58, 0.4],
+    cold: [1, 0.46, 0.28],
   },
 };
 

@@ -1,10 +1,12 @@
 /* What must hold whatever the numbers are: more time, more water and shallower work never make anything darker, and no session takes a dot away. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { labOf } from "../../../src/core/colour/lab.ts";
+import { rgbOfLight } from "../../../src/core/colour/linear.ts";
 import { DOT, type Dot, RIGHT_DEPTH, underSkin, usualDot } from "../../../src/core/pigment/dot.ts";
 import { PRESENT } from "../../../src/core/pigment/edition.ts";
 import { type Moment, SESSIONS, healingAt, moments, touchUpDue, yearsAt } from "../../../src/core/pigment/healing.ts";
-import { PARTS, depthOfShade } from "../../../src/core/pigment/shades.ts";
+import { PARTS, depthOfShade, usualShade } from "../../../src/core/pigment/shades.ts";
 import { pigmentAbsorbance, undertones } from "../../../src/core/pigment/undertone.ts";
 
 const inRange = ({ least, most }: { readonly least: number; readonly most: number }) =>
@@ -17,7 +19,7 @@ const taken = (dot: Dot, moment: Moment, channel: 0 | 1 | 2): number => {
   const healing = healingAt(moment, dot.diameter, true);
   const under = underSkin(dot);
   const area = (dot.diameter * under.wider * healing.wider) ** 2;
-  const depth = 1.9 * under.denser * healing.denser * pigmentAbsorbance("neutral", healing.cold, PRESENT)[channel];
+  const depth = 1.75 * under.denser * healing.denser * pigmentAbsorbance("neutral", healing.cold, PRESENT)[channel];
   return area * (1 - Math.exp(-depth));
 };
 
@@ -114,4 +116,19 @@ test("a colder pigment takes more red against blue, from undertone to undertone 
     expect(pigmentAbsorbance(undertone, 0.6, PRESENT)[2]).toBeLessThan(pigmentAbsorbance(undertone, 0.2, PRESENT)[2]);
     expect(pigmentAbsorbance(undertone, 1, PRESENT)[0]).toBe(1);
   }
+});
+
+test("in the middle of a dot of 1:20 light skin is grey, warm in a warmer pigment and cold in a cooler one", () => {
+  // Typology angle 50 (domain.md 3.2).
+  const skin = [0.468, 0.286, 0.215];
+  const middle = (undertone: (typeof undertones)[number]) => {
+    const absorbance = pigmentAbsorbance(undertone, 0, PRESENT);
+    const depth = depthOfShade(usualShade, PRESENT);
+    const [red, green, blue] = skin.map((light, c) => light * Math.exp(-depth * absorbance[c]));
+    return labOf(rgbOfLight([red, green, blue]));
+  };
+  const neutral = middle("neutral");
+  expect(Math.hypot(neutral.a, neutral.b)).toBeLessThan(1);
+  expect(middle("warm").b).toBeGreaterThan(3);
+  expect(middle("cool").b).toBeLessThan(-1.5);
 });
