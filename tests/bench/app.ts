@@ -53,39 +53,65 @@ async function settled(page: Page): Promise<void> {
   }
 }
 
-/** Milliseconds from each step of the finger to the frame it is painted in. */
-async function fingerToFrame(page: Page, steps: number): Promise<readonly number[]> {
-  const slider = page.getByRole("slider", { name: "Density" });
+/** A slider, and the values that the finger goes to and fro between. */
+type Sweep = {
+  readonly name: string;
+  readonly least: number;
+  readonly most: number;
+  readonly from: number;
+  readonly by: number;
+};
+
+/** Milliseconds from each step of the finger to the frame that its picture is painted in. */
+async function fingerToFrame(
+  page: Page,
+  { name, least, most, from, by }: Sweep,
+  steps: number,
+): Promise<readonly number[]> {
+  const slider = page.getByRole("slider", { name, exact: true });
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
-  if (!box) throw new RangeError("the slider is out of sight");
-  const [least, most] = [30, 320];
-  const xOf = (density: number): number => box.x + 10 + ((box.width - 20) * (density - least)) / (most - least);
+  if (!box) throw new RangeError(`the slider ${name} is out of sight`);
+  const xOf = (value: number): number => box.x + 10 + ((box.width - 20) * (value - least)) / (most - least);
   const y = box.y + box.height / 2;
-  await page.evaluate(() => {
-    const times: number[] = [];
-    let moved = 0;
-    document.addEventListener("pointermove", (event) => (moved = event.timeStamp), { capture: true });
-    const dots = document.querySelector("output[aria-label=Dots]");
-    const painted = new MessageChannel();
-    painted.port1.onmessage = ({ data }) => times.push(performance.now() - data);
-    new MutationObserver(() => {
-      const from = moved;
-      // The stage draws in the next frame; the message comes when that is painted.
-      requestAnimationFrame(() => painted.port2.postMessage(from));
-    }).observe(dots ?? document.body, { characterData: true, childList: true, subtree: true });
-    Object.assign(globalThis, { fingerTimes: times });
-  });
-  await page.mouse.move(xOf(150), y);
+  await page.mouse.move(xOf(from), y);
   await page.mouse.down();
   await settled(page);
+  await page.evaluate(watchFrames);
   for (let step = 1; step <= steps; step++) {
-    await page.mouse.move(xOf(150 + 2 * (step % 12)), y);
+    await page.mouse.move(xOf(from + by * (step % 12)), y);
     // Slower than a finger, so that every step is a frame of its own.
-    await page.waitForTimeout(250);
+    await page.waitForTimeout(350);
   }
   await page.mouse.up();
   return page.evaluate(() => (globalThis as unknown as { fingerTimes: number[] }).fingerTimes.slice(1));
+}
+
+/** In the page: notes how long after the last move of the pointer a new picture has been painted on the stage. */
+function watchFrames(): void {
+  const times: number[] = [];
+  let moved = 0;
+  document.addEventListener("pointermove", (event) => (moved = event.timeStamp), { capture: true });
+  const painted = new MessageChannel();
+  painted.port1.onmessage = ({ data }) => times.push(performance.now() - data);
+  const known = new WeakSet<object>();
+  const stage = CanvasRenderingContext2D.prototype;
+  const drawImage: (...all: never[]) => void = Reflect.get(stage, "drawImage");
+  const watched = new Proxy(drawImage, {
+    apply(draw, context: CanvasRenderingContext2D, all: readonly object[]) {
+      const [picture] = all;
+      // The stage, not a small picture beside it.
+      if (picture instanceof ImageBitmap && context.canvas.width > 600 && !known.has(picture)) {
+        known.add(picture);
+        // The message comes when the frame that is being drawn has been painted.
+        if (moved > 0) painted.port2.postMessage(moved);
+        moved = 0;
+      }
+      return Reflect.apply(draw, context, all);
+    },
+  });
+  Reflect.set(stage, "drawImage", watched);
+  Object.assign(globalThis, { fingerTimes: times });
 }
 
 type Reply = Record<string, unknown>;
@@ -137,7 +163,11 @@ export async function appEntries(folder: string, quick: boolean): Promise<Record
     const url = server.resolvedUrls?.local[0] ?? "";
     const page = await opened(browser, url, 1224, 165);
     const dots = Number(await page.locator("output[aria-label=Dots]").textContent());
-    const times = (await fingerToFrame(page, quick ? 15 : 60)).toSorted((a, b) => a - b);
+    const steps = quick ? 15 : 60;
+    const density = { name: "Density", least: 30, most: 320, from: 150, by: 2 };
+    const diameter = { name: "Dot diameter", least: 0.12, most: 0.6, from: 0.36, by: 0.01 };
+    const times = (await fingerToFrame(page, density, steps)).toSorted((a, b) => a - b);
+    const afresh = await fingerToFrame(page, diameter, steps);
     await page.close();
     const large = await opened(browser, url, 3000, 195);
     const bytes = await workerBytes(large);
@@ -153,6 +183,12 @@ export async function appEntries(folder: string, quick: boolean): Promise<Record
     return {
       "finger.median": entry(median(times), FOLLOWS, `finger to painted frame, ${dots} dots at 2 MP, at most`, "ms"),
       "finger.95": entry(late, FOLLOWS, "the same, 95th percentile", "ms"),
+      "finger.afresh": entry(
+        median(afresh),
+        FOLLOWS,
+        "the same on the dots' diameter: each is baked anew, at most",
+        "ms",
+      ),
       "memory.12mp": entry(bytes / 2 ** 20, MOST_MB, "the worker's bytes with a 12 MP photo open, at most", "MB"),
     };
   } finally {
