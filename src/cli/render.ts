@@ -9,7 +9,7 @@ import { tracedView } from "../core/head/trace.ts";
 import { drawCaption } from "../core/photo/caption.ts";
 import { crc32 } from "../core/photo/crc32.ts";
 import { type PixelBuffer, pixelBuffer } from "../core/photo/pixel-buffer.ts";
-import { pyramidOf, smallOf } from "../core/photo/pyramid.ts";
+import { READING, pyramidOf, smallOf } from "../core/photo/pyramid.ts";
 import { readSoftness } from "../core/photo/softness.ts";
 import { type Consultation, seenIn, newConsultation } from "../core/plan/consultation.ts";
 import { renderPicture } from "../core/plan/picture.ts";
@@ -35,9 +35,9 @@ export async function demoConsultation(
   const pixels = await readPhoto(`${folder}/${known.file}`);
   const aspect = name === "three-quarter" ? "three-quarter-right" : (name as Aspect);
   const camera = { width: known.width, height: known.height, focal: known.focalPx };
-  const levels = pyramidOf(pixels, 400);
+  const levels = pyramidOf(pixels);
   const view = { ...plainView(aspect, camera, known.pose, "known"), softness: readSoftness(levels) };
-  const { pixels: small, shrink } = smallOf(levels, 800);
+  const { pixels: small, shrink } = smallOf(levels, READING);
   return {
     pixels,
     consultation: newConsultation(tracedView(maleVault, view, small, shrink)),

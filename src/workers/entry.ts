@@ -9,7 +9,7 @@ import { type PhotoId, type View, refitted } from "../core/head/view.ts";
 import { drawCaption } from "../core/photo/caption.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Shine } from "../core/photo/shine.ts";
-import { cropped, pyramidOf, smallOf } from "../core/photo/pyramid.ts";
+import { READING, cropped, pyramidOf, smallOf } from "../core/photo/pyramid.ts";
 import { readSoftness } from "../core/photo/softness.ts";
 import { asTaken, balanceByTouch } from "../core/photo/white-balance.ts";
 import { type SkinReading, readSides, readSkin, readSkinAt } from "../core/photo/skin.ts";
@@ -19,12 +19,6 @@ import type { Consultation } from "../core/plan/consultation.ts";
 import type { Millimetres } from "../core/units.ts";
 import type { Answers, Ask, Call, Frame, Reply } from "./protocol.ts";
 import { type Crop, type Sight, createCrop, createSight } from "./sight.ts";
-
-/** Side that the reading of outline and skin works at, px. */
-const READING = 800;
-
-/** The smallest of a photo's halves is at most so large, px. */
-const THUMBNAIL = 400;
 
 /** Milliseconds that follicles may grow before a picture with those so far is shown. */
 const GROWING = 60;
@@ -37,7 +31,7 @@ type Eyes = { readonly crop: Crop; readonly main: Sight; readonly beside: Sight 
 let eyes: Eyes | null = null;
 
 function open(photo: PhotoId, pixels: PixelBuffer): Answers["open"] {
-  const levels = pyramidOf(pixels, THUMBNAIL);
+  const levels = pyramidOf(pixels);
   photos.set(photo, levels);
   return { levels: levels.length, softness: readSoftness(levels) };
 }

@@ -7,7 +7,7 @@ import { guessView } from "../../src/core/head/guess.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import { type Aspect, type View, showsFace } from "../../src/core/head/view.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
-import { pyramidOf, smallOf } from "../../src/core/photo/pyramid.ts";
+import { READING, pyramidOf, smallOf } from "../../src/core/photo/pyramid.ts";
 import { readSoftness } from "../../src/core/photo/softness.ts";
 import type { Millimetres } from "../../src/core/units.ts";
 
@@ -26,9 +26,9 @@ export function automatic(
   face: Face | undefined,
   lens: Millimetres | null,
 ): Automatic {
-  const levels = pyramidOf(pixels, 400);
+  const levels = pyramidOf(pixels);
   const softness = readSoftness(levels);
-  const { pixels: small, shrink } = smallOf(levels, 800);
+  const { pixels: small, shrink } = smallOf(levels, READING);
   const shape = { width: pixels.width, height: pixels.height, lens };
   const read = showsFace(aspect) && face ? viewOfFace(maleVault, shape, face, small, shrink) : null;
   if (read && !useless(read.doubt)) {

@@ -1,6 +1,7 @@
 /* The pigment: a shade of the practitioner's own ladder, its undertone, how the sessions differ, and how a single dot looks. */
 
 import { type Shade, dilution } from "../../core/pigment/shades.ts";
+import { shavedOf } from "../../core/photo/skin.ts";
 import { shadeForSides } from "../../core/pigment/match.ts";
 import { undertones } from "../../core/pigment/undertone.ts";
 import { type Plan, inShade } from "../../core/plan/consultation.ts";
@@ -52,7 +53,7 @@ export function PigmentSection() {
   const last = plan.shades[2];
   // A plan may be in a shade that this ladder does not have.
   const ladder = own.some((shade) => same(shade, last)) ? own : [...own, last].toSorted((a, b) => a.parts - b.parts);
-  const shaved = sides?.left ?? sides?.right ?? null;
+  const shaved = shavedOf(sides ?? null);
   const matching = skin && shaved && shadeForSides(ladder, skin.rgb, shaved.rgb, plan);
   const suggested = matching ?? nearestTo(ladder, skin?.shade.parts);
   const rising = risingOf(ladder, plan);

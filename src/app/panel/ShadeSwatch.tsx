@@ -2,7 +2,8 @@
 
 import type { Shade } from "../../core/pigment/shades.ts";
 import type { Undertone } from "../../core/pigment/undertone.ts";
-import { type Rgb, css, dotColour } from "./swatch-colour.ts";
+import type { Rgb } from "../../core/colour/linear.ts";
+import { css, dotColour } from "./swatch-colour.ts";
 
 /** Blue noise by hand, on a 44 × 28 field. */
 const places: readonly (readonly [x: number, y: number])[] = [

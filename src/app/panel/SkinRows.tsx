@@ -2,8 +2,7 @@
 
 import { deltaE2000 } from "../../core/colour/difference.ts";
 import { type Lab, labOf } from "../../core/colour/lab.ts";
-import type { Rgb } from "../../core/colour/linear.ts";
-import type { SkinReading } from "../../core/photo/skin.ts";
+import { type SkinReading, shavedOf } from "../../core/photo/skin.ts";
 import type { View } from "../../core/head/view.ts";
 import type { Plan } from "../../core/plan/consultation.ts";
 import { photoAtHand } from "../../store/session.ts";
@@ -22,14 +21,12 @@ const lightWords = ({ balance }: SkinReading): string =>
       ? "in the light of its surroundings"
       : "in the light as the camera took it";
 
-const labOfRgb = ([red, green, blue]: Rgb): Lab => labOf([red, green, blue]);
-
 /** How treated skin stands out, in words; a warning first. */
 function contrastWords(plan: Plan, skin: SkinReading, sides: SkinReading | null): string {
-  const treated = labOfRgb(treatedSkin(skin.rgb, plan.shades[2], plan));
-  const bare = labOfRgb(skin.rgb);
+  const treated = labOf(treatedSkin(skin.rgb, plan.shades[2], plan));
+  const bare = labOf(skin.rgb);
   const against = (other: Lab): string => deltaE2000(treated, other).toFixed(1);
-  const beside = sides ? labOfRgb(sides.rgb) : null;
+  const beside = sides ? labOf(sides.rgb) : null;
   const dark =
     bare.l - treated.l > DARKER_THAN_SKIN || (beside !== null && beside.l - treated.l > DARKER_THAN_SIDES)
       ? "Too dark: this may look like a cap. "
@@ -62,7 +59,7 @@ export function SkinRows({ plan }: { readonly plan: Plan }) {
   const shown = useSession((state) => state.hand === "skin" && state.step === "pigment");
   if (!view || !photo) return null;
   const { skin, sides } = photo;
-  const shaved = sides?.left ?? sides?.right ?? null;
+  const shaved = shavedOf(sides);
   const point = (which: "skinAt" | "neutralAt"): void => {
     session.set({ hand: "skin", step: "pigment" });
     session.view({ ...view, [which]: view[which] ? null : middleOf(view) });

@@ -32,10 +32,14 @@ export function halved(pixels: PixelBuffer): PixelBuffer {
   return out;
 }
 
-/** The picture and its halves, down to the first whose longer side is `least` px or less. */
-export function pyramidOf(pixels: PixelBuffer, least: number): readonly PixelBuffer[] {
+/** The smallest of a photo's halves is at most so large, px; and the one that outline and skin are read in. */
+const THUMBNAIL = 400;
+export const READING = 800;
+
+/** The picture and its halves, down to a thumbnail. */
+export function pyramidOf(pixels: PixelBuffer): readonly PixelBuffer[] {
   const levels = [pixels];
-  for (let top = pixels; Math.max(top.width, top.height) > least;) {
+  for (let top = pixels; Math.max(top.width, top.height) > THUMBNAIL;) {
     top = halved(top);
     levels.push(top);
   }

@@ -5,6 +5,7 @@ import { LIGHT } from "../colour/linear.ts";
 import type { Surface } from "../head/surface.ts";
 import type { PixelBuffer } from "./pixel-buffer.ts";
 import { cropped, halved } from "./pyramid.ts";
+import { median } from "./tone.ts";
 
 /** Gains that make the photo's white neutral, red, green and blue, green 1. */
 export type Gains = readonly [red: number, green: number, blue: number];
@@ -201,8 +202,6 @@ function split(skin: Planes): Float32Array {
     return Math.min(r, green[i], blue[i], shine / 3);
   });
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1];
 
 /** How far green stands above the middle of red and blue, against how far these two lie apart: light of the lamp's colour and shade leave it as it is. */
 const leanOf = (red: number, green: number, blue: number): number =>

@@ -88,6 +88,9 @@ export function readSkinAt(
 
 export type Sides = { readonly left: SkinReading | null; readonly right: SkinReading | null };
 
+/** The side that shaved skin is matched to: the left where both are seen. */
+export const shavedOf = (sides: Sides | null): SkinReading | null => sides?.left ?? sides?.right ?? null;
+
 /**
  * Reads the client's left and right side above and behind the ears, where hair is mostly shaved to stubble; null where a side is not seen. Stubble greys and darkens skin as shade does, and is
  * taken out as shade is: `rgb` alone has it.

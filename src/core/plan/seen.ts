@@ -20,11 +20,13 @@ const DEPTH_JITTER = 0.2;
 
 /** What the marks of `seen` rest on besides the follicles, as text: where it is the same, they are. */
 export function seenKey(consultation: Consultation): string {
-  const { vault, view, plan } = consultation;
+  const { vault, plan } = consultation;
+  const { photo, camera, pose, outline, cuts, patch, nudges } = consultation.view;
+  const place = [photo, camera, pose, outline, cuts, patch, nudges];
   const radius = radiusOf(consultation);
   // Which dots are of which session goes with the density, where their shades differ.
   const sessions = oneShade(consultation) ? null : [plan.shades, plan.density, thresholdsKey(consultation)];
-  return JSON.stringify([vault, view, radius, softnessOf(consultation), plan.dot.variation, sessions]);
+  return JSON.stringify([vault, place, radius, softnessOf(consultation), plan.dot.variation, sessions]);
 }
 
 /** The follicles that this view shows, extended to all that are ready. The same `seen` serves as long as its key is the same. */

@@ -14,13 +14,16 @@ const depthAt = (k: number): number => DEEPEST * (k / DEPTHS) * (k / DEPTHS);
 /** The class of sharpness of a disc whose radius is so many blurs. */
 export const rowOf = (rho: number): number => Math.min(PROFILE_ROWS - 1, Math.floor(4 * rho + 0.5));
 
+/** The other way round; a point has no size, and a small disc stands for it. */
+const rhoOf = (row: number): number => Math.max(0.125, row / 4);
+
 const shares: (Float64Array | undefined)[] = [];
 
 /** For each depth of the table: the share of a disc's area that a dot of a class takes all light from. */
 function sharesOf(row: number): Float64Array {
   const known = shares[row];
   if (known) return known;
-  const rho = Math.max(0.125, row / 4);
+  const rho = rhoOf(row);
   const from = row * (PROFILE_STEPS + 1);
   const profile = profileTable().subarray(from, from + PROFILE_STEPS);
   // Steps are even in the square of the distance, so each is a ring of the same area; the sum over them is the disc's own.
@@ -74,8 +77,8 @@ function forOverlap(share: number, radius: number, rho: number, dots: number): n
 
 /** The depth at which a dot of class `row` in a crowd takes the light that one of this depth takes alone, as soft as skin makes it, in class `own`. */
 function depthSeen(depth: number, row: number, own: number, { soft, dots }: Skin): number {
-  const share = lightTaken(depth, own / 4);
-  return depthTaking(share * forOverlap(share, (own / 4) * soft, Math.max(0.125, row / 4), dots), row);
+  const share = read(sharesOf(own), depth);
+  return depthTaking(share * forOverlap(share, (own / 4) * soft, rhoOf(row), dots), row);
 }
 
 /**

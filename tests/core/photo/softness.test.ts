@@ -9,7 +9,7 @@ import { SOFTNESS, readSoftness } from "../../../src/core/photo/softness.ts";
 import { hash2 } from "../../../src/core/random.ts";
 
 const demo = path.resolve(import.meta.dirname, "../../../public/demo");
-const read = (pixels: PixelBuffer): number => readSoftness(pyramidOf(pixels, 400));
+const read = (pixels: PixelBuffer): number => readSoftness(pyramidOf(pixels));
 
 /** A picture through a lens whose blur has this standard deviation, px, and with a sensor's noise of a code or two. */
 function blurred({ width, height, data }: PixelBuffer, deviation: number): PixelBuffer {
