@@ -96,8 +96,8 @@ export function watchGlances<Id>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
 
-  const keyOf = ({ of: { vault, plan, view, moment } }: Glance<Id>): string =>
-    JSON.stringify([vault, plan, view, moment]);
+  const keyOf = ({ of: { vault, plan, view, moment, fades } }: Glance<Id>): string =>
+    JSON.stringify([vault, plan, view, moment, fades]);
 
   async function draw(mine: number): Promise<void> {
     const due = wanted(session.store.getState()).filter((glance) => drawn.get(glance.id) !== keyOf(glance));
