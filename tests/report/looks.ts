@@ -38,7 +38,7 @@ const top = path.resolve(import.meta.dirname, "../..");
 const portraits = path.resolve(top, "../shared/photos/portraits");
 const reports = path.join(top, "reports");
 
-/** Measured skins by typology angle (domain.md 3.2). */
+/** Measured skins by typology angle (SOURCES skin-3). */
 const SKINS: readonly (readonly [ita: number, hex: string])[] = [
   [62, "bb9a8e"],
   [50, "b69280"],

@@ -128,7 +128,7 @@ function taken(radius: number, depths: readonly number[], soft: number): number[
 }
 
 /**
- * The same by closed form (domain.md 2.2): light of the skin x (1 - dots to the mm^2 x the area that each takes all light from), dots side by side, their edges as soft as skin makes
+ * The same by closed form (SOURCES dot-6): light of the skin x (1 - dots to the mm^2 x the area that each takes all light from), dots side by side, their edges as soft as skin makes
  * them, in the mean over their sizes and strengths; fresh work through the film that its erythema comes to.
  */
 export function reckonedLight({ scene }: Patch): readonly number[] {

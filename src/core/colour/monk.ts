@@ -1,4 +1,4 @@
-/* The Monk Skin Tone scale (Ellis Monk and Google, CC BY 4.0; domain.md 3.1): ten swatches to name a skin by. They are labels: the palest and the darkest lie beyond measured skin. */
+/* The Monk Skin Tone scale (Ellis Monk and Google, CC BY 4.0; SOURCES skin-2): ten swatches to name a skin by. They are labels: the palest and the darkest lie beyond measured skin. */
 
 import type { Degrees } from "../units.ts";
 import { labOf } from "./lab.ts";

@@ -1,4 +1,4 @@
-/* The individual typology angle, which names a skin's lightness, and its classes (Chardon 1991, del Bino 2013; domain.md 3.1). */
+/* The individual typology angle, which names a skin's lightness, and its classes (Chardon 1991, del Bino 2013; SOURCES skin-1). */
 
 import { atan2 } from "../geometry/exact.ts";
 import type { Degrees } from "../units.ts";

@@ -17,7 +17,7 @@ type Station = { readonly at: number; readonly lower: Millimetres };
 
 /**
  * How each shape leaves the even arc through temple, mid point and temple. Natural: fuller where it turns to the temple.
- * Winged: the turn drawn back. The widow's peak: 10 mm high, 21 mm wide (domain.md 4.1), its tip the mid point.
+ * Winged: the turn drawn back. The widow's peak: 10 mm high, 21 mm wide (SOURCES hairline-5), its tip the mid point.
  */
 const courses: Record<HairlineShape, readonly Station[]> = {
   natural: [
@@ -73,7 +73,7 @@ const aroundEar: readonly Vec3[] = [
 ];
 const nape: Vec3 = [0, -60, -76];
 
-/** Along the fringe that pattern baldness leaves: level behind the temples, down to 24 mm behind the whorl (domain.md 1.5, 4.4). */
+/** Along the fringe that pattern baldness leaves: level behind the temples, down to 24 mm behind the whorl (SOURCES hairline-10). */
 const alongFringe: readonly Vec3[] = [
   [63, 56, 8],
   [65, 54, -18],

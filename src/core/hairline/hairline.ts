@@ -1,5 +1,5 @@
 /* The hairline as a practitioner sets it: a shape and five points on the head. Left and right are the client's; the client's left
-   lies to the image's right in a frontal view, at positive x. Where the points come from: domain.md 4.1 and 4.3. */
+   lies to the image's right in a frontal view, at positive x. Where they come from: SOURCES hairline-2, hairline-3 and hairline-6. */
 
 import type { Millimetres } from "../units.ts";
 import { type Vec3, unit } from "../geometry/vector.ts";
@@ -25,9 +25,9 @@ export type Hairline = {
   readonly points: Readonly<Record<HairlinePoint, Vec3>>;
 };
 
-/** Glabella to mid-frontal point: 65 mm, natural men's lines (66.5 in KASH21, n = 456; domain.md 4.1). The 75 to 80 of surgical design starts too high on this vault, whose forehead leans back. */
+/** Glabella to mid-frontal point: 65 mm, natural men's lines (SOURCES hairline-2). The 75 to 80 of surgical design starts too high on this vault, whose forehead leans back. */
 const USUAL_HEIGHT: Millimetres = 65;
-/** Temporal peak below the fronto-temporal point (domain.md 7, row 26). */
+/** Temporal peak below the fronto-temporal point (SOURCES hairline-4). */
 const PEAK_BELOW: Millimetres = 50;
 /** Outer corner of the eye, head frame, client's left. */
 const CANTHUS: Vec3 = [47, -14, 80];

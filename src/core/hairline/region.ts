@@ -1,5 +1,5 @@
 /* How much of the asked density stands at each place: none outside the treated area, a part at the designed line rising to all over the
-   transition zone (domain.md 4.2), a slow fade into the hair that is left elsewhere. Answers from a grid over the scalp's chart, so that a quarter
+   transition zone (SOURCES hairline-7), a slow fade into the hair that is left elsewhere. Answers from a grid over the scalp's chart, so that a quarter
    of a million follicles can ask. */
 
 import type { Millimetres } from "../units.ts";
@@ -24,7 +24,7 @@ type Softness = {
 
 const softnessKeys = ["edge", "transition", "stray", "macro", "micro"] as const;
 
-/** domain.md 7 rows 7, 27 and 28; the defined shape is crisper ("edge-up"). Level L: illustration. */
+/** SOURCES hairline-7, hairline-8 and hairline-9; the defined shape is crisper ("edge-up"). Level L: illustration. */
 const fronts: Record<HairlineShape, Softness> = {
   natural: { edge: 0.5, transition: 8, stray: 3, macro: 2, micro: 1 },
   straight: { edge: 0.8, transition: 4, stray: 1, macro: 0, micro: 0.4 },

@@ -32,7 +32,7 @@ export type Camera = { readonly width: Pixels; readonly height: Pixels; readonly
 /** Diagonal of the 36 x 24 mm frame that "35 mm equivalent" refers to. */
 const FULL_FRAME_DIAGONAL: Millimetres = 43.2666;
 
-/** 26 mm: the main lens of a telephone, for photos that do not say (domain.md 5.3). */
+/** 26 mm: the main lens of a telephone, for photos that do not say (SOURCES camera-1). */
 export const USUAL_LENS: Millimetres = 26;
 
 /** Focal length in pixels of a photo of this size taken through a lens of `equivalent` mm (35 mm equivalent, by the diagonal). */

@@ -40,7 +40,7 @@ export function withNudge(surface: Surface, view: View, at: Vec3, to: Point2): V
 export const landmarks = ["vertex", "crown", "earLeft", "earRight", "back"] as const;
 export type Landmark = (typeof landmarks)[number];
 
-/** Places that a photo shows without a line on it. The crown: its whorl is taken to lie 45 mm behind the vertex; people vary by as much (domain.md 1.5). */
+/** Places that a photo shows without a line on it. The crown: its whorl is taken to lie 45 mm behind the vertex; people vary by as much (SOURCES head-9). */
 export function landmarkDirection(vault: Vault, landmark: Landmark): Vec3 {
   switch (landmark) {
     case "vertex":

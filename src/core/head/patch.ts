@@ -16,7 +16,7 @@ const ALONG: Millimetres = Math.sqrt(
     maleVault.halfLength * FORE[2] * (maleVault.halfLength * FORE[2]),
 );
 
-/** From the area's edge inwards dots grow denser over so much, so that it has no hard rim. Level L: illustration. */
+/** From the area's edge inwards dots grow denser over so much, so that it has no hard rim (SOURCES patch-1). Level L: illustration. */
 const BLEND: Millimetres = 4;
 
 const CORNERS = 8;

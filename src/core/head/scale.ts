@@ -23,7 +23,7 @@ export type Scale =
 
 export type ScaleSource = Scale["source"];
 
-/** Averages of men (domain.md 5.1): breadth of the head, distance of the pupils, visible iris. */
+/** Averages of men (SOURCES head-4, head-5 and head-6): breadth of the head, distance of the pupils, visible iris. */
 export const USUAL_BREADTH: Millimetres = 2 * maleVault.halfBreadth;
 export const USUAL_PUPILS: Millimetres = 63;
 export const IRIS: Millimetres = 11.7;
@@ -42,7 +42,7 @@ export const keptSize = (vault: Vault, scale: Scale): Scale => ({
   percent: uncertainty(scale),
 });
 
-/** One in three heads differs by more, percent: people's spread (domain.md 5.1) and what a photo adds to it (photo-reading.md 1). */
+/** One in three heads differs by more, percent: people's spread and what a photo adds to it (SOURCES head-7). */
 export function uncertainty(scale: Scale): number {
   switch (scale.source) {
     case "head":
@@ -68,7 +68,7 @@ export function eyesOnHead(
 ): { readonly pupils: Millimetres; readonly iris: Millimetres } | null {
   if (!view.eyes) return null;
   const { pose, camera } = view;
-  // Pupils lie some 16 mm below the glabella and as far behind it (domain.md 5.1, sellion and cornea).
+  // Pupils lie some 16 mm below the glabella and as far behind it (SOURCES head-8).
   const at: Vec3 = scaled([0, -16, maleVault.halfLength - 16], vault.halfLength / maleVault.halfLength);
   const [, , depth] = add(transform(rotation(pose), at), [pose.x, pose.y, pose.z]);
   const pixel = depth / camera.focal;
@@ -88,7 +88,7 @@ export function rulerLength(surface: Surface, view: View, { from, to }: Ruler): 
   return (apart(from, to) * view.pose.z) / view.camera.focal;
 }
 
-/** Heads are from so many to so many times as large as the average man's: breadths of 126 to 168 mm, three standard deviations of women and of men (domain.md 5.1). */
+/** Heads are from so many to so many times as large as the average man's: breadths of 126 to 168 mm, three standard deviations of women and of men (SOURCES head-4). */
 export const HEADS = { least: 0.82, most: 1.09 } as const;
 
 /** How many times as large as the average head the client's is by this scale; null where none of the views shows what the scale rests on. */

@@ -1,20 +1,20 @@
 /* The vault: the hair-bearing upper part of the skull as one smooth surface in millimetres. Origin at its centre, x to
    the image's right in a frontal view, y up, z to the face. An ellipsoid made slightly square in horizontal section
-   (domain.md 5.2: the measured circumference asks for a superellipse of exponent 2.35). Here the squareness is the
+   (SOURCES head-3: the measured circumference asks for a superellipse of exponent 2.35). Here the squareness is the
    polynomial h = 1 + 4 k x^2 z^2 of the direction, which follows that superellipse within 0.3 % at the level of the
    centre, has no corner at the vertex and needs no powers. */
 
 import type { Millimetres } from "../units.ts";
 import { type Vec3, length, scale, unit } from "../geometry/vector.ts";
 
-/** Semi-axes of one head, mm. Ranges that occur: 88..112, 68..86, 82..106 (domain.md 5.2, mean +- 3 SD). */
+/** Semi-axes of one head, mm. Ranges that occur: 88..112, 68..86, 82..106 (SOURCES head-2, mean +- 3 SD). */
 export type Vault = {
   readonly halfLength: Millimetres;
   readonly halfBreadth: Millimetres;
   readonly height: Millimetres;
 };
 
-/** The male default (domain.md 7, row 29). */
+/** The male default (SOURCES head-1). */
 export const maleVault: Vault = { halfLength: 99.5, halfBreadth: 77, height: 95 };
 
 /** 2^(1/2 - 1/2.35) - 1: how far the superellipse stands out from the ellipse at 45 degrees. */

@@ -9,7 +9,7 @@ export const ERYTHEMA_EVERY = 4;
 
 export const ERYTHEMA_RADIUS: Millimetres = 1.6;
 
-/** Of a single flush at green: at the usual density they come to the 0.24 that a* + 6 takes on skin of ITA 38 (domain.md 3.3). */
+/** Of a single flush at green: at the usual density they come to the 0.24 that a* + 6 takes on skin of ITA 38 (SOURCES skin-5). */
 export const ERYTHEMA_DEPTH: OpticalDepth = 0.0612;
 
 /** Less than this is not seen (a* + 0.6), and not painted. */

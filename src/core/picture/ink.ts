@@ -39,7 +39,7 @@ const pixelsPerMmOf = ({ camera, pose, patch }: View): number => (patch ? pixels
 
 /**
  * How soft the edges of a view's dots are: by what skin does to them, and by the photo's own softness. Standard
- * deviation. Level L: illustration.
+ * deviation (SOURCES dot-5). Level L: illustration.
  */
 export function softnessOf(plan: Plan, view: View): Pixels {
   if (plan.edition === 1) return SHARP;

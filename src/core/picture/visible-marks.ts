@@ -20,7 +20,7 @@ export type SessionShades = {
   readonly shadeOf: (from: DotsPerMm2) => number;
 };
 
-/** Dots vary by so much to either side, in size and in strength (domain.md 7, row 10). */
+/** Dots vary by so much to either side, in size and in strength (SOURCES dot-2). */
 const SIZE_JITTER = 0.15;
 const DEPTH_JITTER = 0.2;
 

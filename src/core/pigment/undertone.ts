@@ -1,5 +1,5 @@
 /* What colour a pigment has under skin: how much of red, green and blue it takes, against red. Carbon reads as a neutral grey; seen through more skin red loses
-   more than blue, and the dot turns cold (domain.md 3.6). All of level L: illustration. */
+   more than blue, and the dot turns cold (SOURCES pigment-4). All of level L: illustration. */
 
 import type { Edition } from "./edition.ts";
 import type { Absorbance } from "../stipple/stipple.ts";
@@ -34,5 +34,5 @@ export function pigmentAbsorbance(undertone: Undertone, cold: number, edition: E
   return [towards(0), towards(1), towards(2)];
 }
 
-/** What reddens skin, against green: so that skin of ITA 38 grows redder by a* 6 and darker by L* 4 while b* stays (domain.md 3.3). Oxygenated blood has 0.02 : 1 : 0.84. */
+/** What reddens skin, against green: so that skin of ITA 38 grows redder by a* 6 and darker by L* 4 while b* stays (SOURCES skin-5). Oxygenated blood has 0.02 : 1 : 0.84 (SOURCES skin-6). */
 export const BLOOD: Absorbance = [0.106, 1, 0.783];

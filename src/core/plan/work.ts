@@ -8,7 +8,7 @@ export type Pricing = (typeof pricings)[number];
 
 /** A practitioner's own figures. */
 export type Rates = {
-  /** Dots set in a minute (domain.md 2.1: 58 to 117). */
+  /** Dots set in a minute (SOURCES work-3: 58 to 117). */
   readonly dotsPerMinute: number;
   /** Mixed pigment poured for a session, mL. */
   readonly millilitres: number;

@@ -1,4 +1,4 @@
-/* What speaks against relying on a face that was found. A landmark model gives points for anything; whether they are a face's is asked of the photo (photo-reading.md 1). */
+/* What speaks against relying on a face that was found. A landmark model gives points for anything; whether they are a face's is asked of the photo (SOURCES face-1). */
 
 import { labOf } from "../colour/lab.ts";
 import { type Point2, apart } from "../geometry/vector.ts";
@@ -47,7 +47,7 @@ export function faceDoubt(face: Face, { pose, miss }: FaceFit, pixels: PixelBuff
   return cheek - iris < DARKER ? "eyes" : null;
 }
 
-/** On a head turned further than this the model's irises lie beside the true ones (photo-reading.md 1). */
+/** On a head turned further than this the model's irises lie beside the true ones (SOURCES face-2). */
 const eyesTold = (yaw: Degrees): boolean => Math.abs(yaw) <= 15;
 
 /** The eyes for a scale; null where they are not told, or where pupils and irises disagree by more than 15 %: then one of them is not where it is thought. */

@@ -15,7 +15,7 @@ import { type Aspect, type View, plainView } from "../head/view.ts";
 /** How large a head is, seen at the brows, against that of the canonical face: five bald portraits, the scan and the demo have 0.99 to 1.25. */
 const USUAL_SIZE = 1.1;
 const SIZE_SPREAD = 0.1;
-/** Degrees by which a face model is out about the bowing of a head (photo-reading.md 1). */
+/** Degrees by which a face model is out about the bowing of a head (SOURCES face-3). */
 const BOW_SPREAD = 4;
 /** What one spread away costs of the rim's evidence, which is 0..1. */
 const PRIOR = 0.03;

@@ -17,7 +17,7 @@ export const FACE_POINTS = 478;
 /** The glabella's number. */
 const GLABELLA = 9;
 
-/** Points of the midline and of the image's right half of a frontal view, cm, from MediaPipe's canonical face model (Apache 2.0), pupils 63 mm apart; x, y, z as in the head frame. */
+/** Points of the midline and of the image's right half of a frontal view, cm, from MediaPipe's canonical face model (SOURCES face-4), pupils 63 mm apart; x, y, z as in the head frame. */
 const model: readonly (readonly [number: number, twin: number, x: number, y: number, z: number])[] = [
   [10, 10, 0, 8.262, 4.482],
   [151, 151, 0, 6.545, 5.027],

@@ -38,7 +38,7 @@ export type SkinReading = {
   readonly places: readonly Point2[];
 };
 
-/** Starting shade by typology angle, through Fitzpatrick's types (domain.md 2.5 and 3.1; level L: illustration). */
+/** Starting shade by typology angle, through Fitzpatrick's types (SOURCES pigment-2 and skin-1; level L: illustration). */
 const ladder: readonly (readonly [above: number, parts: number])[] = [
   [55, 30],
   [41, 25],
@@ -57,7 +57,7 @@ const FEW = 40;
 const FEW_TOUCHED = 5;
 /** Colour and lightness farther from any skin's than this, in standard deviations, are a hat's or a wall's: portraits 1.0 to 4.7, a black hat 7. */
 const NO_SKIN = 6;
-/** And what is less red than this, a*, is hair, grey or fair: skin 8 to 12 in the middle and 2.6 about it (domain.md 3.2); portraits 6.8 and more, a fair fringe 2.4. */
+/** And what is less red than this, a*, is hair, grey or fair: skin 8 to 12 in the middle and 2.6 about it (SOURCES skin-3 and skin-4); portraits 6.8 and more, a fair fringe 2.4. */
 const LEAST_RED = 4;
 
 /**

@@ -1,7 +1,7 @@
 /* How evenly follicles lie: what a pattern does with the void that was found for it. */
 
 /**
- * `fine`: blue noise, nearest-neighbour CV 0.10. `natural`: looser, CV about 0.17, as domain.md 1.3 recommends for human scalps. `clustered`: groups
+ * `fine`: blue noise, nearest-neighbour CV 0.10. `natural`: looser, CV about 0.17, an estimate for human scalps (SOURCES follicles-1). `clustered`: groups
  * of two to four with gaps between them, as coiled hair grows. Of the last two no measurement of human skin is known: illustration.
  */
 export type Pattern = "fine" | "natural" | "clustered";

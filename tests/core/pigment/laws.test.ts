@@ -62,7 +62,7 @@ describe("over time", () => {
     expect([fresh.redness, third.redness, healed.redness]).toEqual([1, expect.closeTo(1 / 16, 12), 0]);
   });
 
-  test("dots spread as domain.md 2.3 has it: 0.35 mm to 0.37 in five years", () => {
+  test("dots spread as slowly as tattoos do (SOURCES healing-4): 0.35 mm to 0.37 in five years", () => {
     expect(0.35 * healingAt("year-5", 0.35, false).wider).toBeCloseTo(0.37, 2);
   });
 
@@ -119,7 +119,7 @@ test("a colder pigment takes more red against blue, from undertone to undertone 
 });
 
 test("in the middle of a dot of 1:20 light skin is grey, warm in a warmer pigment and cold in a cooler one", () => {
-  // Typology angle 50 (domain.md 3.2).
+  // Typology angle 50 (SOURCES skin-3).
   const skin = [0.468, 0.286, 0.215];
   const middle = (undertone: (typeof undertones)[number]) => {
     const absorbance = pigmentAbsorbance(undertone, 0, PRESENT);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const WARM = [1.18, 1, 0.74] as const;
-/** What the skin of the darkest, and of a brown typology angle gives back against the demo's (domain.md 3.2). */
+/** What the skin of the darkest, and of a brown typology angle gives back against the demo's (SOURCES skin-3). */
 const DARK = [0.092 / 0.429, 0.04 / 0.246, 0.024 / 0.17] as const;
 const BROWN = [0.213 / 0.429, 0.098 / 0.246, 0.048 / 0.17] as const;
 
