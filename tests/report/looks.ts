@@ -1,5 +1,6 @@
-/* `npm run -s report:looks`: what the pigment looks like. A painted patch against the closed form on ten skins, in every shade, at every moment; and sheets to be
-   looked at: skins by shades by moments, and the portraits at hand. Prints the figures and writes reports/looks.json. */
+/* `npm run -s report:looks`: what the pigment looks like. A painted patch against the closed form on ten skins, in
+   every shade, at every moment; and sheets to be looked at: skins by shades by moments, and the portraits at hand.
+   Prints the figures and writes reports/looks.json. */
 
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -168,7 +169,10 @@ async function portraitsSheet(): Promise<void> {
     .toFile(path.join(reports, "looks-portraits.png"));
 }
 
-/** Percent by which dots in the demo's highlights are off in contrast: as it was taken, and on oily, brown and dark skin. */
+/**
+ * Percent by which dots in the demo's highlights are off in contrast:
+ * as it was taken, and on oily, brown and dark skin.
+ */
 async function highlights(): Promise<Record<string, Record<string, number>>> {
   const against = (light: Colour): Colour => [light[0] / 0.429, light[1] / 0.246, light[2] / 0.17];
   const conditions: Record<string, Taken> = {

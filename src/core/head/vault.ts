@@ -27,8 +27,8 @@ export function vaultPoint(vault: Vault, d: Vec3): Vec3 {
 }
 
 /**
- * Outward normal at the direction d (unit length) and the area in mm^2 that one steradian of directions covers there. The normal of a
- * sphere's image under a map with derivative D is the cofactor matrix of D applied to d.
+ * Outward normal at the direction d (unit length) and the area in mm^2 that one steradian of directions covers there.
+ * The normal of a sphere's image under a map with derivative D is the cofactor matrix of D applied to d.
  */
 export function vaultNormal(vault: Vault, d: Vec3): { readonly normal: Vec3; readonly area: number } {
   const [x, y, z] = d;
@@ -46,8 +46,8 @@ export function vaultNormal(vault: Vault, d: Vec3): { readonly normal: Vec3; rea
 }
 
 /**
- * Where a point stands against the vault: the direction d whose ray through the centre passes it, and its level, under 1
- * inside, 1 on the surface, over 1 outside. The centre itself has no direction: RangeError.
+ * Where a point stands against the vault: the direction d whose ray through the centre passes it, and its level, under
+ * 1 inside, 1 on the surface, over 1 outside. The centre itself has no direction: RangeError.
  */
 export function vaultLevel(vault: Vault, p: Vec3): { readonly direction: Vec3; readonly level: number } {
   const e: Vec3 = [p[0] / vault.halfBreadth, p[1] / vault.height, p[2] / vault.halfLength];
@@ -63,7 +63,10 @@ export function vaultLevel(vault: Vault, p: Vec3): { readonly direction: Vec3; r
   return { direction, level };
 }
 
-/** First point where the ray from `origin` along `along` meets the vault, as a direction of the unit sphere; null when it passes by. */
+/**
+ * First point where the ray from `origin` along `along` meets the
+ * vault, as a direction of the unit sphere; null when it passes by.
+ */
 export function meetVault(vault: Vault, origin: Vec3, along: Vec3): Vec3 | null {
   const step = unit(along);
   // Closest approach in the ellipsoid's own scale gives a point inside, if there is one.

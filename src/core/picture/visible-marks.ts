@@ -77,7 +77,7 @@ export function wantedMarks(
   return wanted;
 }
 
-/** The marks that are wanted, in order of rank. */
+/** The marks that are wanted, 1 in `wanted`, by number and in order of rank. */
 export function listOf(wanted: Uint8Array): Int32Array {
   const list = new Int32Array(wanted.length);
   let count = 0;

@@ -1,9 +1,13 @@
-/* What time does to the work: sessions, the first weeks, the years. Most of it is of level L (SOURCES.md): an illustration. */
+/* What time does to the work: sessions, the first weeks, the years.
+   Most of it is of level L (SOURCES.md): an illustration. */
 
 import { pow } from "../geometry/exact.ts";
 import type { Millimetres } from "../units.ts";
 
-/** Moments that can be looked at, in the order of time. After the first and second session as healed; after the third from the same day on. */
+/**
+ * Moments that can be looked at, in the order of time. After the first
+ * and second session as healed; after the third from the same day on.
+ */
 export const moments = [
   "session-1",
   "session-2",
@@ -41,11 +45,17 @@ export type Healing = {
 
 /** Part of a fresh dot's contrast that is lost by week four (SOURCES healing-1). */
 const LOST = 0.3;
-/** Area of a fresh dot against a healed one. Practitioners speak of dots that shrink by half (SOURCES healing-2); so large, fresh work looks like ink all over. */
+/**
+ * Area of a fresh dot against a healed one. Practitioners speak of dots that shrink by half (SOURCES healing-2); so
+ * large, fresh work looks like ink all over.
+ */
 const FRESH_AREA = 1.4;
 /** Contrast kept from year to year (SOURCES healing-3). */
 const KEPT = 0.9;
-/** Spread of pigment, mm^2 a year (SOURCES healing-4): sigma^2 grows by 2 D t; a dot is as wide as its Gaussian at half height. */
+/**
+ * Spread of pigment, mm^2 a year (SOURCES healing-4): sigma^2 grows
+ * by 2 D t; a dot is as wide as its Gaussian at half height.
+ */
 const DIFFUSION = 3e-4;
 const WIDTH_OF_SIGMA = 2.3548;
 /** Redness goes by half every 18 hours (SOURCES skin-5). */
@@ -59,7 +69,9 @@ const healed = (sessions: 1 | 2 | 3): Healing => ({ sessions, wider: 1, denser: 
 export const yearsAt = (moment: Moment): number | null =>
   moment === "healed" ? 0 : moment.startsWith("year-") ? Number(moment.slice(5)) : null;
 
-/** `diameter`: of the healed dot, mm. `turns`: the pigment is one that turns cold. */
+/**
+ * What a moment makes of a dot. `diameter`: of the healed dot, mm, over 0. `turns`: the pigment is one that turns cold.
+ */
 export function healingAt(moment: Moment, diameter: Millimetres, turns: boolean): Healing {
   if (moment === "session-1") return healed(1);
   if (moment === "session-2") return healed(2);

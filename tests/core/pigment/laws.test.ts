@@ -1,4 +1,5 @@
-/* What must hold whatever the numbers are: more time, more water and shallower work never make anything darker, and no session takes a dot away. */
+/* What must hold whatever the numbers are: more time, more water and shallower work never make anything darker, and no
+   session takes a dot away. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { labOf } from "../../../src/core/colour/lab.ts";
@@ -13,7 +14,10 @@ const inRange = ({ least, most }: { readonly least: number; readonly most: numbe
   fc.double({ min: least, max: most, noNaN: true });
 const settings = { numRuns: 200, seed: 3, endOnFailure: true } as const;
 
-/** What a dot takes from light over its whole area, at red, as if it were alone: optical depth by area, and by what it covers. */
+/**
+ * What a dot takes from light over its whole area, at red, as if it
+ * were alone: optical depth by area, and by what it covers.
+ */
 const ink = ({ wider, denser }: { readonly wider: number; readonly denser: number }): number => wider * wider * denser;
 const taken = (dot: Dot, moment: Moment, channel: 0 | 1 | 2): number => {
   const healing = healingAt(moment, dot.diameter, true);

@@ -1,4 +1,5 @@
-/* Specular read off the demo head, against what its maker knows: dots laid under the skin with the one and with the other must look the same. */
+/* Specular read off the demo head, against what its maker knows: dots laid under the skin with the one and with the
+   other must look the same. */
 import { beforeAll, expect, test } from "vitest";
 import { LIGHT, fromLight } from "../../../src/core/colour/linear.ts";
 import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
@@ -60,7 +61,10 @@ test("a matte head, bright on one side, has next to no shine", () => {
 const SIDE = 160;
 const everywhere = (): number => 1;
 
-/** A square of skin, light from left to right, with grain; `more` adds light at a pixel, and `share` is what is left of it. */
+/**
+ * A square of skin, light from left to right, with grain; `more` adds
+ * light at a pixel, and `share` is what is left of it.
+ */
 function skinSquare(
   more: (x: number, y: number) => number,
   share: (x: number, y: number, channel: number) => number = () => 1,
