@@ -18,6 +18,7 @@ export type Frame = {
   readonly height: number;
 };
 
+/** Whether two frames are the same pixels of the same level. */
 export const sameFrame = (a: Frame, b: Frame): boolean =>
   a.level === b.level && a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
 
@@ -50,6 +51,7 @@ export type FrameSheets = {
   draw(scene: Scene, shown: PlanInView, frame: Frame, level: PixelBuffer): DrawnFrame;
 };
 
+/** No sheet is kept yet. */
 export function createFrameSheets(): FrameSheets {
   /** The one last used stands last. */
   let sheets: readonly Kept[] = [];

@@ -113,6 +113,7 @@ export type PlanFile = { readonly document: Document; readonly look: Pick<Cursor
 export const planFile = (content: Document): string =>
   `${JSON.stringify({ format: FORMAT, version: VERSION, ...content }, null, 1)}\n`;
 
+/** What a file's text holds, of any version up to the newest; or why it is no plan of ours. */
 export function readPlanFile(text: string): Result<PlanFile, PlanFault> {
   let content: unknown;
   try {
