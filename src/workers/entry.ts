@@ -17,7 +17,9 @@ import { measureOf } from "../core/plan/measure.ts";
 import { shineOf } from "../core/plan/seen.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
 import type { Millimetres } from "../core/units.ts";
-import type { Answers, Ask, Call, Frame, Reply } from "./protocol.ts";
+import { type Given, answer } from "./bridge/answer.ts";
+import { inTurns } from "./bridge/in-turns.ts";
+import type { Answers, Frame, PictureQuestions } from "./protocol.ts";
 import { type Crop, type Sight, createCrop, createSight } from "./sight.ts";
 
 /** Milliseconds that follicles may grow before a picture with those so far is shown. */
@@ -79,8 +81,6 @@ function sightOf(consultation: Consultation, patience: number): Sight {
   return main;
 }
 
-type Given = { readonly answer: Answers[Ask["ask"]]; readonly transfer: Transferable[] };
-
 /** A fit of the consultation's photo, and the skin that is scalp by it. */
 function fitted({ vault, view }: Consultation, fit: View): { readonly view: View; readonly skin: SkinReading | null } {
   const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
@@ -102,114 +102,22 @@ function skinOf({ vault, view }: Consultation): Answers["skin"] {
   return { skin, sides: view.patch ? null : readSides(pixels, shrink, surface, balance) };
 }
 
-async function answer(ask: Exclude<Ask, { ask: "export" }>): Promise<Given> {
-  switch (ask.ask) {
-    case "open":
-      return { answer: open(ask.photo, ask.pixels), transfer: [] };
-    case "keep":
-      for (const photo of photos.keys()) {
-        if (ask.photos.includes(photo)) continue;
-        photos.delete(photo);
-        shines.delete(photo);
-      }
-      return { answer: null, transfer: [] };
-    case "fit": {
-      const { vault, view } = ask.consultation;
-      const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
-      const found = guessView(vault, ask.aspect, shapeOf(view, ask.lens), pixels, shrink);
-      return { answer: { ...fitted(ask.consultation, found.view), found: found.found }, transfer: [] };
-    }
-    case "small": {
-      const { pixels, shrink } = smallOf(levelsOf(ask.photo), ask.side);
-      const { width, height } = pixels;
-      const data = pixels.data.slice();
-      return { answer: { pixels: { width, height, data }, shrink }, transfer: [data.buffer] };
-    }
-    case "face": {
-      const { vault, view } = ask.consultation;
-      const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
-      const found = viewOfFace(vault, shapeOf(view, ask.lens), ask.face, pixels, shrink);
-      return { answer: { ...fitted(ask.consultation, found.view), doubt: found.doubt }, transfer: [] };
-    }
-    case "trace": {
-      const { vault, view } = ask.consultation;
-      const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
-      return { answer: fitted(ask.consultation, tracedView(vault, view, pixels, shrink)), transfer: [] };
-    }
-    case "draw": {
-      const { frame, consultation } = ask;
-      if (ask.dots) {
-        const now = sightOf(consultation, GROWING);
-        const { complete } = now;
-        const drawn = now.draw(frame, photoAt(consultation.view.photo, frame.level));
-        const bitmap = await drawn.bitmap;
-        return { answer: { frame, bitmap, dots: drawn.dots, complete }, transfer: [bitmap] };
-      }
-      const bitmap = bitmapOf(part(consultation.view.photo, frame));
-      return { answer: { frame, bitmap, dots: 0, complete: true }, transfer: [bitmap] };
-    }
-    case "skin":
-      return { answer: skinOf(ask.consultation), transfer: [] };
-    case "measure": {
-      // On the head, even where a close-up is at hand.
-      const consultation = { ...ask.consultation, view: { ...ask.consultation.view, patch: null } };
-      const { crop, main } = eyesOf(consultation.seed);
-      if (!main.complete) return { answer: null, transfer: [] };
-      const thresholds = crop.thresholdsOf(consultation);
-      return { answer: measureOf(crop.follicles, thresholds, consultation), transfer: [] };
-    }
-    case "glance": {
-      const { frame, consultation } = ask;
-      const { beside } = eyesOf(consultation.seed);
-      beside.look(consultation, 0, shineIn(consultation));
-      if (!beside.complete) return { answer: null, transfer: [] };
-      const bitmap = await beside.draw(frame, photoAt(consultation.view.photo, frame.level)).bitmap;
-      return { answer: bitmap, transfer: [bitmap] };
-    }
-  }
-}
-
 const shapeOf = ({ camera: { width, height } }: View, lens: Millimetres | null): PhotoShape => ({
   width,
   height,
   lens,
 });
 
-/** Exports that go on. */
-const exports = new Set<number>();
+/** Milliseconds that an export lets follicles grow before others have their turn. */
+const GROWTH = 30;
 
-/** Milliseconds of work before others have their turn. */
-const TURN = 30;
-
-const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** The whole photo with dots and caption; null when it was cancelled on the way. */
-async function exported(id: number, consultation: Consultation): Promise<Given | null> {
-  exports.add(id);
-  try {
-    let seen = sightOf(consultation, TURN);
-    for (; !seen.complete; seen = sightOf(consultation, TURN)) {
-      await othersTurn();
-      if (!exports.has(id)) return null;
-    }
-    const bands = seen.paint(photoAt(consultation.view.photo, 0));
-    let turn = performance.now();
-    for (;;) {
-      const step = bands.next();
-      if (step.done) {
-        const { pixels, dots } = step.value;
-        drawCaption(pixels);
-        return { answer: { pixels, dots }, transfer: [pixels.data.buffer] };
-      }
-      if (performance.now() - turn < TURN) continue;
-      post({ id, share: step.value });
-      await othersTurn();
-      if (!exports.has(id)) return null;
-      turn = performance.now();
-    }
-  } finally {
-    exports.delete(id);
-  }
+/** The whole photo with dots and caption, yielding the share done. */
+function* exported(consultation: Consultation): Generator<number, Given<Answers["export"]>> {
+  let seen = sightOf(consultation, GROWTH);
+  for (; !seen.complete; seen = sightOf(consultation, GROWTH)) yield 0;
+  const { pixels, dots } = yield* seen.paint(photoAt(consultation.view.photo, 0));
+  drawCaption(pixels);
+  return { answer: { pixels, dots }, transfer: [pixels.data.buffer] };
 }
 
 /** The frame's part of the photo, without dots. */
@@ -223,20 +131,64 @@ function bitmapOf({ width, height, data }: PixelBuffer): ImageBitmap {
   return canvas.transferToImageBitmap();
 }
 
-function post(reply: Reply, transfer: Transferable[] = []): void {
-  self.postMessage(reply, { transfer });
-}
-
-async function reply(id: number, ask: Ask): Promise<void> {
-  try {
-    const given = ask.ask === "export" ? await exported(id, ask.consultation) : await answer(ask);
-    if (given) post({ id, answer: given.answer }, given.transfer);
-  } catch (reason) {
-    post({ id, failure: reason instanceof Error ? reason.message : String(reason) });
-  }
-}
-
-self.onmessage = ({ data }: MessageEvent<Call>) => {
-  if ("cancel" in data) exports.delete(data.id);
-  else void reply(data.id, data.ask);
-};
+answer<PictureQuestions>(self, {
+  open: (ask) => ({ answer: open(ask.photo, ask.pixels) }),
+  keep: (ask) => {
+    for (const photo of photos.keys()) {
+      if (ask.photos.includes(photo)) continue;
+      photos.delete(photo);
+      shines.delete(photo);
+    }
+    return { answer: null };
+  },
+  fit: (ask) => {
+    const { vault, view } = ask.consultation;
+    const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
+    const found = guessView(vault, ask.aspect, shapeOf(view, ask.lens), pixels, shrink);
+    return { answer: { ...fitted(ask.consultation, found.view), found: found.found } };
+  },
+  small: (ask) => {
+    const { pixels, shrink } = smallOf(levelsOf(ask.photo), ask.side);
+    const { width, height } = pixels;
+    const data = pixels.data.slice();
+    return { answer: { pixels: { width, height, data }, shrink }, transfer: [data.buffer] };
+  },
+  face: (ask) => {
+    const { vault, view } = ask.consultation;
+    const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
+    const found = viewOfFace(vault, shapeOf(view, ask.lens), ask.face, pixels, shrink);
+    return { answer: { ...fitted(ask.consultation, found.view), doubt: found.doubt } };
+  },
+  trace: (ask) => {
+    const { vault, view } = ask.consultation;
+    const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
+    return { answer: fitted(ask.consultation, tracedView(vault, view, pixels, shrink)) };
+  },
+  draw: async ({ frame, consultation, dots }) => {
+    if (dots) {
+      const now = sightOf(consultation, GROWING);
+      const { complete } = now;
+      const drawn = now.draw(frame, photoAt(consultation.view.photo, frame.level));
+      const bitmap = await drawn.bitmap;
+      return { answer: { frame, bitmap, dots: drawn.dots, complete }, transfer: [bitmap] };
+    }
+    const bitmap = bitmapOf(part(consultation.view.photo, frame));
+    return { answer: { frame, bitmap, dots: 0, complete: true }, transfer: [bitmap] };
+  },
+  skin: (ask) => ({ answer: skinOf(ask.consultation) }),
+  measure: (ask) => {
+    // On the head, even where a close-up is at hand.
+    const consultation = { ...ask.consultation, view: { ...ask.consultation.view, patch: null } };
+    const { crop, main } = eyesOf(consultation.seed);
+    if (!main.complete) return { answer: null };
+    return { answer: measureOf(crop.follicles, crop.thresholdsOf(consultation), consultation) };
+  },
+  glance: async ({ frame, consultation }) => {
+    const { beside } = eyesOf(consultation.seed);
+    beside.look(consultation, 0, shineIn(consultation));
+    if (!beside.complete) return { answer: null };
+    const bitmap = await beside.draw(frame, photoAt(consultation.view.photo, frame.level)).bitmap;
+    return { answer: bitmap, transfer: [bitmap] };
+  },
+  export: ({ consultation }, task) => inTurns(exported(consultation), task),
+});

@@ -74,16 +74,9 @@ export type Answers = {
   export: { readonly pixels: PixelBuffer; readonly dots: number };
 };
 
-export type Call =
-  | { readonly id: number; readonly ask: Ask }
-  /** The answer to this call is no longer wanted; none comes. */
-  | { readonly id: number; readonly cancel: true };
-export type Reply =
-  | { readonly id: number; readonly answer: Answers[Ask["ask"]] }
-  /** So much of it is done, 0..1. */
-  | { readonly id: number; readonly share: number }
-  | { readonly id: number; readonly failure: string };
+export type PictureQuestions = { [K in Ask["ask"]]: [question: Extract<Ask, { ask: K }>, answer: Answers[K]] };
 
-/** To the face worker, once: the picture, and the folder of the models, a whole address. */
-export type FaceCall = { readonly models: string; readonly pixels: PixelBuffer };
-export type FaceReply = { readonly share: number } | { readonly faces: readonly Face[] } | { readonly failure: string };
+export type FaceQuestions = {
+  /** The faces in a picture, in its pixels. `models`: the folder of the models, a whole address. */
+  find: [question: { readonly models: string; readonly pixels: PixelBuffer }, answer: readonly Face[]];
+};
