@@ -13,7 +13,7 @@ import { startView } from "./opening/start-view.ts";
 const SIDE = 32;
 
 export async function warmUp(host: PictureHost): Promise<void> {
-  await host.ask("open", { photo: UNNAMED_PHOTO, pixels: pixelBuffer(SIDE, SIDE) });
+  await host.open(UNNAMED_PHOTO, pixelBuffer(SIDE, SIDE), async () => pixelBuffer(SIDE, SIDE));
   const scene = sceneOf(newDocument(startView(SIDE, SIDE, USUAL_LENS)));
   await host
     .draw({ scene, frame: { level: 0, left: 0, top: 0, width: SIDE, height: SIDE }, dots: true })

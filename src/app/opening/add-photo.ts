@@ -33,10 +33,15 @@ export type Place = (host: PictureHost, head: Pick<Document, "vault">, start: Vi
 /** A photo that was read, and the file that it was read from. */
 export type ReadPhoto = { readonly photo: OpenedPhoto; readonly file: File };
 
-/** Hands the pixels to the worker; the caller's buffer is empty afterwards. */
-export async function held(host: PictureHost, { id, crcName, name, pixels, focal35mm }: OpenedPhoto): Promise<Photo> {
+/** Hands the pixels to the worker; the caller's buffer is empty afterwards. A worker that is lost gets them once more. */
+async function held({ intake }: Services, host: PictureHost, { photo, file }: ReadPhoto): Promise<Photo> {
+  const { id, crcName, name, pixels, focal35mm } = photo;
   const { width, height } = pixels;
-  const { levels, softness } = await host.ask("open", { photo: id, pixels });
+  const { levels, softness } = await host.open(id, pixels, async () => {
+    const again = await intake.openPhoto(file);
+    if (!again.ok) throw new Error(`${name} cannot be read any more: ${again.reason.kind}`);
+    return again.value.pixels;
+  });
   const read = { skin: null, sides: null, faces: [], face: 0 };
   return { id, crcName, name, width, height, lens: focal35mm, levels, softness, ...read };
 }
@@ -48,24 +53,19 @@ const viewToBegin = ({ id, width, height, lens, softness }: Photo): View => ({
 });
 
 /** The first photo of a client, with the usual plan in the shade that suits the skin, on a head of average size. */
-export async function beginClient(
-  services: Services,
-  { photo: read, file }: ReadPhoto,
-  place: Place,
-  step: Step,
-): Promise<Placement> {
+export async function beginClient(services: Services, read: ReadPhoto, place: Place, step: Step): Promise<Placement> {
   const { session, pool } = services;
   const { client } = session.store.getState();
   const host = pool.begin();
   try {
-    const photo = await held(host, read);
+    const photo = await held(services, host, read);
     const start = viewToBegin(photo);
     const placement = await place(host, newDocument(start), start, photo);
     stillFor(session, client);
     pool.take(host);
     const { view, skin } = placement;
     const document = newDocument(view, skin ? inShade(usualPlan(), skin.shade) : usualPlan());
-    session.open({ ...photo, skin }, file, sceneOf(document), step);
+    session.open({ ...photo, skin }, read.file, sceneOf(document), step);
     return placement;
   } catch (reason) {
     host.close();
@@ -86,43 +86,44 @@ export type Added =
  * Opens a photo of the open client again from its file: one that undo or a reload has brought back, or that a worker
  * has lost. Its view is as it was.
  */
-export async function holdAgain({ session }: Services, host: PictureHost, read: ReadPhoto): Promise<void> {
+export async function holdAgain(services: Services, host: PictureHost, read: ReadPhoto): Promise<void> {
+  const { session } = services;
   const before = session.store.getState().photos.get(read.photo.id);
-  const photo = await held(host, read.photo);
+  const photo = await held(services, host, read);
   session.hold(before ?? photo, read.file);
 }
 
 /** One photo more of the open client, looked at when it is placed. `instead`: a photo that it stands for from now on. */
 export async function addPhoto(
   services: Services,
-  { photo: read, file }: ReadPhoto,
+  read: ReadPhoto,
   place: Place,
   instead: PhotoId | null = null,
 ): Promise<Added> {
   const { session, pool } = services;
   const { client, scene, photos } = session.store.getState();
   if (!scene) throw new RangeError("no client is open to add a photo to");
-  const known = isKnown(services, read);
-  if (known && photos.has(read.id)) {
-    session.look({ photo: read.id });
+  const known = isKnown(services, read.photo);
+  if (known && photos.has(read.photo.id)) {
+    session.look({ photo: read.photo.id });
     return { kind: "open-already" };
   }
-  if (!(await hasRoom(services, read.pixels))) return { kind: "no-room" };
+  if (!(await hasRoom(services, read.photo.pixels))) return { kind: "no-room" };
   stillFor(session, client);
   const host = pool.host();
   if (known) {
-    const photo = await held(host, read);
+    const photo = await held(services, host, read);
     stillFor(session, client);
-    session.hold(photo, file);
+    session.hold(photo, read.file);
     session.look({ photo: photo.id });
     return { kind: "known" };
   }
   if (instead === null && isFull(scene.document)) return { kind: "too-many" };
   const { vault } = scene.document;
-  const photo = await held(host, read);
+  const photo = await held(services, host, read);
   const placement = await place(host, { vault }, viewToBegin(photo), photo);
   stillFor(session, client);
-  session.hold({ ...photo, skin: placement.skin }, file);
+  session.hold({ ...photo, skin: placement.skin }, read.file);
   session.edit(({ document }) => {
     const view = grownTo(document, vault, placement.view);
     return instead === null ? withPhoto(document, view) : withReplacedPhoto(document, instead, view);
@@ -165,22 +166,17 @@ async function hasRoom({ session, pool }: Services, { width, height }: PixelBuff
 }
 
 /** A photo beside the one that is looked at, as no step of undo and without a word. Throws TooLate for another client. */
-export async function addBeside(
-  services: Services,
-  client: number,
-  { photo: read, file }: ReadPhoto,
-  place: Place,
-): Promise<void> {
+export async function addBeside(services: Services, client: number, read: ReadPhoto, place: Place): Promise<void> {
   const { session, pool } = services;
   stillFor(session, client);
   const { scene } = session.store.getState();
-  if (!scene || viewOfPhoto(scene.document, read.id)) return;
+  if (!scene || viewOfPhoto(scene.document, read.photo.id)) return;
   const { vault } = scene.document;
   const host = pool.host();
-  const photo = await held(host, read);
+  const photo = await held(services, host, read);
   const { view, skin } = await place(host, { vault }, viewToBegin(photo), photo);
   stillFor(session, client);
-  session.hold({ ...photo, skin }, file);
+  session.hold({ ...photo, skin }, read.file);
   // A plan that was opened meanwhile may know it already.
   session.amend(({ document }) =>
     viewOfPhoto(document, photo.id) ? document : withPhoto(document, grownTo(document, vault, view)),

@@ -10,13 +10,13 @@ import { measureOf } from "../../core/picture/measure.ts";
 import { paintedPicture } from "../../core/picture/picture.ts";
 import { type PlanInView, type PlanInViewOf, createPlanInView } from "../../core/picture/plan-in-view.ts";
 import { type Scene, planOf, viewOf } from "../../core/plan/scene.ts";
+import type { Task } from "../bridge/answer.ts";
+import { inTurns } from "../bridge/in-turns.ts";
 import type { Answer, Ask } from "../protocol.ts";
 import type { OpenPhotos } from "./open-photos.ts";
 
 /** Milliseconds that follicles may grow before a picture with those so far is shown. */
 const GROWING = 60;
-/** Milliseconds of an export's work before others have their turn. */
-const TURN = 30;
 
 /** Who looks: at the picture on the stage, or at the thumbnails, so that neither forgets what the other keeps. */
 type Looker = { readonly planInView: PlanInViewOf; readonly sheets: FrameSheets };
@@ -87,38 +87,22 @@ export function createSceneDrawer(photos: OpenPhotos) {
       return measureOf(head.follicles, head.thresholdsOnHead(vault, hairline), vault, density);
     },
     /** Goes on while others are answered. Rejects with the signal's reason when it is aborted. */
-    async export(
-      { scene: asked }: Ask<"export">,
-      signal: AbortSignal,
-      progress: (share: number) => void,
-    ): Promise<Answer<"export">> {
+    async export({ scene: asked }: Ask<"export">, task: Task): Promise<Answer<"export">> {
       const scene = atTheDoor(asked);
-      const { main } = of(scene);
-      let shown = look(main, scene, TURN);
-      while (!shown.complete) {
-        await othersTurn();
-        signal.throwIfAborted();
-        shown = look(main, scene, TURN);
-      }
-      const painting = paintedPicture(photos.at(scene.cursor.photo, 0), scene, shown);
-      let turn = performance.now();
-      for (;;) {
-        const step = painting.next();
-        if (step.done) {
-          drawCaption(step.value.pixels);
-          return step.value;
-        }
-        if (performance.now() - turn < TURN) continue;
-        progress(step.value);
-        await othersTurn();
-        signal.throwIfAborted();
-        turn = performance.now();
-      }
+      const picture = await inTurns(wholePicture(scene), task);
+      drawCaption(picture.pixels);
+      return picture;
     },
   };
-}
 
-const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  /** Follicles grow until all stand, then the whole photo is painted. */
+  function* wholePicture(scene: Scene): Generator<number, Answer<"export">> {
+    const { main } = of(scene);
+    let shown = look(main, scene, GROWING);
+    for (; !shown.complete; shown = look(main, scene, GROWING)) yield 0;
+    return yield* paintedPicture(photos.at(scene.cursor.photo, 0), scene, shown);
+  }
+}
 
 function bitmapOf({ width, height, data }: PixelBuffer): ImageBitmap {
   const canvas = new OffscreenCanvas(width, height);
