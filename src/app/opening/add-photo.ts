@@ -33,10 +33,16 @@ export type Place = (host: PictureHost, head: Pick<Document, "vault">, start: Vi
 /** A photo that was read, and the file that it was read from. */
 export type ReadPhoto = { readonly photo: OpenedPhoto; readonly file: File };
 
-/** Hands the pixels to the worker; the caller's buffer is empty afterwards. */
-export async function held(host: PictureHost, { id, crcName, name, pixels, focal35mm }: OpenedPhoto): Promise<Photo> {
+/** Hands the pixels to the worker; the caller's buffer is empty afterwards. A worker that dies reads the file again. */
+export async function held({ intake }: Services, host: PictureHost, { photo, file }: ReadPhoto): Promise<Photo> {
+  const { id, crcName, name, pixels, focal35mm } = photo;
   const { width, height } = pixels;
-  const { levels, softness } = await host.ask("open", { photo: id, pixels });
+  const again = async (): Promise<PixelBuffer> => {
+    const read = await intake.openPhoto(file);
+    if (!read.ok) throw new RangeError(`photo ${id} cannot be read again: ${read.reason.kind}`);
+    return read.value.pixels;
+  };
+  const { levels, softness } = await host.open({ photo: id, pixels }, again);
   const read = { skin: null, sides: null, faces: [], face: 0 };
   return { id, crcName, name, width, height, lens: focal35mm, levels, softness, ...read };
 }
@@ -48,24 +54,19 @@ const viewToBegin = ({ id, width, height, lens, softness }: Photo): View => ({
 });
 
 /** The first photo of a client, with the usual plan in the shade that suits the skin, on a head of average size. */
-export async function beginClient(
-  services: Services,
-  { photo: read, file }: ReadPhoto,
-  place: Place,
-  step: Step,
-): Promise<Placement> {
+export async function beginClient(services: Services, read: ReadPhoto, place: Place, step: Step): Promise<Placement> {
   const { session, pool } = services;
   const { client } = session.store.getState();
   const host = pool.begin();
   try {
-    const photo = await held(host, read);
+    const photo = await held(services, host, read);
     const start = viewToBegin(photo);
     const placement = await place(host, newDocument(start), start, photo);
     stillFor(session, client);
     pool.take(host);
     const { view, skin } = placement;
     const document = newDocument(view, skin ? inShade(usualPlan(), skin.shade) : usualPlan());
-    session.open({ ...photo, skin }, file, sceneOf(document), step);
+    session.open({ ...photo, skin }, read.file, sceneOf(document), step);
     return placement;
   } catch (reason) {
     host.close();
@@ -86,9 +87,10 @@ export type Added =
  * Opens a photo of the open client again from its file: one that undo or a reload has brought back, or that a worker
  * has lost. Its view is as it was.
  */
-export async function holdAgain({ session }: Services, host: PictureHost, read: ReadPhoto): Promise<void> {
+export async function holdAgain(services: Services, host: PictureHost, read: ReadPhoto): Promise<void> {
+  const { session } = services;
   const before = session.store.getState().photos.get(read.photo.id);
-  const photo = await held(host, read.photo);
+  const photo = await held(services, host, read);
   session.hold(before ?? photo, read.file);
 }
 
@@ -111,7 +113,7 @@ export async function addPhoto(
   stillFor(session, client);
   const host = pool.host();
   if (known) {
-    const photo = await held(host, read);
+    const photo = await held(services, host, { photo: read, file });
     stillFor(session, client);
     session.hold(photo, file);
     session.look({ photo: photo.id });
@@ -119,7 +121,7 @@ export async function addPhoto(
   }
   if (instead === null && isFull(scene.document)) return { kind: "too-many" };
   const { vault } = scene.document;
-  const photo = await held(host, read);
+  const photo = await held(services, host, { photo: read, file });
   const placement = await place(host, { vault }, viewToBegin(photo), photo);
   stillFor(session, client);
   session.hold({ ...photo, skin: placement.skin }, file);
@@ -177,7 +179,7 @@ export async function addBeside(
   if (!scene || viewOfPhoto(scene.document, read.id)) return;
   const { vault } = scene.document;
   const host = pool.host();
-  const photo = await held(host, read);
+  const photo = await held(services, host, { photo: read, file });
   const { view, skin } = await place(host, { vault }, viewToBegin(photo), photo);
   stillFor(session, client);
   session.hold({ ...photo, skin }, file);
