@@ -16,6 +16,6 @@ export async function warmUp(host: PictureHost): Promise<void> {
   await host.open({ photo: UNNAMED_PHOTO, pixels: black() }, async () => black());
   const scene = sceneOf(newDocument(startView(SIDE, SIDE, USUAL_LENS)));
   await host
-    .draw({ scene, frame: { level: 0, left: 0, top: 0, width: SIDE, height: SIDE }, dots: true })
-    .then((drawn) => drawn?.bitmap.close());
+    .draw({ scene, frame: { level: 0, left: 0, top: 0, width: SIDE, height: SIDE }, dots: true, have: null })
+    .then((drawn) => drawn?.patch?.bitmap.close());
 }

@@ -98,8 +98,8 @@ export function PhotoStage(props: Props) {
   return (
     <div ref={element} className="stage" data-hand={held ? "held" : hovered ? "over" : "open"} {...keyboard}>
       <div role="img" aria-label={label}>
-        <Stage width={stage.width} height={stage.height} listening={false}>
-          <PhotoLayer viewport={viewport} before={before} sheets={sheets} />
+        <PhotoLayer viewport={viewport} before={before} sheets={sheets} />
+        <Stage className="overlay" width={stage.width} height={stage.height} listening={false}>
           <OverlayLayer {...{ viewport, lines, handles, hovered, focused, held }} />
         </Stage>
       </div>

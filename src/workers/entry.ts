@@ -25,12 +25,12 @@ answer<PictureQuestions>(self, {
     const data = pixels.data.slice();
     return { answer: { pixels: { ...pixels, data }, shrink }, transfer: [data.buffer] };
   },
-  draw: async (ask) => {
-    const drawn = await drawer.draw(ask);
-    return { answer: drawn, transfer: [drawn.bitmap] };
+  draw: (ask) => {
+    const drawn = drawer.draw(ask);
+    return { answer: drawn, transfer: drawn.patch ? [drawn.patch.bitmap] : [] };
   },
-  thumbnail: async (ask) => {
-    const bitmap = await drawer.thumbnail(ask);
+  thumbnail: (ask) => {
+    const bitmap = drawer.thumbnail(ask);
     return { answer: bitmap, transfer: bitmap ? [bitmap] : [] };
   },
   measure: (ask) => ({ answer: drawer.measure(ask) }),

@@ -20,9 +20,15 @@ type Lens = { readonly lens: Millimetres | null };
 /** A fit, and the skin that is scalp by it. */
 export type Fit = { readonly view: View; readonly skin: SkinReading | null };
 
+/** A picture of a frame, or the part of it that differs from the one that is there already. */
 export type Drawn = {
   readonly frame: Frame;
-  readonly bitmap: ImageBitmap;
+  /** Where the bitmap lies in the frame; null, without a bitmap, where nothing differs. */
+  readonly patch: { readonly bitmap: ImageBitmap; readonly left: number; readonly top: number } | null;
+  /** The patch is the whole frame: nothing of what was there counts. */
+  readonly whole: boolean;
+  /** Tells this picture from all others. */
+  readonly serial: number;
   readonly dots: number;
   /** False while follicles are still growing: asked again, there are more. */
   readonly complete: boolean;
@@ -49,8 +55,8 @@ export type PictureQuestions = {
     { readonly photo: PhotoId; readonly side: number },
     { readonly pixels: PixelBuffer; readonly shrink: number },
   ];
-  /** Compose one frame; dots false gives the photo alone. */
-  draw: [{ readonly scene: Scene; readonly frame: Frame; readonly dots: boolean }, Drawn];
+  /** Compose one frame; dots false gives the photo alone. `have`: the serial of the picture that is there already. */
+  draw: [{ readonly scene: Scene; readonly frame: Frame; readonly dots: boolean; readonly have: number | null }, Drawn];
   /** One frame beside the picture that is looked at, which stays ready. Null while follicles are still growing. */
   thumbnail: [{ readonly scene: Scene; readonly frame: Frame }, ImageBitmap | null];
   /** What the plan comes to on the whole head. Null while follicles are still growing. */

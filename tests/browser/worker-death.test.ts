@@ -103,11 +103,11 @@ describe("the picture worker", { timeout: 60_000 }, () => {
   const frame = { level: 0, left: 100, top: 200, width: 96, height: 64 };
 
   async function drawn(host: ReturnType<typeof startPictureHost>): Promise<readonly number[]> {
-    const answer = await host.draw({ scene, frame, dots: false });
-    if (!answer) throw new Error("a newer draw took its place");
+    const answer = await host.draw({ scene, frame, dots: false, have: null });
+    if (!answer?.patch) throw new Error("a newer draw took its place");
     const context = new OffscreenCanvas(frame.width, frame.height).getContext("2d")!;
-    context.drawImage(answer.bitmap, 0, 0);
-    answer.bitmap.close();
+    context.drawImage(answer.patch.bitmap, 0, 0);
+    answer.patch.bitmap.close();
     return [...context.getImageData(0, 0, frame.width, frame.height).data];
   }
 

@@ -1,10 +1,10 @@
 /* The picture worker's pictures: the one that is looked at, thumbnails beside it, and whole photos for files. */
 
 import { withEqualParts } from "../../core/equal-parts.ts";
-import type { PixelBuffer } from "../../core/photo/pixel-buffer.ts";
+import type { Box } from "../../core/stipple/stipple.ts";
 import { drawCaption } from "../../core/photo/caption.ts";
 import { cropped } from "../../core/photo/pyramid.ts";
-import { type DrawnFrame, type FrameSheets, createFrameSheets } from "../../core/picture/frame-sheets.ts";
+import { type FrameSheets, type Painted, createFrameSheets } from "../../core/picture/frame-sheets.ts";
 import { type HeadFollicles, createHeadFollicles } from "../../core/picture/head-follicles.ts";
 import { measureOf } from "../../core/picture/measure.ts";
 import { paintedPicture } from "../../core/picture/picture.ts";
@@ -34,6 +34,9 @@ const until = (patience: number): (() => boolean) => {
 };
 
 export function createSceneDrawer(photos: OpenPhotos) {
+  /** Pictures that were drawn, and the last of each that goes on as the same: what changed is told against that one. */
+  let serial = 0;
+  const last = new WeakMap<object, number>();
   let known: Scene | null = null;
   let made: Seeded | null = null;
   /** Whether all follicles stood that the last picture needed. */
@@ -58,25 +61,33 @@ export function createSceneDrawer(photos: OpenPhotos) {
   }
 
   return {
-    async draw({ scene: asked, frame, dots }: Ask<"draw">): Promise<Answer<"draw">> {
+    draw({ scene: asked, frame, dots, have }: Ask<"draw">): Answer<"draw"> {
       const scene = atTheDoor(asked);
       const level = photos.at(scene.cursor.photo, frame.level);
+      serial += 1;
       if (!dots) {
         const { left, top, width, height } = frame;
-        return { frame, bitmap: bitmapOf(cropped(level, left, top, width, height)), dots: 0, complete: true };
+        const part = cropped(level, left, top, width, height);
+        const bitmap = bitmapOf({ data: part.data, stride: width }, { left: 0, top: 0, width, height });
+        return { frame, patch: { bitmap, left: 0, top: 0 }, whole: true, serial, dots: 0, complete: true };
       }
       const { main } = of(scene);
       const shown = look(main, scene, GROWING);
       complete = shown.complete;
       const drawn = main.sheets.draw(scene, shown, frame, level);
-      return { frame, bitmap: await put(drawn, frame), dots: drawn.dots, complete };
+      const whole = have === null || last.get(drawn.of) !== have;
+      last.set(drawn.of, serial);
+      const box = whole ? { left: 0, top: 0, width: frame.width, height: frame.height } : drawn.changed;
+      const patch = box && { bitmap: bitmapOf(drawn.painted, box), left: box.left, top: box.top };
+      return { frame, patch, whole, serial, dots: drawn.dots, complete };
     },
-    async thumbnail({ scene: asked, frame }: Ask<"thumbnail">): Promise<Answer<"thumbnail">> {
+    thumbnail({ scene: asked, frame }: Ask<"thumbnail">): Answer<"thumbnail"> {
       const scene = atTheDoor(asked);
       const { beside } = of(scene);
       const shown = look(beside, scene, 0);
       if (!shown.complete) return null;
-      return put(beside.sheets.draw(scene, shown, frame, photos.at(scene.cursor.photo, frame.level)), frame);
+      const { painted } = beside.sheets.draw(scene, shown, frame, photos.at(scene.cursor.photo, frame.level));
+      return bitmapOf(painted, { left: 0, top: 0, width: frame.width, height: frame.height });
     },
     measure({ scene: asked }: Ask<"measure">): Answer<"measure"> {
       if (!complete) return null;
@@ -99,23 +110,13 @@ export function createSceneDrawer(photos: OpenPhotos) {
   };
 }
 
-function bitmapOf({ width, height, data }: PixelBuffer): ImageBitmap {
-  const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext("2d")?.putImageData(new ImageData(data, width, height), 0, 0);
+const canvas = new OffscreenCanvas(1, 1);
+
+/** A part of a painted frame, handed over without a copy; the canvas is empty afterwards, and ready for the next. */
+function bitmapOf({ data, stride }: Painted, { left, top, width, height }: Box): ImageBitmap {
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  const pixels = new ImageData(data, stride);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  context?.putImageData(pixels, -left, -top, left, top, width, height);
   return canvas.transferToImageBitmap();
-}
-
-/** The canvas that a frame's picture is put on, part by part as it changes. */
-const canvases = new WeakMap<object, OffscreenCanvas>();
-
-function put({ of, painted, changed }: DrawnFrame, { width, height }: Ask<"draw">["frame"]): Promise<ImageBitmap> {
-  const canvas = canvases.get(of) ?? new OffscreenCanvas(width, height);
-  canvases.set(of, canvas);
-  if (changed) {
-    const { left, top, width: wide, height: high } = changed;
-    canvas
-      .getContext("2d", { willReadFrequently: true })
-      ?.putImageData(new ImageData(painted.data, painted.stride), 0, 0, left, top, wide, high);
-  }
-  return createImageBitmap(canvas);
 }
