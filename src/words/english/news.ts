@@ -1,0 +1,57 @@
+/* What is going on, and what has just happened. */
+
+import { lines } from "../lines.ts";
+
+export const news = {
+  busy: {
+    opening: "Opening the photo…",
+    demo: "Fetching the demo photo…",
+    head: "Finding the head…",
+    outline: "Following the outline…",
+    face: "Looking for the face…",
+    dots: "Placing the dots…",
+    picture: "Making the picture in full size…",
+    moments: "Making the picture of all moments…",
+  },
+  demo: {
+    name: "Demo head",
+    side: "{{demo}}, {{side}}",
+    "three-quarter": "three-quarter",
+    left: "left side",
+    right: "right side",
+    top: "top",
+    back: "back",
+  },
+  news: {
+    demo: "Demo open: drag the hairline, try the density.",
+    opened: "The photo is open. The wire is a guess: drag the four handles until it matches.",
+    openedUnsure: "No head could be made out for certain. The wire is a guess: drag the four handles until it matches.",
+    replaced: "The photo is replaced; Undo brings the old one back. Check whether the wire matches.",
+    openAlready: "This photo is open already: here it is.",
+    openAgain: "The photo is open, with the head where it was.",
+    noisy: lines(
+      "Your browser slightly alters pictures to hinder fingerprinting.",
+      "The preview is right to the eye; for exact colours allow canvas access for this page.",
+    ),
+    guess: "This is a guess: drag the handles until the wire matches.",
+    unsure: "No head could be made out for certain. Drag the four handles until the wire matches.",
+    noFace: "No face is seen here. Choose what the photo shows, then drag the handles until the wire matches.",
+    stoppedFace: "Stopped looking for the face. Drag the handles until the wire matches.",
+    fitted: "Head fitted by the face: check the wire.",
+    faces_one: "{{count, whole}} face is in this photo.",
+    faces_other: "{{count, whole}} faces are in this photo: choose whose head it is.",
+    plan: {
+      none: "The plan is open, with the head where it was.",
+      some: "The plan is open. In photos that it does not know the head stays where you placed it.",
+      all: "The plan is open. It was made on another photo, so the head stays where you placed it here.",
+      askForMore: "Not all of its photos are open: add them, and the head is where it was.",
+      saved_one: "{{file}} is saved. The photo is not in it.",
+      saved_other: "{{file}} is saved. The photos are not in it.",
+    },
+    picture: {
+      stopped: "Stopped: no picture was saved.",
+      saved: "{{file}} is saved: {{width, whole}} × {{height, whole}} pixels, with a caption that it is a simulation.",
+      momentsSaved: "{{file}} is saved, with a caption that it is a simulation.",
+    },
+  },
+} as const;

@@ -1,0 +1,24 @@
+/* What is written into pictures and on the command line. */
+
+import { lines } from "../lines.ts";
+
+export const print = {
+  /** In capitals: the letters that core/photo/caption.ts can draw. `short` stands where `long` has no room. */
+  caption: {
+    long: "SIMULATION - NOT A PHOTO - STUBBLE",
+    short: "SIMULATION",
+  },
+  commandLine: {
+    usage: "usage: npm run -s render -- PHOTO PLAN.json OUT.png\n       npm run -s render -- --demo [VIEW] OUT.png",
+    written_one: "{{file}}: {{width, whole}} x {{height, whole}}, {{count, whole}} dot",
+    written_other: "{{file}}: {{width, whole}} x {{height, whole}}, {{count, whole}} dots",
+    noView: "The demo has no view “{{view}}”, but {{views}}.",
+    "newer-version": "{{file}} comes from a newer Stubble (version {{version, whole}}).",
+    "damaged-plan": "{{file}} is damaged: {{where}}.",
+    "not-a-plan": "{{file}} is not a Stubble plan.",
+    otherSize: lines(
+      "The plan is for a photo of {{planWidth, whole}} x {{planHeight, whole}};",
+      "{{file}} has {{width, whole}} x {{height, whole}}.",
+    ),
+  },
+} as const;
