@@ -15,6 +15,7 @@ import type { Draw } from "../editor/picture-loop.ts";
 import type { Tool } from "../editor/tool.ts";
 import type { PhotoId } from "../core/head/view.ts";
 import type { Hand, Step } from "../store/session.ts";
+import { words } from "../words/words.ts";
 import type { Desk } from "./desk.ts";
 import { failureSentence } from "./messages.ts";
 import type { HeadGesture } from "./photo/head-gesture.ts";
@@ -40,9 +41,9 @@ function toolFor(step: Step, hand: Hand, closeUp: boolean, skin: Tool): Tool | n
 
 /** Why the picture is not to be relied on yet. */
 function guessWords(step: Step, hand: Hand, closeUp: boolean): string {
-  if (closeUp) return "The scale is a guess – lay the two ends on a known length";
-  if (step !== "head") return "Starting guess – check it in the Head step";
-  return `Starting guess${hand === "fit" ? " – drag the four handles to match" : ""}`;
+  if (closeUp) return words("stage.guess.closeUp");
+  if (step !== "head") return words("stage.guess.elsewhere");
+  return words(hand === "fit" ? "stage.guess.place" : "stage.guess.head");
 }
 
 const PLACING = "Placing the dots…";

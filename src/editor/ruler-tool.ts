@@ -7,6 +7,7 @@ import type { Ruler } from "../core/head/view.ts";
 import { between } from "../core/head/walk.ts";
 import { wireOf } from "../core/head/wire.ts";
 import { type Consultation, withView } from "../core/plan/consultation.ts";
+import { words } from "../words/words.ts";
 import type { Tool } from "./tool.ts";
 
 const PARTS = 40;
@@ -22,12 +23,11 @@ function path({ vault, view }: Consultation, { from, to }: Ruler): readonly Poin
 
 export const rulerTool: Tool = {
   name: "ruler",
-  label: "Ruler",
   handles({ view: { ruler } }) {
     if (!ruler) return [];
     return [
-      { id: "from", label: "Ruler, one end", at: ruler.from },
-      { id: "to", label: "Ruler, other end", at: ruler.to },
+      { id: "from", label: words("handle.ruler.from"), at: ruler.from },
+      { id: "to", label: words("handle.ruler.to"), at: ruler.to },
     ];
   },
   lines(consultation) {

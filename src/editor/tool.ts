@@ -4,16 +4,15 @@
 import type { Point2 } from "../core/geometry/vector.ts";
 import type { Consultation } from "../core/plan/consultation.ts";
 
-/** `at` in photo pixels. */
+/** `label`: in words; `at` in photo pixels. */
 export type Handle = { readonly id: string; readonly label: string; readonly at: Point2 };
 
 /** Photo pixels. Faint lines are for orientation, strong ones are what the handles move. */
 export type Line = { readonly id: string; readonly strong: boolean; readonly points: readonly Point2[] };
 
 export type Tool = {
+  /** What its handles are together is in the catalogue under it. */
   readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "skin";
-  /** Said of the group of handles, for those who do not see them. */
-  readonly label: string;
   handles(consultation: Consultation): readonly Handle[];
   lines(consultation: Consultation): readonly Line[];
   moved(consultation: Consultation, id: string, to: Point2, mirror: boolean): Consultation;

@@ -78,7 +78,7 @@ describe("a number in a text", () => {
         fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((x) => x + 0),
         (value) => {
           expect(words("work.hoursAre", { hours: value })).toBe(value.toFixed(1));
-          expect(words("sight.pxPerMmIs", { px: value })).toBe(value.toFixed(2));
+          expect(words("viewing.pxPerMmIs", { px: value })).toBe(value.toFixed(2));
           expect(words("work.sessionIs", { session: value })).toBe(value.toFixed(0));
         },
       ),

@@ -8,15 +8,16 @@ import type { View } from "../../core/head/view.ts";
 import { type Consultation, withView } from "../../core/plan/consultation.ts";
 import type { Hand } from "../../store/session.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
+import { RichText } from "../parts/RichText.tsx";
+import { words } from "../../words/words.ts";
 import { useServices, useSession } from "../services.ts";
 
-const hands: readonly Option<Hand>[] = [
-  { value: "fit", label: "Place the head", short: "Place" },
-  { value: "outline", label: "Bend the outline", short: "Outline" },
-  { value: "nudge", label: "Nudge the model here", short: "Nudge" },
-  { value: "ruler", label: "Lay a ruler", short: "Ruler" },
-  { value: "cut", label: "Cut out a hat or a hand", short: "Cut" },
-];
+const hands = (): readonly Option<Hand>[] =>
+  (["fit", "outline", "nudge", "ruler", "cut"] as const).map((value) => ({
+    value,
+    label: words(`headTool.${value}.label`),
+    short: words(`headTool.${value}.short`),
+  }));
 
 /** A ruler across the forehead, where the hairline is judged. */
 function withRuler({ vault, view }: Consultation): View {
@@ -36,10 +37,8 @@ function middleOf({ vault, view }: Consultation): { readonly centre: Point2; rea
   return { centre, up: limbDistance(0, -1) };
 }
 
-const closeUpHands: readonly Option<Hand>[] = [
-  { value: "fit", label: "Area and known length" },
-  { value: "cut", label: "Cut out" },
-];
+const closeUpHands = (): readonly Option<Hand>[] =>
+  (["fit", "cut"] as const).map((value) => ({ value, label: words(`headTool.${value}.closeUp`) }));
 
 export function HandRows({ consultation }: { readonly consultation: Consultation }) {
   const { session } = useServices();
@@ -51,7 +50,7 @@ export function HandRows({ consultation }: { readonly consultation: Consultation
       return { ...now, view: withCut(now.view, centre, up) };
     });
 
-  const offered = view.patch ? closeUpHands : hands;
+  const offered = view.patch ? closeUpHands() : hands();
 
   function choose(next: Hand): void {
     session.set({ hand: next });
@@ -63,7 +62,7 @@ export function HandRows({ consultation }: { readonly consultation: Consultation
   return (
     <>
       <Choice
-        label="Handles to"
+        label={words("headTool.label")}
         look="segments"
         columns={offered.length}
         options={offered}
@@ -72,7 +71,7 @@ export function HandRows({ consultation }: { readonly consultation: Consultation
       />
       {!view.patch && hand === "nudge" && (
         <>
-          <p className="remark">Changes this photo alone, not the plan.</p>
+          <p className="remark">{words("headTool.nudgeSays")}</p>
           <div className="buttons">
             <button
               type="button"
@@ -80,7 +79,7 @@ export function HandRows({ consultation }: { readonly consultation: Consultation
               disabled={view.nudges.length === 0}
               onClick={() => session.edit((now) => ({ ...now, view: { ...now.view, nudges: [] } }))}
             >
-              Remove nudges
+              {words("headTool.removeNudges")}
             </button>
           </div>
         </>
@@ -88,7 +87,7 @@ export function HandRows({ consultation }: { readonly consultation: Consultation
       {hand === "ruler" && view.ruler && (
         <div className="row">
           <p className="reading">
-            <b>{rulerLength(surfaceOf(vault, view), view, view.ruler).toFixed(0)}</b> mm along the skin
+            <RichText text={words("headTool.rulerIs", { mm: rulerLength(surfaceOf(vault, view), view, view.ruler) })} />
           </p>
           <button
             type="button"
@@ -98,14 +97,14 @@ export function HandRows({ consultation }: { readonly consultation: Consultation
               session.set({ hand: "fit" });
             }}
           >
-            Remove ruler
+            {words("headTool.removeRuler")}
           </button>
         </div>
       )}
       {hand === "cut" && (
         <div className="buttons">
           <button type="button" className="button" disabled={view.cuts.length >= MOST_CUTS} onClick={addCut}>
-            Another cut-out
+            {words("headTool.anotherCut")}
           </button>
           <button
             type="button"
@@ -113,7 +112,7 @@ export function HandRows({ consultation }: { readonly consultation: Consultation
             disabled={view.cuts.length === 0}
             onClick={() => session.edit((now) => ({ ...now, view: withoutLastCut(now.view) }))}
           >
-            Remove the last
+            {words("headTool.removeCut")}
           </button>
         </div>
       )}

@@ -18,18 +18,21 @@ import { type Consultation, viewsOf, withScale } from "../../core/plan/consultat
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { NumberRow } from "../parts/NumberRow.tsx";
 import { useServices } from "../services.ts";
-import { aspectNames } from "../words.ts";
+import { words } from "../../words/words.ts";
 
 const NARROWEST = Math.ceil(HEADS.least * USUAL_BREADTH);
 const WIDEST = Math.floor(HEADS.most * USUAL_BREADTH);
 
-const head: Option<ScaleSource> = { value: "head", label: "Head" };
-const ofEyes: readonly Option<ScaleSource>[] = [
-  { value: "face", label: "All three" },
-  { value: "pupils", label: "Pupils" },
-  { value: "iris", label: "Iris" },
-];
-const ruler: Option<ScaleSource> = { value: "ruler", label: "Scale from the ruler", short: "Ruler" };
+/** What this photo has to measure by. */
+function sourcesIn(view: View): readonly Option<ScaleSource>[] {
+  const named = (value: Exclude<ScaleSource, "ruler">) => ({ value, label: words(`scale.${value}`) });
+  const ruler = { value: "ruler", label: words("scale.ruler.label"), short: words("scale.ruler.short") } as const;
+  return [
+    named("head"),
+    ...(view.eyes ? (["face", "pupils", "iris"] as const).map(named) : []),
+    ...(view.ruler ? [ruler] : []),
+  ];
+}
 
 /** What the source begins with. */
 function startOf(source: ScaleSource, consultation: Consultation): Scale {
@@ -57,16 +60,15 @@ const restsOn = ({ view, others, scale }: Consultation): View | undefined =>
 /** How large the head is by now; or that no head is as large as that. */
 function remarkOn(consultation: Consultation): string {
   const { vault, scale } = consultation;
-  const size = sizeBy(vault, viewsOf(consultation), scale) ?? 1;
-  if (size < HEADS.least - 1e-6 || size > HEADS.most + 1e-6) {
-    const wide = Math.round(size * USUAL_BREADTH);
-    return `That would make the head ${wide} mm wide; heads are ${NARROWEST} to ${WIDEST}. Check the length, and that the wire fits.`;
+  const times = sizeBy(vault, viewsOf(consultation), scale) ?? 1;
+  if (times < HEADS.least - 1e-6 || times > HEADS.most + 1e-6) {
+    return words("scale.unlike", { wide: times * USUAL_BREADTH, least: NARROWEST, most: WIDEST });
   }
   const average = scale.source === "head" && uncertainty(scale) === uncertainty(averageHead);
-  const hint = average ? ": the average. Measure it for more" : "";
+  const size = { wide: 2 * vault.halfBreadth, percent: uncertainty(scale) };
   const elsewhere = restsOn(consultation);
-  const source = elsewhere ? `, by the photo ${aspectNames[elsewhere.aspect].toLowerCase()}` : "";
-  return `Head ${Math.round(2 * vault.halfBreadth)} mm wide, ±${uncertainty(scale)} %${source}${hint}.`;
+  if (elsewhere) return words("scale.elsewhere", { ...size, view: words(`aspect.${elsewhere.aspect}.within`) });
+  return words(average ? "scale.average" : "scale.known", size);
 }
 
 export function ScaleRows({ consultation }: { readonly consultation: Consultation }) {
@@ -74,14 +76,14 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
   const { view } = consultation;
   // What rests on another photo is said below; it is not chosen here.
   const scale = restsOn(consultation) ? null : consultation.scale;
-  const options = [head, ...(view.eyes ? ofEyes : []), ...(view.ruler ? [ruler] : [])];
+  const options = sourcesIn(view);
   const set = (next: Scale): void => session.edit((now) => withScale(now, next));
 
   return (
     <>
       {options.length > 1 && (
         <Choice
-          label="Scale from"
+          label={words("scale.label")}
           look="segments"
           columns={options.length}
           options={options}
@@ -91,8 +93,8 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
       )}
       {scale?.source === "head" && (
         <NumberRow
-          label="Breadth of the head"
-          unit="mm"
+          label={words("scale.breadth")}
+          unit={words("unit.mm")}
           value={Math.round(10 * scale.mm) / 10}
           least={NARROWEST}
           most={WIDEST}
@@ -101,8 +103,8 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
       )}
       {scale?.source === "pupils" && (
         <NumberRow
-          label="Between the pupils"
-          unit="mm"
+          label={words("scale.betweenPupils")}
+          unit={words("unit.mm")}
           value={scale.mm}
           least={45}
           most={80}
@@ -112,8 +114,8 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
       )}
       {scale?.source === "ruler" && (
         <NumberRow
-          label="In truth that is"
-          unit="mm"
+          label={words("scale.truly")}
+          unit={words("unit.mm")}
           value={scale.mm}
           least={2}
           most={400}

@@ -7,7 +7,7 @@ import { photoAtHand } from "../../store/session.ts";
 import { failureSentence, pictureSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { drawGlances, ofAllMoments } from "../views/glances.ts";
-import { momentNames } from "../words.ts";
+import { momentName } from "../names.ts";
 import { stem } from "./save-picture.ts";
 
 /** Pixels: a picture's breadth and height, the room for its name, and how many stand side by side. */
@@ -43,7 +43,7 @@ export async function saveStrip(services: Services): Promise<void> {
       const [wide, high] = [scale * picture.width, scale * picture.height];
       context.drawImage(picture, left + (WIDE - wide) / 2, top + (HIGH - high) / 2, wide, high);
       picture.close();
-      context.fillText(momentNames[wanted[at].id], left + WIDE / 2, top + HIGH + 24, WIDE - 16);
+      context.fillText(momentName(wanted[at].id), left + WIDE / 2, top + HIGH + 24, WIDE - 16);
       at += 1;
       session.set({ task: { share: at / wanted.length, cancel } });
     };

@@ -1,5 +1,6 @@
 /* Something did not work: one sentence over the photo, to be sent away. The status line has read it out already. */
 
+import { words } from "../../words/words.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { useServices, useSession } from "../services.ts";
 
@@ -13,7 +14,7 @@ export function Notice() {
       <button
         type="button"
         className="bar-button quiet"
-        aria-label="Dismiss"
+        aria-label={words("button.dismiss")}
         onClick={() => session.set({ note: null })}
       >
         <Icon name="close" />

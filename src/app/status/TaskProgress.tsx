@@ -1,6 +1,7 @@
 /* Something takes a while: how far it is, and the way to stop it. Shown over the photo once it has taken long enough to be noticed. */
 
 import { Progress } from "@base-ui/react/progress";
+import { language, words } from "../../words/words.ts";
 import { useServices, useSession } from "../services.ts";
 
 export function TaskProgress() {
@@ -10,7 +11,7 @@ export function TaskProgress() {
   if (share === null) return null;
   return (
     <div className="task">
-      <Progress.Root className="task-progress" value={Math.round(100 * share)}>
+      <Progress.Root className="task-progress" value={Math.round(100 * share)} locale={language}>
         <Progress.Label>{busy}</Progress.Label>
         <Progress.Value className="task-value" />
         <Progress.Track className="task-track">
@@ -18,7 +19,7 @@ export function TaskProgress() {
         </Progress.Track>
       </Progress.Root>
       <button type="button" className="button" onClick={() => session.store.getState().task?.cancel()}>
-        Cancel
+        {words("button.cancel")}
       </button>
     </div>
   );

@@ -6,7 +6,8 @@ import type { Consultation } from "../../core/plan/consultation.ts";
 import { useInView } from "../use-in-view.ts";
 import { saveStrip } from "../photo/save-strip.ts";
 import { useServices, useSession } from "../services.ts";
-import { momentNames, shortMomentNames } from "../words.ts";
+import { words } from "../../words/words.ts";
+import { momentName, shortMomentName } from "../names.ts";
 import { type Glance, ofAllMoments } from "./glances.ts";
 import { SmallPicture } from "./SmallPicture.tsx";
 import { usePictures } from "./use-pictures.ts";
@@ -21,24 +22,24 @@ export function TimeStrip({ consultation }: { readonly consultation: Consultatio
   const pictures = usePictures(useInView(strip) ? ofAllMoments : ofNone);
   return (
     <>
-      <div ref={strip} className="moments" role="group" aria-label="All moments">
+      <div ref={strip} className="moments" role="group" aria-label={words("views.moments")}>
         {moments.map((moment) => (
           <button
             key={moment}
             type="button"
             className="view"
-            aria-label={momentNames[moment]}
+            aria-label={momentName(moment)}
             aria-current={moment === consultation.moment}
             onClick={() => services.session.look(moment)}
           >
             <SmallPicture picture={pictures.get(moment)} />
-            <span className="view-name">{shortMomentNames[moment]}</span>
+            <span className="view-name">{shortMomentName(moment)}</span>
           </button>
         ))}
       </div>
       <div className="buttons">
         <button type="button" className="button" disabled={busy} onClick={() => void saveStrip(services)}>
-          Save all moments as a picture
+          {words("views.saveMoments")}
         </button>
       </div>
     </>

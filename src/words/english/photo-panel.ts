@@ -59,7 +59,7 @@ export const photoPanel = {
     follow: "Follow the outline in the photo",
     right: "Looks right",
   },
-  hand: {
+  headTool: {
     label: "Handles to",
     fit: { label: "Place the head", short: "Place", closeUp: "Area and known length" },
     outline: { label: "Bend the outline", short: "Outline" },

@@ -78,7 +78,7 @@ export const workPanel = {
     },
     illustration: "An illustration: nobody has measured what needle and depth leave.",
   },
-  sight: {
+  viewing: {
     matte: "Matte skin: dots hold in highlights",
     softness: "Softness of this photo",
     px: "{{px, hundredths}} px",
