@@ -1,4 +1,4 @@
-/* Texts with what is put into them: plurals, numbers and units by the rules of the language, and nothing else changed. */
+/* Texts with what is put into them: plurals, numbers and units by the rules of the language, all else as it is. */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { groupsOf, said, saying, words } from "../../src/words/words.ts";
