@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { filesFromDrop, filesFromPaste } from "../intake/sources.ts";
 import { words } from "../words/words.ts";
-import { openFiles } from "./photo/open-file.ts";
+import { openFiles } from "./opening/open-files.ts";
 import { useServices } from "./services.ts";
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;

@@ -3,8 +3,8 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { takeStill } from "../../intake/camera.ts";
-import { said, words } from "../../words/words.ts";
-import { cameraSaying, mayPass } from "../messages.ts";
+import { words } from "../../words/words.ts";
+import { cameraSentence, mayPass } from "../messages.ts";
 import { FaultButtons, LiveButtons, StillButtons } from "./CameraButtons.tsx";
 import { CameraPicture, type Still } from "./CameraPicture.tsx";
 import type { Ghost, Size } from "./ghost.ts";
@@ -93,7 +93,7 @@ export function CameraDialog({ title, ghost, onUse, onClose }: Props) {
         )}
         <div className="camera-words" role="status">
           {phase === "starting" && words("camera.waiting")}
-          {phase === "fault" && camera.phase === "fault" && said(cameraSaying(camera.fault))}
+          {phase === "fault" && camera.phase === "fault" && cameraSentence(camera.fault)}
         </div>
       </div>
       <div className="camera-rail">

@@ -1,6 +1,7 @@
 /* How densely: one slider, and how many dots that is in this photo. */
 
-import { DENSITY } from "../../core/plan/consultation.ts";
+import { DENSITY } from "../../core/plan/plan.ts";
+import { planHere } from "../../store/session.ts";
 import { Digits } from "../parts/Digits.tsx";
 import { RichText } from "../parts/RichText.tsx";
 import { Slider } from "../parts/Slider.tsx";
@@ -10,7 +11,7 @@ import { useServices, useSession } from "../services.ts";
 
 export function DensitySection() {
   const { session } = useServices();
-  const density = useSession((state) => state.consultation?.plan.density ?? DENSITY.usual);
+  const density = useSession((state) => planHere(state)?.density ?? DENSITY.usual);
   const dots = useSession((state) => state.dots);
   const inGroups = () => (
     <b>

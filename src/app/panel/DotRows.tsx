@@ -69,14 +69,14 @@ export function DotRows({ dot }: { readonly dot: Dot }) {
       />
       <SliderRow
         label={words("dot.depth")}
-        words={words("dot.mm", { mm: dot.depth })}
-        {...DOT.depth}
+        words={words("dot.mm", { mm: dot.needleDepth })}
+        {...DOT.needleDepth}
         step={0.05}
-        value={dot.depth}
-        onChange={(depth) => set({ depth })}
+        value={dot.needleDepth}
+        onChange={(needleDepth) => set({ needleDepth })}
       />
       <p className="remark">
-        {depthWords(dot.depth)} {words("dot.illustration")}
+        {depthWords(dot.needleDepth)} {words("dot.illustration")}
       </p>
     </>
   );

@@ -7,6 +7,7 @@ import {
   hairlineOfShape,
   withShape,
 } from "../../core/hairline/hairline.ts";
+import { headOf, planOf } from "../../core/plan/scene.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { RichText } from "../parts/RichText.tsx";
 import { words } from "../../words/words.ts";
@@ -27,11 +28,11 @@ const covers = (): readonly Option<Cover>[] =>
 
 export function LineSection() {
   const { session } = useServices();
-  const consultation = useSession((state) => state.consultation);
+  const scene = useSession((state) => state.scene);
   const mirror = useSession((state) => state.mirror);
-  if (!consultation) return null;
-  const { vault, plan, view } = consultation;
-  const { hairline } = plan;
+  if (!scene) return null;
+  const { vault, view } = headOf(scene);
+  const { hairline } = planOf(scene);
   return (
     <Section step="line" title={words("step.line")} hint={words(view.patch ? "line.hintCloseUp" : "line.hint")}>
       <Choice
