@@ -88,7 +88,7 @@ export function createSceneDrawer(photos: OpenPhotos) {
     },
     /** Goes on while others are answered. Rejects with the signal's reason when it is aborted. */
     async export(
-      { scene: asked }: Ask<"export">,
+      { scene: asked, caption }: Ask<"export">,
       signal: AbortSignal,
       progress: (share: number) => void,
     ): Promise<Answer<"export">> {
@@ -105,7 +105,7 @@ export function createSceneDrawer(photos: OpenPhotos) {
       for (;;) {
         const step = painting.next();
         if (step.done) {
-          drawCaption(step.value.pixels);
+          drawCaption(step.value.pixels, caption);
           return step.value;
         }
         if (performance.now() - turn < TURN) continue;
