@@ -14,9 +14,9 @@ import type { Draw } from "../editor/picture-loop.ts";
 import type { Tool } from "../editor/tool.ts";
 import type { PhotoId } from "../core/head/view.ts";
 import { type HeadTool, type RunningJob, type Step, photoHere, viewHere } from "../store/session.ts";
-import { words } from "../words/words.ts";
+import { saying, words } from "../words/words.ts";
 import type { WorkerPool } from "./worker-pool.ts";
-import { failureSentence } from "./messages.ts";
+import { failureSaying } from "./messages.ts";
 import type { HeadGesture } from "./head/head-gesture.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { Loupe } from "./views/Loupe.tsx";
@@ -71,11 +71,11 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const onSlow = useCallback(
     (slow: boolean) => {
       placing.current?.end();
-      placing.current = slow ? session.begin("Placing the dots…") : null;
+      placing.current = slow ? session.begin(saying("busy.dots")) : null;
     },
     [session],
   );
-  const onFailure = useCallback((reason: unknown) => session.report(failureSentence("draw", reason)), [session]);
+  const onFailure = useCallback((reason: unknown) => session.report(failureSaying("draw", reason)), [session]);
   const onDragStart = useCallback((tool: Tool) => tool.name === "head" && headGesture.begin(), [headGesture]);
   const onDragEnd = useCallback(
     (tool: Tool) => (tool.name === "head" ? headGesture.end() : session.endGesture()),

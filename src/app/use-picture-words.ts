@@ -3,10 +3,11 @@
 import { dilution } from "../core/pigment/shades.ts";
 import { photoHere, planHere } from "../store/session.ts";
 import { words } from "../words/words.ts";
+import { photoName } from "./names.ts";
 import { useSession } from "./services.ts";
 
 export function usePictureWords(): string {
-  const name = useSession((state) => photoHere(state)?.name ?? "");
+  const name = photoName(useSession((state) => photoHere(state)?.name ?? ""));
   const plan = useSession(planHere);
   const dots = useSession((state) => state.dots);
   const before = useSession((state) => state.before);

@@ -25,11 +25,15 @@ const options = {
 export type Money = { readonly amount: number; readonly currency: string };
 
 /** What a value must be for each format. */
-export type FormatValues = Readonly<Record<keyof typeof options, number>> & { readonly money: Money };
+export type FormatValues = Readonly<Record<keyof typeof options, number>> & {
+  readonly money: Money;
+  /** "a, b, and c". */
+  readonly list: readonly string[];
+};
 export type Format = keyof FormatValues;
 
-/* An Intl.NumberFormat takes a hundred times as long to make as to use. i18next's own formatters keep theirs under a
-   key with the value in it, so that each new number would make one more and keep it. */
+/* i18next's own formatters keep theirs under a key with the value in it: each new number would make one more and keep
+   it, while a slider is dragged. */
 const kept = new Map<string, Intl.NumberFormat>();
 
 function formatter(language: string, name: string, more: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -53,6 +57,7 @@ export const formats: Readonly<Record<Format, Written>> = {
     ]),
   ) as Readonly<Record<keyof typeof options, Written>>),
   money: (value, language) => money(language, value as Money),
+  list: (value, language) => new Intl.ListFormat(language).format(value as readonly string[]),
 };
 
 /** The digits of a whole number in the groups of this language: 12345 is ["12", "345"] in English. */

@@ -3,6 +3,7 @@
 import { photoHere } from "../../store/session.ts";
 import { words } from "../../words/words.ts";
 import type { Commands } from "../commands.ts";
+import { photoName } from "../names.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { hasClient, openFiles } from "../opening/open-files.ts";
@@ -15,7 +16,7 @@ type Props = { readonly commands: Commands; readonly onHelp: () => void };
 export function TopBar({ commands, onHelp }: Props) {
   const services = useServices();
   const { preferences } = services;
-  const name = useSession((state) => photoHere(state)?.name);
+  const name = useSession((state) => photoHere(state)?.name ?? "");
   const client = useSession(hasClient);
   const theme = usePreference((state) => state.theme);
   const open = words(client ? "bar.addPhotos" : "bar.openPhoto");
@@ -23,7 +24,7 @@ export function TopBar({ commands, onHelp }: Props) {
   return (
     <header className="bar">
       <h1 className="brand">{words("page.title")}</h1>
-      <span className="bar-photo">{name}</span>
+      <span className="bar-photo">{photoName(name)}</span>
       <FileButton
         label={open}
         className="bar-button quiet"

@@ -2,9 +2,9 @@
    taken again. The browser's own dialog keeps the focus and closes with Escape. */
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { takeStill } from "../../intake/camera.ts";
-import { words } from "../../words/words.ts";
-import { cameraSentence, mayPass } from "../messages.ts";
+import { fileStamp, takeStill } from "../../intake/camera.ts";
+import { said, words } from "../../words/words.ts";
+import { cameraSaying, mayPass } from "../messages.ts";
 import { FaultButtons, LiveButtons, StillButtons } from "./CameraButtons.tsx";
 import { CameraPicture, type Still } from "./CameraPicture.tsx";
 import type { Ghost, Size } from "./ghost.ts";
@@ -59,7 +59,8 @@ export function CameraDialog({ title, ghost, onUse, onClose }: Props) {
   const shoot = async (): Promise<void> => {
     if (phase !== "live" || !live) return;
     const { video, size } = live;
-    const taken = await takeStill(video, new Date());
+    const when = new Date();
+    const taken = await takeStill(video, when, words("camera.fileName", { when: fileStamp(when) }));
     if (!dialog.current?.open) return;
     if (taken.ok) setStill({ file: taken.value, url: URL.createObjectURL(taken.value), size });
     else fail(taken.reason);
@@ -93,7 +94,7 @@ export function CameraDialog({ title, ghost, onUse, onClose }: Props) {
         )}
         <div className="camera-words" role="status">
           {phase === "starting" && words("camera.waiting")}
-          {phase === "fault" && camera.phase === "fault" && cameraSentence(camera.fault)}
+          {phase === "fault" && camera.phase === "fault" && said(cameraSaying(camera.fault))}
         </div>
       </div>
       <div className="camera-rail">

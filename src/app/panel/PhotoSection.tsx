@@ -4,6 +4,7 @@ import { focalPixels } from "../../core/head/camera.ts";
 import type { View } from "../../core/head/view.ts";
 import { inShade, usualPlan } from "../../core/plan/plan.ts";
 import { type Photo, photoHere, viewHere } from "../../store/session.ts";
+import { photoName } from "../names.ts";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { hasClient } from "../opening/open-files.ts";
@@ -28,11 +29,16 @@ export function PhotoSection() {
   const light = usePreference((preferences) => preferences.theme === "light");
   const megapixels = photo ? (photo.width * photo.height) / 1e6 : 0;
   return (
-    <Section step="photo" title={words("step.photo")} hint={words("photo.hint")} summary={photo?.name}>
+    <Section
+      step="photo"
+      title={words("step.photo")}
+      hint={words("photo.hint")}
+      summary={photo ? photoName(photo.name) : undefined}
+    >
       <dl className="facts">
         <div>
           <dt>{words("photo.file")}</dt>
-          <dd className="facts-name">{photo?.name}</dd>
+          <dd className="facts-name">{photo && photoName(photo.name)}</dd>
         </div>
         <div>
           <dt>{words("photo.size")}</dt>

@@ -8,7 +8,7 @@ import { CameraDialog } from "../camera/CameraDialog.tsx";
 import type { Ghost } from "../camera/ghost.ts";
 import { photoGhost } from "../camera/photo-ghost.ts";
 import { words } from "../../words/words.ts";
-import { failureSentence } from "../messages.ts";
+import { failureSaying } from "../messages.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { hasClient, openFiles, replacePhoto } from "../opening/open-files.ts";
 import { useServices, useSession } from "../services.ts";
@@ -35,7 +35,7 @@ export function ViewButtons() {
   const retake = (): void =>
     void photoGhost(services).then(
       (ghost) => setCamera({ ghost }),
-      (reason) => session.report(failureSentence("draw", reason)),
+      (reason) => session.report(failureSaying("draw", reason)),
     );
   const add = words(client ? "photo.addViews" : "photo.choose");
   return (

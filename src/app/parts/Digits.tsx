@@ -1,4 +1,5 @@
-/* A whole number in groups. The gaps are margins, so that the text stays plain digits for readers, tests and the clipboard. */
+/* A whole number in groups. The gaps are margins, so that the text stays plain digits for readers, tests and the
+   clipboard. */
 
 import { groupsOf } from "../../words/words.ts";
 

@@ -1,6 +1,6 @@
 /* What did not work: a sentence each over the photo, to be sent away. The status line has read it out already. */
 
-import { words } from "../../words/words.ts";
+import { said, words } from "../../words/words.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { useServices, useSession } from "../services.ts";
 
@@ -10,9 +10,9 @@ export function Notice() {
   if (problems.length === 0) return null;
   return (
     <div className="notices">
-      {problems.map(({ id, text }) => (
+      {problems.map(({ id, says }) => (
         <div key={id} className="notice">
-          <p aria-hidden="true">{text}</p>
+          <p aria-hidden="true">{said(says)}</p>
           <button
             type="button"
             className="bar-button quiet"

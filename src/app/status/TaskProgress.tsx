@@ -1,7 +1,7 @@
 /* Something takes a while: how far it is, and the way to stop it. Shown over the photo once it has taken long enough to be noticed. */
 
 import { Progress } from "@base-ui/react/progress";
-import { language, words } from "../../words/words.ts";
+import { language, said, words } from "../../words/words.ts";
 import { useSession } from "../services.ts";
 
 export function TaskProgress() {
@@ -11,7 +11,7 @@ export function TaskProgress() {
   return (
     <div className="task">
       <Progress.Root className="task-progress" value={Math.round(100 * (share ?? 0))} locale={language}>
-        <Progress.Label>{doing}</Progress.Label>
+        <Progress.Label>{said(doing)}</Progress.Label>
         <Progress.Value className="task-value" />
         <Progress.Track className="task-track">
           <Progress.Indicator className="task-indicator" />

@@ -7,7 +7,7 @@ import { Icon } from "../parts/Icon.tsx";
 import { hasClient, openFiles } from "../opening/open-files.ts";
 import { useServices, useSession } from "../services.ts";
 import { words } from "../../words/words.ts";
-import { shortViewName, viewName } from "../names.ts";
+import { photoName, shortViewName, viewName } from "../names.ts";
 import { Thumbnail } from "./Thumbnail.tsx";
 import { ofAllViews } from "./thumbnails.ts";
 import { useThumbnails } from "./use-thumbnails.ts";
@@ -41,7 +41,7 @@ export function ViewStrip() {
             type="button"
             className="view"
             aria-label={nameOf(view)}
-            title={photos.get(view.photo)?.name}
+            title={photoName(photos.get(view.photo)?.name ?? "")}
             aria-current={view.photo === scene.cursor.photo}
             data-guess={view.fittedBy === "guess"}
             onClick={() => services.session.look({ photo: view.photo })}

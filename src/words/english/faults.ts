@@ -38,7 +38,9 @@ export const faults = {
         "There is not enough memory for this photo. Close other tabs and try again, or open a smaller copy.",
       unreachable:
         "The demo photo could not be loaded. Check the connection and try again, or open a photo of your own.",
-      crowded: "There is no room for another photo of this size. Remove one that is not needed, or add a smaller copy.",
+      "no-room":
+        "There is no room for another photo of this size. Remove one that is not needed, or add a smaller copy.",
+      "too-many": "A plan holds {{most, whole}} photos, and has as many. Remove one that is not needed.",
     },
     foreign: {
       AVIF: "an AVIF picture",
@@ -90,6 +92,7 @@ export const faults = {
       ),
       "damaged-plan":
         "This plan is damaged and cannot be read (at “{{where}}”). Use another copy of it, if there is one.",
+      wholeFile: "the whole file",
       photoFirst: "This is a plan. Open the photo it belongs to first, then the plan.",
     },
     doubt: {

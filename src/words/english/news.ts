@@ -5,7 +5,8 @@ import { lines } from "../lines.ts";
 export const news = {
   busy: {
     opening: "Opening the photo…",
-    demo: "Fetching the demo photo…",
+    /** One of several files. */
+    several: "{{doing}} {{number, whole}} of {{total, whole}}: {{file}}",
     head: "Finding the head…",
     outline: "Following the outline…",
     face: "Looking for the face…",
@@ -14,13 +15,28 @@ export const news = {
     moments: "Making the picture of all moments…",
   },
   demo: {
-    name: "Demo head",
-    side: "{{demo}}, {{side}}",
-    "three-quarter": "three-quarter",
-    left: "left side",
-    right: "right side",
-    top: "top",
-    back: "back",
+    front: "Demo head",
+    "three-quarter": "Demo head, three-quarter",
+    left: "Demo head, left side",
+    right: "Demo head, right side",
+    top: "Demo head, top",
+    back: "Demo head, back",
+  },
+  opening: {
+    /** What is said of several files at once. */
+    named: "{{files, list}}: {{fault}}",
+    givenUp_one: "Not opened: {{files, list}}. Choose it again for the client that is meant.",
+    givenUp_other: "Not opened: {{files, list}}. Choose them again for the client that is meant.",
+    question: {
+      title: "This is not the plan’s photo",
+      titleUnnamed: "Is this the plan’s photo?",
+      alone: "The plan was made on another photo. It can be laid on this one: the head stays where it is placed here.",
+      copy: "The plan was made on another photo, as large as this one. Is this a copy of it, or another picture?",
+      unnamed: "The plan does not say which photo it was made on; it was one as large as this. Is it this one?",
+      same: "The same picture: the head as in the plan",
+      other: "Another picture: the head stays as it is",
+      leave: "Leave the plan",
+    },
   },
   news: {
     demo: "Demo open: drag the hairline, try the density.",
@@ -38,7 +54,7 @@ export const news = {
     noFace: "No face is seen here. Choose what the photo shows, then drag the handles until the wire matches.",
     stoppedFace: "Stopped looking for the face. Drag the handles until the wire matches.",
     fitted: "Head fitted by the face: check the wire.",
-    faces_one: "{{count, whole}} face is in this photo.",
+    faces_one: "{{count, whole}} face is in this photo: choose whose head it is.",
     faces_other: "{{count, whole}} faces are in this photo: choose whose head it is.",
     plan: {
       none: "The plan is open, with the head where it was.",
