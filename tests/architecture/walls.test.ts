@@ -250,7 +250,12 @@ describe("cycles, barrels and names", () => {
 
   demandsEach([
     ["a barrel", "src/core/reading/all.ts", `export { skin } from "./skin.ts";`, /barrel/],
-    ["a barrel in two steps", "src/core/reading/all.ts", `import { skin } from "./skin.ts"; export { skin };`, /barrel/],
+    [
+      "a barrel in two steps",
+      "src/core/reading/all.ts",
+      `import { skin } from "./skin.ts"; export { skin };`,
+      /barrel/,
+    ],
     ["an index", "src/core/photo/index.ts", `export const one = 1;`, /is an index/],
     ["utils", "src/core/utils/sum.ts", `export const sum = 1;`, /says nothing/],
     ["colour-helpers", "src/core/colour-helpers.ts", `export const sum = 1;`, /says nothing/],
