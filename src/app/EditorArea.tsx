@@ -14,6 +14,7 @@ import type { Draw } from "../editor/picture-loop.ts";
 import type { Tool } from "../editor/tool.ts";
 import type { PhotoId } from "../core/head/view.ts";
 import { type HeadTool, type RunningJob, type Step, photoHere, viewHere } from "../store/session.ts";
+import { saying, words } from "../words/words.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 import { reportFailure } from "./report-failure.ts";
 import type { HeadGesture } from "./head/head-gesture.ts";
@@ -39,9 +40,9 @@ function toolFor(step: Step, headTool: HeadTool, closeUp: boolean, skin: Tool): 
 
 /** Why the picture is not to be relied on yet. */
 function guessWords(step: Step, headTool: HeadTool, closeUp: boolean): string {
-  if (closeUp) return "The scale is a guess – lay the two ends on a known length";
-  if (step !== "head") return "Starting guess – check it in the Head step";
-  return `Starting guess${headTool === "fit" ? " – drag the four handles to match" : ""}`;
+  if (closeUp) return words("stage.guess.closeUp");
+  if (step !== "head") return words("stage.guess.elsewhere");
+  return words(headTool === "fit" ? "stage.guess.place" : "stage.guess.head");
 }
 
 function drawOn(pool: WorkerPool, photo: PhotoId | undefined): Draw {
@@ -70,7 +71,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const onSlow = useCallback(
     (slow: boolean) => {
       placing.current?.end();
-      placing.current = slow ? session.begin("Placing the dots…") : null;
+      placing.current = slow ? session.begin(saying("busy.dots")) : null;
     },
     [session],
   );

@@ -4,6 +4,7 @@
 
 import type { Frame } from "../core/picture/frame-sheets.ts";
 import type { Measure } from "../core/picture/measure.ts";
+import type { Caption } from "../core/photo/caption.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Scene } from "../core/plan/scene.ts";
 import type { Face } from "../core/reading/face.ts";
@@ -62,7 +63,10 @@ export type PictureQuestions = {
   /** What the plan comes to on the whole head. Null while follicles are still growing. */
   measure: [{ readonly scene: Scene }, Measure | null];
   /** The whole photo with its caption, for a file. Tells how far it is; can be given up. */
-  export: [{ readonly scene: Scene }, { readonly pixels: PixelBuffer; readonly dots: number }];
+  export: [
+    { readonly scene: Scene; readonly caption: Caption },
+    { readonly pixels: PixelBuffer; readonly dots: number },
+  ];
 };
 
 export type Ask<K extends keyof PictureQuestions = keyof PictureQuestions> = PictureQuestions[K][0];

@@ -32,7 +32,6 @@ describe("a key stroke", () => {
   test("finds the command it belongs to, and no other", () => {
     const command = (id: Command["id"], ...keys: string[]): Command => ({
       id,
-      label: id,
       keys,
       enabled: () => true,
       run: () => undefined,

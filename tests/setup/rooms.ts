@@ -60,10 +60,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: { core: "all", "workers/host": "all", "workers/protocol": "types" },
     packages: [],
   },
+  // Core by its types alone: texts are no part of what pictures are made of.
+  words: { path: "src/words/", rooms: { core: "types" }, packages: ["i18next"] },
   records: { path: "src/records/", rooms: { core: "all" }, packages: [] },
   editor: {
     path: "src/editor/",
-    rooms: { core: "all", store: "all" },
+    rooms: { core: "all", store: "all", words: "all" },
     packages: [...jsx, "react", "konva", "react-konva", "zustand"],
   },
   app: {
@@ -79,10 +81,11 @@ export const rooms: Readonly<Record<string, Room>> = {
       export: "all",
       records: "all",
       editor: "all",
+      words: "all",
     },
     packages: [...jsx, "react", "react-dom", "@base-ui/react", "zustand"],
   },
-  cli: { path: "src/cli/", rooms: { core: "all" }, packages: ["node:", "sharp"] },
+  cli: { path: "src/cli/", rooms: { core: "all", words: "all" }, packages: ["node:", "sharp"] },
 };
 
 /** Packages that only one corner of a room may import, on top of the room's own. */

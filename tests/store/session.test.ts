@@ -6,6 +6,7 @@ import { moments } from "../../src/core/pigment/healing.ts";
 import { newDocument, viewOfPhoto, withPhoto, withScale, withoutPhoto } from "../../src/core/plan/document.ts";
 import { planFile } from "../../src/core/plan/plan-file.ts";
 import { planOf, sceneOf } from "../../src/core/plan/scene.ts";
+import { saying } from "../../src/words/words.ts";
 import { type Photo, createSession, planHere } from "../../src/store/session.ts";
 
 const view = (photo: string): View => ({
@@ -179,20 +180,21 @@ describe("undo", () => {
 });
 
 describe("what is told", () => {
+  const told = () => session.store.getState().problems.map(({ says }) => says.id);
+
   test("problems stay until each is sent away, whatever news comes, and none is told twice", () => {
-    session.report("no room");
-    session.report("no room");
-    session.say("saved");
-    session.report("broken");
-    const { problems } = session.store.getState();
-    expect(problems.map(({ text }) => text)).toEqual(["no room", "broken"]);
-    session.dismiss(problems[0].id);
-    expect(session.store.getState().problems.map(({ text }) => text)).toEqual(["broken"]);
+    session.report(saying("news.unsure"));
+    session.report(saying("news.unsure"));
+    session.say(saying("news.picture.stopped"));
+    session.report(saying("news.guess"));
+    expect(told()).toEqual(["news.unsure", "news.guess"]);
+    session.dismiss(session.store.getState().problems[0].id);
+    expect(told()).toEqual(["news.guess"]);
   });
 
   test("another head does not silence the problems of the one before", () => {
-    session.report("left out: b.jpg");
+    session.report(saying("news.unsure"));
     session.close();
-    expect(session.store.getState().problems).toHaveLength(1);
+    expect(told()).toEqual(["news.unsure"]);
   });
 });

@@ -1,6 +1,7 @@
 /* Beginning with another client: what is open leaves the screen, so it is asked whether its plan is to be kept. */
 
 import { useRef } from "react";
+import { words } from "../../words/words.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { savePlan } from "../saving/save-picture.ts";
 import { useServices } from "../services.ts";
@@ -18,13 +19,10 @@ export function NewClient() {
   return (
     <>
       <button type="button" className="button" onClick={() => dialog.current?.showModal()}>
-        New client…
+        {words("photo.newClient")}
       </button>
-      <Dialog title="Begin with another client?" dialog={dialog}>
-        <p>
-          Photos and plan of this one leave the screen. With the plan saved you can go on later: open the photos, then
-          the plan.
-        </p>
+      <Dialog title={words("photo.newClientTitle")} dialog={dialog}>
+        <p>{words("photo.newClientSays")}</p>
         <div className="buttons">
           <button
             type="button"
@@ -34,13 +32,13 @@ export function NewClient() {
               begin();
             }}
           >
-            Save plan and begin
+            {words("photo.saveAndBegin")}
           </button>
           <button type="button" className="button" onClick={begin}>
-            Begin without saving
+            {words("photo.beginWithout")}
           </button>
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            Stay here
+            {words("photo.stay")}
           </button>
         </div>
       </Dialog>

@@ -9,7 +9,7 @@ import { photoHere, planHere } from "../../store/session.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Section } from "../parts/Section.tsx";
 import { usePreference, useServices, useSession } from "../services.ts";
-import { undertoneNames } from "../words.ts";
+import { words } from "../../words/words.ts";
 import { DotRows } from "./DotRows.tsx";
 import { SkinRows } from "./SkinRows.tsx";
 import { ViewingRows } from "./ViewingRows.tsx";
@@ -22,16 +22,16 @@ const nameOf = (shade: Shade): string => shade.name || dilution(shade);
 
 /** How the first two sessions stand to the last: in its shade, or so many steps of the ladder lighter. */
 const risings = {
-  even: { label: "All alike", steps: [0, 0] },
-  first: { label: "First lighter", steps: [1, 0] },
-  rising: { label: "Step by step", steps: [2, 1] },
+  even: [0, 0],
+  first: [1, 0],
+  rising: [2, 1],
 } as const;
 type Rising = keyof typeof risings;
 
 function rise(ladder: readonly Shade[], last: Shade, rising: Rising): Plan["shades"] {
   const at = ladder.findIndex((shade) => same(shade, last));
   const lighter = (steps: number): Shade => ladder[Math.min(ladder.length - 1, at + steps)] ?? last;
-  const [first, second] = risings[rising].steps;
+  const [first, second] = risings[rising];
   return at < 0 ? [last, last, last] : [lighter(first), lighter(second), last];
 }
 
@@ -57,16 +57,17 @@ export function PigmentSection() {
   const matching = skin && shaved && shadeForSides(ladder, skin.rgb, shaved.rgb, plan);
   const suggested = matching ?? nearestTo(ladder, skin?.shade.parts);
   const rising = risingOf(ladder, plan);
+  const [first, second, third] = plan.shades.map(nameOf);
   const options = ladder.map((shade, at) => ({
     value: String(at),
     label: nameOf(shade),
     picture: <ShadeSwatch shade={shade} skin={skin?.rgb ?? usualSkin} undertone={plan.undertone} />,
-    mark: shade === suggested ? "Suggested" : undefined,
+    mark: shade === suggested ? words("pigment.suggested") : undefined,
   }));
   return (
-    <Section step="pigment" title="Pigment" hint="Parts of pigment to water, from dark to fair.">
+    <Section step="pigment" title={words("step.pigment")} hint={words("pigment.hint")}>
       <Choice
-        label="Pigment shade"
+        label={words("pigment.shade")}
         quiet
         look="tiles"
         columns={3}
@@ -79,24 +80,27 @@ export function PigmentSection() {
       />
       <ShadesDialog />
       <SkinRows plan={plan} />
-      <p className="remark">An illustration: how a pigment heals differs from skin to skin.</p>
+      <p className="remark">{words("pigment.illustration")}</p>
       <Choice
-        label="Undertone"
+        label={words("pigment.undertone")}
         look="segments"
         columns={3}
-        options={undertones.map((value) => ({ value, label: undertoneNames[value] }))}
+        options={undertones.map((value) => ({ value, label: words(`undertone.${value}`) }))}
         value={plan.undertone}
         onChoose={(undertone) => session.plan({ undertone })}
       />
       <Choice
-        label="Sessions 1 and 2"
+        label={words("pigment.rising.label")}
         look="segments"
         columns={3}
-        options={(Object.keys(risings) as Rising[]).map((value) => ({ value, label: risings[value].label }))}
+        options={(Object.keys(risings) as Rising[]).map((value) => ({
+          value,
+          label: words(`pigment.rising.${value}`),
+        }))}
         value={rising}
         onChoose={(next) => session.plan({ shades: rise(ladder, last, next) })}
       />
-      <p className="remark">{plan.shades.map((shade, i) => `${i + 1}: ${nameOf(shade)}`).join(", ")}</p>
+      <p className="remark">{words("pigment.sessions", { first, second, third })}</p>
       <DotRows dot={plan.dot} />
       <ViewingRows />
     </Section>

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { Dialog } from "../parts/Dialog.tsx";
 import { PARTS, type Shade, dilution, tradeShades } from "../../core/pigment/shades.ts";
 import { Icon } from "../parts/Icon.tsx";
+import { words } from "../../words/words.ts";
 import { NumberRow } from "../parts/NumberRow.tsx";
 import { usePreference, useServices } from "../services.ts";
 
@@ -37,26 +38,26 @@ export function ShadesDialog() {
             dialog.current?.showModal();
           }}
         >
-          Your own shades…
+          {words("shades.open")}
         </button>
       </div>
-      <Dialog title="Your own shades" dialog={dialog}>
-        <p>Names and brands as they stand on your bottles. They are kept on this device.</p>
+      <Dialog title={words("shades.title")} dialog={dialog}>
+        <p>{words("shades.says")}</p>
         <ul className="shades">
           {shades.map((shade, at) => (
             <li key={at}>
               <input
                 className="text-input"
-                aria-label={`Name of shade ${at + 1}`}
+                aria-label={words("shades.name", { which: at + 1 })}
                 placeholder={dilution(shade)}
                 maxLength={60}
                 value={shade.name}
                 onChange={(event) => change(at, { name: event.currentTarget.value })}
               />
               <NumberRow
-                label={`Water in shade ${at + 1}`}
+                label={words("shades.water", { which: at + 1 })}
                 quiet
-                unit="parts"
+                unit={words("unit.parts")}
                 value={shade.parts}
                 least={PARTS.least}
                 most={PARTS.most}
@@ -65,7 +66,7 @@ export function ShadesDialog() {
               <button
                 type="button"
                 className="bar-button quiet"
-                aria-label={`Remove shade ${at + 1}`}
+                aria-label={words("shades.remove", { which: at + 1 })}
                 disabled={shades.length === 1}
                 onClick={() => setShades(shades.filter((_, i) => i !== at))}
               >
@@ -81,18 +82,18 @@ export function ShadesDialog() {
             disabled={shades.length >= MOST}
             onClick={() => setShades([...shades, { parts: shades.at(-1)?.parts ?? 20, name: "" }])}
           >
-            Another shade
+            {words("shades.another")}
           </button>
           <button type="button" className="button" onClick={() => setShades(tradeShades)}>
-            As the trade has them
+            {words("shades.trade")}
           </button>
         </div>
         <div className="buttons">
           <button type="button" className="button primary" onClick={keep}>
-            Keep
+            {words("button.keep")}
           </button>
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            Cancel
+            {words("button.cancel")}
           </button>
         </div>
       </Dialog>

@@ -3,7 +3,7 @@
 
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { type Scene, planOf, viewOf } from "../plan/scene.ts";
-import { type Box, MARK, type Part, type Sheet, createSheet } from "../stipple/stipple.ts";
+import { type Box, MARK, type Part as SheetPart, type Sheet, createSheet } from "../stipple/stipple.ts";
 import type { Erythema } from "./erythema.ts";
 import { absorbanceSeen } from "./ink.ts";
 import type { MarksInLight } from "./light.ts";
@@ -21,6 +21,9 @@ export type Frame = {
 /** Whether two frames are the same pixels of the same level. */
 export const sameFrame = (a: Frame, b: Frame): boolean =>
   a.level === b.level && a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
+
+/** A part of a frame, its pixels. */
+export type Part = Box;
 
 /** RGBA, rows of `stride` pixels of which the frame's width count. Of use until the next frame is drawn. */
 export type Painted = { readonly data: Uint8ClampedArray<ArrayBuffer>; readonly stride: number };
@@ -98,7 +101,7 @@ export function createFrameSheets(): FrameSheets {
   };
 }
 
-const partOf = ({ level, left, top, width, height }: Frame): Part => ({
+const partOf = ({ level, left, top, width, height }: Frame): SheetPart => ({
   factor: 1 / (1 << level),
   left,
   top,

@@ -18,11 +18,11 @@ import type { Cursor } from "./scene.ts";
 const FORMAT = "stubble-plan";
 const VERSION = migrations.length + 1;
 
-/** Why a text is not a plan that can be opened; `where` names the first wrong entry. */
+/** Why a text is not a plan that can be opened; `where` names the first wrong entry, null the file as a whole. */
 export type PlanFault =
   | { readonly fault: "not-a-plan" }
   | { readonly fault: "newer-version"; readonly version: number }
-  | { readonly fault: "damaged-plan"; readonly where: string };
+  | { readonly fault: "damaged-plan"; readonly where: string | null };
 
 const between = (least: number, most: number) => v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));
 const within = ({ least, most }: { readonly least: number; readonly most: number }) => between(least, most);
@@ -129,7 +129,7 @@ export function readPlanFile(text: string): Result<PlanFile, PlanFault> {
   if (header.output.version > VERSION) return err({ fault: "newer-version", version: header.output.version });
   const present = broughtUp(header.output.version, content as Content);
   const whole = v.safeParse(v.object({ ...document.entries, look }), present);
-  if (!whole.success) return err({ fault: "damaged-plan", where: v.getDotPath(whole.issues[0]) ?? "the whole file" });
+  if (!whole.success) return err({ fault: "damaged-plan", where: v.getDotPath(whole.issues[0]) });
   const { look: looked, ...rest } = whole.output;
   const photos = rest.views.map((one) => one.photo);
   if (new Set(photos).size < photos.length) return err({ fault: "damaged-plan", where: "views" });

@@ -1,10 +1,9 @@
 /* The picture worker's pictures: the one that is looked at, thumbnails beside it, and whole photos for files. */
 
 import { withEqualParts } from "../../core/equal-parts.ts";
-import type { Box } from "../../core/stipple/stipple.ts";
 import { drawCaption } from "../../core/photo/caption.ts";
 import { cropped } from "../../core/photo/pyramid.ts";
-import { type FrameSheets, type Painted, createFrameSheets } from "../../core/picture/frame-sheets.ts";
+import { type FrameSheets, type Painted, type Part, createFrameSheets } from "../../core/picture/frame-sheets.ts";
 import { type HeadFollicles, createHeadFollicles } from "../../core/picture/head-follicles.ts";
 import { measureOf } from "../../core/picture/measure.ts";
 import { paintedPicture } from "../../core/picture/picture.ts";
@@ -98,13 +97,13 @@ export function createSceneDrawer(photos: OpenPhotos) {
       return measureOf(head.follicles, head.thresholdsOnHead(vault, hairline), vault, density);
     },
     /** The whole photo, yielding the share done. */
-    *export({ scene: asked }: Ask<"export">): Generator<number, Answer<"export">> {
+    *export({ scene: asked, caption }: Ask<"export">): Generator<number, Answer<"export">> {
       const scene = atTheDoor(asked);
       const { main } = of(scene);
       let shown = look(main, scene, GROWING_FOR_FILE);
       for (; !shown.complete; shown = look(main, scene, GROWING_FOR_FILE)) yield 0;
       const painted = yield* paintedPicture(photos.at(scene.cursor.photo, 0), scene, shown);
-      drawCaption(painted.pixels);
+      drawCaption(painted.pixels, caption);
       return painted;
     },
   };
@@ -113,7 +112,7 @@ export function createSceneDrawer(photos: OpenPhotos) {
 const canvas = new OffscreenCanvas(1, 1);
 
 /** A part of a painted frame, handed over without a copy; the canvas is empty afterwards, and ready for the next. */
-function bitmapOf({ data, stride }: Painted, { left, top, width, height }: Box): ImageBitmap {
+function bitmapOf({ data, stride }: Painted, { left, top, width, height }: Part): ImageBitmap {
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   const pixels = new ImageData(data, stride);
   const context = canvas.getContext("2d", { willReadFrequently: true });
