@@ -47,7 +47,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   intake: {
     path: "src/intake/",
     rooms: { core: "all", "workers/host": "all", "workers/protocol": "types" },
-    packages: ["exifr"],
+    packages: ["exifreader"],
   },
   export: {
     path: "src/export/",
