@@ -54,7 +54,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: { core: "all", "workers/host": "all", "workers/protocol": "types" },
     packages: [],
   },
-  records: { path: "src/records/", rooms: { core: "all" }, packages: [] },
+  records: { path: "src/records/", rooms: { core: "all" }, packages: ["idb", "valibot"] },
   editor: {
     path: "src/editor/",
     rooms: { core: "all", store: "all" },
@@ -78,14 +78,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   cli: { path: "src/cli/", rooms: { core: "all" }, packages: ["node:", "sharp"] },
 };
 
-/** Packages that only one corner of a room may import, on top of the room's own. */
+/** Packages that only one corner of a room, a folder or a file, may import, on top of the room's own. */
 export const corners: Readonly<Record<string, readonly string[]>> = {
   "src/core/plan/": ["valibot"],
+  "src/core/colour/css-colour.ts": ["colord"],
 };
 
 /** Folders with a single door: from outside, only this file may be imported. */
 export const doors: Readonly<Record<string, string>> = {
   "src/core/stipple/": "src/core/stipple/stipple.ts",
+  "src/records/": "src/records/records.ts",
 };
 
 /** The modules that run as workers, each with the one module that may start it. */
