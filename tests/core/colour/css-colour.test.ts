@@ -43,7 +43,8 @@ describe("a colour is read", () => {
   });
 
   test("from the hex that it was written as, whatever the colour", () => {
-    fc.assert(fc.property(rgb, (codes) => colour(hexOf(codes)) === hexOf(codes)));
+    const law = fc.property(rgb, (codes) => colour(hexOf(codes)) === hexOf(codes));
+    expect(() => fc.assert(law)).not.toThrow();
   });
 });
 
@@ -70,7 +71,7 @@ describe("no colour is read", () => {
       const read = parseColour(text);
       return read.ok ? /^#[\da-f]{6}$/.test(read.value) : read.reason.length > 0;
     });
-    fc.assert(law, { numRuns: 1000 });
+    expect(() => fc.assert(law, { numRuns: 1000 })).not.toThrow();
   });
 });
 
@@ -91,7 +92,7 @@ test("text on any colour is the one of black and white that stands out more, and
     const other = text === "#000000" ? colour("white") : colour("black");
     return contrast(text, ground) >= 4.5 && contrast(text, ground) >= contrast(other, ground) - 0.02;
   });
-  fc.assert(law, { numRuns: 1000 });
+  expect(() => fc.assert(law, { numRuns: 1000 })).not.toThrow();
 });
 
 test("an edge is lighter than what is dark and darker than what is light", () => {
