@@ -1,5 +1,6 @@
 /* The one place where a reason becomes a sentence: what happened, in the user's words, and what to do next.
    Every switch is exhaustive, so a new reason does not compile until it has its words. */
+import type { ColourFault } from "../core/colour/css-colour.ts";
 import type { FaceDoubt } from "../core/head/face-doubt.ts";
 import type { ForeignFormat } from "../core/photo/image-header.ts";
 import { MIN_SIDE } from "../core/photo/limits.ts";
@@ -147,6 +148,18 @@ export function doubtSentence(doubt: FaceDoubt): string {
       return "The eyes are shut, hidden or turned away, so the fit is a guess. Look whether the wire matches, and drag the handles.";
     case "no-rim":
       return "The edge of the head cannot be made out, so its size is a guess. Drag the four handles until the wire matches.";
+  }
+}
+
+/** Why what was typed is not the colour of a bottle. */
+export function colourSentence(fault: ColourFault, typed: string): string {
+  switch (fault) {
+    case "blank":
+      return "There is no colour here yet.";
+    case "not-a-colour":
+      return `“${typed}” is no colour. Write it like #3b2a20, saddlebrown or rgb(59 42 32).`;
+    case "see-through":
+      return `“${typed}” lets light through. Write the colour without its transparency.`;
   }
 }
 

@@ -1,29 +1,52 @@
-/* The practitioner's own bottles: names and dilutions, kept on this device. */
+/* The practitioner's own bottles: names, dilutions and colours, kept on this device. */
 
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Dialog } from "../parts/Dialog.tsx";
-import { PARTS, type Shade, dilution, tradeShades } from "../../core/pigment/shades.ts";
+import { type ColourFault, parseColour } from "../../core/colour/css-colour.ts";
+import { type Bottle, PARTS, type Shade, dilution, tradeShades } from "../../core/pigment/shades.ts";
+import { colourSentence } from "../messages.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { NumberRow } from "../parts/NumberRow.tsx";
 import { usePreference, useServices } from "../services.ts";
+import { BottleChip } from "./BottleChip.tsx";
 
 /** More would not be a ladder any more. */
 const MOST = 12;
 
-const sorted = (shades: readonly Shade[]): readonly Shade[] => shades.toSorted((a, b) => a.parts - b.parts);
+/** A bottle while it is being written: its colour as it was typed, and why that was refused. */
+type Draft = Shade & { readonly typed: string; readonly refused: ColourFault | null };
+
+const draftOf = ({ parts, name, colour }: Bottle): Draft => ({ parts, name, typed: colour ?? "", refused: null });
+
+/** Judged when it has been typed to its end; none at all is right as well. */
+function judged(draft: Draft): Draft {
+  const read = parseColour(draft.typed);
+  return { ...draft, refused: read.ok || read.reason === "blank" ? null : read.reason };
+}
+
+function bottleOf({ parts, name, typed }: Draft): Bottle {
+  const read = parseColour(typed);
+  return { parts, name: name.trim(), ...(read.ok ? { colour: read.value } : {}) };
+}
+
+/** From dark to fair; of two of one name and dilution the first. */
+const ladderOf = (bottles: readonly Bottle[]): readonly Bottle[] =>
+  bottles
+    .filter((a, i) => bottles.findIndex((b) => b.parts === a.parts && b.name === a.name) === i)
+    .toSorted((a, b) => a.parts - b.parts);
 
 export function ShadesDialog() {
   const { preferences } = useServices();
   const kept = usePreference((state) => state.shades);
   const dialog = useRef<HTMLDialogElement>(null);
-  const [shades, setShades] = useState(kept);
-  const change = (at: number, next: Partial<Shade>): void =>
+  const [shades, setShades] = useState<readonly Draft[]>(() => kept.map(draftOf));
+  const change = (at: number, next: Partial<Draft>): void =>
     setShades(shades.map((shade, i) => (i === at ? { ...shade, ...next } : shade)));
   const keep = (): void => {
-    // Two of one name and dilution are one.
-    const each = shades.map(({ parts, name }) => ({ parts, name: name.trim() }));
-    const once = each.filter((a, i) => each.findIndex((b) => b.parts === a.parts && b.name === a.name) === i);
-    preferences.setState({ shades: sorted(once) });
+    const all = shades.map(judged);
+    setShades(all);
+    if (all.some(({ refused }) => refused)) return;
+    preferences.setState({ shades: ladderOf(all.map(bottleOf)) });
     dialog.current?.close();
   };
   return (
@@ -33,7 +56,7 @@ export function ShadesDialog() {
           type="button"
           className="button"
           onClick={() => {
-            setShades(kept);
+            setShades(kept.map(draftOf));
             dialog.current?.showModal();
           }}
         >
@@ -41,7 +64,10 @@ export function ShadesDialog() {
         </button>
       </div>
       <Dialog title="Your own shades" dialog={dialog}>
-        <p>Names and brands as they stand on your bottles. They are kept on this device.</p>
+        <p>
+          Names and brands as they stand on your bottles. A colour tells the bottles apart; it does not change the
+          picture. They are kept on this device.
+        </p>
         <ul className="shades">
           {shades.map((shade, at) => (
             <li key={at}>
@@ -71,6 +97,12 @@ export function ShadesDialog() {
               >
                 <Icon name="close" />
               </button>
+              <ColourInput
+                label={`Colour of bottle ${at + 1}`}
+                draft={shade}
+                onType={(typed) => change(at, { typed, refused: null })}
+                onTyped={() => change(at, judged(shade))}
+              />
             </li>
           ))}
         </ul>
@@ -79,11 +111,11 @@ export function ShadesDialog() {
             type="button"
             className="button"
             disabled={shades.length >= MOST}
-            onClick={() => setShades([...shades, { parts: shades.at(-1)?.parts ?? 20, name: "" }])}
+            onClick={() => setShades([...shades, draftOf({ parts: shades.at(-1)?.parts ?? 20, name: "" })])}
           >
             Another shade
           </button>
-          <button type="button" className="button" onClick={() => setShades(tradeShades)}>
+          <button type="button" className="button" onClick={() => setShades(tradeShades.map(draftOf))}>
             As the trade has them
           </button>
         </div>
@@ -97,5 +129,38 @@ export function ShadesDialog() {
         </div>
       </Dialog>
     </>
+  );
+}
+
+type ColourProps = {
+  readonly label: string;
+  readonly draft: Draft;
+  readonly onType: (typed: string) => void;
+  readonly onTyped: () => void;
+};
+
+/** A colour as hex, name or CSS; beside it what was understood, beneath it why nothing was. */
+function ColourInput({ label, draft: { typed, refused }, onType, onTyped }: ColourProps) {
+  const id = useId();
+  const read = parseColour(typed);
+  return (
+    <div className="bottle-colour">
+      <input
+        className="text-input"
+        aria-label={label}
+        aria-invalid={refused !== null}
+        aria-describedby={id}
+        placeholder="Colour: #3b2a20, sienna…"
+        maxLength={60}
+        spellCheck={false}
+        autoCapitalize="off"
+        value={typed}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onBlur={onTyped}
+      />
+      <span id={id} className="bottle-read" role="status">
+        {read.ok ? <BottleChip colour={read.value} /> : refused && colourSentence(refused, typed.trim())}
+      </span>
+    </div>
   );
 }
