@@ -9,8 +9,8 @@ export function useNewsFade(): void {
     () =>
       session.store.subscribe((now, past) => {
         const changed =
-          now.consultation?.view.photo === past.consultation?.view.photo && now.consultation !== past.consultation;
-        if (changed && now.note?.kind === "news" && now.note === past.note) session.set({ note: null });
+          now.scene?.cursor.photo === past.scene?.cursor.photo && now.scene?.document !== past.scene?.document;
+        if (changed && now.news === past.news) session.hush();
       }),
     [session],
   );

@@ -8,10 +8,10 @@ const FIRST = 300;
 const NEXT = 8000;
 
 export function useSpareWorker(): void {
-  const { desk } = useServices();
-  const open = useSession((state) => state.consultation !== null);
+  const { pool } = useServices();
+  const open = useSession((state) => state.scene !== null);
   useEffect(() => {
-    const timer = setTimeout(() => desk.prepare(), open ? NEXT : FIRST);
+    const timer = setTimeout(() => pool.prepare(), open ? NEXT : FIRST);
     return () => clearTimeout(timer);
-  }, [desk, open]);
+  }, [pool, open]);
 }

@@ -5,7 +5,7 @@ import type Konva from "konva";
 import type { ImageConfig } from "konva/lib/shapes/Image.js";
 import { type RefObject, useImperativeHandle, useRef } from "react";
 import { Image, Layer } from "react-konva";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "../core/picture/frame-sheets.ts";
 import type { Slot } from "./picture-loop.ts";
 import type { Viewport } from "./viewport.ts";
 

@@ -1,6 +1,6 @@
 /* The screen's end of the face worker, which lives for one picture: its library and models are large, and are loaded when a face is to be read and not before. */
 
-import { FACE_POINTS, type Face } from "../core/head/face.ts";
+import { FACE_POINTS, type Face } from "../core/reading/face.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { FaceCall, FaceReply } from "./protocol.ts";
 

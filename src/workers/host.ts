@@ -1,33 +1,29 @@
-/* The screen's end of the picture worker: one promise per question. Of several draws waiting, only the newest is sent, so that
-   the picture follows the finger and never trails it. */
+/* The screen's end of the picture worker: one promise per question. Of several draws waiting, only the newest is sent,
+   so that the picture follows the finger and never trails it. */
 
-import type { PhotoId } from "../core/head/view.ts";
-import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
-import type { Consultation } from "../core/plan/consultation.ts";
-import type { Answers, Ask, Call, Reply } from "./protocol.ts";
+import type { Answer, Ask, Call, PictureQuestions, Reply } from "./protocol.ts";
 
 type Waiting = {
   readonly resolve: (answer: never) => void;
   readonly reject: (reason: Error) => void;
-  readonly progress?: (share: number) => void;
+  readonly progress?: ((share: number) => void) | undefined;
 };
-type Draw = Extract<Ask, { ask: "draw" }>;
+
+/** `progress` hears the share done, 0..1, of what tells it. Aborted, a question rejects with the signal's reason. */
+type Asking = { readonly signal?: AbortSignal; readonly progress?: (share: number) => void };
 
 export type PictureHost = {
-  /** Hands the pixels over; the caller's buffer is empty afterwards. */
-  open(photo: PhotoId, pixels: PixelBuffer): Promise<Answers["open"]>;
-  ask<K extends "keep" | "fit" | "trace" | "small" | "face" | "glance" | "measure" | "skin">(
-    ask: Extract<Ask, { ask: K }>,
-  ): Promise<Answers[K]>;
-  /** The whole photo with its dots; null when `signal` was aborted. `progress` hears the share done, 0..1. */
-  export(
-    consultation: Consultation,
-    signal: AbortSignal,
-    progress: (share: number) => void,
-  ): Promise<Answers["export"] | null>;
+  /** Pixels that are handed over are empty afterwards. */
+  ask<K extends keyof PictureQuestions>(name: K, ask: Ask<K>, asking?: Asking): Promise<Answer<K>>;
   /** Resolves to null when a newer draw took its place. */
-  draw(ask: Omit<Draw, "ask">): Promise<Answers["draw"] | null>;
+  draw(ask: Ask<"draw">): Promise<Answer<"draw"> | null>;
   close(): void;
+};
+
+type Draw = {
+  readonly ask: Ask<"draw">;
+  readonly resolve: (answer: Answer<"draw"> | null) => void;
+  readonly reject: (reason: unknown) => void;
 };
 
 export function startPictureHost(): PictureHost {
@@ -35,8 +31,7 @@ export function startPictureHost(): PictureHost {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let drawing = false;
-  let next: { ask: Draw; resolve: (answer: Answers["draw"] | null) => void; reject: (reason: Error) => void } | null =
-    null;
+  let next: Draw | null = null;
 
   worker.onmessage = (event: MessageEvent<Reply>) => {
     const reply = event.data;
@@ -53,51 +48,39 @@ export function startPictureHost(): PictureHost {
     waiting.clear();
   };
 
-  function tell(call: Call, transfer: Transferable[] = []): void {
-    worker.postMessage(call, transfer);
-  }
+  const tell = (call: Call, transfer: Transferable[] = []): void => worker.postMessage(call, transfer);
 
-  function send<K extends Ask["ask"]>(
-    ask: Extract<Ask, { ask: K }>,
-    transfer: Transferable[] = [],
-  ): Promise<Answers[K]> {
-    return new Promise((resolve, reject) => {
+  const ask: PictureHost["ask"] = (name, question, { signal, progress } = {}) =>
+    new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
       const id = ++last;
-      waiting.set(id, { resolve, reject });
-      tell({ id, ask }, transfer);
+      waiting.set(id, { resolve, reject, progress });
+      tell({ id, name, ask: question }, "pixels" in question ? [question.pixels.data.buffer] : []);
+      signal?.addEventListener("abort", () => {
+        if (!waiting.delete(id)) return;
+        tell({ id, cancel: true });
+        reject(signal.reason as Error);
+      });
     });
-  }
 
   async function drawNext(): Promise<void> {
     while (next) {
-      const { ask, resolve, reject } = next;
+      const { ask: question, resolve, reject } = next;
       next = null;
       try {
-        resolve(await send<"draw">(ask));
+        resolve(await ask("draw", question));
       } catch (reason) {
-        reject(reason instanceof Error ? reason : new Error(String(reason)));
+        reject(reason);
       }
     }
   }
 
   return {
-    open: (photo, pixels) => send<"open">({ ask: "open", photo, pixels }, [pixels.data.buffer]),
-    ask: (ask) => send(ask as never),
-    export: (consultation, signal, progress) =>
-      new Promise((resolve, reject) => {
-        const id = ++last;
-        waiting.set(id, { resolve, reject, progress });
-        tell({ id, ask: { ask: "export", consultation } });
-        signal.addEventListener("abort", () => {
-          if (!waiting.delete(id)) return;
-          tell({ id, cancel: true });
-          resolve(null);
-        });
-      }),
-    draw: (ask) =>
+    ask,
+    draw: (question) =>
       new Promise((resolve, reject) => {
         next?.resolve(null);
-        next = { ask: { ask: "draw", ...ask }, resolve, reject };
+        next = { ask: question, resolve, reject };
         if (drawing) return;
         drawing = true;
         void drawNext().finally(() => (drawing = false));

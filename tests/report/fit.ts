@@ -4,20 +4,22 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { demoConsultation, readPhoto } from "../../src/cli/render.ts";
+import { demoScene, readPhoto } from "../../src/cli/render.ts";
 import { type Camera, focalPixels, rotation } from "../../src/core/head/camera.ts";
 import { aspectTurns, fitHandlePoints, fitToHandles } from "../../src/core/head/fit.ts";
-import type { Face } from "../../src/core/head/face.ts";
+import type { Face } from "../../src/core/reading/face.ts";
 import { grownView, growth, sizeBy } from "../../src/core/head/scale.ts";
 import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
-import { tracedView } from "../../src/core/head/trace.ts";
+import { tracedView } from "../../src/core/reading/outline-trace.ts";
 import { maleVault, vaultLevel, vaultPoint } from "../../src/core/head/vault.ts";
 import type { Vec3 } from "../../src/core/geometry/vector.ts";
 import { type Aspect, type View, bareOutline } from "../../src/core/head/view.ts";
 import { headPoint } from "../../src/core/head/walk.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import type { Millimetres } from "../../src/core/units.ts";
-import { type Plan, usualPlan, newConsultation } from "../../src/core/plan/consultation.ts";
+import { newDocument } from "../../src/core/plan/document.ts";
+import { type Plan, usualPlan } from "../../src/core/plan/plan.ts";
+import { sceneOf, viewOf } from "../../src/core/plan/scene.ts";
 import { nudgeTool } from "../../src/editor/nudge-tool.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
@@ -76,8 +78,8 @@ function sizedByFace(view: View): View {
 
 /** The demo's view as it is known, and as this way of fitting finds it. */
 async function fitted(name: Name, way: Way, faces: Faces): Promise<Fitted> {
-  const { pixels, consultation } = await demoConsultation(name, path.join(top, "public/demo"));
-  const known = { ...consultation.view, outline: bareOutline };
+  const { pixels, scene } = await demoScene(name, path.join(top, "public/demo"));
+  const known = { ...viewOf(scene), outline: bareOutline };
   const lens = way === "lensUnknown" ? null : lensOf(known.camera);
   const { view: guess, small, shrink } = automatic(aspectOf(name), pixels, faces.get(demoFile(name))?.[0], lens);
   if (way !== "placed") return { known, view: guess, sized: sizedByFace(guess), pixels };
@@ -125,18 +127,18 @@ function drawnOn(front: Fitted): Plan {
 
 /** The other view after the first handles of the nudge tool have been dragged to where their places truly are; the line was drawn on the front view, which is not nudged. */
 function nudged(front: Fitted, other: Fitted): Fitted {
-  const truth = nudgeTool.handles(newConsultation(other.known));
-  let now = newConsultation(other.view, drawnOn(front));
+  const truth = nudgeTool.handles(sceneOf(newDocument(other.known)));
+  let now = sceneOf(newDocument(other.view, drawnOn(front)));
   const shown = nudgeTool.handles(now).filter(({ id }) => truth.some((place) => place.id === id));
   for (const { id } of shown.slice(0, NUDGED))
-    now = nudgeTool.moved(now, id, truth.find((place) => place.id === id)!.at, false);
-  return { ...other, view: now.view };
+    now = { ...now, document: nudgeTool.moved(now, id, truth.find((place) => place.id === id)!.at, false) };
+  return { ...other, view: viewOf(now) };
 }
 
 /** Dots of the whole scalp at full density: how many fall beside the head, and how wide the bare rim is, mm in the median. */
 async function dotsAgainstMask(name: Name, { known, view }: Fitted): Promise<{ outside: number; rim: number }> {
   const plan = { ...usualPlan(), density: 320 };
-  const { beside, rays } = await rimOf(name, newConsultation(view, plan), surfaceOf(maleVault, known));
+  const { beside, rays } = await rimOf(name, sceneOf(newDocument(view, plan)), surfaceOf(maleVault, known));
   return {
     outside: beside,
     rim: median(rays.filter(aboveEars).map(({ edge, reached }) => (edge - reached) / scaleOf(known))),

@@ -20,16 +20,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   core: { path: "src/core/", rooms: { stipple: "all" }, packages: [] },
   // A module others could use: it knows nothing of heads.
   stipple: { path: "src/core/stipple/", rooms: {}, packages: [] },
-  store: { path: "src/store/", rooms: { core: "all" }, packages: ["zustand/vanilla", "zustand/middleware", "zundo"] },
+  store: { path: "src/store/", rooms: { core: "all" }, packages: ["zustand/vanilla"] },
   "workers/protocol": { path: "src/workers/protocol.ts", rooms: { core: "all" }, packages: [] },
   "workers/entry": {
     path: "src/workers/entry.ts",
-    rooms: { core: "all", stipple: "all", "workers/protocol": "all", "workers/sight": "all" },
+    rooms: { core: "all", "workers/protocol": "all", "workers/answers": "all" },
     packages: [],
   },
-  "workers/sight": {
-    path: "src/workers/sight.ts",
-    rooms: { core: "all", stipple: "all", "workers/protocol": "types" },
+  "workers/answers": {
+    path: "src/workers/answers/",
+    rooms: { core: "all", "workers/protocol": "types" },
     packages: [],
   },
   "workers/face": {
@@ -47,7 +47,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   intake: {
     path: "src/intake/",
     rooms: { core: "all", "workers/host": "all", "workers/protocol": "types" },
-    packages: ["exifreader"],
+    packages: ["exifreader", "@noble/hashes"],
   },
   export: {
     path: "src/export/",

@@ -1,7 +1,7 @@
 /* Nudges: where the model's picture and the photo disagree, the plan is slid right in this one view. The plan itself stays as it is. */
 
 import { type Point2, type Vec3, length, subtract } from "../geometry/vector.ts";
-import { canFollow } from "./slide.ts";
+import { canFollow } from "./warp.ts";
 import type { Surface } from "./surface.ts";
 import { type Vault, vaultLevel } from "./vault.ts";
 import type { Nudge, View } from "./view.ts";

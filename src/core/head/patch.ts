@@ -3,10 +3,8 @@
 
 import { sincos } from "../geometry/exact.ts";
 import type { Point2 } from "../geometry/vector.ts";
-import { MARK } from "../stipple/stipple.ts";
 import type { Millimetres, Pixels } from "../units.ts";
 import { cutAway } from "./cut.ts";
-import type { Dot, Seen } from "./dots.ts";
 import { FORE, scalpDirection } from "./scalp.ts";
 import { maleVault, vaultNormal } from "./vault.ts";
 import type { Cut, Patch, View } from "./view.ts";
@@ -58,7 +56,7 @@ export function pixelsPerMm({ ends: { from, to }, mm }: Patch): Pixels {
   return Math.max(1, Math.sqrt(dx * dx + dy * dy)) / mm;
 }
 
-export const flatOf = ({ camera, cuts }: View, patch: Patch): Flat => ({
+export const flatOf = ({ camera, cuts }: Pick<View, "camera" | "cuts">, patch: Patch): Flat => ({
   camera,
   area: patch.area,
   cuts,
@@ -66,7 +64,7 @@ export const flatOf = ({ camera, cuts }: View, patch: Patch): Flat => ({
 });
 
 /** Where a point of the scalp's chart lies in a close-up. */
-const placeOf = ({ camera, perMm }: Flat, u: number, v: number): Point2 => ({
+export const placeOf = ({ camera, perMm }: Flat, u: number, v: number): Point2 => ({
   x: camera.width / 2 + perMm * ACROSS * u,
   y: camera.height / 2 + perMm * ALONG * v,
 });
@@ -95,30 +93,6 @@ function toEdge(outline: Cut, x: number, y: number): Pixels {
     least = Math.min(least, ex * ex + ey * ey);
   }
   return Math.sqrt(least);
-}
-
-/** As projectDots of dots.ts, on a close-up: every dot is round and faces the camera. `u`, `v`: the follicles' chart points. */
-export function projectFlat(
-  flat: Flat,
-  u: Float64Array,
-  v: Float64Array,
-  count: number,
-  settle: (i: number, dot: Dot) => void,
-  seen: Seen,
-): void {
-  const { camera, cuts, perMm } = flat;
-  const { marks, follicle } = seen;
-  const dot: Dot = { radius: 0, depth: 0 };
-  for (let i = seen.ready; i < count; i++) {
-    const { x, y } = placeOf(flat, u[i], v[i]);
-    if (x < -8 || y < -8 || x > camera.width + 8 || y > camera.height + 8) continue;
-    if (cuts.length > 0 && cutAway(cuts, x, y)) continue;
-    settle(i, dot);
-    follicle[marks.count] = i;
-    const form = perMm * perMm;
-    marks.at.set([x, y, form, 0, form, dot.radius, dot.depth], MARK * marks.count++);
-  }
-  seen.ready = Math.max(seen.ready, count);
 }
 
 /** The view with a corner of the area moved, kept on the photo. */

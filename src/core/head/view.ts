@@ -1,7 +1,6 @@
 /* A view: one photo of the head, as camera, pose and outline. The photo itself is not in it, only what tells it from others. */
 
 import type { Point2, Vec3 } from "../geometry/vector.ts";
-import { SOFTNESS } from "../photo/softness.ts";
 import type { Millimetres, Pixels } from "../units.ts";
 import type { Camera, Pose } from "./camera.ts";
 
@@ -18,10 +17,20 @@ export const aspects = [
 ] as const;
 export type Aspect = (typeof aspects)[number];
 
-/** The CRC-32 of the photo's file: the same photo is known again, whatever its name. */
-export type PhotoId = number;
-/** Of a photo that nobody has looked at: plans of the first versions did not name theirs. */
-export const NO_PHOTO: PhotoId = 0;
+/**
+ * A photo by its content: "sha256:" and 64 digits of its file's SHA-256, so that it is known again, whatever its name.
+ * Plans of versions 3 to 5 name theirs by CRC-32, "crc32:" and 8 digits.
+ */
+export type PhotoId = string;
+/** `sha256`: 64 hexadecimal digits. */
+export const contentName = (sha256: string): PhotoId => `sha256:${sha256}`;
+/** The name that plans of versions 3 to 5 gave a photo. `crc`: 0..2^32-1. */
+export const crcName = (crc: number): PhotoId => `crc32:${crc.toString(16).padStart(8, "0")}`;
+/** Of a photo that nobody has looked at: plans of the first two versions did not name theirs. */
+export const UNNAMED_PHOTO: PhotoId = "unnamed";
+
+/** Softness that a view may have, px; the least is what is given to a photo that is sharp, or shows no edge. */
+export const SOFTNESS = { least: 0.5, most: 8 } as const;
 
 /** How many rays of the outline are kept. */
 export const OUTLINE_RAYS = 72;
@@ -78,7 +87,7 @@ export type Eyes = { readonly pupils: Pixels; readonly iris: Pixels };
 
 /** A view on which nothing lies yet: the bare model's outline, to be traced; no photo, no eyes, no ruler, no cut-outs, no nudges. */
 export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: View["fittedBy"]): View => ({
-  photo: NO_PHOTO,
+  photo: UNNAMED_PHOTO,
   aspect,
   camera,
   pose,

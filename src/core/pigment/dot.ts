@@ -10,14 +10,14 @@ export type Dot = {
   /** Times the usual difference between dots, in size and in strength, 0..2. */
   readonly variation: number;
   /** How deep the needle went, mm, 0.2..1.5. */
-  readonly depth: Millimetres;
+  readonly needleDepth: Millimetres;
 };
 
 export const DOT = {
   diameter: { least: 0.12, most: 0.6 },
   strength: { least: 0.4, most: 1.6 },
   variation: { least: 0, most: 2 },
-  depth: { least: 0.2, most: 1.5 },
+  needleDepth: { least: 0.2, most: 1.5 },
 } as const;
 
 /** Upper dermis: the needle's depth that work is planned with (domain.md 2.2). */
@@ -29,13 +29,13 @@ export const looks = ["fine", "natural", "bold"] as const;
 export type Look = (typeof looks)[number];
 
 /** Size, strength and variation together are one look. */
-export const looksLike: Readonly<Record<Look, Omit<Dot, "depth">>> = {
+export const looksLike: Readonly<Record<Look, Omit<Dot, "needleDepth">>> = {
   fine: { diameter: 0.32, strength: 0.9, variation: 0.7 },
   natural: { diameter: 0.4, strength: 1, variation: 1 },
   bold: { diameter: 0.48, strength: 1.2, variation: 1.2 },
 };
 
-export const usualDot: Dot = { ...looksLike.natural, depth: RIGHT_DEPTH };
+export const usualDot: Dot = { ...looksLike.natural, needleDepth: RIGHT_DEPTH };
 
 /**
  * Needles as they are sold: groupings and diameters (domain.md 2.2), and the healed dot that each is shown with. That a larger needle leaves a larger dot is sure, how
@@ -59,20 +59,20 @@ const COLD_BY: Millimetres = 0.8;
 const KEPT_FROM: Millimetres = 0.4;
 
 /** What the needle's depth does to a dot: times its diameter, times its optical depth, how soft its edge is, mm, and how cold it looks, 0..1. The ink stays the same but for what is shed. */
-export function underSkin({ diameter, depth }: Dot): {
+export function underSkin({ diameter, needleDepth }: Dot): {
   readonly wider: number;
   readonly denser: number;
   readonly soft: Millimetres;
   readonly cold: number;
 } {
-  const deeper = Math.max(0, depth - RIGHT_DEPTH);
+  const deeper = Math.max(0, needleDepth - RIGHT_DEPTH);
   const spread = SPREAD_PER_MM * deeper;
   const area = 1 + (spread * spread) / (diameter * diameter);
-  const kept = Math.min(1, 0.4 + (0.6 * depth) / KEPT_FROM);
+  const kept = Math.min(1, 0.4 + (0.6 * needleDepth) / KEPT_FROM);
   return {
     wider: Math.sqrt(area),
     denser: kept / area,
-    soft: SOFT_PER_MM * depth,
+    soft: SOFT_PER_MM * needleDepth,
     cold: Math.min(1, deeper / COLD_BY),
   };
 }

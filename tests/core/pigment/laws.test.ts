@@ -87,14 +87,14 @@ test("more water is never darker", () => {
 });
 
 describe("the needle's depth", () => {
-  const at = (depth: number) => underSkin({ ...usualDot, depth });
+  const at = (needleDepth: number) => underSkin({ ...usualDot, needleDepth });
 
   test("right leaves the dot as it is asked for", () => {
     expect(at(RIGHT_DEPTH)).toEqual({ wider: 1, denser: 1, soft: expect.closeTo(0.06, 12), cold: 0 });
   });
 
   test("deeper makes it wider, paler in its middle and colder, with no more ink", () => {
-    for (let depth = RIGHT_DEPTH; depth < DOT.depth.most - 0.05; depth += 0.05) {
+    for (let depth = RIGHT_DEPTH; depth < DOT.needleDepth.most - 0.05; depth += 0.05) {
       const [here, below] = [at(depth), at(depth + 0.05)];
       expect(below.wider).toBeGreaterThan(here.wider);
       expect(below.denser).toBeLessThan(here.denser);
