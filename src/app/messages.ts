@@ -9,6 +9,7 @@ import type { PlanFault } from "../core/plan/plan-file.ts";
 import type { PictureFault } from "../export/image-file.ts";
 import type { CameraFault } from "../intake/camera-fault.ts";
 import type { PhotoFault } from "../intake/photo-fault.ts";
+import type { RecordFault } from "../records/records.ts";
 
 const OPENS = "Stubble opens JPEG, PNG and WebP.";
 
@@ -233,6 +234,49 @@ export function doubtSentence(doubt: FaceDoubt): string {
       return "The edge of the head cannot be made out, so its size is a guess. Drag the four handles until the wire matches.";
   }
 }
+
+/** Why the work is not kept on the device. */
+export function keepingSentence(fault: RecordFault): string {
+  const alone = "It is here until the page closes: save the plan before you leave.";
+  switch (fault.kind) {
+    case "unsupported":
+      return `This browser keeps nothing for a page at this address, so the work is not kept on the device. ${alone}`;
+    case "refused":
+      return `This browser does not let Stubble keep the work on the device, as in a private window. ${alone}`;
+    case "full":
+      return `There is no room left on this device to keep the work. ${alone}`;
+    case "unreadable":
+      return `The file ${fault.name} cannot be read any more, so the work is not kept on the device. ${alone}`;
+    case "damaged":
+      return `What is kept on this device is damaged. ${alone}`;
+  }
+}
+
+/** What became of the work that was open before the page was loaded. */
+export function keptSentence(kind: "looking" | "back" | "missing" | "damaged"): string {
+  switch (kind) {
+    case "looking":
+      return "Looking for the work that was open…";
+    case "back":
+      return "The work is back as you left it.";
+    case "missing":
+      return "This photo is no longer on the device. Add it again, and the head is where it was.";
+    case "damaged":
+      return "The work that was open before cannot be read any more. With a saved plan and the photos you can go on.";
+  }
+}
+
+/** Something of ours broke where nobody expected it. */
+export const brokenWords = {
+  title: "Something went wrong",
+  kept: "It is a fault of Stubble’s, not yours. The work is kept on this device.",
+  unkept: "It is a fault of Stubble’s, not yours. The work is not kept on this device: save the plan first.",
+  again: "It has happened again: loading the page anew may help. If it does not, save the plan and begin anew.",
+  goOn: "Go on",
+  savePlan: "Save plan",
+  load: "Load the page again",
+  begin: "Begin without this work",
+} as const;
 
 /** Why what was typed is not the colour of a bottle. */
 export function colourSentence(fault: ColourFault, typed: string): string {

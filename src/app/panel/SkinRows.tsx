@@ -1,5 +1,6 @@
 /* The skin as it was read off the photo: its colour and names, where and in what light; and how the chosen shade stands out from it and from the shaved sides. */
 
+import { hexOf } from "../../core/colour/css-colour.ts";
 import { deltaE2000 } from "../../core/colour/difference.ts";
 import { type Lab, labOf } from "../../core/colour/lab.ts";
 import { type SkinReading, shavedOf } from "../../core/reading/skin.ts";
@@ -8,7 +9,6 @@ import type { Plan } from "../../core/plan/plan.ts";
 import { photoHere, viewHere } from "../../store/session.ts";
 import { useServices, useSession } from "../services.ts";
 import { treatedSkin } from "../../core/pigment/match.ts";
-import { css } from "./swatch-colour.ts";
 
 /** From this much darker than the shaved sides, or than bare skin, work reads as a cap (L*; domain.md 2.2 for what shaved stubble takes). Level L: illustration. */
 const DARKER_THAN_SIDES = 5;
@@ -38,7 +38,7 @@ function Swatch({ name, reading }: { readonly name: string; readonly reading: Sk
   const { lab } = reading;
   return (
     <div className="skin">
-      <span className="skin-swatch" style={{ background: css(reading.rgb) }} aria-hidden="true" />
+      <span className="skin-swatch" style={{ background: hexOf(reading.rgb) }} aria-hidden="true" />
       <p>
         <b>{name}</b>: {reading.typology}, ITA {Math.round(reading.ita)}° ±{Math.round(reading.spread)}, Monk{" "}
         {reading.monk}
