@@ -1,6 +1,20 @@
 /* Whatever happens to the page, the work is there again; where it cannot be kept, leaving asks. */
 import { expect, type Page, test as base } from "@playwright/test";
-import { button, calm, density, dotCount, openDemo, says, settled, test, view, views } from "./screen.ts";
+import {
+  button,
+  calm,
+  copyOf,
+  demoFile,
+  density,
+  dotCount,
+  openBytes,
+  openDemo,
+  says,
+  settled,
+  test,
+  view,
+  views,
+} from "./screen.ts";
 
 /** Milliseconds: a change is on the device within this. */
 const KEPT = 1000;
@@ -27,7 +41,7 @@ async function seen(page: Page) {
   await expect(view(page, "Left side")).toHaveAttribute("aria-current", "true");
   await expect(page.getByRole("radio", { name: "Straight" })).toBeChecked();
   await expect(density(page)).toHaveValue("120");
-  await expect(button(page, "After session 2, healed")).toHaveAttribute("aria-pressed", "true");
+  await expect(button(page, "After session 2, healed")).toHaveAttribute("aria-current", "true");
   return { picture: await settled(page), dots: await dotCount(page) };
 }
 
@@ -61,6 +75,9 @@ test("a reload and a swipe back bring line, density, photo and moment back, and 
   expect(await seen(page)).toEqual(before);
   expect(asked).toEqual([]);
 
+  await openBytes(page, "client.jpg", "image/jpeg", copyOf(demoFile("front.jpg")));
+  await expect(page.getByRole("img", { name: /client\.jpg with/ })).toBeVisible();
+  await calm(page);
   await toStep(page, "Photo");
   await button(page, "New client…").click();
   await button(page, "Begin without saving").click();
@@ -96,7 +113,7 @@ test("where the device refuses to keep the work that is said, and leaving asks",
     };
   });
   await openDemo(page);
-  await expect(page.getByText("does not let Stubble keep the work")).toBeVisible();
+  await expect(page.locator(".notice")).toContainText("does not let Stubble keep the work");
   const asking = page.waitForEvent("dialog");
   void page.close({ runBeforeUnload: true });
   const dialog = await asking;
@@ -126,7 +143,7 @@ test("work that is damaged on the device is said to be, and new work can be kept
       }),
   );
   await page.reload();
-  await expect(page.getByText("cannot be read any more")).not.toHaveCount(0);
+  await expect(page.locator(".notice")).toContainText("cannot be read any more");
   await welcome(page).click();
   await expect.poll(() => dotCount(page)).toBeGreaterThan(1000);
   await calm(page);

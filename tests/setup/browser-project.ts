@@ -6,6 +6,8 @@ import { launchOptions } from "./browser.mjs";
 export function browserProject(): TestProjectInlineConfiguration {
   return {
     extends: true,
+    // Found only while a test runs, they would have its page loaded anew.
+    optimizeDeps: { include: ["idb", "react", "react-dom", "react-dom/client", "zustand", "zustand/vanilla"] },
     test: {
       name: "browser",
       include: ["tests/browser/**/*.test.{ts,tsx}"],
