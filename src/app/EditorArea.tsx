@@ -15,7 +15,7 @@ import type { Tool } from "../editor/tool.ts";
 import type { PhotoId } from "../core/head/view.ts";
 import { type HeadTool, type RunningJob, type Step, photoHere, viewHere } from "../store/session.ts";
 import type { WorkerPool } from "./worker-pool.ts";
-import { failureSentence } from "./messages.ts";
+import { reportFailure } from "./report-failure.ts";
 import type { HeadGesture } from "./head/head-gesture.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { Loupe } from "./views/Loupe.tsx";
@@ -46,8 +46,8 @@ function guessWords(step: Step, headTool: HeadTool, closeUp: boolean): string {
 
 function drawOn(pool: WorkerPool, photo: PhotoId | undefined): Draw {
   if (photo === undefined) throw new RangeError("there is no photo to draw on");
-  const host = pool.host();
-  return (ask) => host.draw(ask);
+  // Another client may have the same photo open, in another worker.
+  return async (ask) => pool.host().draw(ask);
 }
 
 export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture }) {
@@ -74,7 +74,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
     },
     [session],
   );
-  const onFailure = useCallback((reason: unknown) => session.report(failureSentence("draw", reason)), [session]);
+  const onFailure = useCallback((reason: unknown) => reportFailure(session, "draw", reason), [session]);
   const onDragStart = useCallback((tool: Tool) => tool.name === "head" && headGesture.begin(), [headGesture]);
   const onDragEnd = useCallback(
     (tool: Tool) => (tool.name === "head" ? headGesture.end() : session.endGesture()),

@@ -1,4 +1,5 @@
-/* News is about what just happened: with the next change of the plan it has had its time. Problems stay until they are sent away. */
+/* News is about what just happened: with the next change of the plan
+   it has had its time. Problems stay until they are sent away. */
 
 import { useEffect } from "react";
 import { useServices } from "./services.ts";

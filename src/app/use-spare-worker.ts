@@ -1,4 +1,5 @@
-/* Prepares a worker for the next client in a quiet moment: soon on the first screen, later when the demo or a client is open. */
+/* Prepares a worker for the next client in a quiet moment: soon on
+   the first screen, later when the demo or a client is open. */
 
 import { useEffect } from "react";
 import { useServices, useSession } from "./services.ts";

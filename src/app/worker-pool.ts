@@ -1,5 +1,6 @@
-/* The picture worker that holds the open photos, and a spare one that is ready for the next client. A new client gets a worker of its own, and only
-   when all went well does it take the old one's place: whatever happens on the way, the open work stays as it was. */
+/* The picture worker that holds the open photos, and a spare one that is ready for the next client. A new client gets a
+   worker of its own, and only when all went well does it take the old one's place: whatever happens on the way, the
+   open work stays as it was. */
 
 import type { PictureHost } from "../workers/host.ts";
 import { warmUp } from "./warm-up.ts";

@@ -1,5 +1,5 @@
-/* The photo's layer: up to four pictures from the worker, laid one over the other in photo pixels. Set by hand and not through
-   React, so that a picture is on the stage before the one it replaces is closed. */
+/* The photo's layer: up to four pictures from the worker, laid one over the other in photo pixels. Set by hand and not
+   through React, so that a picture is on the stage before the one it replaces is closed. */
 
 import type Konva from "konva";
 import type { ImageConfig } from "konva/lib/shapes/Image.js";

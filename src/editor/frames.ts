@@ -1,5 +1,5 @@
-/* Which part of the photo, and how fine, the stage has room for. The whole photo at one level is the base; when zoomed in,
-   a finer cut of what is in view lies over it. */
+/* Which part of the photo, and how fine, the stage has room for. The whole photo at one level is the base; when zoomed
+   in, a finer cut of what is in view lies over it. */
 
 import { levelSize } from "../core/photo/pyramid.ts";
 import type { Frame } from "../core/picture/frame-sheets.ts";

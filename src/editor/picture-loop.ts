@@ -1,5 +1,5 @@
-/* Keeps the pictures on the stage up to date, one question at a time: first the one that is looked at, then, when all is
-   still, the others (the whole photo under a close-up, and both without dots, so that "before" comes at once). */
+/* Keeps the pictures on the stage up to date, one question at a time: first the one that is looked at, then, when all
+   is still, the others (the whole photo under a close-up, and both without dots, so that "before" comes at once). */
 
 import { type Frame, sameFrame } from "../core/picture/frame-sheets.ts";
 import type { Scene } from "../core/plan/scene.ts";
@@ -44,7 +44,9 @@ const SLOW = 400;
 
 const bare = (slot: Slot): boolean => slot === "bareBase" || slot === "bareDetail";
 
-/** All pictures wanted, the most urgent first; on a blank stage that is the photo itself, which costs next to nothing. */
+/**
+ * All pictures wanted, the most urgent first; on a blank stage that is the photo itself, which costs next to nothing.
+ */
 export function jobsOf({ base, detail, before }: Wanted, blank = false): readonly Job[] {
   const dotted: Job[] = [{ slot: "base", frame: base }];
   const clean: Job[] = [{ slot: "bareBase", frame: base }];

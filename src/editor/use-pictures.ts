@@ -1,4 +1,5 @@
-/* Ties the picture loop to the stores: whenever the scene, the viewport or "before" changes, it says what is wanted now. */
+/* Ties the picture loop to the stores: whenever the scene, the
+   viewport or "before" changes, it says what is wanted now. */
 
 import { type RefObject, useEffect } from "react";
 import type { SessionStore } from "../store/session.ts";

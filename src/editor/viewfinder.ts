@@ -13,7 +13,10 @@ export type Framing = {
   readonly viewport: Viewport;
   /** The head in the photo, where it was when the photo was opened. */
   readonly head: Box | null;
-  /** What stays in view when the window changes: where the photo was first seen, the whole photo, or where a hand has put it. */
+  /**
+   * What stays in view when the window changes: where the photo was
+   * first seen, the whole photo, or where a hand has put it.
+   */
   readonly held: "home" | "whole" | "hand";
 };
 

@@ -1,4 +1,5 @@
-/* The door of this room: a file comes in from wherever, a photo ready to be worked on comes out, or one clear reason. */
+/* The door of this room: a file comes in from wherever, a photo ready
+   to be worked on comes out, or one clear reason. */
 import type { PhotoId } from "../core/head/view.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import { ok, type Result } from "../core/result.ts";

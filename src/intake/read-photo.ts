@@ -1,4 +1,5 @@
-/* From a file to upright pixels in one go, wherever it runs: look, judge, decode, turn. `open-photo.ts` decides where. */
+/* From a file to upright pixels in one go, wherever it runs: look,
+   judge, decode, turn. `open-photo.ts` decides where. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { type PhotoId, contentName, crcName } from "../core/head/view.ts";

@@ -60,7 +60,10 @@ export type Classified =
 /** Bytes. A plan is a few kilobytes; what is larger than this only happens to start like one. */
 const MAX_PLAN = 16 * 1024 * 1024;
 
-/** A file whose text starts with `{` is a plan, all else goes the way of photos (and is told there what is wrong with it). */
+/**
+ * A file whose text starts with `{` is a plan, all else goes the way
+ * of photos (and is told there what is wrong with it).
+ */
 export async function classify(file: File): Promise<Classified> {
   try {
     const start = await file.slice(0, 64).text();

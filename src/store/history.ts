@@ -2,6 +2,7 @@
    the app finds out by itself in the meantime (a face, a photo beside) belongs to no step and stays through all of
    them: a step is taken back part by part, and parts that it did not touch are left as they are now. */
 
+import { withEqualParts } from "../core/equal-parts.ts";
 import { type Document, grownDocument } from "../core/plan/document.ts";
 import { type Scene, cursorWithin } from "../core/plan/scene.ts";
 
@@ -61,7 +62,8 @@ function carried(now: Document, from: Document, to: Document): Document {
   // The head may have been found to be of another size since: both ends of the step grow with it.
   const times = now.vault.halfBreadth / from.vault.halfBreadth;
   if (times === 1) return partByPart(now, from, to) as Document;
-  return partByPart(now, grownDocument(from, times), grownDocument(to, times)) as Document;
+  const grown = grownDocument(from, times);
+  return partByPart(now, grown, withEqualParts(grown, grownDocument(to, times))) as Document;
 }
 
 type Bag = Readonly<Record<string, unknown>>;

@@ -1,21 +1,16 @@
-/* The picture worker: answers one question at a time. Only an export goes on while others are answered, and can be
-   given up. */
+/* The picture worker: what it answers, and by whom. Only an export goes on while others are answered. */
 
 import { createSceneDrawer } from "./answers/draw-scene.ts";
 import { createOpenPhotos } from "./answers/open-photos.ts";
 import { face, fit, skin, trace } from "./answers/read-head.ts";
-import type { Answer, Ask, Call, PictureQuestions, Reply } from "./protocol.ts";
+import { answer } from "./bridge/answer.ts";
+import { inTurns } from "./bridge/in-turns.ts";
+import type { PictureQuestions } from "./protocol.ts";
 
 const photos = createOpenPhotos();
 const drawer = createSceneDrawer(photos);
 
-type Given<K extends keyof PictureQuestions> = { readonly answer: Answer<K>; readonly transfer?: Transferable[] };
-type Task = { readonly signal: AbortSignal; readonly progress: (share: number) => void };
-type Answerer = {
-  readonly [K in keyof PictureQuestions]: (ask: Ask<K>, task: Task) => Given<K> | Promise<Given<K>>;
-};
-
-const answers: Answerer = {
+answer<PictureQuestions>(self, {
   open: (ask) => ({ answer: photos.open(ask) }),
   keep: (ask) => {
     photos.keep(ask.photos);
@@ -31,43 +26,16 @@ const answers: Answerer = {
     return { answer: { pixels: { ...pixels, data }, shrink }, transfer: [data.buffer] };
   },
   draw: async (ask) => {
-    const answer = await drawer.draw(ask);
-    return { answer, transfer: [answer.bitmap] };
+    const drawn = await drawer.draw(ask);
+    return { answer: drawn, transfer: [drawn.bitmap] };
   },
   thumbnail: async (ask) => {
-    const answer = await drawer.thumbnail(ask);
-    return { answer, transfer: answer ? [answer] : [] };
+    const bitmap = await drawer.thumbnail(ask);
+    return { answer: bitmap, transfer: bitmap ? [bitmap] : [] };
   },
   measure: (ask) => ({ answer: drawer.measure(ask) }),
-  export: async (ask, { signal, progress }) => {
-    const answer = await drawer.export(ask, signal, progress);
-    return { answer, transfer: [answer.pixels.data.buffer] };
+  export: async (ask, task) => {
+    const picture = await inTurns(drawer.export(ask), task);
+    return { answer: picture, transfer: [picture.pixels.data.buffer] };
   },
-};
-
-/** Questions that are being answered. */
-const running = new Map<number, AbortController>();
-
-function post(reply: Reply, transfer: Transferable[] = []): void {
-  self.postMessage(reply, { transfer });
-}
-
-async function reply(id: number, name: keyof PictureQuestions, ask: Ask): Promise<void> {
-  const stop = new AbortController();
-  running.set(id, stop);
-  try {
-    const answerer = answers[name] as (ask: Ask, task: Task) => Given<typeof name> | Promise<Given<typeof name>>;
-    const progress = (share: number): void => post({ id, share });
-    const { answer, transfer = [] } = await answerer(ask, { signal: stop.signal, progress });
-    if (!stop.signal.aborted) post({ id, answer }, transfer);
-  } catch (reason) {
-    if (!stop.signal.aborted) post({ id, failure: reason instanceof Error ? reason.message : String(reason) });
-  } finally {
-    running.delete(id);
-  }
-}
-
-self.onmessage = ({ data }: MessageEvent<Call>) => {
-  if ("cancel" in data) running.get(data.id)?.abort();
-  else void reply(data.id, data.name, data.ask);
-};
+});

@@ -1,90 +1,78 @@
-/* The screen's end of the picture worker: one promise per question. Of several draws waiting, only the newest is sent,
-   so that the picture follows the finger and never trails it. */
+/* The screen's end of the picture worker. Of several draws waiting, only the newest is sent, so that the picture follows
+   the finger and never trails it. A worker that is gone is started anew, with its photos. */
 
-import type { Answer, Ask, Call, PictureQuestions, Reply } from "./protocol.ts";
+import type { PhotoId } from "../core/head/view.ts";
+import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
+import type { Ask as AskWorker, Asking } from "./bridge/bridge.ts";
+import { newest } from "./bridge/newest.ts";
+import { createSupervised } from "./bridge/supervised.ts";
+import type { Answer, Ask, PictureQuestions } from "./protocol.ts";
 
-type Waiting = {
-  readonly resolve: (answer: never) => void;
-  readonly reject: (reason: Error) => void;
-  readonly progress?: ((share: number) => void) | undefined;
-};
+/** Reads a photo's pixels once more, as they were handed over. */
+export type ReadAgain = () => Promise<PixelBuffer>;
 
-/** `progress` hears the share done, 0..1, of what tells it. Aborted, a question rejects with the signal's reason. */
-type Asking = { readonly signal?: AbortSignal; readonly progress?: (share: number) => void };
+/** A photo that the worker holds, or is being given: then its own question is asked once more. */
+type Opened = { readonly again: ReadAgain; held: boolean };
 
 export type PictureHost = {
-  /** Pixels that are handed over are empty afterwards. */
-  ask<K extends keyof PictureQuestions>(name: K, ask: Ask<K>, asking?: Asking): Promise<Answer<K>>;
+  /** Hands the pixels over; they are empty afterwards. A worker that is started anew reads them `again`. */
+  open(ask: Ask<"open">, again: ReadAgain): Promise<Answer<"open">>;
+  /**
+   * Rejects with the signal's reason when it was aborted, with WorkerGone when the worker is gone twice within a minute
+   * or was let go (bridge/supervised.ts), else with what the worker threw.
+   */
+  ask<K extends Exclude<keyof PictureQuestions, "open">>(
+    name: K,
+    ask: Ask<K>,
+    asking?: Pick<Asking, "signal" | "progress">,
+  ): Promise<Answer<K>>;
   /** Resolves to null when a newer draw took its place. */
   draw(ask: Ask<"draw">): Promise<Answer<"draw"> | null>;
   close(): void;
 };
 
-type Draw = {
-  readonly ask: Ask<"draw">;
-  readonly resolve: (answer: Answer<"draw"> | null) => void;
-  readonly reject: (reason: unknown) => void;
-};
-
 export function startPictureHost(): PictureHost {
-  const worker = new Worker(new URL("./entry.ts", import.meta.url), { type: "module" });
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
-  let drawing = false;
-  let next: Draw | null = null;
+  const opened = new Map<PhotoId, Opened>();
+  const worker = createSupervised<PictureQuestions>(
+    () => new Worker(new URL("./entry.ts", import.meta.url), { type: "module" }),
+    (ask) => reopen(ask, opened),
+  );
 
-  worker.onmessage = (event: MessageEvent<Reply>) => {
-    const reply = event.data;
-    const caller = waiting.get(reply.id);
-    if (!caller) return;
-    if ("share" in reply) return caller.progress?.(reply.share);
-    waiting.delete(reply.id);
-    if ("failure" in reply) caller.reject(new Error(reply.failure));
-    else caller.resolve(reply.answer as never);
-  };
-  worker.onerror = (event) => {
-    const reason = new Error(event.message || "The picture worker stopped.");
-    for (const caller of waiting.values()) caller.reject(reason);
-    waiting.clear();
-  };
-
-  const tell = (call: Call, transfer: Transferable[] = []): void => worker.postMessage(call, transfer);
-
-  const ask: PictureHost["ask"] = (name, question, { signal, progress } = {}) =>
-    new Promise((resolve, reject) => {
-      signal?.throwIfAborted();
-      const id = ++last;
-      waiting.set(id, { resolve, reject, progress });
-      tell({ id, name, ask: question }, "pixels" in question ? [question.pixels.data.buffer] : []);
-      signal?.addEventListener("abort", () => {
-        if (!waiting.delete(id)) return;
-        tell({ id, cancel: true });
-        reject(signal.reason as Error);
-      });
-    });
-
-  async function drawNext(): Promise<void> {
-    while (next) {
-      const { ask: question, resolve, reject } = next;
-      next = null;
-      try {
-        resolve(await ask("draw", question));
-      } catch (reason) {
-        reject(reason);
-      }
-    }
+  function keep({ photos }: Ask<"keep">): void {
+    for (const photo of opened.keys()) if (!photos.includes(photo)) opened.delete(photo);
   }
 
   return {
-    ask,
-    draw: (question) =>
-      new Promise((resolve, reject) => {
-        next?.resolve(null);
-        next = { ask: question, resolve, reject };
-        if (drawing) return;
-        drawing = true;
-        void drawNext().finally(() => (drawing = false));
-      }),
-    close: () => worker.terminate(),
+    async open(ask, again) {
+      const photo: Opened = { again, held: false };
+      opened.set(ask.photo, photo);
+      const anew = async () => handedOver(ask.photo, await again());
+      const answer = await worker.ask("open", ask, { transfer: [ask.pixels.data.buffer], again: anew });
+      photo.held = true;
+      return answer;
+    },
+    ask(name, ask, asking) {
+      if ("photos" in ask) keep(ask);
+      return worker.ask(name, ask, asking);
+    },
+    draw: newest((ask) => worker.ask("draw", ask)),
+    close: worker.close,
   };
+}
+
+const handedOver = (photo: PhotoId, pixels: PixelBuffer) => ({
+  question: { photo, pixels },
+  transfer: [pixels.data.buffer],
+});
+
+/** Gives a new worker the photos that the one before held. */
+async function reopen(ask: AskWorker<PictureQuestions>, opened: ReadonlyMap<PhotoId, Opened>): Promise<void> {
+  for (const [photo, { again, held }] of opened) {
+    if (!held) continue;
+    // A file that can be read no more takes none of the others with it; who asks for it hears that it is not open.
+    const pixels = await again().catch(() => null);
+    if (!pixels) continue;
+    const { question, transfer } = handedOver(photo, pixels);
+    await ask("open", question, { transfer });
+  }
 }

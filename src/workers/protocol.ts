@@ -62,16 +62,7 @@ export type PictureQuestions = {
 export type Ask<K extends keyof PictureQuestions = keyof PictureQuestions> = PictureQuestions[K][0];
 export type Answer<K extends keyof PictureQuestions = keyof PictureQuestions> = PictureQuestions[K][1];
 
-export type Call =
-  | { readonly id: number; readonly name: keyof PictureQuestions; readonly ask: Ask }
-  /** The answer to this call is no longer wanted; none comes. */
-  | { readonly id: number; readonly cancel: true };
-export type Reply =
-  | { readonly id: number; readonly answer: Answer }
-  /** So much of it is done, 0..1. */
-  | { readonly id: number; readonly share: number }
-  | { readonly id: number; readonly failure: string };
-
-/** To the face worker, once: the picture, and the folder of the models, a whole address. */
-export type FaceCall = { readonly models: string; readonly pixels: PixelBuffer };
-export type FaceReply = { readonly share: number } | { readonly faces: readonly Face[] } | { readonly failure: string };
+export type FaceQuestions = {
+  /** The faces in a picture, in its pixels. `models`: the folder of the models, a whole address. */
+  find: [{ readonly models: string; readonly pixels: PixelBuffer }, readonly Face[]];
+};

@@ -48,7 +48,7 @@ function memory(kept: KeptWork | null = null) {
 /** All of the app that opening a photo takes. A file is decoded to a photo of the id that its text names. */
 function services(fails: readonly string[] = []): Services {
   const session = createSession();
-  const host = { ask: () => Promise.resolve({ levels: 1, softness: 0.5 }), close: () => undefined };
+  const host = { open: () => Promise.resolve({ levels: 1, softness: 0.5 }), close: () => undefined };
   return {
     session,
     opening: createOpeningQueue(session),

@@ -12,10 +12,10 @@ const sound: Readonly<Record<string, string>> = {
   "src/core/plan/parse.ts": `import * as v from "valibot"; import type { Mm } from "../units.ts"; export const a: Mm = v.a;`,
   "src/core/stipple/stipple.ts": `export { marks } from "./marks.ts";`,
   "src/core/stipple/marks.ts": `export const marks = 1;`,
-  "src/core/reading/skin.ts": `export const skin = 1;`,
+  "src/core/photo/skin.ts": `export const skin = 1;`,
   "src/store/store.ts": `import { createStore } from "zustand/vanilla"; import "../core/units.ts"; export const s = createStore;`,
   "src/workers/protocol.ts": `import type { Mm } from "../core/units.ts"; export type Job = Mm;`,
-  "src/workers/entry.ts": `import { marks } from "../core/stipple/stipple.ts"; import "./protocol.ts"; export const m = marks;`,
+  "src/workers/entry.ts": `import { skin } from "../core/photo/skin.ts"; import "./protocol.ts"; export const m = skin;`,
   "src/workers/host.ts": `export const start = () => new Worker(new URL("./entry.ts", import.meta.url), { type: "module" });`,
   "src/intake/decode.ts": `import type { Job } from "../workers/protocol.ts"; import "../workers/host.ts"; export type D = Job;`,
   "src/export/image.ts": `import "../core/units.ts"; export const image = 1;`,
@@ -61,7 +61,7 @@ test("our own src is read, and stands", () => {
 });
 
 describe("each kind of import is seen", () => {
-  const file = "src/core/reading/skin.ts";
+  const file = "src/core/photo/skin.ts";
   demandsEach([
     ["a value import", file, `import { s } from "../../store/store.ts";`, /core may not import store/],
     ["an import without an extension", file, `import { s } from "../../store/store";`, /core may not import store/],
@@ -173,7 +173,7 @@ describe("the rooms keep to themselves", () => {
 });
 
 describe("packages have their places", () => {
-  const skin = "src/core/reading/skin.ts";
+  const skin = "src/core/photo/skin.ts";
   demandsEach([
     ["react in core", skin, `import { useState } from "react";`, /core may not import the package "react"/],
     ["a type of react in core", skin, `import type { FC } from "react";`, /"react"/],
@@ -209,9 +209,9 @@ describe("packages have their places", () => {
 
 describe("stipple has one door", () => {
   demandsEach([
-    ["from core", "src/core/reading/skin.ts", `import { marks } from "../stipple/marks.ts";`, /passes the door/],
-    ["by type", "src/core/reading/skin.ts", `export type M = import("../stipple/marks").M;`, /passes the door/],
-    ["from the worker", "src/workers/entry.ts", `export * from "../core/stipple/marks.ts";`, /passes the door/],
+    ["from core", "src/core/photo/skin.ts", `import { marks } from "../stipple/marks.ts";`, /passes the door/],
+    ["by type", "src/core/photo/skin.ts", `export type M = import("../stipple/marks").M;`, /passes the door/],
+    ["from the plan", "src/core/plan/parse.ts", `export * from "../stipple/marks.ts";`, /passes the door/],
     ["from main", "src/main.tsx", `import "./core/stipple/marks.ts";`, /passes the door/],
     ["and so has records", "src/app/app.tsx", `import "../records/library.ts";`, /passes the door/],
   ]);
@@ -220,7 +220,7 @@ describe("stipple has one door", () => {
 describe("cycles, barrels and names", () => {
   test("a cycle of values is told as the way round", () => {
     const found = plant("src/core/units.ts", `import { skin } from "./photo/skin.ts";`, {
-      "src/core/reading/skin.ts": `import "../units.ts"; export const skin = 1;`,
+      "src/core/photo/skin.ts": `import "../units.ts"; export const skin = 1;`,
     });
     expect(found).toEqual([
       "src/core/photo/skin.ts  is in a cycle: src/core/photo/skin.ts → src/core/units.ts → src/core/photo/skin.ts",
@@ -229,8 +229,8 @@ describe("cycles, barrels and names", () => {
 
   test("a cycle of types alone is a cycle", () => {
     const found = plant("src/core/units.ts", `export type S = import("./photo/skin.ts").S;`, {
-      "src/core/reading/skin.ts": `import type { A } from "./tone.ts"; export type S = A;`,
-      "src/core/reading/tone.ts": `import type { Mm } from "../units.ts"; export type A = Mm;`,
+      "src/core/photo/skin.ts": `import type { A } from "./tone.ts"; export type S = A;`,
+      "src/core/photo/tone.ts": `import type { Mm } from "../units.ts"; export type A = Mm;`,
     });
     expect(found).toHaveLength(1);
     expect(found[0]).toContain("tone.ts → src/core/units.ts → src/core/photo/skin.ts");

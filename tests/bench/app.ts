@@ -1,4 +1,5 @@
-/* The built app itself, driven like a visitor does: from the finger on the slider to the painted frame, and what its picture worker holds. */
+/* The built app itself, driven like a visitor does: from the finger on the slider to the painted frame, and what its
+   picture worker holds. */
 
 import { createHash } from "node:crypto";
 import path from "node:path";

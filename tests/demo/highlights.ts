@@ -1,4 +1,5 @@
-/* Dots in the demo head's highlights: what is left of their contrast by the shine that is read off a photo, against what the head truly mirrors. */
+/* Dots in the demo head's highlights: what is left of their contrast by the shine that is read off a photo, against
+   what the head truly mirrors. */
 
 import path from "node:path";
 import { viewOf } from "../../src/core/plan/scene.ts";
@@ -23,7 +24,9 @@ const BLOCK = 5;
 /** Luminance of sRGB's channels. */
 const LUMINANCE = [0.2126, 0.7152, 0.0722];
 
-/** What is left of a dot's contrast in a block of the scalp, of 1: by the true shine, and by that read off the photo. */
+/**
+ * What is left of a dot's contrast in a block of the scalp, of 1: by the true shine, and by that read off the photo.
+ */
 type Block = { readonly truly: number; readonly read: number };
 
 /** Blocks of the scalp. What all of it mirrors counts as skin: a photo does not tell it from paler skin. */
@@ -77,7 +80,10 @@ export async function litView(name: (typeof litViews)[number]): Promise<LitView>
   return { scene: await sceneOf(name, top), within: withinHead(surfaceOf(maleVault, viewOf(opened))) };
 }
 
-/** Blocks in highlights, how far off dots are there and would be without a reading; and what dots lose elsewhere, and in how many blocks they lose nothing. */
+/**
+ * Blocks in highlights, how far off dots are there and would be without a reading; and what dots lose elsewhere, and in
+ * how many blocks they lose nothing.
+ */
 export function measured({ scene, within }: LitView, taken: Taken, gains: Gains) {
   const { pixels, share } = relit(scene, taken);
   const shine = shineIn(pixels, within, gains);

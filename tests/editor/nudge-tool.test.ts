@@ -35,7 +35,7 @@ test("each side of the head shows its own places", () => {
   expect(ids(facing(180, 0))).toContain("back");
 });
 
-test("a drag moves the line in this view and its handle under the finger; the plan is the same, and so is the line's handle", () => {
+test("a drag moves the line in this view and its handle under the finger; the plan and the line's handle stay", () => {
   const before = facing(20, -10);
   const from = placeOf(before, "templeRight");
   const to = { x: from.x + 14, y: from.y + 9 };

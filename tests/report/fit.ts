@@ -1,5 +1,5 @@
-/* `npm run -s report:fit`: how far the head's fit can be trusted, on the demo's six views (known cameras) and on the scanned head where its renders are at hand.
-   Prints a table and writes reports/fit.json. */
+/* `npm run -s report:fit`: how far the head's fit can be trusted, on the demo's six views (known cameras) and on the
+   scanned head where its renders are at hand. Prints a table and writes reports/fit.json. */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -33,7 +33,10 @@ type Name = (typeof views)[number];
 /** What a user would say that the photo shows. */
 const aspectOf = (name: Name): Aspect => (name === "three-quarter" ? "three-quarter-right" : name);
 
-/** "automatic": nothing touched, the lens read from the file as cameras write it; "lensUnknown": as messengers send a photo; "placed": the four handles where they belong. */
+/**
+ * "automatic": nothing touched, the lens read from the file as cameras write it; "lensUnknown": as messengers send a
+ * photo; "placed": the four handles where they belong.
+ */
 type Way = "automatic" | "lensUnknown" | "placed";
 const lensOf = ({ width, height, focal }: Camera): Millimetres => focal / focalPixels(width, height, 1);
 
@@ -89,7 +92,9 @@ async function fitted(name: Name, way: Way, faces: Faces): Promise<Fitted> {
   return { known, view: traced, sized: traced, pixels };
 }
 
-/** Millimetres by which a hairline drawn on the front view stands off in another one: worst of its points seen there. */
+/**
+ * Millimetres by which a hairline drawn on the front view stands off in another one: worst of its points seen there.
+ */
 function crossView(front: Fitted, other: Fitted): number {
   const [knownFront, fittedFront, known, found] = [front.known, front.view, other.known, other.view].map((view) =>
     surfaceOf(maleVault, view),
@@ -106,7 +111,10 @@ function crossView(front: Fitted, other: Fitted): number {
 /** How many handles a person takes the trouble to nudge. */
 const NUDGED = 6;
 
-/** The plan with its line where a hand draws it on the front view so that it lies on the true one, as far as that view shows it. */
+/**
+ * The plan with its line where a hand draws it on the front view so
+ * that it lies on the true one, as far as that view shows it.
+ */
 function drawnOn(front: Fitted): Plan {
   const plan = usualPlan();
   const [known, found] = [front.known, front.view].map((view) => surfaceOf(maleVault, view));
@@ -125,7 +133,10 @@ function drawnOn(front: Fitted): Plan {
   return { ...plan, hairline: { ...plan.hairline, points } };
 }
 
-/** The other view after the first handles of the nudge tool have been dragged to where their places truly are; the line was drawn on the front view, which is not nudged. */
+/**
+ * The other view after the first handles of the nudge tool have been dragged to where their places truly are; the line
+ * was drawn on the front view, which is not nudged.
+ */
 function nudged(front: Fitted, other: Fitted): Fitted {
   const truth = nudgeTool.handles(sceneOf(newDocument(other.known)));
   let now = sceneOf(newDocument(other.view, drawnOn(front)));
@@ -135,7 +146,10 @@ function nudged(front: Fitted, other: Fitted): Fitted {
   return { ...other, view: viewOf(now) };
 }
 
-/** Dots of the whole scalp at full density: how many fall beside the head, and how wide the bare rim is, mm in the median. */
+/**
+ * Dots of the whole scalp at full density: how many fall beside the
+ * head, and how wide the bare rim is, mm in the median.
+ */
 async function dotsAgainstMask(name: Name, { known, view }: Fitted): Promise<{ outside: number; rim: number }> {
   const plan = { ...usualPlan(), density: 320 };
   const { beside, rays } = await rimOf(name, sceneOf(newDocument(view, plan)), surfaceOf(maleVault, known));
@@ -145,7 +159,10 @@ async function dotsAgainstMask(name: Name, { known, view }: Fitted): Promise<{ o
   };
 }
 
-/** On the scan's renders: the model's skin per pixel against the true one, over the scalp that is seen at less than so many degrees of incidence. */
+/**
+ * On the scan's renders: the model's skin per pixel against the true one, over the scalp that is seen at less than so
+ * many degrees of incidence.
+ */
 async function localDensity(render: string, aspect: Aspect, way: Way, faces: Faces): Promise<Ratios | null> {
   if (!existsSync(path.join(scan, "area.json"))) return null;
   // Millimetres to the scan's unit, as its notes have it.
@@ -240,7 +257,10 @@ const renders: readonly (readonly [render: string, aspect: Aspect])[] = [
   ["back", "back"],
 ];
 
-/** As fitted on the average head; and with one size for the head in all views, as when it is measured: the photos alone do not tell how large it is. */
+/**
+ * As fitted on the average head; and with one size for the head in all views, as when it is measured: the photos alone
+ * do not tell how large it is.
+ */
 async function scanTable(way: Way, faces: Faces): Promise<Table> {
   const table: Table = {};
   const found: (readonly [render: string, ratios: Ratios])[] = [];

@@ -1,5 +1,6 @@
-/* `npm run -s report:looks`: what the pigment looks like. A painted patch against the closed form on ten skins, in every shade, at every moment; and sheets to be
-   looked at: skins by shades by moments, and the portraits at hand. Prints the figures and writes reports/looks.json. */
+/* `npm run -s report:looks`: what the pigment looks like. A painted patch against the closed form on ten skins, in
+   every shade, at every moment; and sheets to be looked at: skins by shades by moments, and the portraits at hand.
+   Prints the figures and writes reports/looks.json. */
 
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -38,7 +39,7 @@ const top = path.resolve(import.meta.dirname, "../..");
 const portraits = path.resolve(top, "../shared/photos/portraits");
 const reports = path.join(top, "reports");
 
-/** Measured skins by typology angle (domain.md 3.2). */
+/** Measured skins by typology angle (SOURCES skin-3). */
 const SKINS: readonly (readonly [ita: number, hex: string])[] = [
   [62, "bb9a8e"],
   [50, "b69280"],
@@ -168,7 +169,10 @@ async function portraitsSheet(): Promise<void> {
     .toFile(path.join(reports, "looks-portraits.png"));
 }
 
-/** Percent by which dots in the demo's highlights are off in contrast: as it was taken, and on oily, brown and dark skin. */
+/**
+ * Percent by which dots in the demo's highlights are off in contrast:
+ * as it was taken, and on oily, brown and dark skin.
+ */
 async function highlights(): Promise<Record<string, Record<string, number>>> {
   const against = (light: Colour): Colour => [light[0] / 0.429, light[1] / 0.246, light[2] / 0.17];
   const conditions: Record<string, Taken> = {

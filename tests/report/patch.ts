@@ -1,4 +1,5 @@
-/* A uniform treated patch of skin, painted and reckoned: dots on one colour, seen so near that each is many pixels wide. */
+/* A uniform treated patch of skin, painted and reckoned: dots on one
+   colour, seen so near that each is many pixels wide. */
 
 import { labOf } from "../../src/core/colour/lab.ts";
 import { toLight } from "../../src/core/colour/linear.ts";
@@ -19,7 +20,10 @@ import { BLOOD } from "../../src/core/pigment/undertone.ts";
 
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** Pixels to the millimetre, and millimetres to a side: the patch, and within it the part that is measured, where nothing of the soft edge is left. */
+/**
+ * Pixels to the millimetre, and millimetres to a side: the patch, and within it the part that is measured, where
+ * nothing of the soft edge is left.
+ */
 const PER_MM = 24;
 const SIDE = 40;
 const MEASURED = 26;
@@ -128,8 +132,9 @@ function taken(radius: number, depths: readonly number[], soft: number): number[
 }
 
 /**
- * The same by closed form (domain.md 2.2): light of the skin x (1 - dots to the mm^2 x the area that each takes all light from), dots side by side, their edges as soft as skin makes
- * them, in the mean over their sizes and strengths; fresh work through the film that its erythema comes to.
+ * The same by closed form (SOURCES dot-6): light of the skin x (1 - dots to the mm^2 x the area that each takes all
+ * light from), dots side by side, their edges as soft as skin makes them, in the mean over their sizes and strengths;
+ * fresh work through the film that its erythema comes to.
  */
 export function reckonedLight({ scene }: Patch): readonly number[] {
   const plan = planOf(scene);

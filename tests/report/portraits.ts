@@ -1,5 +1,6 @@
-/* `npm run -s report:portraits`: every portrait and every render of the scan at hand, fitted as the app does it untouched, with the wire and with dots: a sheet to be looked at, written
-   to reports/portraits.png. The pictures show real people and stay on this machine. */
+/* `npm run -s report:portraits`: every portrait and every render of the scan at hand, fitted as the app does it
+   untouched, with the wire and with dots: a sheet to be looked at, written to reports/portraits.png. The pictures show
+   real people and stay on this machine. */
 
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";

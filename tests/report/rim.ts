@@ -13,7 +13,10 @@ import { MARK } from "../../src/core/stipple/stipple.ts";
 const truth = path.resolve(import.meta.dirname, "../demo/truth");
 const head = createHeadFollicles(1);
 
-/** Along a ray from the head's middle, px: where the head ends, and the last dot; `dx`, `dy`: its direction; `at`: the vault's point where it ends, mm. */
+/**
+ * Along a ray from the head's middle, px: where the head ends, and the last dot; `dx`, `dy`: its direction; `at`: the
+ * vault's point where it ends, mm.
+ */
 type Ray = {
   readonly dx: number;
   readonly dy: number;
@@ -27,7 +30,8 @@ export const aboveEars = ({ at: [, y] }: Ray): boolean => y >= 20;
 export const behindEars = ({ at: [, y, z] }: Ray): boolean => z < -70 && y > -40;
 
 /**
- * The scene's dots on the demo's view `name`: how many lie beside the head, and the rays, a degree apart about the middle of `known`.
+ * The scene's dots on the demo's view `name`: how many lie beside the
+ * head, and the rays, a degree apart about the middle of `known`.
  */
 export async function rimOf(
   name: string,

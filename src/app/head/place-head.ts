@@ -5,7 +5,7 @@ import { type Aspect, type View, bareOutline, showsFace } from "../../core/head/
 import { type Document, viewOfPhoto, withChangedView, withFit } from "../../core/plan/document.ts";
 import { headOf } from "../../core/plan/scene.ts";
 import { photoHere, viewHere } from "../../store/session.ts";
-import { failureSentence } from "../messages.ts";
+import { reportFailure } from "../report-failure.ts";
 import { readFace } from "../opening/read-face.ts";
 import type { Services } from "../services.ts";
 
@@ -24,7 +24,7 @@ export async function guessAgain(services: Services, aspect: Aspect): Promise<vo
     session.read(photo.id, { skin });
     session.say(found ? "This is a guess: drag the handles until the wire matches." : UNSURE, photo.id);
   } catch (reason) {
-    return session.report(failureSentence("fit", reason));
+    return reportFailure(session, "fit", reason);
   } finally {
     job.end();
   }
@@ -49,7 +49,7 @@ export async function traceOutline({ session, pool }: Services, current: () => b
     session.edit(({ document }) => withTraced(document, view, head.view));
     session.read(view.photo, { skin });
   } catch (reason) {
-    session.report(failureSentence("trace", reason));
+    reportFailure(session, "trace", reason);
   } finally {
     job.end();
   }

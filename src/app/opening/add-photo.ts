@@ -33,10 +33,16 @@ export type Place = (host: PictureHost, head: Pick<Document, "vault">, start: Vi
 /** A photo that was read, and the file that it was read from. */
 export type ReadPhoto = { readonly photo: OpenedPhoto; readonly file: File };
 
-/** Hands the pixels to the worker; the caller's buffer is empty afterwards. */
-export async function held(host: PictureHost, { id, crcName, name, pixels, focal35mm }: OpenedPhoto): Promise<Photo> {
+/** Hands the pixels to the worker; the caller's buffer is empty afterwards. A worker that dies reads the file again. */
+export async function held({ intake }: Services, host: PictureHost, { photo, file }: ReadPhoto): Promise<Photo> {
+  const { id, crcName, name, pixels, focal35mm } = photo;
   const { width, height } = pixels;
-  const { levels, softness } = await host.ask("open", { photo: id, pixels });
+  const again = async (): Promise<PixelBuffer> => {
+    const read = await intake.openPhoto(file);
+    if (!read.ok) throw new RangeError(`photo ${id} cannot be read again: ${read.reason.kind}`);
+    return read.value.pixels;
+  };
+  const { levels, softness } = await host.open({ photo: id, pixels }, again);
   const read = { skin: null, sides: null, faces: [], face: 0 };
   return { id, crcName, name, width, height, lens: focal35mm, levels, softness, ...read };
 }
@@ -48,24 +54,19 @@ const viewToBegin = ({ id, width, height, lens, softness }: Photo): View => ({
 });
 
 /** The first photo of a client, with the usual plan in the shade that suits the skin, on a head of average size. */
-export async function beginClient(
-  services: Services,
-  { photo: read, file }: ReadPhoto,
-  place: Place,
-  step: Step,
-): Promise<Placement> {
+export async function beginClient(services: Services, read: ReadPhoto, place: Place, step: Step): Promise<Placement> {
   const { session, pool } = services;
   const { client } = session.store.getState();
   const host = pool.begin();
   try {
-    const photo = await held(host, read);
+    const photo = await held(services, host, read);
     const start = viewToBegin(photo);
     const placement = await place(host, newDocument(start), start, photo);
     stillFor(session, client);
     pool.take(host);
     const { view, skin } = placement;
     const document = newDocument(view, skin ? inShade(usualPlan(), skin.shade) : usualPlan());
-    session.open({ ...photo, skin }, file, sceneOf(document), step);
+    session.open({ ...photo, skin }, read.file, sceneOf(document), step);
     return placement;
   } catch (reason) {
     host.close();
@@ -87,19 +88,20 @@ export type Added =
  * `holdAgain`.
  */
 export async function beginAgain(
-  { session, pool }: Services,
-  { photo: read, file }: ReadPhoto,
+  services: Services,
+  read: ReadPhoto,
   scene: Scene,
   step: Step,
   files: ReadonlyMap<PhotoId, File>,
 ): Promise<void> {
+  const { session, pool } = services;
   const { client } = session.store.getState();
   const host = pool.begin();
   try {
-    const photo = await held(host, read);
+    const photo = await held(services, host, read);
     stillFor(session, client);
     pool.take(host);
-    session.open(photo, file, scene, step, files);
+    session.open(photo, read.file, scene, step, files);
   } catch (reason) {
     host.close();
     throw reason;
@@ -110,14 +112,17 @@ export async function beginAgain(
  * Opens a photo of the open client again from its file: one that undo or a reload has brought back, or that a worker
  * has lost. Its view is as it was.
  */
-export async function holdAgain({ session }: Services, host: PictureHost, read: ReadPhoto): Promise<void> {
+export async function holdAgain(services: Services, host: PictureHost, read: ReadPhoto): Promise<void> {
+  const { session } = services;
   const { client, photos } = session.store.getState();
-  const photo = await held(host, read.photo);
+  const photo = await held(services, host, read);
   stillFor(session, client);
   session.hold(photos.get(photo.id) ?? photo, read.file);
 }
 
-/** One photo more of the open client, looked at when it is placed. `instead`: a photo that it stands for from now on. */
+/**
+ * One photo more of the open client, looked at when it is placed. `instead`: a photo that it stands for from now on.
+ */
 export async function addPhoto(
   services: Services,
   { photo: read, file }: ReadPhoto,
@@ -136,7 +141,7 @@ export async function addPhoto(
   stillFor(session, client);
   const host = pool.host();
   if (known) {
-    const photo = await held(host, read);
+    const photo = await held(services, host, { photo: read, file });
     stillFor(session, client);
     session.hold(photo, file);
     session.look({ photo: photo.id });
@@ -144,7 +149,7 @@ export async function addPhoto(
   }
   if (instead === null && isFull(scene.document)) return { kind: "too-many" };
   const { vault } = scene.document;
-  const photo = await held(host, read);
+  const photo = await held(services, host, { photo: read, file });
   const placement = await place(host, { vault }, viewToBegin(photo), photo);
   stillFor(session, client);
   session.hold({ ...photo, skin: placement.skin }, file);
@@ -189,7 +194,9 @@ async function hasRoom({ session, pool }: Services, { width, height }: PixelBuff
   return taken() <= MOST_PIXELS;
 }
 
-/** A photo beside the one that is looked at, as no step of undo and without a word. Throws TooLate for another client. */
+/**
+ * A photo beside the one that is looked at, as no step of undo and without a word. Throws TooLate for another client.
+ */
 export async function addBeside(
   services: Services,
   client: number,
@@ -202,7 +209,7 @@ export async function addBeside(
   if (!scene || viewOfPhoto(scene.document, read.id)) return;
   const { vault } = scene.document;
   const host = pool.host();
-  const photo = await held(host, read);
+  const photo = await held(services, host, { photo: read, file });
   const { view, skin } = await place(host, { vault }, viewToBegin(photo), photo);
   stillFor(session, client);
   session.hold({ ...photo, skin }, file);

@@ -3,7 +3,7 @@
 
 import type { SessionStore } from "../../store/session.ts";
 import { failureSentence, givenUpSentence, namedSentence, openingWords } from "../messages.ts";
-import { TooLate } from "./too-late.ts";
+import { isTooLate } from "./too-late.ts";
 
 /** What the work on one file may say of itself. */
 export type OpeningTask = {
@@ -72,7 +72,7 @@ export function createOpeningQueue(session: SessionStore): OpeningQueue {
         refuse,
       });
     } catch (reason) {
-      if (stop.signal.aborted || reason instanceof TooLate) batch.givenUp.push(name);
+      if (stop.signal.aborted || isTooLate(reason)) batch.givenUp.push(name);
       else refuse(failureSentence("open", reason));
     } finally {
       job.end();

@@ -15,7 +15,8 @@ import type { Face } from "../../core/reading/face.ts";
 import { useless } from "../../core/reading/face-doubt.ts";
 import { heightByThirds } from "../../core/reading/hairline-height.ts";
 import { type Change, photoHere } from "../../store/session.ts";
-import { doubtSentence, failureSentence } from "../messages.ts";
+import { doubtSentence } from "../messages.ts";
+import { reportFailure } from "../report-failure.ts";
 import type { Services } from "../services.ts";
 import { headBox } from "../views/head-box.ts";
 
@@ -77,7 +78,7 @@ async function lookForFace(services: Services, client: number, photo: PhotoId): 
   } catch (reason) {
     if (!current()) return;
     if (stop.signal.aborted) session.say(STOPPED, photo);
-    else session.report(failureSentence("face", reason));
+    else reportFailure(session, "face", reason);
   } finally {
     watch();
     job.end();
@@ -108,7 +109,7 @@ export async function chooseFace(services: Services, index: number): Promise<voi
   try {
     await fitTo(services, session.store.getState().client, photo.id, index, session.edit);
   } catch (reason) {
-    session.report(failureSentence("face", reason));
+    reportFailure(session, "face", reason);
   } finally {
     job.end();
   }

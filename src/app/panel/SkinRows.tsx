@@ -10,7 +10,7 @@ import { photoHere, viewHere } from "../../store/session.ts";
 import { useServices, useSession } from "../services.ts";
 import { treatedSkin } from "../../core/pigment/match.ts";
 
-/** From this much darker than the shaved sides, or than bare skin, work reads as a cap (L*; domain.md 2.2 for what shaved stubble takes). Level L: illustration. */
+/** From this much darker than the shaved sides, or than bare skin, work reads as a cap (L*; SOURCES skin-7). Level L: illustration. */
 const DARKER_THAN_SIDES = 5;
 const DARKER_THAN_SKIN = 9;
 

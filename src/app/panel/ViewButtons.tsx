@@ -7,7 +7,7 @@ import type { Session, SessionStore } from "../../store/session.ts";
 import { CameraDialog } from "../camera/CameraDialog.tsx";
 import type { Ghost } from "../camera/ghost.ts";
 import { photoGhost } from "../camera/photo-ghost.ts";
-import { failureSentence } from "../messages.ts";
+import { reportFailure } from "../report-failure.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { hasClient, openFiles, replacePhoto } from "../opening/open-files.ts";
 import { useServices, useSession } from "../services.ts";
@@ -34,7 +34,7 @@ export function ViewButtons() {
   const retake = (): void =>
     void photoGhost(services).then(
       (ghost) => setCamera({ ghost }),
-      (reason) => session.report(failureSentence("draw", reason)),
+      (reason) => reportFailure(session, "draw", reason),
     );
   const add = client ? "Add other views" : "Choose photos";
   return (

@@ -5,7 +5,8 @@ import { planFile } from "../../core/plan/plan-file.ts";
 import { encodeImage } from "../../export/image-file.ts";
 import { saveFile } from "../../export/save-file.ts";
 import { openViews, photoHere } from "../../store/session.ts";
-import { failureSentence, pictureSentence } from "../messages.ts";
+import { pictureSentence } from "../messages.ts";
+import { reportFailure } from "../report-failure.ts";
 import type { Services } from "../services.ts";
 
 /** The photo's name without its ending, fit for a file name. */
@@ -37,7 +38,7 @@ export async function saveImage({ session, pool, preferences }: Services): Promi
     session.say(`${name} is saved: ${width} × ${height} pixels, with a caption that it is a simulation.`);
   } catch (reason) {
     if (stop.signal.aborted) session.say("Stopped: no picture was saved.");
-    else session.report(failureSentence("export", reason));
+    else reportFailure(session, "export", reason);
   } finally {
     job.end();
   }

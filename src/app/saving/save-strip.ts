@@ -4,7 +4,8 @@ import { drawCaption } from "../../core/photo/caption.ts";
 import { encodeImage } from "../../export/image-file.ts";
 import { saveFile } from "../../export/save-file.ts";
 import { photoHere } from "../../store/session.ts";
-import { failureSentence, pictureSentence } from "../messages.ts";
+import { pictureSentence } from "../messages.ts";
+import { reportFailure } from "../report-failure.ts";
 import type { Services } from "../services.ts";
 import { drawThumbnails, ofAllMoments } from "../views/thumbnails.ts";
 import { momentNames } from "../words.ts";
@@ -63,7 +64,7 @@ export async function saveStrip(services: Services): Promise<void> {
     saveFile(file.value, name);
     session.say(`${name} is saved, with a caption that it is a simulation.`);
   } catch (reason) {
-    session.report(failureSentence("export", reason));
+    reportFailure(session, "export", reason);
   } finally {
     job.end();
   }

@@ -1,4 +1,5 @@
-/* A loupe over the photo: one photo pixel on one pixel of the screen, under the mouse, or in the middle of the photo for a finger, which moves the photo beneath it. */
+/* A loupe over the photo: one photo pixel on one pixel of the screen, under the mouse, or in the middle of the photo
+   for a finger, which moves the photo beneath it. */
 
 import { type RefObject, useEffect, useRef } from "react";
 import type { Point2 } from "../../core/geometry/vector.ts";

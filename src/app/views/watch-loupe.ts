@@ -4,7 +4,10 @@ import type { Point2 } from "../../core/geometry/vector.ts";
 import { photoHere } from "../../store/session.ts";
 import type { Services } from "../services.ts";
 
-/** `size`: pixels to a side, of the screen and of the photo. Each new picture is handed over; whoever takes it closes it. */
+/**
+ * `size`: pixels to a side, of the screen and of the photo. Each new
+ * picture is handed over; whoever takes it closes it.
+ */
 export function watchLoupe({ session, pool }: Services, size: number, show: (picture: ImageBitmap) => void) {
   let wanted: Point2 | null = null;
   let asking = false;

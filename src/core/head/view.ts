@@ -1,10 +1,14 @@
-/* A view: one photo of the head, as camera, pose and outline. The photo itself is not in it, only what tells it from others. */
+/* A view: one photo of the head, as camera, pose and outline. The
+   photo itself is not in it, only what tells it from others. */
 
 import type { Point2, Vec3 } from "../geometry/vector.ts";
 import type { Millimetres, Pixels } from "../units.ts";
 import type { Camera, Pose } from "./camera.ts";
 
-/** What the photo shows; it chooses the pose a fit starts from. The sides are the client's own. In the order of a record. */
+/**
+ * What the photo shows; it chooses the pose a fit starts from. The
+ * sides are the client's own. In the order of a record.
+ */
 export const aspects = [
   "front",
   "three-quarter-left",
@@ -36,8 +40,9 @@ export const SOFTNESS = { least: 0.5, most: 8 } as const;
 export const OUTLINE_RAYS = 72;
 
 /**
- * The skull's outline in the photo, against the model's: how many times farther from the projected centre of the vault the photo's
- * outline lies than the model's, on 72 rays, clockwise from straight up in steps of 5 degrees, each 0.6..1.6. All 1: the bare model.
+ * The skull's outline in the photo, against the model's: how many times farther from the projected centre of the vault
+ * the photo's outline lies than the model's, on 72 rays, clockwise from straight up in steps of 5 degrees, each
+ * 0.6..1.6. All 1: the bare model.
  */
 export type Outline = readonly number[];
 
@@ -76,7 +81,10 @@ export type Patch = { readonly ends: Ruler; readonly mm: Millimetres; readonly a
 /** A closed outline by its corners, in pixels of the photo. */
 export type Cut = readonly Point2[];
 
-/** The plan's direction `at` is seen in this photo where the model has its direction `to`; both unit. It says nothing of pixels: the head may be placed anew or grow. */
+/**
+ * The plan's direction `at` is seen in this photo where the model has its direction `to`; both unit. It says nothing of
+ * pixels: the head may be placed anew or grow.
+ */
 export type Nudge = { readonly at: Vec3; readonly to: Vec3 };
 
 /** Its ends, in pixels of the photo. */
@@ -85,7 +93,10 @@ export type Ruler = { readonly from: Point2; readonly to: Point2 };
 /** The distance of the pupils and the width of a visible iris in the photo, set straight where the head is turned. */
 export type Eyes = { readonly pupils: Pixels; readonly iris: Pixels };
 
-/** A view on which nothing lies yet: the bare model's outline, to be traced; no photo, no eyes, no ruler, no cut-outs, no nudges. */
+/**
+ * A view on which nothing lies yet: the bare model's outline, to be
+ * traced; no photo, no eyes, no ruler, no cut-outs, no nudges.
+ */
 export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: View["fittedBy"]): View => ({
   photo: UNNAMED_PHOTO,
   aspect,
@@ -118,5 +129,5 @@ export const refitted = ({ photo, ruler, cuts, skinAt, neutralAt, softness }: Vi
 /** Views that a face may be seen in. */
 export const showsFace = (aspect: Aspect): boolean => aspect === "front" || aspect.startsWith("three-quarter");
 
-/** An outline's ratio as it is kept: within what skulls can be, to a thousandth. */
+/** An outline's ratio as it is kept: 0.6..1.6, what skulls can be, to a thousandth. */
 export const keptRatio = (k: number): number => Math.round(Math.max(0.6, Math.min(1.6, k)) * 1000) / 1000;

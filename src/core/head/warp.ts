@@ -1,21 +1,34 @@
-/* How nudges move the plan over the head in one view. Each says that a direction of the plan is seen at another one of the model; between and around them the head's
-   directions follow smoothly, fading out. The head itself stays, and with it the silhouette. */
+/* How nudges move the plan over the head in one view. Each says that a direction of the
+   plan is seen at another one of the model; between and around them the head's directions
+   follow smoothly, fading out. The head itself stays, and with it the silhouette. */
 
 import { sincos } from "../geometry/exact.ts";
 import { solve } from "../geometry/least-squares.ts";
 import { type Vec3, add, cross, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
 import type { Nudge } from "./view.ts";
 
-/** How far a nudge is felt, as the chord of directions: on the average head by half at 35 mm, by a tenth at 65, and not at all from 115. */
+/**
+ * How far a nudge is felt, as the chord of directions: on the average
+ * head by half at 35 mm, by a tenth at 65, and not at all from 115.
+ */
 const REACH = 1.2;
 
-/** Never steeper than this: under 1 the skin never folds, and the way back is found in a few rounds. A single nudge may so be 25 mm long. */
+/**
+ * Never steeper than this: under 1 the skin never folds, and the way
+ * back is found in a few rounds. A single nudge may so be 25 mm long.
+ */
 const STEEPEST = 0.5;
 
-/** Directions that are pulled at, x, y and z of each, and the pulls, which are felt around them by Wendland's C2 function (1 - r)^4 (4 r + 1). */
+/**
+ * Directions that are pulled at, x, y and z of each, and the pulls, which are felt around them by Wendland's C2
+ * function (1 - r)^4 (4 r + 1).
+ */
 export type Warp = { readonly at: Float64Array; readonly pull: Float64Array };
 
-/** The warp that takes each nudge's direction to where it is seen; weaker all over where it would be too steep. Null: none. */
+/**
+ * The warp that takes each nudge's direction to where it is seen;
+ * weaker all over where it would be too steep. Null: none.
+ */
 export function warpOf(nudges: readonly Nudge[]): Warp | null {
   const warp = warpThrough(nudges);
   if (!warp) return null;
@@ -29,7 +42,10 @@ export function canFollow(nudges: readonly Nudge[]): boolean {
   return warp !== null && steepness(warp) <= STEEPEST;
 }
 
-/** The pulls that together take each direction where its nudge says. Null where there are no nudges, or two of one direction. */
+/**
+ * The pulls that together take each direction where its nudge says.
+ * Null where there are no nudges, or two of one direction.
+ */
 function warpThrough(nudges: readonly Nudge[]): Warp | null {
   if (nudges.length === 0) return null;
   const felt = nudges.map((a) => nudges.map((b) => bump(length(subtract(a.at, b.at)) / REACH)));
@@ -71,7 +87,9 @@ function pullInto({ at, pull }: Warp, x: number, y: number, z: number, out: Floa
   }
 }
 
-/** Writes where the direction (x, y, z), unit, is seen, unit; out of reach of all nudges it is the same to the last bit. */
+/**
+ * Writes where the direction (x, y, z), unit, is seen, unit; out of reach of all nudges it is the same to the last bit.
+ */
 export function warpInto(warp: Warp, x: number, y: number, z: number, out: Float64Array): void {
   pullInto(warp, x, y, z, out);
   const moved = out[0] !== 0 || out[1] !== 0 || out[2] !== 0;
@@ -110,7 +128,10 @@ export function unwarped(warp: Warp, seen: Vec3): Vec3 {
 const RINGS = 8;
 const SPOKES = 16;
 
-/** The warp's greatest slope, looked for on rings about each direction that is pulled at: the size of its derivative, as the root of the sum of squares. */
+/**
+ * The warp's greatest slope, looked for on rings about each direction that is pulled at: the size of its derivative, as
+ * the root of the sum of squares.
+ */
 function steepness(warp: Warp): number {
   let most = 0;
   for (let i = 0; i < warp.at.length; i += 3) {

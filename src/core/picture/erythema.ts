@@ -9,7 +9,10 @@ export const ERYTHEMA_EVERY = 4;
 
 export const ERYTHEMA_RADIUS: Millimetres = 1.6;
 
-/** Of a single flush at green: at the usual density they come to the 0.24 that a* + 6 takes on skin of ITA 38 (domain.md 3.3). */
+/**
+ * Of a single flush at green: at the usual density they come to the
+ * 0.24 that a* + 6 takes on skin of ITA 38 (SOURCES skin-5).
+ */
 export const ERYTHEMA_DEPTH: OpticalDepth = 0.0612;
 
 /** Less than this is not seen (a* + 0.6), and not painted. */
@@ -21,7 +24,9 @@ const LEAST_FACING = 0.5;
 /** Marks of their own and what blood takes out of each channel, to be laid over the finished picture. */
 export type Erythema = { readonly marks: Marks; readonly list: Int32Array; readonly absorbance: Absorbance };
 
-/** About the dots of `list`, every fourth of those that are shown. `redness`: 0..1, that of the day of the work is 1. */
+/**
+ * About the dots of `list`, every fourth of those that are shown. `redness`: 0..1, that of the day of the work is 1.
+ */
 export function erythemaAbout({ at }: Marks, list: Int32Array, redness: number): Erythema {
   const marks = createMarks(list.length);
   for (const j of list) {

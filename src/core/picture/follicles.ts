@@ -31,14 +31,16 @@ export function createFollicles(seed: number): Follicles {
 }
 
 /**
- * How many follicles must stand before a plan of this density can be drawn. `stretch`: the most skin there is, anywhere,
- * for a mm^2 of the reference head.
+ * How many follicles must stand before a plan of this density can be drawn on skin that is stretched like this; as many
+ * as there can be at most.
  */
 export function folliclesNeeded({ field, u }: Follicles, density: DotsPerMm2, stretch: number): number {
   return Math.min(u.length, Math.ceil(density * stretch * field.area) + 1);
 }
 
-/** Grows the field to `count` and makes the new follicles ready. */
+/**
+ * Grows the field to `count`, a whole number, and makes the new follicles ready; with as many already nothing changes.
+ */
 export function growFollicles(follicles: Follicles, count: number): void {
   const { field, directions, u, v } = follicles;
   field.grow(count);
@@ -51,7 +53,7 @@ export function growFollicles(follicles: Follicles, count: number): void {
   follicles.ready = Math.max(follicles.ready, field.count);
 }
 
-/** The most that `stretchAt` comes to anywhere on the scalp's chart; sampled, a per cent added. */
+/** The most that `stretchAt`, asked at chart points, comes to anywhere on the scalp; sampled, 1 % added. */
 export function greatestOnScalp(stretchAt: (u: number, v: number) => number): number {
   let most = 0;
   for (let u = -1.5; u <= 1.5; u += 0.3) {

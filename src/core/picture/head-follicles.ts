@@ -27,7 +27,7 @@ const KEPT = 2;
 /** Follicles grown before it is asked again whether that is enough. */
 const STRIDE = 1024;
 
-/** `follicles`: of this seed, where some have grown already. */
+/** `seed`: whole number, 0..2^32-1. `follicles`: of this seed, where some have grown already. */
 export function createHeadFollicles(seed: number, follicles: Follicles = createFollicles(seed)): HeadFollicles {
   const stretchOf = memoised(
     (vault: Vault) => createStretch(follicles, (u, v) => areaAgainstReference(vault, u, v)),

@@ -11,6 +11,7 @@ import { DENSITY, type Plan } from "../plan/plan.ts";
 import { type Absorbance, SHARP, type Skin, absorbanceIn, blurOf } from "../stipple/stipple.ts";
 import { type DotsPerCm2, type DotsPerMm2, type Millimetres, type Pixels, perMm2 } from "../units.ts";
 
+/** What a moment makes of a plan's dots. */
 export const healingOf = ({ dot, turns }: Plan, moment: Moment): Healing => healingAt(moment, dot.diameter, turns);
 
 /** Whether all three sessions are of one dilution. */
@@ -18,7 +19,8 @@ export const oneShade = ({ shades }: Pick<Plan, "shades">): boolean =>
   shades.every(({ parts }) => parts === shades[2].parts);
 
 /**
- * For a follicle that is shown from a density on: the optical depth of its session's shade against that of the third.
+ * For a follicle that is shown from a density on: the optical depth
+ * of its session's shade as a multiple of the third's, over 0.
  */
 export function shadeOf(
   shades: Plan["shades"],
@@ -30,7 +32,7 @@ export function shadeOf(
   return (from) => against[SESSIONS.findIndex((share) => from < perMm2(share * density))] ?? 1;
 }
 
-/** Radius of a plan's dots at a moment, before they vary. */
+/** Radius of a plan's dots at a moment, mm, before they vary. */
 export const radiusOf = (plan: Plan, moment: Moment): Millimetres =>
   (plan.dot.diameter / 2) * underSkin(plan.dot).wider * healingOf(plan, moment).wider;
 
@@ -39,7 +41,7 @@ const pixelsPerMmOf = ({ camera, pose, patch }: View): number => (patch ? pixels
 
 /**
  * How soft the edges of a view's dots are: by what skin does to them, and by the photo's own softness. Standard
- * deviation. Level L: illustration.
+ * deviation (SOURCES dot-5). Level L: illustration.
  */
 export function softnessOf(plan: Plan, view: View): Pixels {
   if (plan.edition === 1) return SHARP;
@@ -47,7 +49,7 @@ export function softnessOf(plan: Plan, view: View): Pixels {
   return Math.sqrt(view.softness * view.softness + skin * skin);
 }
 
-/** Dots that are done at a moment. */
+/** Dots per cm^2 that are done at a moment, behind the line. */
 export const wantedDensity = (plan: Plan, moment: Moment): DotsPerCm2 =>
   plan.density * SESSIONS[healingOf(plan, moment).sessions - 1];
 

@@ -49,8 +49,9 @@ export function createMarksInLight(
 }
 
 /**
- * Writes the marks that have come since. What the surface mirrors passes over the pigment: of light with a share s
- * mirrored, s + (1 - s) e^-d is left over a dot of depth d (domain.md 3.4). A mark gets the depth that leaves as much.
+ * Writes the marks that have come since. What the surface mirrors passes over
+ * the pigment: of light with a share s mirrored, s + (1 - s) e^-d is left over a
+ * dot of depth d (SOURCES light-1). A mark gets the depth that leaves as much.
  */
 function fade({ at: bare, count }: Marks, { at, count: done }: Marks, specular: Specular, absorbance: number): void {
   at.set(bare.subarray(MARK * done, MARK * count), MARK * done);

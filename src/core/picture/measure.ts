@@ -16,7 +16,10 @@ const CELLS = 160;
 /** Share of the density from which skin counts as treated: single stray dots before the line do not. */
 const TREATED = 0.1;
 
-/** What a plan with these thresholds comes to. All follicles that it needs must have grown. */
+/**
+ * What a plan with these thresholds comes to, at `planned` dots per
+ * cm^2 behind the line. All follicles that it needs must have grown.
+ */
 export function measureOf(follicles: Follicles, thresholds: Thresholds, vault: Vault, planned: DotsPerCm2): Measure {
   settleThresholds(follicles, thresholds);
   const [first, second, third] = SESSIONS.map((share) => {

@@ -33,7 +33,10 @@ export function* paintedPicture(
 export const planInView = (head: HeadFollicles, scene: Scene, specular: Specular | null = null): PlanInView =>
   createPlanInView(head)(scene, specular, () => false);
 
-/** Everything at once, for a file or a test: one photo, one scene, one picture. */
+/**
+ * Everything at once, for a file or a test: one photo, one scene, one picture as large as the photo, and how many dots
+ * are in it. `head`: of the document's seed. Throws RangeError as planOf and viewOf do.
+ */
 export function renderPicture(
   pixels: PixelBuffer,
   scene: Scene,

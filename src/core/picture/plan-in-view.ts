@@ -41,6 +41,7 @@ export function thresholdsOf(head: HeadFollicles, scene: Scene): Thresholds {
     : head.thresholdsOnHead(scene.document.vault, planOf(scene).hairline);
 }
 
+/** Nothing is kept yet. `head`: of the seed of every document that will be asked for. */
 export function createPlanInView(head: HeadFollicles): PlanInViewOf {
   const { follicles } = head;
   const groundOf = memoised(

@@ -5,7 +5,7 @@ import { type Flat, placeOf } from "../head/patch.ts";
 import { MARK } from "../stipple/stipple.ts";
 import type { Impression, VisibleMarks } from "./project.ts";
 
-/** As projectDots of project.ts, on a close-up. `u`, `v`: the follicles' chart points. */
+/** As projectDots of project.ts, on a close-up. `u`, `v`: the follicles' chart points, of use up to `count`. */
 export function projectFlat(
   flat: Flat,
   u: Float64Array,

@@ -1,5 +1,6 @@
-/* From follicles on the head to marks in a photo: position, the ellipse a round dot becomes, and the fade at grazing angles. The one hot loop of
-   the head, so its sums are written out; `surface.ts` says the same for single points, and a test holds the two together. */
+/* From follicles on the head to marks in a photo: position, the ellipse a round dot becomes, and the fade at grazing
+   angles. The one hot loop of the head, so its sums are written out; `surface.ts` says the same for single points, and
+   a test holds the two together. */
 
 import { MARK, type Marks, createMarks } from "../stipple/stipple.ts";
 import type { Pixels } from "../units.ts";
@@ -9,21 +10,28 @@ import { type Surface, bendShare, bendSlope, diamond } from "../head/surface.ts"
 import { SQUARENESS } from "../head/vault.ts";
 
 /**
- * Cosines of 77 and 85 degrees of incidence: marks are whole up to the first and gone from the second. A fade from 70 to 80 degrees
- * left a bare rim of 4 % of the radius that the eye sees at once on the demo head.
+ * Cosines of 77 and 85 degrees of incidence: marks are whole up to the first and gone from the second. A fade from 70
+ * to 80 degrees left a bare rim of 4 % of the radius that the eye sees at once on the demo head.
  */
 const WHOLE = 0.22495105434386498;
 const GONE = 0.08715574274765818;
 
-/** Discs end this share of the way to the outline: a traced edge is sure to a pixel or two of 300, and a dot on the wall is worse than none. */
+/**
+ * Discs end this share of the way to the outline: a traced edge is sure
+ * to a pixel or two of 300, and a dot on the wall is worse than none.
+ */
 const WITHIN = 0.994;
 
 /** What one touch of the needle leaves: radius on the skin in mm, optical depth in units of its shade. */
 export type Impression = { radius: number; opticalDepth: number };
 
-/** The follicles that a photo shows, in order of rank: mark j is follicle `follicle[j]`. `ready`: so many have been looked at. */
+/**
+ * The follicles that a photo shows, in order of rank: mark j is
+ * follicle `follicle[j]`. `ready`: so many have been looked at.
+ */
 export type VisibleMarks = { readonly marks: Marks; readonly follicle: Int32Array; ready: number };
 
+/** Room for `most` marks, none of them there yet; `soft`: how soft their edges are, px. */
 export const createVisibleMarks = (most: number, soft?: Pixels): VisibleMarks => ({
   marks: createMarks(most, soft),
   follicle: new Int32Array(most),
@@ -31,8 +39,9 @@ export const createVisibleMarks = (most: number, soft?: Pixels): VisibleMarks =>
 });
 
 /**
- * Adds to `visible` those of the follicles from `visible.ready` to `count` that the photo shows. `directions`: x, y, z of each, unit. `impress(i, impression)`
- * writes how follicle i would look. Marks outside the photo and in its cut-outs are left out; so are those whose disc would cross the outline.
+ * Adds to `visible` those of the follicles from `visible.ready` to `count` that the photo shows. `directions`: x, y, z
+ * of each, unit. `impress(i, impression)` writes how follicle i would look. Marks outside the photo and in its cut-outs
+ * are left out; so are those whose disc would cross the outline.
  */
 export function projectDots(
   surface: Surface,

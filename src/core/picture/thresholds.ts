@@ -30,6 +30,7 @@ export type Thresholds = {
   ready: number;
 };
 
+/** Room for all follicles' thresholds, none of them settled yet. */
 export const createThresholds = (follicles: Follicles, region: Region, stretch: Stretch): Thresholds => ({
   from: new Float64Array(follicles.u.length),
   region,

@@ -20,7 +20,7 @@ export type SessionShades = {
   readonly shadeOf: (from: DotsPerMm2) => number;
 };
 
-/** Dots vary by so much to either side, in size and in strength (domain.md 7, row 10). */
+/** Dots vary by so much to either side, in size and in strength (SOURCES dot-2). */
 const SIZE_JITTER = 0.15;
 const DEPTH_JITTER = 0.2;
 
@@ -77,7 +77,7 @@ export function wantedMarks(
   return wanted;
 }
 
-/** The marks that are wanted, in order of rank. */
+/** The marks that are wanted, 1 in `wanted`, by number and in order of rank. */
 export function listOf(wanted: Uint8Array): Int32Array {
   const list = new Int32Array(wanted.length);
   let count = 0;

@@ -36,6 +36,7 @@ export const newDocument = (view: View, plan: Plan = usualPlan()): Document => (
   plans: [plan],
 });
 
+/** The document's view of a photo; undefined where it has none. */
 export const viewOfPhoto = ({ views }: Document, photo: PhotoId): View | undefined =>
   views.find((view) => view.photo === photo);
 
@@ -90,7 +91,7 @@ export function withRenamedPhoto(document: Document, from: PhotoId, to: PhotoId)
   return scale.source !== "head" && scale.photo === from ? { ...renamed, scale: { ...scale, photo: to } } : renamed;
 }
 
-/** The head so many times as large, in all photos and plans: in each photo the picture of it stays where it is. */
+/** The head `times` as large, over 0, in all photos and plans: in each photo the picture of it stays where it is. */
 export const grownDocument = (document: Document, times: number): Document => ({
   ...document,
   vault: grownVault(document.vault, times),

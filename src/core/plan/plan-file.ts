@@ -5,18 +5,18 @@ import { type Result, err, ok } from "../result.ts";
 import { covers, hairlineShapes } from "../hairline/hairline.ts";
 import { MOST_CUTS } from "../head/cut.ts";
 import { MOST_NUDGES } from "../head/nudge.ts";
-import { averageHead } from "../head/scale.ts";
-import { OUTLINE_RAYS, SOFTNESS, UNNAMED_PHOTO, aspects, crcName } from "../head/view.ts";
-import { DOT, RIGHT_DEPTH, looksLike } from "../pigment/dot.ts";
-import { moments, usualMoment } from "../pigment/healing.ts";
+import { OUTLINE_RAYS, SOFTNESS, aspects } from "../head/view.ts";
+import { DOT } from "../pigment/dot.ts";
+import { moments } from "../pigment/healing.ts";
 import { PARTS } from "../pigment/shades.ts";
 import { undertones } from "../pigment/undertone.ts";
 import { type Document, MOST_VIEWS } from "./document.ts";
+import { type Content, broughtUp, migrations } from "./migrations.ts";
 import { DENSITY } from "./plan.ts";
 import type { Cursor } from "./scene.ts";
 
 const FORMAT = "stubble-plan";
-const VERSION = 6;
+const VERSION = migrations.length + 1;
 
 /** Why a text is not a plan that can be opened; `where` names the first wrong entry. */
 export type PlanFault =
@@ -113,6 +113,7 @@ export type PlanFile = { readonly document: Document; readonly look: Pick<Cursor
 export const planFile = (content: Document): string =>
   `${JSON.stringify({ format: FORMAT, version: VERSION, ...content }, null, 1)}\n`;
 
+/** What a file's text holds, of any version up to the newest; or why it is no plan of ours. */
 export function readPlanFile(text: string): Result<PlanFile, PlanFault> {
   let content: unknown;
   try {
@@ -120,10 +121,13 @@ export function readPlanFile(text: string): Result<PlanFile, PlanFault> {
   } catch {
     return err({ fault: "not-a-plan" });
   }
-  const header = v.safeParse(v.object({ format: v.literal(FORMAT), version: v.number() }), content);
+  const header = v.safeParse(
+    v.object({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    content,
+  );
   if (!header.success) return err({ fault: "not-a-plan" });
   if (header.output.version > VERSION) return err({ fault: "newer-version", version: header.output.version });
-  const present = broughtUp(header.output.version, part(content));
+  const present = broughtUp(header.output.version, content as Content);
   const whole = v.safeParse(v.object({ ...document.entries, look }), present);
   if (!whole.success) return err({ fault: "damaged-plan", where: v.getDotPath(whole.issues[0]) ?? "the whole file" });
   const { look: looked, ...rest } = whole.output;
@@ -131,82 +135,3 @@ export function readPlanFile(text: string): Result<PlanFile, PlanFault> {
   if (new Set(photos).size < photos.length) return err({ fault: "damaged-plan", where: "views" });
   return ok({ document: rest, look: looked });
 }
-
-type Content = Readonly<Record<string, unknown>>;
-const part = (content: unknown): Content => (typeof content === "object" && content !== null ? { ...content } : {});
-
-/** What each version's content is as the next would have written it, the first of them from 1 to 2. */
-const migrations: readonly ((content: Content) => Content)[] = [
-  fromFirst,
-  fromSecond,
-  fromThird,
-  fromFourth,
-  fromFifth,
-];
-
-/** A plan of an earlier version as the present one would have written it; what is wrong with it is found afterwards. */
-const broughtUp = (version: number, content: Content): Content =>
-  migrations.slice(Math.max(0, version - 1)).reduce((older, migrate) => migrate(older), content);
-
-/** The first version knew the average head alone. */
-function fromFirst(content: Content): Content {
-  return { ...content, scale: averageHead, view: { ...part(content.view), eyes: null, ruler: null, cuts: [] } };
-}
-
-/** The second knew one photo, and did not name it. */
-function fromSecond(content: Content): Content {
-  return {
-    ...content,
-    scale: { ...part(content.scale), photo: 0 },
-    view: { ...part(content.view), photo: 0, nudges: [], patch: null },
-    others: [],
-  };
-}
-
-/** The third knew one shade by its trade name, and of the dot its diameter alone. */
-function fromThird(content: Content): Content {
-  const { shade: named, dotDiameter, ...plan } = part(content.plan);
-  const parts = typeof named === "string" ? Number(named.slice(2)) : named;
-  const one = { parts, name: "" };
-  return {
-    ...content,
-    plan: {
-      ...plan,
-      shades: [one, one, one],
-      undertone: "neutral",
-      turns: false,
-      dot: { ...looksLike.natural, depth: RIGHT_DEPTH, diameter: dotDiameter },
-    },
-    moment: usualMoment,
-  };
-}
-
-/** The fourth knew nothing of a photo's softness, and painted by the first edition of the calibration. */
-function fromFourth({ fades = false, ...content }: Content): Content {
-  const old = (view: unknown): Content => ({ skinAt: null, neutralAt: null, softness: SOFTNESS.least, ...part(view) });
-  return {
-    ...content,
-    fades,
-    plan: { edition: 1, ...part(content.plan) },
-    view: old(content.view),
-    others: Array.isArray(content.others) ? content.others.map(old) : content.others,
-  };
-}
-
-/** The fifth held where it was looked at, named photos by CRC-32, and knew one plan. */
-function fromFifth({ moment, fades, view, others, plan: one, scale: rests, ...content }: Content): Content {
-  const named = (holder: unknown): Content =>
-    "photo" in part(holder) ? { ...part(holder), photo: nameByCrc(part(holder).photo) } : part(holder);
-  const { depth, ...dot } = part(part(one).dot);
-  return {
-    ...content,
-    scale: named(rests),
-    matteSkin: !fades,
-    views: Array.isArray(others) ? [view, ...others].map(named) : others,
-    plans: [{ ...part(one), dot: { ...dot, needleDepth: depth } }],
-    look: { photo: named(view).photo, moment },
-  };
-}
-
-/** 0 stood for a photo that was not named. What is no checksum stays as it is, to be found wrong. */
-const nameByCrc = (crc: unknown): unknown => (crc === 0 ? UNNAMED_PHOTO : typeof crc === "number" ? crcName(crc) : crc);

@@ -25,6 +25,7 @@ export type Plan = {
 /** Dots per cm^2 that a plan may ask for. */
 export const DENSITY = { least: 30, usual: 195, most: 320 } as const;
 
+/** What a plan begins with: the natural line on the average head, every knob at its usual place. */
 export const usualPlan = (): Plan => ({
   hairline: hairlineOfShape(maleVault, "natural"),
   density: DENSITY.usual,
@@ -38,7 +39,7 @@ export const usualPlan = (): Plan => ({
 /** The plan with one shade in all three sessions. */
 export const inShade = (plan: Plan, shade: Shade): Plan => ({ ...plan, shades: [shade, shade, shade] });
 
-/** The plan on a head so many times as large: its line stays where it is on the skin. */
+/** The plan on a head `times` as large, over 0: its line stays where it is on the skin. */
 export function grownPlan(plan: Plan, times: number): Plan {
   const { mid, templeLeft, templeRight, peakLeft, peakRight } = plan.hairline.points;
   const far = (at: Vec3): Vec3 => scaled(at, times);

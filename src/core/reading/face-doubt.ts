@@ -1,4 +1,5 @@
-/* What speaks against relying on a face that was found. A landmark model gives points for anything; whether they are a face's is asked of the photo (photo-reading.md 1). */
+/* What speaks against relying on a face that was found. A landmark model gives points for anything; whether they are a
+   face's is asked of the photo (SOURCES face-1). */
 
 import { labOf } from "../colour/lab.ts";
 import { type Point2, apart } from "../geometry/vector.ts";
@@ -10,8 +11,9 @@ import { IRIS, USUAL_PUPILS } from "../head/scale.ts";
 import type { Eyes } from "../head/view.ts";
 
 /**
- * "not-a-face": the points have no face's shape, as on a scalp or upside down. "turned": too far to the side or up for a fit. "cut": part of the face lies beyond the photo.
- * "eyes": they are shut, or hidden by glasses. "no-rim": the skull's edge is not seen.
+ * "not-a-face": the points have no face's shape, as on a scalp or upside down. "turned": too far to the side or up for
+ * a fit. "cut": part of the face lies beyond the photo. "eyes": they are shut, or hidden by glasses. "no-rim": the
+ * skull's edge is not seen.
  */
 export type FaceDoubt = "not-a-face" | "turned" | "cut" | "eyes" | "no-rim";
 
@@ -22,7 +24,10 @@ export const useless = (doubt: FaceDoubt | null): boolean => doubt === "not-a-fa
 const MOST_MISS = 9;
 const MOST_YAW = 45;
 const MOST_PITCH = 40;
-/** Irises are darker than the skin under the eyes by so much of L*: open eyes 23.5 and more; shut ones 20, scalps and mirrors 13 and less. */
+/**
+ * Irises are darker than the skin under the eyes by so much of L*: open
+ * eyes 23.5 and more; shut ones 20, scalps and mirrors 13 and less.
+ */
 const DARKER = 22;
 
 /** Under the eyes. */
@@ -32,7 +37,10 @@ const IRISES = [
   [473, 474, 476],
 ] as const;
 
-/** The first doubt that holds, the worst first; null when nothing speaks against the face. `pixels`: the photo at 1/shrink. */
+/**
+ * The first doubt that holds, the worst first; null when nothing
+ * speaks against the face. `pixels`: the photo at 1/shrink.
+ */
 export function faceDoubt(face: Face, { pose, miss }: FaceFit, pixels: PixelBuffer, shrink: number): FaceDoubt | null {
   if (face.length !== FACE_POINTS || miss > MOST_MISS || Math.abs(pose.roll) > 60) return "not-a-face";
   if (Math.abs(pose.yaw) > MOST_YAW || Math.abs(pose.pitch) > MOST_PITCH) return "turned";
@@ -47,10 +55,13 @@ export function faceDoubt(face: Face, { pose, miss }: FaceFit, pixels: PixelBuff
   return cheek - iris < DARKER ? "eyes" : null;
 }
 
-/** On a head turned further than this the model's irises lie beside the true ones (photo-reading.md 1). */
+/** On a head turned further than this the model's irises lie beside the true ones (SOURCES face-2). */
 const eyesTold = (yaw: Degrees): boolean => Math.abs(yaw) <= 15;
 
-/** The eyes for a scale; null where they are not told, or where pupils and irises disagree by more than 15 %: then one of them is not where it is thought. */
+/**
+ * The eyes for a scale; null where they are not told, or where pupils and irises disagree by more than 15 %: then one
+ * of them is not where it is thought.
+ */
 export function trustedEyes(face: Face, pose: Pose): Eyes | null {
   if (!eyesTold(pose.yaw)) return null;
   const eyes = eyesOf(face, pose);

@@ -1,5 +1,5 @@
-/* From a face to a view of the head: the turn and the place of the brows come from the face; how large the head is, and how far it is bowed, are settled on its rim,
-   which the face says little about. */
+/* From a face to a view of the head: the turn and the place of the brows come from the face; how large the head is, and
+   how far it is bowed, are settled on its rim, which the face says little about. */
 
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { type Vec3, subtract, transform } from "../geometry/vector.ts";
@@ -12,10 +12,13 @@ import { scalpAt, tracedView } from "./outline-trace.ts";
 import { type Vault, vaultPoint } from "../head/vault.ts";
 import { type Aspect, type View, plainView } from "../head/view.ts";
 
-/** How large a head is, seen at the brows, against that of the canonical face: five bald portraits, the scan and the demo have 0.99 to 1.25. */
+/**
+ * How large a head is, seen at the brows, against that of the canonical face: five bald portraits, the scan and the
+ * demo have 0.99 to 1.25.
+ */
 const USUAL_SIZE = 1.1;
 const SIZE_SPREAD = 0.1;
-/** Degrees by which a face model is out about the bowing of a head (photo-reading.md 1). */
+/** Degrees by which a face model is out about the bowing of a head (SOURCES face-3). */
 const BOW_SPREAD = 4;
 /** What one spread away costs of the rim's evidence, which is 0..1. */
 const PRIOR = 0.03;
@@ -30,7 +33,10 @@ export type FaceView = {
   readonly doubt: FaceDoubt | null;
 };
 
-/** The head that a face belongs to, its outline traced. `pixels`: the photo at 1/shrink. Throws RangeError as fitFace does. */
+/**
+ * The head that a face belongs to, its outline traced. `pixels`: the
+ * photo at 1/shrink. Throws RangeError as fitFace does.
+ */
 export function viewOfFace(
   vault: Vault,
   { width, height, lens }: PhotoShape,

@@ -1,5 +1,5 @@
-/* A face in a photo, as points that a landmark model found, and the head's pose that it tells: a canonical face in millimetres, fixed to the vault at the glabella, is
-   turned and moved until its points fall on those found. */
+/* A face in a photo, as points that a landmark model found, and the head's pose that it tells: a canonical face in
+   millimetres, fixed to the vault at the glabella, is turned and moved until its points fall on those found. */
 
 import { sincos } from "../geometry/exact.ts";
 import { leastSquares } from "../geometry/least-squares.ts";
@@ -17,7 +17,10 @@ export const FACE_POINTS = 478;
 /** The glabella's number. */
 const GLABELLA = 9;
 
-/** Points of the midline and of the image's right half of a frontal view, cm, from MediaPipe's canonical face model (Apache 2.0), pupils 63 mm apart; x, y, z as in the head frame. */
+/**
+ * Points of the midline and of the image's right half of a frontal view, cm, from MediaPipe's canonical face model
+ * (SOURCES face-4), pupils 63 mm apart; x, y, z as in the head frame.
+ */
 const model: readonly (readonly [number: number, twin: number, x: number, y: number, z: number])[] = [
   [10, 10, 0, 8.262, 4.482],
   [151, 151, 0, 6.545, 5.027],
@@ -68,7 +71,10 @@ export type FaceFit = {
   readonly miss: Millimetres;
 };
 
-/** The pose in which the model's points fall nearest to the face's, for a head whose pupils are 63 mm apart. Throws RangeError for another number of points. */
+/**
+ * The pose in which the model's points fall nearest to the face's, for a head whose pupils are 63 mm apart. Throws
+ * RangeError for another number of points.
+ */
 export function fitFace(vault: Vault, camera: Camera, face: Face): FaceFit {
   if (face.length !== FACE_POINTS) throw new RangeError(`a face has ${FACE_POINTS} points: got ${face.length}`);
   const [left, right, glabella] = [face[OUTER_LEFT], face[OUTER_RIGHT], face[GLABELLA]];
@@ -105,14 +111,16 @@ export function fitFace(vault: Vault, camera: Camera, face: Face): FaceFit {
   return { pose: poseOf(best), miss: Math.sqrt(squares / points.length) };
 }
 
-/** The pose with the glabella on the same pixel and the head seen `times` as large. */
+/** The pose with the glabella on the same pixel and the head seen `times` as large, over 0. */
 export function enlarged(vault: Vault, pose: Pose, times: number): Pose {
   const glabella = transform(rotation(pose), [0, 0, vault.halfLength]);
   const [x, y, z] = subtract(scale(add(glabella, [pose.x, pose.y, pose.z]), 1 / times), glabella);
   return { ...pose, x, y, z };
 }
 
-/** The face's eyes, set straight for the turn of the head: a head turned by a right angle shows none of their width. */
+/**
+ * The face's eyes, px, set straight for the turn of the head: a head turned by a right angle shows none of their width.
+ */
 export function eyesOf(face: Face, pose: Pose): Eyes {
   const between = (a: number, b: number): number => apart(face[a], face[b]);
   const [, straight] = sincos(Math.min(75, Math.abs(pose.yaw)));

@@ -1,5 +1,5 @@
-/* A first guess at where the head is: sought in the photo, then the outline traced about it. Coarse on purpose; it is shown as a guess and
-   handles put it right. */
+/* A first guess at where the head is: sought in the photo, then the outline traced about it. Coarse on purpose; it is
+   shown as a guess and handles put it right. */
 
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import type { Millimetres, Pixels } from "../units.ts";
@@ -13,13 +13,16 @@ import type { Vault } from "../head/vault.ts";
 import { type Aspect, OUTLINE_RAYS, type View, bareOutline } from "../head/view.ts";
 
 /**
- * Evidence from which the sighting is used, and from which it counts as a head found. Tried on the demo, the scan, 13 portraits and seven pictures of
- * other things: heads 1.59 to 2.00 (from above least), a wood 1.60, tablets on a table, a park, a window and flat colours 1.49 and less.
+ * Evidence from which the sighting is used, and from which it counts as a head found. Tried on the demo, the scan, 13
+ * portraits and seven pictures of other things: heads 1.59 to 2.00 (from above least), a wood 1.60, tablets on a table,
+ * a park, a window and flat colours 1.49 and less.
  */
 const LIKELY = 1.5;
 const FOUND = 1.65;
 
-/** Nobody photographs a head from nearer than this: where the lens is unknown, it is at least so long that this holds. */
+/**
+ * Nobody photographs a head from nearer than this: where the lens is unknown, it is at least so long that this holds.
+ */
 const NEAREST: Millimetres = 700;
 
 /** Rounds of tracing and moving, each about the edge that the one before found. */
@@ -32,11 +35,14 @@ export type PhotoShape = {
   readonly lens: Millimetres | null;
 };
 
-/** The camera for a head `away` from it: where the lens is unknown, longer where the head would be too near. */
+/** The camera for a head `away` mm from it: where the lens is unknown, longer where the head would be too near. */
 export const longEnough = (camera: Camera, lens: Millimetres | null, away: Millimetres): Camera =>
   lens === null && away < NEAREST ? { ...camera, focal: (camera.focal * NEAREST) / away } : camera;
 
-/** The guess, and whether anything like a head was found; without, the head stands in the middle of the photo. `pixels`: the photo at 1/shrink. */
+/**
+ * The guess, and whether anything like a head was found; without, the head stands in the middle of the photo. `pixels`:
+ * the photo at 1/shrink.
+ */
 export function guessView(
   vault: Vault,
   aspect: Aspect,
@@ -71,8 +77,9 @@ function filled(vault: Vault, first: View, pixels: PixelBuffer, shrink: number):
 }
 
 /**
- * The same for a head seen along its length: by the outline's top and greatest breadth, for the breadth of a head is measured where it is greatest. Between top and sides skulls
- * stand out from the vault, at the parietal eminences, so that the mean would make them too large.
+ * The same for a head seen along its length: by the outline's top and greatest breadth, for the breadth of a head is
+ * measured where it is greatest. Between top and sides skulls stand out from the vault, at the parietal eminences, so
+ * that the mean would make them too large.
  */
 function asBroad(vault: Vault, first: View, pixels: PixelBuffer, shrink: number): View {
   let view = tracedView(vault, first, pixels, shrink);

@@ -1,4 +1,5 @@
-/* A hairline's height from the face: the forehead is about as high as the middle and the lower third of the face (domain.md 4.1). A proposal, to be dragged. */
+/* A hairline's height from the face: the forehead is about as high as the middle and the lower third of the face
+   (SOURCES hairline-1). A proposal, to be dragged. */
 
 import type { Face } from "./face.ts";
 import { add, apart, transform } from "../geometry/vector.ts";
@@ -9,7 +10,10 @@ import type { Millimetres } from "../units.ts";
 
 const [GLABELLA, SUBNASALE, MENTON] = [9, 2, 152];
 
-/** Against the mean of the two thirds: 0.86 a youthful line, 1 a mature one; between them (photo-reading.md 1, measured on 63 foreheads with an error of 6 mm). */
+/**
+ * Against the mean of the two thirds: 0.86 a youthful line, 1 a mature one; between them (SOURCES hairline-1, measured
+ * on 63 foreheads with an error of 6 mm).
+ */
 const SHARE = 0.95;
 /** Lines that are drawn at all. */
 const [LEAST, MOST] = [55, 80];

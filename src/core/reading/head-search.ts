@@ -1,5 +1,6 @@
-/* Where in a photo a head is likely to be: the bare model's outline is tried at every place and size, and the place is taken where skin fills
-   it and the colours change across its upper rim. Seeing the rim as well as the skin is what tells a head from a cream-coloured wall. */
+/* Where in a photo a head is likely to be: the bare model's outline is tried at every place and size, and the place is
+   taken where skin fills it and the colours change across its upper rim. Seeing the rim as well as the skin is what
+   tells a head from a cream-coloured wall. */
 
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { halved } from "../photo/pyramid.ts";
@@ -13,7 +14,10 @@ import type { Aspect } from "../head/view.ts";
 /** Side that is searched, px: heads are large things. */
 const SIDE = 160;
 
-/** Top of the outline, and breadth, px of the photo; `evidence` 0..1 and more: how well rim and skin speak for a head there. */
+/**
+ * Top of the outline, and breadth, px of the photo; `evidence` 0..1
+ * and more: how well rim and skin speak for a head there.
+ */
 export type Sighting = { readonly top: Point2; readonly breadth: number; readonly evidence: number };
 
 /** Skin-like in YCbCr: the chroma box of Chai and Ngan 1999, opened a little towards pale and dark skin. */

@@ -1,5 +1,6 @@
-/* The skull's outline, traced in the photo: along each ray from the head's centre the place where the picture changes most, the whole ring chosen
-   at once so that it is smooth (dynamic programming). Only where the limb is scalp; elsewhere the model stays. */
+/* The skull's outline, traced in the photo: along each ray from the head's centre the place where the picture changes
+   most, the whole ring chosen at once so that it is smooth (dynamic programming). Only where the limb is scalp;
+   elsewhere the model stays. */
 
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { sincos } from "../geometry/exact.ts";
@@ -13,14 +14,23 @@ const CANDIDATES = 61;
 /** Weight of staying near the model, and of neighbours agreeing, against an edge of full contrast. */
 const NEAR = 0.35;
 const SMOOTH = 900;
-/** Weight of a change in the ratio of the colours against any change: shadow, gloss and the light along a rim make skin darker or brighter, but keep it skin. */
+/**
+ * Weight of a change in the ratio of the colours against any change: shadow, gloss and the light along a rim make skin
+ * darker or brighter, but keep it skin.
+ */
 const HUE = 2;
-/** Reaches to either side within which the crossing is sought, and sought again from there: the farther look leans to a bright rim before the edge. */
+/**
+ * Reaches to either side within which the crossing is sought, and sought again from there: the farther look leans to a
+ * bright rim before the edge.
+ */
 const LOOKS = [2.5, 1.2];
 /** Rays over which a traced outline goes back to the model's. */
 const CARRY = 9;
 
-/** The view with its outline traced in `pixels`, the photo at 1/shrink; `band`: how far the edge may lie from the model, a share of the limb, 0.05..0.3. */
+/**
+ * The view with its outline traced in `pixels`, the photo at 1/shrink; `band`: how far the edge may lie from the model,
+ * a share of the limb, 0.05..0.3.
+ */
 export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink: number, band = 0.14): View {
   const bare = { ...view, outline: bareOutline };
   const surface = surfaceOf(vault, bare);
@@ -37,8 +47,8 @@ export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink
 }
 
 /**
- * Where no scalp ends, the model's outline stays; but beside scalp it goes over from the traced one by and by: a head traced narrower than the model at the temple is no
- * wider an ear's breadth below.
+ * Where no scalp ends, the model's outline stays; but beside scalp it goes over from the traced one by and by: a head
+ * traced narrower than the model at the temple is no wider an ear's breadth below.
  */
 function carriedOn(traced: readonly number[], rays: readonly Ray[]): number[] {
   const n = traced.length;
@@ -75,14 +85,20 @@ export function scalpEnds(surface: Surface, degrees: number): boolean {
   return scalpAt(vaultPoint(surface.vault, seen));
 }
 
-/** A ray from the head's centre: the limb's distance in px of the photo, whether scalp ends there, and how far apart colours are compared, px of `pixels`. */
+/**
+ * A ray from the head's centre: the limb's distance in px of the photo, whether scalp ends there, and how far apart
+ * colours are compared, px of `pixels`.
+ */
 function rayAt(surface: Surface, degrees: number, shrink: number): Ray {
   const [sin, cos] = sincos(degrees);
   const limb = surface.limbDistance(sin, -cos);
   return { sin, cos, limb, scalp: scalpEnds(surface, degrees), reach: Math.max(1.5, (limb / shrink) * 0.012) };
 }
 
-/** The ring's ratio k on one ray, moved to where the colour is half way between those `look` px of `pixels` to either side; where they hardly differ, k itself. */
+/**
+ * The ring's ratio k on one ray, moved to where the colour is half way between those `look` px of `pixels` to either
+ * side; where they hardly differ, k itself.
+ */
 function crossing(surface: Surface, pixels: PixelBuffer, shrink: number, ray: Ray, k: number, look: number): number {
   const { sin, cos, limb, scalp } = ray;
   if (!scalp) return k;
@@ -96,7 +112,8 @@ function crossing(surface: Surface, pixels: PixelBuffer, shrink: number, ray: Ra
   const away = outer.map((value, channel) => value - inner[channel]);
   const contrast = away.reduce((sum, d) => sum + d * d, 0);
   if (contrast < 30 * 30) return k;
-  // How far the ray runs on the inner colour: the area under the change, so that grain and a soft edge both average out.
+  // How far the ray runs on the inner colour: the area under the
+  // change, so that grain and a soft edge both average out.
   const steps = 40;
   let on = 0;
   for (let i = 0; i < steps; i++) {
@@ -151,7 +168,9 @@ function sample(pixels: PixelBuffer, x: number, y: number): Vec3 {
   return [pixels.data[i], pixels.data[i + 1], pixels.data[i + 2]];
 }
 
-/** The closed ring of least cost: opened at a ray and run twice around, the second round kept, so that its ends agree. */
+/**
+ * The closed ring of least cost: opened at a ray and run twice around, the second round kept, so that its ends agree.
+ */
 function cheapestRing(costs: readonly Float64Array[], band: number): number[] {
   const n = costs.length;
   let total = new Float64Array(CANDIDATES);

@@ -1,4 +1,5 @@
-/* Which pixels of a photo show skin: those on the head's places that face the camera, of one colour, neither highlight nor shadow. */
+/* Which pixels of a photo show skin: those on the head's places that
+   face the camera, of one colour, neither highlight nor shadow. */
 
 import { chromaApart } from "../colour/chroma.ts";
 import type { Vec3 } from "../geometry/vector.ts";
@@ -44,7 +45,10 @@ export function tonesOn(
   return [...tones.values()];
 }
 
-/** Those of one colour with the middle of `seed`, within thrice what is usual there, and neither very dark nor very bright beside it: skin, without hair, wall and burnt highlight. */
+/**
+ * Those of one colour with the middle of `seed`, within thrice what is usual there, and neither very dark nor very
+ * bright beside it: skin, without hair, wall and burnt highlight.
+ */
 export function alike(tones: readonly Tone[], seed: readonly Tone[]): readonly Tone[] {
   if (seed.length === 0) return [];
   const middle = middleChroma(seed);

@@ -1,5 +1,6 @@
-/* The skin read off a photo: the colour that comes from under its surface, without the lamp's colour, highlights and shadows, and what it is called; and the shade that it suggests.
-   A camera's colours, not a measurement of the person. */
+/* The skin read off a photo: the colour that comes from under its surface, without
+   the lamp's colour, highlights and shadows, and what it is called; and the shade
+   that it suggests. A camera's colours, not a measurement of the person. */
 
 import type { Lab } from "../colour/lab.ts";
 import { type Light, type Rgb, lightOfRgb } from "../colour/linear.ts";
@@ -25,7 +26,10 @@ export type SkinReading = {
   readonly exposure: SkinExposure;
   /** In neutral light, as a contact meter reads skin: with the little that the surface gives back. */
   readonly lab: Lab;
-  /** Individual typology angle, and one standard deviation of it: of people who look so in a photo, two in three lie as near. */
+  /**
+   * Individual typology angle, and one standard deviation of it: of
+   * people who look so in a photo, two in three lie as near.
+   */
   readonly ita: Degrees;
   readonly spread: Degrees;
   readonly typology: TypologyClass;
@@ -38,7 +42,9 @@ export type SkinReading = {
   readonly places: readonly Point2[];
 };
 
-/** Starting shade by typology angle, through Fitzpatrick's types (domain.md 2.5 and 3.1; level L: illustration). */
+/**
+ * Starting shade by typology angle, through Fitzpatrick's types (SOURCES pigment-2 and skin-1; level L: illustration).
+ */
 const ladder: readonly (readonly [above: number, parts: number])[] = [
   [55, 30],
   [41, 25],
@@ -47,6 +53,7 @@ const ladder: readonly (readonly [above: number, parts: number])[] = [
   [-30, 10],
 ];
 
+/** The shade to begin with on skin of this typology angle. */
 export const suggestedShade = (ita: Degrees): Shade => ({
   parts: ladder.find(([above]) => ita > above)?.[1] ?? 6,
   name: "",
@@ -55,14 +62,21 @@ export const suggestedShade = (ita: Degrees): Shade => ({
 /** Fewer pixels than this are no reading. */
 const FEW = 40;
 const FEW_TOUCHED = 5;
-/** Colour and lightness farther from any skin's than this, in standard deviations, are a hat's or a wall's: portraits 1.0 to 4.7, a black hat 7. */
+/**
+ * Colour and lightness farther from any skin's than this, in standard deviations, are a hat's or a wall's: portraits
+ * 1.0 to 4.7, a black hat 7.
+ */
 const NO_SKIN = 6;
-/** And what is less red than this, a*, is hair, grey or fair: skin 8 to 12 in the middle and 2.6 about it (domain.md 3.2); portraits 6.8 and more, a fair fringe 2.4. */
+/**
+ * And what is less red than this, a*, is hair, grey or fair: skin 8 to 12 in the middle and 2.6 about it (SOURCES
+ * skin-3 and skin-4); portraits 6.8 and more, a fair fringe 2.4.
+ */
 const LEAST_RED = 4;
 
 /**
- * Reads scalp and forehead, down to above the brows, where they face the camera. `pixels` is the photo at 1/shrink. Without a `balance` the light's colour is asked of the surroundings.
- * Null when the photo shows too little of it, or what is there has no skin's colour.
+ * Reads scalp and forehead, down to above the brows, where they face the camera. `pixels` is the photo at 1/shrink.
+ * Without a `balance` the light's colour is asked of the surroundings. Null when the photo shows too little of it, or
+ * what is there has no skin's colour.
  */
 export function readSkin(pixels: PixelBuffer, shrink: number, surface: Surface, balance?: Balance): SkinReading | null {
   const seen = tonesOn(pixels, shrink, surface, scalpAt);
@@ -74,7 +88,10 @@ export function readSkin(pixels: PixelBuffer, shrink: number, surface: Surface, 
   return readingOf(middle, balance ?? balanceBySurroundings(pixels, shrink, surface, light));
 }
 
-/** Reads the disc about a photo point, px of the photo, whatever is there; null as for readSkin. For a close-up, or where the head's own reading is not to be trusted. */
+/**
+ * Reads the disc about a photo point, px of the photo, whatever is there; null as for readSkin. For a close-up, or
+ * where the head's own reading is not to be trusted.
+ */
 export function readSkinAt(
   pixels: PixelBuffer,
   shrink: number,
@@ -92,8 +109,9 @@ export type Sides = { readonly left: SkinReading | null; readonly right: SkinRea
 export const shavedOf = (sides: Sides | null): SkinReading | null => sides?.left ?? sides?.right ?? null;
 
 /**
- * Reads the client's left and right side above and behind the ears, where hair is mostly shaved to stubble; null where a side is not seen. Stubble greys and darkens skin as shade does, and is
- * taken out as shade is: `rgb` alone has it.
+ * Reads the client's left and right side above and behind the ears, where hair is mostly shaved to stubble; null where
+ * a side is not seen. `pixels` is the photo at 1/shrink. Stubble greys and darkens skin as shade does, and is taken out
+ * as shade is: `rgb` alone has it.
  */
 export function readSides(pixels: PixelBuffer, shrink: number, surface: Surface, balance: Balance): Sides {
   const read = (side: 1 | -1): SkinReading | null => {

@@ -1,4 +1,5 @@
-/* How soft a photo is: what lens, focus and the camera's own smoothing make of a sharp edge. Dots that are sharper than the photo they lie on betray themselves. */
+/* How soft a photo is: what lens, focus and the camera's own smoothing make of a sharp edge. Dots that are sharper than
+   the photo they lie on betray themselves. */
 
 import { SOFTNESS } from "../head/view.ts";
 import type { Pixels } from "../units.ts";
@@ -29,12 +30,16 @@ const TOO_SOFT = 2;
 /** Variance that pixels and the sampling between them add, px^2. */
 const SAMPLING = 0.2;
 
-/** The sharpest edges are partly so by chance: what they say falls short by this factor, on photos blurred by known amounts. */
+/**
+ * The sharpest edges are partly so by chance: what they say falls
+ * short by this factor, on photos blurred by known amounts.
+ */
 const SHORT = 1.15;
 
 /**
- * The photo's softness: standard deviation of the Gaussian that takes a sharp edge for the sharpest tenth of the photo's edges, px, 0.5..8; 0.5 where there are too few
- * edges. Within a fifth of the truth on photos blurred by known amounts. `levels`: the photo, and as many of its halves as there are.
+ * The photo's softness: standard deviation of the Gaussian that takes a sharp edge for the sharpest tenth of the
+ * photo's edges, px, 0.5..8; 0.5 where there are too few edges. Within a fifth of the truth on photos blurred by known
+ * amounts. `levels`: the photo, and as many of its halves as there are.
  */
 export function readSoftness(levels: readonly PixelBuffer[]): Pixels {
   let softness = 0;
@@ -121,7 +126,8 @@ function softnessOf(profile: Float64Array): Pixels | null {
     if (value < from - STRAYS * step || value > to + STRAYS * step) return null;
     light += risen((value - from) / step);
   }
-  // The sharp edge that lets as much light through stands here, in samples; an edge blurred by a Gaussian of deviation s lies between it and that by s sqrt(2 / pi) in all.
+  // The sharp edge that lets as much light through stands here, in samples; an edge blurred by a Gaussian of deviation
+  // s lies between it and that by s sqrt(2 / pi) in all.
   const place = SAMPLES - light;
   let apart = 0;
   for (let k = 0; k < SAMPLES; k++) {

@@ -1,5 +1,7 @@
-/* How much of a photo's light the skin mirrors before it goes in. Shafer's dichromatic model: a pixel is the skin's colour times what comes back from within, plus light of the lamp's own
-   colour; so a highlight is less colourful than the skin about it. Where a channel is full the colour tells nothing: what comes from within is carried on from the highlight's rim. */
+/* How much of a photo's light the skin mirrors before it goes in. Shafer's dichromatic model:
+   a pixel is the skin's colour times what comes back from within, plus light of the lamp's own
+   colour; so a highlight is less colourful than the skin about it. Where a channel is full the
+   colour tells nothing: what comes from within is carried on from the highlight's rim. */
 
 import { LIGHT } from "../colour/linear.ts";
 import type { Surface } from "../head/surface.ts";
@@ -12,8 +14,9 @@ export type Gains = readonly [red: number, green: number, blue: number];
 export const NO_GAINS: Gains = [1, 1, 1];
 
 /**
- * Mirrored light over the skin in a photo: at the middle of each square of `shrink` photo pixels' side from the point (left, top) on, in 1/65535 as LIGHT has it, row by row; 0
- * where there is no highlight, and none beyond. The photo shows it as `light` times `colour`, channel by channel.
+ * Mirrored light over the skin in a photo: at the middle of each square of `shrink` photo pixels' side from the point
+ * (left, top) on, in 1/65535 as LIGHT has it, row by row; 0 where there is no highlight, and none beyond. The photo
+ * shows it as `light` times `colour`, channel by channel.
  */
 export type Specular = {
   readonly left: number;
@@ -23,7 +26,10 @@ export type Specular = {
   readonly shrink: number;
   readonly colour: readonly [red: number, green: number, blue: number];
   readonly light: Uint16Array;
-  /** The same as a share of all light that the photo has there, 0..255; and all of it where the photo is burnt out: pigment would leave it white. */
+  /**
+   * The same as a share of all light that the photo has there, 0..255; and all of it where the photo is burnt out:
+   * pigment would leave it white.
+   */
   readonly share: Uint8Array;
 };
 
@@ -36,19 +42,30 @@ const REACH = 3;
 const DARK = 0.5;
 /** Pixels that tell a colour; where there are fewer more squares are asked. */
 const ENOUGH = 200;
-/** Of the skin about a place, this share is less colourful than what counts as skin without shine: a highlight may be large. */
+/**
+ * Of the skin about a place, this share is less colourful than what
+ * counts as skin without shine: a highlight may be large.
+ */
 const RANK = 0.8;
 /** And this share is so where colour only scatters: as far above as a spread. */
 const RANK_ABOVE = 0.95;
-/** Spreads as shares of the colour: less is taken for scatter in any case, more is not skin but brows and lips among it. */
+/**
+ * Spreads as shares of the colour: less is taken for scatter in any case, more is not skin but brows and lips among it.
+ */
 const LEAST_SPREAD = 0.03;
 const MOST_SPREAD = 0.1;
 /** Specular begins at so many spreads and is believed in full at so many. */
 const BEGINS = 2;
 const HOLDS = 3;
-/** Without its shine a place is not darker than this share of the skin about it: what is greyer but no brighter is pale skin or stubble. */
+/**
+ * Without its shine a place is not darker than this share of the skin
+ * about it: what is greyer but no brighter is pale skin or stubble.
+ */
 const NO_DARKER = 0.85;
-/** Greener than the skin about it by so much a place has stubble, which takes red before all, and its grey is no shine; from the first figure on it is doubted. */
+/**
+ * Greener than the skin about it by so much a place has stubble, which takes red before all, and its grey is no shine;
+ * from the first figure on it is doubted.
+ */
 const GREENER = [0.04, 0.09] as const;
 /** Codes from which a channel tells less, and nothing. */
 const NEARLY_FULL = 247;
@@ -58,7 +75,9 @@ const BURNT = [0.871 * 65535, 0.982 * 65535] as const;
 /** Steps of colourfulness that are told apart. */
 const STEPS = 128;
 
-/** Whether a photo point lies on the head: 1, falling to 0 just within the outline, where a pixel is half background. */
+/**
+ * Whether a photo point lies on the head: 1, falling to 0 just within the outline, where a pixel is half background.
+ */
 export function withinHead({ centre, limbDistance, outlineRatio }: Surface): (x: number, y: number) => number {
   return (x, y) => {
     const dx = x - centre.x;
@@ -68,7 +87,10 @@ export function withinHead({ centre, limbDistance, outlineRatio }: Surface): (x:
   };
 }
 
-/** Reads the mirrored light off `pixels`, the photo at 1/shrink, where `within`, asked at photo points, says 0..1 that there is skin. Null where there is none. */
+/**
+ * Reads the mirrored light off `pixels`, the photo at 1/shrink, where `within`, asked at photo points, says 0..1 that
+ * there is skin. Null where there is none.
+ */
 export function readSpecular(
   pixels: PixelBuffer,
   shrink: number,
@@ -126,7 +148,10 @@ function ramp(value: number, from: number, to: number): number {
   return t * t * (3 - 2 * t);
 }
 
-/** Light of each channel in 1/65535, white neutral, a little softened; and per pixel, 0..1, whether it is skin and whether its colour tells anything. */
+/**
+ * Light of each channel in 1/65535, white neutral, a little softened; and per pixel, 0..1, whether it is skin and
+ * whether its colour tells anything.
+ */
 type Planes = {
   readonly width: number;
   readonly height: number;
@@ -178,7 +203,10 @@ function boxOf({ width, height }: PixelBuffer, isSkin: (x: number, y: number) =>
   return right > 0 ? { left, top, width: right - left, height: bottom - top } : null;
 }
 
-/** The mirrored light as the colours have it: what is left of a pixel's light when its colour is put down to skin without shine. */
+/**
+ * The mirrored light as the colours have it: what is left of a
+ * pixel's light when its colour is put down to skin without shine.
+ */
 function split(skin: Planes): Float32Array {
   const { width, height, red, green, blue, inside } = skin;
   const { side, across, squares } = plainSkin(skin);
@@ -203,11 +231,17 @@ function split(skin: Planes): Float32Array {
   });
 }
 
-/** How far green stands above the middle of red and blue, against how far these two lie apart: light of the lamp's colour and shade leave it as it is. */
+/**
+ * How far green stands above the middle of red and blue, against how far these two lie apart: light of the lamp's
+ * colour and shade leave it as it is.
+ */
 const leanOf = (red: number, green: number, blue: number): number =>
   (green - (red + blue) / 2) / Math.max(1e-6, red - blue);
 
-/** Skin without shine: red less blue as a share of all light, by how much of itself that scatters, and how much light comes from within. */
+/**
+ * Skin without shine: red less blue as a share of all light, by how
+ * much of itself that scatters, and how much light comes from within.
+ */
 type Plain = { readonly purity: number; readonly spread: number; readonly bright: number; readonly lean: number };
 
 /** Skin without shine about each square of `side` pixels, `across` of them in a row. */
@@ -308,7 +342,10 @@ function between(pixel: number, side: number, count: number): readonly [one: num
   return [one, Math.min(count - 1, one + 1), place - one];
 }
 
-/** Where the colour tells nothing: blue, the last channel to fill, less the blue from within, which is carried on from where it is known. */
+/**
+ * Where the colour tells nothing: blue, the last channel to fill, less
+ * the blue from within, which is carried on from where it is known.
+ */
 function carryOn(mirrored: Float32Array, { width, height, blue, inside, told }: Planes): void {
   const weight = told.map((share, i) => share * inside[i]);
   const known = weight.map((share, i) => share * (blue[i] - mirrored[i]));

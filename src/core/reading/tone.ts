@@ -13,7 +13,10 @@ const EMPTY = 5;
 /** One pixel: where it lies in the photo, its codes, its colour and luminance as they are in the photo. */
 export type Tone = Chroma & { readonly at: Point2; readonly rgb: Rgb; readonly luminance: number };
 
-/** The pixel at column x, row y of `pixels`, the photo at 1/shrink. Null outside, and where a channel is full or empty: it does not say its colour. */
+/**
+ * The pixel at column x, row y of `pixels`, the photo at 1/shrink. Null outside, and where a channel is full or empty:
+ * it does not say its colour.
+ */
 export function toneOf({ width, height, data }: PixelBuffer, shrink: number, x: number, y: number): Tone | null {
   if (x < 0 || y < 0 || x >= width || y >= height) return null;
   const i = 4 * (y * width + x);
@@ -28,7 +31,10 @@ export function toneOf({ width, height, data }: PixelBuffer, shrink: number, x: 
   };
 }
 
-/** The pixels of a disc about a photo point, px of the photo; at least the one under its centre, if that says its colour. */
+/**
+ * The pixels of a disc about a photo point, px of the photo; at least
+ * the one under its centre, if that says its colour.
+ */
 export function tonesIn(pixels: PixelBuffer, shrink: number, centre: Point2, radius: Pixels): readonly Tone[] {
   const [cx, cy, r] = [centre.x / shrink, centre.y / shrink, radius / shrink];
   const tones: Tone[] = [];
@@ -49,15 +55,19 @@ export function quantile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))];
 }
 
+/** The middle of the values, of an even count the upper of two. Throws RangeError for none. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** The middle of many colours, each ratio by itself. */
+/** The middle of many colours, each ratio by itself. Throws RangeError for none. */
 export const middleChroma = (tones: readonly Chroma[]): Chroma => ({
   red: median(tones.map(({ red }) => red)),
   blue: median(tones.map(({ blue }) => blue)),
 });
 
-/** The middle codes, each channel by itself: the median of light, since codes rise with it. */
+/**
+ * The middle codes, 0..255, each channel by itself: the median of
+ * light, since codes rise with it. Throws RangeError for none.
+ */
 export const middleRgb = (tones: readonly Tone[]): Rgb => [
   median(tones.map(({ rgb }) => rgb[0])),
   median(tones.map(({ rgb }) => rgb[1])),

@@ -1,5 +1,6 @@
-/* The colour of the light that a photo was taken in, as far as it is still in the photo: by what is about the head, or by a touch on something neutral. It is taken out of readings,
-   never out of pixels. Skin is no witness: dark skin in bright light and fair skin by a warm lamp look the same. */
+/* The colour of the light that a photo was taken in, as far as it is still in the photo: by what is about the head, or
+   by a touch on something neutral. It is taken out of readings, never out of pixels. Skin is no witness: dark skin in
+   bright light and fair skin by a warm lamp look the same. */
 
 import { type Chroma, chromaApart, chromaOf, luminance } from "../colour/chroma.ts";
 import { LIGHT, type Light } from "../colour/linear.ts";
@@ -11,7 +12,10 @@ import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { type Tone, middleChroma, toneOf, tonesIn } from "./tone.ts";
 
 export type Balance = {
-  /** What light is multiplied with to be as in a neutral lamp's: green 1, red and blue 0.4..5: lamps down to 2600 K, and more than any sky. */
+  /**
+   * What light is multiplied with to be as in a neutral lamp's: green 1,
+   * red and blue 0.4..5: lamps down to 2600 K, and more than any sky.
+   */
   readonly gains: Light;
   /** Who says so: the camera, whose own balance is left alone; what is about the head; a touch on something neutral. */
   readonly by: "camera" | "surroundings" | "touch";
@@ -19,7 +23,10 @@ export type Balance = {
   readonly spread: number;
 };
 
-/** As the camera balanced it: white shirts and collars in nine portraits are 0.05 from neutral, 0.08 at most; telephones by lamplight are worse. */
+/**
+ * As the camera balanced it: white shirts and collars in nine portraits are 0.05 from neutral, 0.08 at most; telephones
+ * by lamplight are worse.
+ */
 export const asTaken: Balance = { gains: [1, 1, 1], by: "camera", spread: 0.1 };
 
 const [LEAST, MOST] = [0.4, 5];
@@ -29,20 +36,26 @@ function balanceFor({ red, blue }: Chroma, by: Balance["by"], spread: number): B
   return { gains: [gain(red), 1, gain(blue)], by, spread };
 }
 
-/** Light as it would be in a neutral lamp's. */
+/** Light as it would be in a neutral lamp's; may pass 1, which is white. */
 export const balanced = ([red, green, blue]: Light, { gains }: Balance): Light => [
   red * gains[0],
   green * gains[1],
   blue * gains[2],
 ];
 
-/** How far a colour lies beside those of lamps and skies, to the green or to the red: in logarithms these lie on a line, blue falling 1.65 for each rise of red (Planck, 2850 to 15000 K: to 0.05). */
+/**
+ * How far a colour lies beside those of lamps and skies, to the green or to the red: in logarithms these lie on a line,
+ * blue falling 1.65 for each rise of red (Planck, 2850 to 15000 K: to 0.05).
+ */
 const besideLamps = ({ red, blue }: Chroma): number => Math.abs(0.855 * red + 0.52 * blue);
 
 /** No lamp is as far beside: what was touched has a colour of its own. */
 const NO_LAMP = 0.3;
 
-/** The light's colour by the middle of a disc about a photo point, px of the photo. Null where it is black or runs full, and where no lamp has that colour. `pixels`: the photo at 1/shrink. */
+/**
+ * The light's colour by the middle of a disc about a photo point, px of the photo. Null where it is black or runs full,
+ * and where no lamp has that colour. `pixels`: the photo at 1/shrink.
+ */
 export function balanceByTouch(pixels: PixelBuffer, shrink: number, at: Point2, radius: Pixels): Balance | null {
   const tones = tonesIn(pixels, shrink, at, radius);
   if (tones.length === 0) return null;
@@ -92,18 +105,25 @@ function brightestOf(tones: readonly Tone[], channel: 0 | 1 | 2): number {
   return codes.slice(0, count).reduce((sum, code) => sum + LIGHT[code], 0) / (65535 * count);
 }
 
-/** White is so much brighter than skin; and of two greys, one under this share of the other's light, both have the light's colour to within so much. */
+/**
+ * White is so much brighter than skin; and of two greys, one under this share of the other's light, both have the
+ * light's colour to within so much.
+ */
 const BRIGHTER = 1.2;
 const DARKER = 0.4;
 const AGREE = 0.15;
 /** A white that is farther beside lamps than this has a colour of its own. */
 const COLOURED = 0.15;
-/** As much as this may be the shirt's own colour, or the wall's: little is believed of a cast that is smaller, nearly all of one that is much larger. */
+/**
+ * As much as this may be the shirt's own colour, or the wall's: little is believed of a cast that is smaller, nearly
+ * all of one that is much larger.
+ */
 const OWN = 0.15;
 
 /**
- * The light's colour by the brightest things about the head ("white patch", Land 1977), where they are trusted: brighter than the skin as white is, or of one colour with what is dark;
- * as the camera has it where they are not. `skin`: its light in the photo. `pixels`: the photo at 1/shrink.
+ * The light's colour by the brightest things about the head ("white patch", Land 1977), where they are trusted:
+ * brighter than the skin as white is, or of one colour with what is dark; as the camera has it where they are not.
+ * `skin`: its light in the photo. `pixels`: the photo at 1/shrink.
  */
 export function balanceBySurroundings(pixels: PixelBuffer, shrink: number, surface: Surface, skin: Light): Balance {
   const tones = surroundings(pixels, shrink, surface, chromaOf(skin));

@@ -1,14 +1,15 @@
 /* How evenly follicles lie: what a pattern does with the void that was found for it. */
 
 /**
- * `fine`: blue noise, nearest-neighbour CV 0.10. `natural`: looser, CV about 0.17, as domain.md 1.3 recommends for human scalps. `clustered`: groups
- * of two to four with gaps between them, as coiled hair grows. Of the last two no measurement of human skin is known: illustration.
+ * `fine`: blue noise, nearest-neighbour CV 0.10. `natural`: looser, CV about 0.17, an estimate for human scalps
+ * (SOURCES follicles-1). `clustered`: groups of two to four with gaps between them, as coiled hair grows. Of the last
+ * two no measurement of human skin is known: illustration.
  */
 export type Pattern = "fine" | "natural" | "clustered";
 
 /**
- * How far from the middle of its void a follicle stands at most, in mean spacings. Even `fine` needs some: dots that sit where the grid would have them
- * lock into its rows, which shows as direction and as uneven counts.
+ * How far from the middle of its void a follicle stands at most, in mean spacings. Even `fine` needs some: dots that
+ * sit where the grid would have them lock into its rows, which shows as direction and as uneven counts.
  */
 const STRAY = { fine: 0.08, natural: 0.33 };
 /** Distance of a group's follicles from its middle, mm: they stand about as close as the dots of a full scalp. */
@@ -16,7 +17,10 @@ const HUDDLE = 0.34;
 
 export type Offset = readonly [x: number, y: number];
 
-/** Follicles that go into void number i of a seed's field, as offsets from its middle, mm. `spacing`: mean distance of follicles at this moment, mm. */
+/**
+ * Follicles that go into void number i of a seed's field, as offsets from its middle, mm. `spacing`: mean distance of
+ * follicles at this moment, mm.
+ */
 export function offsetsOf(pattern: Pattern, seed: number, i: number, spacing: number): readonly Offset[] {
   const chance = mixed(seed, i);
   if (pattern === "clustered") return groupOf(chance);
@@ -37,7 +41,8 @@ function withinDisc(chance: number): Offset {
 function groupOf(chance: number): readonly Offset[] {
   const share = chance & 0xff;
   const shape = GROUPS[share < 90 ? 0 : share < 190 ? 1 : 2];
-  // A turn without sine and cosine, by the half angle's tangent; and each group is a little tighter or wider than the next.
+  // A turn without sine and cosine, by the half angle's tangent; and
+  // each group is a little tighter or wider than the next.
   const t = ((chance >>> 8) & 0xfff) / 0x800 - 1;
   const size = HUDDLE * (0.85 + (0.3 * (chance >>> 20)) / 0x1000);
   const c = (size * (1 - t * t)) / (1 + t * t);

@@ -1,5 +1,6 @@
-/* Pigment under skin, computed as light on the photo's own pixels: out = skin x exp(-depth x absorbance), channel by channel, in linear light.
-   sRGB is IEC 61966-2-1: above its toe light goes with ((code + LIFT) / (255 + LIFT))^2.4, so the light that passes can be taken of the code itself. */
+/* Pigment under skin, computed as light on the photo's own pixels: out = skin x exp(-depth x absorbance), channel by
+   channel, in linear light. sRGB is IEC 61966-2-1: above its toe light goes with ((code + LIFT) / (255 + LIFT))^2.4, so
+   the light that passes can be taken of the code itself. */
 
 import { exponential, logarithm } from "./series.ts";
 

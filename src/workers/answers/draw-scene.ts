@@ -15,8 +15,8 @@ import type { OpenPhotos } from "./open-photos.ts";
 
 /** Milliseconds that follicles may grow before a picture with those so far is shown. */
 const GROWING = 60;
-/** Milliseconds of an export's work before others have their turn. */
-const TURN = 30;
+/** Milliseconds that they may grow for a file before others have their turn. */
+const GROWING_FOR_FILE = 30;
 
 /** Who looks: at the picture on the stage, or at the thumbnails, so that neither forgets what the other keeps. */
 type Looker = { readonly planInView: PlanInViewOf; readonly sheets: FrameSheets };
@@ -86,39 +86,18 @@ export function createSceneDrawer(photos: OpenPhotos) {
       const { vault } = scene.document;
       return measureOf(head.follicles, head.thresholdsOnHead(vault, hairline), vault, density);
     },
-    /** Goes on while others are answered. Rejects with the signal's reason when it is aborted. */
-    async export(
-      { scene: asked }: Ask<"export">,
-      signal: AbortSignal,
-      progress: (share: number) => void,
-    ): Promise<Answer<"export">> {
+    /** The whole photo, yielding the share done. */
+    *export({ scene: asked }: Ask<"export">): Generator<number, Answer<"export">> {
       const scene = atTheDoor(asked);
       const { main } = of(scene);
-      let shown = look(main, scene, TURN);
-      while (!shown.complete) {
-        await othersTurn();
-        signal.throwIfAborted();
-        shown = look(main, scene, TURN);
-      }
-      const painting = paintedPicture(photos.at(scene.cursor.photo, 0), scene, shown);
-      let turn = performance.now();
-      for (;;) {
-        const step = painting.next();
-        if (step.done) {
-          drawCaption(step.value.pixels);
-          return step.value;
-        }
-        if (performance.now() - turn < TURN) continue;
-        progress(step.value);
-        await othersTurn();
-        signal.throwIfAborted();
-        turn = performance.now();
-      }
+      let shown = look(main, scene, GROWING_FOR_FILE);
+      for (; !shown.complete; shown = look(main, scene, GROWING_FOR_FILE)) yield 0;
+      const painted = yield* paintedPicture(photos.at(scene.cursor.photo, 0), scene, shown);
+      drawCaption(painted.pixels);
+      return painted;
     },
   };
 }
-
-const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 function bitmapOf({ width, height, data }: PixelBuffer): ImageBitmap {
   const canvas = new OffscreenCanvas(width, height);

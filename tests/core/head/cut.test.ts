@@ -16,7 +16,7 @@ const camera = { width: 600, height: 800, focal: 1300 };
 const view = plainView("front", camera, { yaw: 5, pitch: -30, roll: 2, x: 0, y: -10, z: 900 }, "person");
 const surface = surfaceOf(maleVault, view);
 
-test("a point is in a disc's polygon when it is nearer to the middle than its edges, and not when it is farther than its corners", () => {
+test("a point nearer than a disc's edges is in its polygon, one farther than its corners is not", () => {
   const disc = Array.from({ length: 12 }, (_, i) => ({
     x: 100 + 50 * Math.cos(i * 0.5235987756),
     y: 100 + 50 * Math.sin(i * 0.5235987756),

@@ -1,4 +1,5 @@
-/* Nudges slide the plan over the head in one view: what is dragged lies under the finger, nothing folds, and the head stays where it is. */
+/* Nudges slide the plan over the head in one view: what is dragged lies
+   under the finger, nothing folds, and the head stays where it is. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -213,7 +214,7 @@ describe("whatever the nudges", () => {
     );
   });
 
-  test("a dot is drawn as a follicle of the plain view would be where it is seen, and single points are seen there too", () => {
+  test("a dot is drawn as the plain view's follicle where it is seen, and single points are seen there too", () => {
     fc.assert(
       fc.property(drags, fc.array(direction, { minLength: 60, maxLength: 60 }), (list, follicles) => {
         const surface = surfaceOf(maleVault, list.reduce(dragged, plain));

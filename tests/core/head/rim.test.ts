@@ -1,4 +1,5 @@
-/* Dots reach the silhouette of the skull and never leave it: measured on the demo, whose silhouette its renderer wrote beside it. */
+/* Dots reach the silhouette of the skull and never leave it: measured
+   on the demo, whose silhouette its renderer wrote beside it. */
 import { expect, test } from "vitest";
 import { viewOf } from "../../../src/core/plan/scene.ts";
 import { demoScene } from "../../../src/cli/render.ts";
@@ -19,7 +20,8 @@ test.each(["front", "three-quarter", "left", "right", "top", "back"])("on the de
   const bare = rays.map(({ edge, reached }) => edge - reached);
   const radius = surface.limbDistance(0, -1);
   expect(off.length).toBeGreaterThan(60);
-  // Pixels of a head 730 px high: the outline lies on the silhouette, and half of all rays have a dot within a hundredth of the radius of it.
+  // Pixels of a head 730 px high: the outline lies on the silhouette, and half of all rays have a dot within a
+  // hundredth of the radius of it.
   expect(quantile(off, 0.05)).toBeGreaterThan(-1.5);
   expect(quantile(off, 0.95)).toBeLessThan(2.5);
   expect(quantile(bare, 0.5) / radius).toBeLessThan(0.01);

@@ -1,4 +1,5 @@
-/* The scale: whatever it rests on, the picture of the head stays where it is, and a length that is known comes out as known. */
+/* The scale: whatever it rests on, the picture of the head stays
+   where it is, and a length that is known comes out as known. */
 import { describe, expect, test } from "vitest";
 import { fitHandlePoints } from "../../../src/core/head/fit.ts";
 import {

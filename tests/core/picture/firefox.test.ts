@@ -1,4 +1,5 @@
-/* The known pictures in Firefox, where one is installed: another engine, the same bytes. It opens a page that paints and sends back what it got. */
+/* The known pictures in Firefox, where one is installed: another engine, the same bytes. It opens a page that paints
+   and sends back what it got. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { accessSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, createServer } from "node:http";

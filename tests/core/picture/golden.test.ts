@@ -1,5 +1,5 @@
-/* The six views of the demo head with the usual plan, at a quarter of their size, as they were when last looked at. `UPDATE_GOLDEN=1` writes
-   them anew: look at them before you commit. */
+/* The six views of the demo head with the usual plan, at a quarter of their size, as they were when last looked at.
+   `UPDATE_GOLDEN=1` writes them anew: look at them before you commit. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";

@@ -1,5 +1,6 @@
-/* Small pictures and their fingerprints, for every machine that can run the core: Node and the browsers must agree to the last byte. The first is as the first plans
-   have it, whose pictures never change; the second is in the photo's own light and as soft as it. */
+/* Small pictures and their fingerprints, for every machine that can run the core: Node and the browsers must agree to
+   the last byte. The first is as the first plans have it, whose pictures never change; the second is in the photo's own
+   light and as soft as it. */
 import { averageHead } from "../../../src/core/head/scale.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { bareOutline, plainView } from "../../../src/core/head/view.ts";

@@ -1,4 +1,5 @@
-/* The laws of the picture: exact density, dots that never move, pixels that never change outside, and the same bytes again. */
+/* The laws of the picture: exact density, dots that never move,
+   pixels that never change outside, and the same bytes again. */
 import { beforeAll, expect, test } from "vitest";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
 import { maleVault, vaultPoint } from "../../../src/core/head/vault.ts";

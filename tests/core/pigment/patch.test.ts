@@ -1,4 +1,4 @@
-/* A painted patch of skin against the closed form: what is reckoned is what is seen (domain.md 2.2 and 3.2). */
+/* A painted patch of skin against the closed form: what is reckoned is what is seen (SOURCES dot-6 and skin-3). */
 import { describe, expect, test } from "vitest";
 import { deltaE2000 } from "../../../src/core/colour/difference.ts";
 import { type Moment, moments, yearsAt } from "../../../src/core/pigment/healing.ts";
@@ -81,7 +81,7 @@ test("sessions in shades of their own: the dots of the first are paler, those of
 });
 
 test("treated skin in the suggested shade is neither untouched nor a helmet", () => {
-  // By typology angle: suggested parts of water (domain.md 2.5).
+  // By typology angle: suggested parts of water (SOURCES pigment-2).
   const suggested = [25, 15, 6];
   for (const [i, skin] of skins.entries()) {
     const patch = patchOf(inShade(usualPlan(), { parts: suggested[i], name: "" }), "healed");

@@ -1,4 +1,5 @@
-/* The demo head as the reading of skin meets it: its photos in the light of any lamp, and the colour that its skin was made of. */
+/* The demo head as the reading of skin meets it: its photos in the
+   light of any lamp, and the colour that its skin was made of. */
 import { viewOf } from "../../../src/core/plan/scene.ts";
 import { demoScene } from "../../../src/cli/render.ts";
 import { CODE, type Light, toLight } from "../../../src/core/colour/linear.ts";
@@ -34,7 +35,9 @@ export function scalpAlbedo(): Light {
   return [median(0), median(1), median(2)];
 }
 
-/** Light of a black body against D65's, green 1; 1667 to 25000 K (Kim and others' cubics for its chromaticity, 2002). */
+/**
+ * Light of a black body against D65's, green 1; 1667 to 25000 K (Kim and others' cubics for its chromaticity, 2002).
+ */
 export function lamp(kelvin: number): Light {
   const black = blackBody(kelvin);
   const daylight = blackBody(6504);
@@ -57,8 +60,8 @@ function blackBody(kelvin: number): Light {
 }
 
 /**
- * The photo with its light multiplied. "kept": exposed so that no channel gains; "burnt": so that white keeps its luminance, and what then passes the end of a channel is cut off there, as in a
- * camera.
+ * The photo with its light multiplied. "kept": exposed so that no channel gains; "burnt": so that white keeps its
+ * luminance, and what then passes the end of a channel is cut off there, as in a camera.
  */
 export function inLight({ width, height, data }: PixelBuffer, light: Light, exposed: "kept" | "burnt"): PixelBuffer {
   const white = exposed === "kept" ? Math.max(...light) : 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2];

@@ -1,4 +1,5 @@
-/* A head from a face: the model finds its own pose again, the demo's faces give the demo's heads, and what is no face is not taken for one. */
+/* A head from a face: the model finds its own pose again, the demo's faces give the demo's heads, and what is no face
+   is not taken for one. */
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -78,7 +79,8 @@ test("a pose is found again from its own points, and points that say nothing giv
       (yaw, pitch, roll, z) => {
         const pose = { yaw, pitch, roll, x: 12, y: -30, z };
         const eye = eyeOf(camera, pose);
-        // The canonical face again, from the fit's own idea of where its points are: glabella and the places that a demo's face has.
+        // The canonical face again, from the fit's own idea of where its
+        // points are: glabella and the places that a demo's face has.
         const face = modelFace(eye);
         const fit = fitFace(maleVault, camera, face);
         expect(turnBetween(fit.pose, pose)).toBeLessThan(0.5);

@@ -1,4 +1,5 @@
-/* Specular read off the demo head, against what its maker knows: dots laid under the skin with the one and with the other must look the same. */
+/* Specular read off the demo head, against what its maker knows: dots laid under the skin with the one and with the
+   other must look the same. */
 import { beforeAll, expect, test } from "vitest";
 import { LIGHT, fromLight } from "../../../src/core/colour/linear.ts";
 import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
@@ -14,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const WARM = [1.18, 1, 0.74] as const;
-/** What the skin of the darkest, and of a brown typology angle gives back against the demo's (domain.md 3.2). */
+/** What the skin of the darkest, and of a brown typology angle gives back against the demo's (SOURCES skin-3). */
 const DARK = [0.092 / 0.429, 0.04 / 0.246, 0.024 / 0.17] as const;
 const BROWN = [0.213 / 0.429, 0.098 / 0.246, 0.048 / 0.17] as const;
 
@@ -60,7 +61,10 @@ test("a matte head, bright on one side, has next to no shine", () => {
 const SIDE = 160;
 const everywhere = (): number => 1;
 
-/** A square of skin, light from left to right, with grain; `more` adds light at a pixel, and `share` is what is left of it. */
+/**
+ * A square of skin, light from left to right, with grain; `more` adds
+ * light at a pixel, and `share` is what is left of it.
+ */
 function skinSquare(
   more: (x: number, y: number) => number,
   share: (x: number, y: number, channel: number) => number = () => 1,
