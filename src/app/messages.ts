@@ -1,5 +1,6 @@
 /* The one place where a reason becomes something to say: what happened, in the user's words, and what to do next.
    Every reason has its text in the catalogue under its own name: a new one does not compile until it has its words. */
+import type { ColourFault } from "../core/colour/css-colour.ts";
 import type { ForeignFormat } from "../core/photo/image-header.ts";
 import { MAX_PIXELS, MIN_SIDE } from "../core/photo/limits.ts";
 import { MOST_VIEWS } from "../core/plan/document.ts";
@@ -10,6 +11,7 @@ import type { PictureFault } from "../export/image-file.ts";
 import type { CameraFault } from "../intake/camera-fault.ts";
 import type { PhotoFault } from "../intake/photo-fault.ts";
 import { saying } from "../words/words.ts";
+import type { RecordFault } from "../records/records.ts";
 
 /** The largest photo that opens, as people say it. */
 export const MOST_MEGAPIXELS = Math.floor(MAX_PIXELS / 1e6);
@@ -114,6 +116,14 @@ export function planNews(strange: "none" | "some" | "all", missing: boolean): Sa
 
 /** Why a fitted head should be looked at, or why there is none. */
 export const doubtSaying = (doubt: FaceDoubt): Saying => saying(`fault.doubt.${doubt}`);
+
+/** Why the work is not kept on the device. */
+export const keepingSaying = (fault: RecordFault): Saying =>
+  fault.kind === "unreadable" ? saying("keeping.unreadable", { file: fault.name }) : saying(`keeping.${fault.kind}`);
+
+/** Why what was typed is not the colour of a bottle. */
+export const colourSaying = (fault: ColourFault, typed: string): Saying =>
+  fault === "blank" ? saying("colour.blank") : saying(`colour.${fault}`, { typed });
 
 /** What was being done when something of ours broke. */
 export type Doing = "open" | "fit" | "face" | "trace" | "draw" | "export";

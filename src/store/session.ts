@@ -91,6 +91,10 @@ export type Session = {
   readonly problems: readonly Problem[];
   /** The last good news of each photo, and under null that of all. With the next change it has had its time. */
   readonly news: ReadonlyMap<PhotoId | null, Saying>;
+  /** The work that was open before the page was loaded is being looked for, or opened. */
+  readonly returning: boolean;
+  /** All that is open is on the device as well: nothing would be lost if the page went. */
+  readonly isKept: boolean;
 };
 
 export const isBusy = ({ jobs }: Session): boolean => jobs.length > 0;
@@ -132,6 +136,8 @@ const empty: Session = {
   jobs: [],
   problems: [],
   news: new Map(),
+  returning: false,
+  isKept: true,
 };
 
 /** A change of the document; what it gives unchanged is no step of undo. */
@@ -193,9 +199,9 @@ export function createSession() {
 
   return {
     store,
-    /** Another head takes the place of the open one; undo starts afresh. */
-    open(photo: Photo, file: File, scene: Scene, step: Step): void {
-      start({ photos: new Map([[photo.id, photo]]), files: new Map([[photo.id, file]]), scene, step });
+    /** Another head takes the place of the open one; undo starts afresh. `files`: of those of its photos that come later. */
+    open(photo: Photo, file: File, scene: Scene, step: Step, files: Session["files"] = new Map()): void {
+      start({ photos: new Map([[photo.id, photo]]), files: new Map(files).set(photo.id, file), scene, step });
     },
     /** Nothing is open any more. */
     close: (): void => start({}),
@@ -230,7 +236,12 @@ export function createSession() {
       store.setState(({ photos }) => ({ photos: new Map([...photos].filter(([id]) => kept.includes(id))) }));
     },
     set(
-      change: Partial<Pick<Session, "step" | "before" | "headTool" | "loupe" | "mirror" | "dots" | "planQuestion">>,
+      change: Partial<
+        Pick<
+          Session,
+          "step" | "before" | "headTool" | "loupe" | "mirror" | "dots" | "planQuestion" | "returning" | "isKept"
+        >
+      >,
     ): void {
       store.setState(change);
     },

@@ -4,6 +4,7 @@
 
 import { faults } from "./english/faults.ts";
 import { handles } from "./english/handles.ts";
+import { keeping } from "./english/keeping.ts";
 import { names } from "./english/names.ts";
 import { news } from "./english/news.ts";
 import { photoPanel } from "./english/photo-panel.ts";
@@ -20,4 +21,5 @@ export const english = {
   ...news,
   ...faults,
   ...print,
+  ...keeping,
 } as const;

@@ -199,6 +199,9 @@ describe("packages have their places", () => {
       /"colord\/plugins\/lab"/,
     ],
     ["valibot outside plan", "src/core/colour/lab.ts", `import * as v from "valibot";`, /"valibot"/],
+    ["colord beside its door", "src/core/colour/lab.ts", `import { colord } from "colord";`, /"colord"/],
+    ["colord in app", "src/app/app.tsx", `import names from "colord/plugins/names";`, /"colord\/plugins\/names"/],
+    ["idb outside records", "src/store/store.ts", `import { openDB } from "idb";`, /"idb"/],
     ["valibot in app", "src/app/app.tsx", `export type V = import("valibot").BaseSchema;`, /"valibot"/],
     [
       "react in store",
@@ -220,6 +223,7 @@ describe("stipple has one door", () => {
     ["by type", "src/core/reading/skin.ts", `export type M = import("../stipple/marks").M;`, /passes the door/],
     ["from the worker", "src/workers/entry.ts", `export * from "../core/stipple/marks.ts";`, /passes the door/],
     ["from main", "src/main.tsx", `import "./core/stipple/marks.ts";`, /passes the door/],
+    ["and so has records", "src/app/app.tsx", `import "../records/library.ts";`, /passes the door/],
   ]);
 });
 

@@ -45,6 +45,20 @@ export async function openDemo(page: Page): Promise<void> {
   await settled(page);
 }
 
+/** The first screen, as on a device that has kept nothing. */
+export async function startAfresh(page: Page): Promise<void> {
+  // A page of the same address without the app.
+  await page.goto("./demo/demo.json");
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        indexedDB.deleteDatabase("stubble").onsuccess = done;
+      }),
+  );
+  await page.goto("./");
+  await expect(button(page, "Try the demo")).toBeVisible();
+}
+
 export async function openBytes(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await page.getByLabel(/^(Open photo|Add photos)$/).setInputFiles({ name, mimeType, buffer });
 }

@@ -16,7 +16,7 @@ import {
   withReplacedPhoto,
 } from "../../core/plan/document.ts";
 import { inShade, usualPlan } from "../../core/plan/plan.ts";
-import { sceneOf } from "../../core/plan/scene.ts";
+import { type Scene, sceneOf } from "../../core/plan/scene.ts";
 import type { SkinReading } from "../../core/reading/skin.ts";
 import type { OpenedPhoto } from "../../intake/open-photo.ts";
 import type { Photo, Step } from "../../store/session.ts";
@@ -84,14 +84,40 @@ export type Added =
   | { readonly kind: "too-many" };
 
 /**
+ * Opens a head again as it was, by the first of its photos. `files`: of all of them; the others are opened by
+ * `holdAgain`.
+ */
+export async function beginAgain(
+  services: Services,
+  read: ReadPhoto,
+  scene: Scene,
+  step: Step,
+  files: ReadonlyMap<PhotoId, File>,
+): Promise<void> {
+  const { session, pool } = services;
+  const { client } = session.store.getState();
+  const host = pool.begin();
+  try {
+    const photo = await held(services, host, read);
+    stillFor(session, client);
+    pool.take(host);
+    session.open(photo, read.file, scene, step, files);
+  } catch (reason) {
+    host.close();
+    throw reason;
+  }
+}
+
+/**
  * Opens a photo of the open client again from its file: one that undo or a reload has brought back, or that a worker
  * has lost. Its view is as it was.
  */
 export async function holdAgain(services: Services, host: PictureHost, read: ReadPhoto): Promise<void> {
   const { session } = services;
-  const before = session.store.getState().photos.get(read.photo.id);
+  const { client, photos } = session.store.getState();
   const photo = await held(services, host, read);
-  session.hold(before ?? photo, read.file);
+  stillFor(session, client);
+  session.hold(photos.get(photo.id) ?? photo, read.file);
 }
 
 /**

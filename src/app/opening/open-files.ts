@@ -44,7 +44,7 @@ const retakenFrom =
   };
 
 /** Reads a file; null where it cannot be opened, and why has been told. */
-async function photoIn(task: OpeningTask, { intake }: Services, file: File): Promise<ReadPhoto | null> {
+export async function photoIn(task: OpeningTask, { intake }: Services, file: File): Promise<ReadPhoto | null> {
   const read = await intake.openPhoto(file, { signal: task.signal });
   if (read.ok) return { photo: read.value, file };
   task.refuse(photoSaying(read.reason));

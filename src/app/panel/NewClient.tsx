@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import { words } from "../../words/words.ts";
+import { closeClient } from "../close-client.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { savePlan } from "../saving/save-picture.ts";
 import { useServices } from "../services.ts";
@@ -10,11 +11,8 @@ export function NewClient() {
   const services = useServices();
   const dialog = useRef<HTMLDialogElement>(null);
   const begin = (): void => {
-    const { session, pool, viewfinder } = services;
     dialog.current?.close();
-    session.close();
-    pool.clear();
-    viewfinder.forget();
+    closeClient(services);
   };
   return (
     <>

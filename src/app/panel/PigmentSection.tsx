@@ -1,6 +1,7 @@
 /* The pigment: a shade of the practitioner's own ladder, its undertone, how the sessions differ, and how a single dot looks. */
 
-import { type Shade, dilution } from "../../core/pigment/shades.ts";
+import { nameOf as keywordOf } from "../../core/colour/css-colour.ts";
+import { type Bottle, type Shade, dilution, shadeIn } from "../../core/pigment/shades.ts";
 import { shavedOf } from "../../core/reading/skin.ts";
 import { shadeForSides } from "../../core/pigment/match.ts";
 import { undertones } from "../../core/pigment/undertone.ts";
@@ -10,15 +11,18 @@ import { Choice } from "../parts/Choice.tsx";
 import { Section } from "../parts/Section.tsx";
 import { usePreference, useServices, useSession } from "../services.ts";
 import { words } from "../../words/words.ts";
+import { BottleChip } from "./BottleChip.tsx";
+import { colourWords } from "./colour-words.ts";
 import { DotRows } from "./DotRows.tsx";
 import { SkinRows } from "./SkinRows.tsx";
 import { ViewingRows } from "./ViewingRows.tsx";
 import { ShadesDialog } from "./ShadesDialog.tsx";
 import { ShadeSwatch } from "./ShadeSwatch.tsx";
-import { usualSkin } from "./swatch-colour.ts";
 
 const same = (a: Shade, b: Shade): boolean => a.parts === b.parts && a.name === b.name;
 const nameOf = (shade: Shade): string => shade.name || dilution(shade);
+const labelOf = ({ colour, ...shade }: Bottle): string =>
+  colour ? words("shades.bottle", { shade: nameOf(shade), colour: colourWords(keywordOf(colour)) }) : nameOf(shade);
 
 /** How the first two sessions stand to the last: in its shade, or so many steps of the ladder lighter. */
 const risings = {
@@ -52,17 +56,26 @@ export function PigmentSection() {
   if (!plan) return null;
   const last = plan.shades[2];
   // A plan may be in a shade that this ladder does not have.
-  const ladder = own.some((shade) => same(shade, last)) ? own : [...own, last].toSorted((a, b) => a.parts - b.parts);
+  const bottles: readonly Bottle[] = own.some((shade) => same(shade, last))
+    ? own
+    : [...own, last].toSorted((a, b) => a.parts - b.parts);
+  const ladder = bottles.map(shadeIn);
   const shaved = shavedOf(sides ?? null);
   const matching = skin && shaved && shadeForSides(ladder, skin.rgb, shaved.rgb, plan);
   const suggested = matching ?? nearestTo(ladder, skin?.shade.parts);
   const rising = risingOf(ladder, plan);
   const [first, second, third] = plan.shades.map(nameOf);
-  const options = ladder.map((shade, at) => ({
+  const options = bottles.map((bottle, at) => ({
     value: String(at),
-    label: nameOf(shade),
-    picture: <ShadeSwatch shade={shade} skin={skin?.rgb ?? usualSkin} undertone={plan.undertone} />,
-    mark: shade === suggested ? words("pigment.suggested") : undefined,
+    label: labelOf(bottle),
+    short: nameOf(bottle),
+    picture: (
+      <>
+        <ShadeSwatch shade={bottle} skin={skin?.rgb} plan={plan} />
+        {bottle.colour && <BottleChip colour={bottle.colour} />}
+      </>
+    ),
+    mark: ladder[at] === suggested ? words("pigment.suggested") : undefined,
   }));
   return (
     <Section step="pigment" title={words("step.pigment")} hint={words("pigment.hint")}>

@@ -1,5 +1,6 @@
 /* The skin as it was read off the photo: its colour and names, where and in what light; and how the chosen shade stands out from it and from the shaved sides. */
 
+import { hexOf } from "../../core/colour/css-colour.ts";
 import { deltaE2000 } from "../../core/colour/difference.ts";
 import { type Lab, labOf } from "../../core/colour/lab.ts";
 import { type SkinReading, shavedOf } from "../../core/reading/skin.ts";
@@ -10,7 +11,6 @@ import { useServices, useSession } from "../services.ts";
 import { RichText } from "../parts/RichText.tsx";
 import { words } from "../../words/words.ts";
 import { treatedSkin } from "../../core/pigment/match.ts";
-import { css } from "./swatch-colour.ts";
 
 /** From this much darker than the shaved sides, or than bare skin, work reads as a cap (L*; SOURCES skin-7). Level L: illustration. */
 const DARKER_THAN_SIDES = 5;
@@ -39,7 +39,7 @@ function Swatch({ name, reading }: { readonly name: string; readonly reading: Sk
   const { l, a, b } = reading.lab;
   return (
     <div className="skin">
-      <span className="skin-swatch" style={{ background: css(reading.rgb) }} aria-hidden="true" />
+      <span className="skin-swatch" style={{ background: hexOf(reading.rgb) }} aria-hidden="true" />
       <p>
         <RichText text={words("skin.reading", { name, typology: words(`typology.${typology}`), ita, spread, monk })} />
         <br />

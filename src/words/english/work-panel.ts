@@ -31,10 +31,15 @@ export const workPanel = {
   shades: {
     open: "Your own shades…",
     title: "Your own shades",
-    says: "Names and brands as they stand on your bottles. They are kept on this device.",
+    says:
+      "Names and brands as they stand on your bottles. A colour tells the bottles apart; it does not change the picture. " +
+      "They are kept on this device.",
     name: "Name of shade {{which, whole}}",
     water: "Water in shade {{which, whole}}",
     remove: "Remove shade {{which, whole}}",
+    colour: "Colour of bottle {{which, whole}}",
+    colourLike: "Colour: #3b2a20, sienna…",
+    bottle: "{{shade}}, {{colour}} bottle",
     another: "Another shade",
     trade: "As the trade has them",
   },
