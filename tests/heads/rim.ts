@@ -6,12 +6,11 @@ import type { Surface } from "../../src/core/head/surface.ts";
 import { vaultPoint } from "../../src/core/head/vault.ts";
 import type { Vec3 } from "../../src/core/geometry/vector.ts";
 import type { Consultation } from "../../src/core/plan/consultation.ts";
-import { createFollicles } from "../../src/core/plan/crop.ts";
 import { dotsOf } from "../../src/core/plan/picture.ts";
 import { MARK } from "../../src/core/stipple/stipple.ts";
+import { folliclesOf } from "../pictures/follicles.ts";
 
 const truth = path.resolve(import.meta.dirname, "../demo/truth");
-const follicles = createFollicles(1);
 
 /** Along a ray from the head's middle, px: where the head ends, and the last dot; `dx`, `dy`: its direction; `at`: the vault's point where it ends, mm. */
 type Ray = {
@@ -41,7 +40,7 @@ export async function rimOf(
   const onHead = (x: number, y: number): boolean =>
     x >= 0 && y >= 0 && x < info.width && y < info.height && data[Math.floor(y) * info.width + Math.floor(x)] > 127;
 
-  const { marks, list } = dotsOf(follicles, consultation);
+  const { marks, list } = dotsOf(folliclesOf(consultation.seed), consultation);
 
   const { centre } = known;
   const farthest = new Float64Array(360);

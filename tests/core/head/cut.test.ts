@@ -6,9 +6,9 @@ import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { type View, plainView } from "../../../src/core/head/view.ts";
 import { usualPlan, newConsultation } from "../../../src/core/plan/consultation.ts";
-import { createFollicles } from "../../../src/core/plan/crop.ts";
 import { dotsOf } from "../../../src/core/plan/picture.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
+import { folliclesOf } from "../../pictures/follicles.ts";
 
 const camera = { width: 600, height: 800, focal: 1300 };
 const view = plainView("front", camera, { yaw: 5, pitch: -30, roll: 2, x: 0, y: -10, z: 900 }, "person");
@@ -33,7 +33,7 @@ test("a point is in a disc's polygon when it is nearer to the middle than its ed
 });
 
 test("no dot lies in a cut-out, those outside stay as they were, and without it all are back", () => {
-  const follicles = createFollicles(1);
+  const follicles = folliclesOf(1);
   const plan = { ...usualPlan(), density: 30 };
   const places = (seen: View): string[] => {
     const { marks, list } = dotsOf(follicles, newConsultation(seen, plan));

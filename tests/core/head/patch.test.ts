@@ -17,9 +17,9 @@ import { hash2 } from "../../../src/core/random.ts";
 import { SCALP_RHO } from "../../../src/core/head/scalp.ts";
 import { type Cut, type Patch, type View, plainView } from "../../../src/core/head/view.ts";
 import { type Consultation, usualPlan, newConsultation } from "../../../src/core/plan/consultation.ts";
-import { createFollicles } from "../../../src/core/plan/crop.ts";
 import { dotsOf } from "../../../src/core/plan/picture.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
+import { folliclesOf } from "../../pictures/follicles.ts";
 
 const camera = { width: 1500, height: 1200, focal: 1500 };
 /** 12 px to the millimetre: 125 x 100 mm of skin, of which 80 x 60 mm are treated. */
@@ -34,7 +34,7 @@ const view: View = {
   ...plainView("front", camera, { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 }, "person"),
   patch,
 };
-const follicles = createFollicles(3);
+const follicles = folliclesOf(3);
 
 const of = (seen: View, density: number): Consultation => ({
   ...newConsultation(seen, { ...usualPlan(), density }),
