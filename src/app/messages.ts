@@ -4,7 +4,7 @@ import type { FaceDoubt } from "../core/reading/face-doubt.ts";
 import type { ForeignFormat } from "../core/photo/image-header.ts";
 import { MIN_SIDE } from "../core/photo/limits.ts";
 import { MOST_VIEWS } from "../core/plan/document.ts";
-import type { PlanFault } from "../core/plan/plan-file.ts";
+import type { PlanFault, UnwritablePlan } from "../core/plan/plan-file.ts";
 import type { PictureFault } from "../export/image-file.ts";
 import type { CameraFault } from "../intake/camera-fault.ts";
 import type { PhotoFault } from "../intake/photo-fault.ts";
@@ -190,6 +190,9 @@ export function planSentence(fault: PlanFault): string {
       return `This plan is damaged and cannot be read (at “${fault.where}”). Use another copy of it, if there is one.`;
   }
 }
+
+export const unwritablePlanSentence = ({ where }: UnwritablePlan): string =>
+  `This plan cannot be saved: what stands at “${where}” is more than a plan file holds. Undo the last change, or remove a photo, and save again.`;
 
 export const planWithoutPhotoSentence = "This is a plan. Open the photo it belongs to first, then the plan.";
 

@@ -5,7 +5,7 @@ import { planFile } from "../../core/plan/plan-file.ts";
 import { encodeImage } from "../../export/image-file.ts";
 import { saveFile } from "../../export/save-file.ts";
 import { openViews, photoHere } from "../../store/session.ts";
-import { pictureSentence } from "../messages.ts";
+import { pictureSentence, unwritablePlanSentence } from "../messages.ts";
 import { reportFailure } from "../report-failure.ts";
 import type { Services } from "../services.ts";
 
@@ -50,7 +50,9 @@ export function savePlan({ session }: Services): void {
   const [first] = openViews(session.store.getState());
   if (!scene || !first) return;
   const name = `${stem(photos.get(first.photo)?.name ?? "")}-plan.json`;
-  saveFile(new Blob([planFile(scene.document)], { type: "application/json" }), name);
+  const file = planFile(scene.document);
+  if (!file.ok) return session.report(unwritablePlanSentence(file.reason));
+  saveFile(new Blob([file.value], { type: "application/json" }), name);
   const what = scene.document.views.length > 1 ? "The photos are not in it." : "The photo is not in it.";
   session.say(`${name} is saved. ${what}`);
 }
