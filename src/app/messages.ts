@@ -4,7 +4,7 @@ import type { ColourFault } from "../core/colour/css-colour.ts";
 import type { ForeignFormat } from "../core/photo/image-header.ts";
 import { MAX_PIXELS, MIN_SIDE } from "../core/photo/limits.ts";
 import { MOST_VIEWS } from "../core/plan/document.ts";
-import type { PlanFault } from "../core/plan/plan-file.ts";
+import type { PlanFault, UnwritablePlan } from "../core/plan/plan-file.ts";
 import type { FaceDoubt } from "../core/reading/face-doubt.ts";
 import type { Saying } from "../core/saying.ts";
 import type { PictureFault } from "../export/image-file.ts";
@@ -107,6 +107,9 @@ export function planSaying(reason: PlanFault): Saying {
       return saying(`fault.plan.${reason.fault}`);
   }
 }
+
+/** Why a plan cannot be saved. */
+export const unwritablePlanSaying = ({ where }: UnwritablePlan): Saying => saying("fault.plan.unwritable", { where });
 
 /** A plan is open; `strange`: how many of the open photos it does not know. */
 export function planNews(strange: "none" | "some" | "all", missing: boolean): Saying {

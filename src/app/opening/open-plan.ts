@@ -3,13 +3,13 @@
 
 import { grownView, keptSize } from "../../core/head/scale.ts";
 import { UNNAMED_PHOTO, type View } from "../../core/head/view.ts";
-import { type Document, viewOfPhoto, withRenamedPhoto } from "../../core/plan/document.ts";
+import { type Document, MOST_VIEWS, viewOfPhoto, withRenamedPhoto } from "../../core/plan/document.ts";
 import { type PlanFile, readPlanFile } from "../../core/plan/plan-file.ts";
 import { cursorWithin } from "../../core/plan/scene.ts";
 import type { Saying } from "../../core/saying.ts";
 import type { Photo, PlanQuestion } from "../../store/session.ts";
 import { saying } from "../../words/words.ts";
-import { planNews, planSaying } from "../messages.ts";
+import { leftOutSaying, planNews, planSaying } from "../messages.ts";
 import type { Services } from "../services.ts";
 
 export function openPlan(services: Services, text: string, refuse: (why: Saying) => void): void {
@@ -50,6 +50,7 @@ function lay({ session }: Services, { document, look }: PlanFile): void {
   const { scene, photos } = session.store.getState();
   if (!scene) return;
   const { laid, strange } = laidOn(scene.document, document);
+  if (laid.views.length > MOST_VIEWS) return session.report(leftOutSaying("too-many"));
   const here = scene.cursor;
   session.edit(() => laid);
   session.look(cursorWithin(laid, { ...here, variant: 0, moment: look?.moment ?? here.moment }));

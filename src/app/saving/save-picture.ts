@@ -7,7 +7,7 @@ import { saveFile } from "../../export/save-file.ts";
 import { openViews, photoHere } from "../../store/session.ts";
 import { saying, words } from "../../words/words.ts";
 import { photoName } from "../names.ts";
-import { pictureSaying } from "../messages.ts";
+import { pictureSaying, unwritablePlanSaying } from "../messages.ts";
 import { reportFailure } from "../report-failure.ts";
 import type { Services } from "../services.ts";
 
@@ -53,6 +53,8 @@ export function savePlan({ session }: Services): void {
   const [first] = openViews(session.store.getState());
   if (!scene || !first) return;
   const name = `${stem(photoName(photos.get(first.photo)?.name ?? ""))}-plan.json`;
-  saveFile(new Blob([planFile(scene.document)], { type: "application/json" }), name);
+  const file = planFile(scene.document);
+  if (!file.ok) return session.report(unwritablePlanSaying(file.reason));
+  saveFile(new Blob([file.value], { type: "application/json" }), name);
   session.say(saying("news.plan.saved", { file: name, count: scene.document.views.length }));
 }

@@ -5,12 +5,13 @@ import * as v from "valibot";
 import type { PhotoId } from "../head/view.ts";
 import { moments } from "../pigment/healing.ts";
 import { type Result, err, ok } from "../result.ts";
-import { type PlanFault, planFile, readPlanFile } from "./plan-file.ts";
+import { type PlanFault, planText, readPlanFile } from "./plan-file.ts";
 import { type Cursor, type Scene, cursorWithin, sceneOf } from "./scene.ts";
 
 export type KeptScene = { readonly plan: string; readonly cursor: Cursor };
 
-export const keptScene = ({ document, cursor }: Scene): KeptScene => ({ plan: planFile(document), cursor });
+/** What is kept of a scene. */
+export const keptScene = ({ document, cursor }: Scene): KeptScene => ({ plan: planText(document), cursor });
 
 const shell = v.object({ plan: v.string(), cursor: v.unknown() });
 const cursor = v.object({

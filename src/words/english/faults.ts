@@ -92,6 +92,10 @@ export const faults = {
       ),
       "damaged-plan":
         "This plan is damaged and cannot be read (at “{{where}}”). Use another copy of it, if there is one.",
+      unwritable: lines(
+        "This plan cannot be saved: what stands at “{{where}}” is more than a plan file holds.",
+        "Undo the last change, or remove a photo, and save again.",
+      ),
       wholeFile: "the whole file",
       photoFirst: "This is a plan. Open the photo it belongs to first, then the plan.",
     },
