@@ -15,7 +15,7 @@ const sound: Readonly<Record<string, string>> = {
   "src/core/photo/skin.ts": `export const skin = 1;`,
   "src/store/store.ts": `import { createStore } from "zustand/vanilla"; import "../core/units.ts"; export const s = createStore;`,
   "src/workers/protocol.ts": `import type { Mm } from "../core/units.ts"; export type Job = Mm;`,
-  "src/workers/entry.ts": `import { skin } from "../core/photo/skin.ts"; import "./protocol.ts"; export const m = skin;`,
+  "src/workers/entry.ts": `import { skin } from "../core/photo/skin.ts"; import "./protocol.ts"; export const m = 1;`,
   "src/workers/host.ts": `export const start = () => new Worker(new URL("./entry.ts", import.meta.url), { type: "module" });`,
   "src/intake/decode.ts": `import type { Job } from "../workers/protocol.ts"; import "../workers/host.ts"; export type D = Job;`,
   "src/export/image.ts": `import "../core/units.ts"; export const image = 1;`,
