@@ -111,7 +111,7 @@ const allOf = (work: string): IDBKeyRange => IDBKeyRange.bound([work], [work, []
 async function inTime<T>(answer: Promise<T>, patience: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException("the database does not answer", "TimeoutError")), patience);
+    timer = setTimeout(() => reject(new DOMException("", "TimeoutError")), patience);
   });
   try {
     return await Promise.race([answer, late]);

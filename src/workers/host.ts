@@ -1,5 +1,5 @@
-/* The screen's end of the picture worker. Of several draws waiting, only the newest is sent, so that the picture follows
-   the finger and never trails it. A worker that is gone is started anew, with its photos. */
+/* The screen's end of the picture worker. Of several draws waiting, only the newest is sent, so that the picture
+   follows the finger and never trails it. A worker that is gone is started anew, with its photos. */
 
 import type { PhotoId } from "../core/head/view.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";

@@ -7,6 +7,11 @@ import { readTree } from "../setup/walls.ts";
 /** What looks like words to the checker and is none, each with its reason. */
 const ALLOWED: readonly (readonly [file: string, text: string, why: string])[] = [
   ["src/app/DropZone.tsx", "Files", "the browser's own name of a kind of transfer"],
+  ["src/app/panel/colour-words.ts", "violet red", "CSS's own keyword, set apart"],
+  ["src/workers/bridge/life.ts", "worker …", "the name of a lock"],
+  ["src/workers/bridge/messages.ts", "Error", "the name of an error for programmers"],
+  ["src/workers/bridge/worker-gone.ts", "the worker is gone: …", "an error for programmers"],
+  ["src/workers/bridge/worker-gone.ts", "the worker is gone: …: …", "an error for programmers"],
   ["src/core/colour/typology.ts", "very light", "the code of a class; its name is typology.very light"],
   ["src/core/photo/sniff.ts", "JPEG XL", "the code of a format; its name is fault.foreign.JPEG XL"],
 ];

@@ -95,10 +95,10 @@ const document = v.object({
   plans: v.tupleWithRest([plan], plan),
 });
 
-/** A document and nothing else of `content`, or the path of the first entry that lies beyond the limits. */
+/** A document and nothing else of `content`, or the path of the first entry beyond the limits, "" for all of it. */
 export function documentWithin(content: unknown): Result<Document, string> {
   const read = v.safeParse(document, content);
-  if (!read.success) return err(v.getDotPath(read.issues[0]) ?? "the whole file");
+  if (!read.success) return err(v.getDotPath(read.issues[0]) ?? "");
   const where = misfit(read.output);
   return where === null ? ok(read.output) : err(where);
 }

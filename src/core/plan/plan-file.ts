@@ -57,7 +57,7 @@ export function readPlanFile(text: string): Result<PlanFile, PlanFault> {
   if (version > VERSION) return err({ fault: "newer-version", version });
   const present = broughtUp(version, content as Content);
   const document = documentWithin(present);
-  if (!document.ok) return err({ fault: "damaged-plan", where: document.reason });
+  if (!document.ok) return err({ fault: "damaged-plan", where: document.reason || null });
   if (version > 5) return ok({ document: document.value, look: null });
   const look = v.safeParse(lookedAt, present.look);
   return look.success
