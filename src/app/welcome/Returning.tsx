@@ -6,7 +6,7 @@ import { StatusLine } from "../status/StatusLine.tsx";
 export function Returning() {
   return (
     <main className="returning" aria-busy="true">
-      <p className="brand">{words("app.name")}</p>
+      <p className="brand">{words("page.title")}</p>
       <StatusLine />
     </main>
   );
