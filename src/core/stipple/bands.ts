@@ -1,10 +1,12 @@
-/* A large picture painted band by band, so that little memory is needed beside the picture before and the picture after. */
+/* A large picture painted band by band, so that little memory is needed beside the picture before and the picture
+   after. */
 
 import { inBuckets } from "./buckets.ts";
 import type { Engine } from "./kernel/kernel.ts";
 import { MARK, type Marks } from "./marks.ts";
-import { type Pixels, type Sheet, createSheet } from "./sheet.ts";
-import type { Absorbance } from "./tone.ts";
+import type { Pixels } from "./pixels.ts";
+import { type Sheet, createSheet } from "./sheet.ts";
+import type { Absorbance } from "./transmission.ts";
 
 /** Pixels of a band: with its ink and its copies it stays near the processor. */
 const BAND = 1 << 18;
@@ -12,8 +14,9 @@ const BAND = 1 << 18;
 const LEAST_ROWS = 48;
 
 /**
- * Lays the marks of `list` onto `pixels` and writes the picture to `out`, RGBA bytes of the same size. Yields the share done, 0..1, after each
- * band, so that the caller can show it, let others work, or stop. Needs some 6 MB besides, whatever the size.
+ * Lays the marks of `list` onto `pixels` and writes the picture to `out`, RGBA bytes of the same size. Yields the
+ * share done, 0..1, after each band, so that the caller can show it, let others work, or stop. Needs some 6 MB
+ * besides, whatever the size.
  */
 export function* paintBands(
   pixels: Pixels,

@@ -1,6 +1,7 @@
-/* The field of candidate follicles, from a seed: blue noise on a curved surface in which every beginning is blue noise too. Each new dot falls into
-   the largest void of an energy that all earlier dots have raised about themselves ("void and cluster", Ulichney 1993, without the
-   cluster half). The grid of energies grows finer with the dots, in stages. */
+/* The field of candidate follicles, from a seed: blue noise on a curved surface in which every beginning is blue
+   noise too. Each new dot falls into the largest void of an energy that all earlier dots have raised about
+   themselves ("void and cluster", Ulichney 1993, without the cluster half). The grid of energies grows finer with
+   the dots, in stages. */
 
 import { inBuckets } from "./buckets.ts";
 import { type Engine, createKernel } from "./kernel/kernel.ts";
@@ -26,11 +27,17 @@ export type Field = {
   /** Chart coordinates of dot i; of use up to `count`. */
   readonly u: Float32Array;
   readonly v: Float32Array;
-  /** Places dots until there are `count` of them; what stands stays where it is. Throws RangeError beyond the field's `most`. */
+  /**
+   * Places dots until there are `count` of them; what stands stays where it is. Throws RangeError beyond the field's
+   * `most`.
+   */
   grow(count: number): void;
 };
 
-/** Reach of a dot's energy, in mean spacings at the end of a stage: at 1.9 voids fill up beside dots, at 1.6 each beginning keeps a nearest-neighbour CV of 0.10. */
+/**
+ * Reach of a dot's energy, in mean spacings at the end of a stage: at 1.9 voids fill up beside dots, at 1.6 each
+ * beginning keeps a nearest-neighbour CV of 0.10.
+ */
 const REACH = 1.6;
 /** Mean spacing at the end of a stage, in cells. */
 const FINE = 3.5;
@@ -41,7 +48,10 @@ const WALL = 0x40000000;
 /** A whisper of noise breaks ties, so that no order of the cells shows; a dot's energy is 2^24 at its centre. */
 const WHISPER = 63;
 
-/** `most`: the largest number of dots that will be asked for. Memory: 28 bytes a dot and, as it grows, up to 130 bytes a dot of grid. */
+/**
+ * `most`: the largest number of dots that will be asked for. Memory: 28 bytes a dot and, as it grows, up to 130 bytes
+ * a dot of grid.
+ */
 export function createField(
   chart: Chart,
   seed: number,
@@ -92,7 +102,7 @@ export function createField(
       Math.max(0, Math.min(blocks - 1, Math.floor(((seats.v[i] + chart.reach) / (2 * chart.reach)) * blocks))),
     );
     for (const row of inBuckets(rows, rows, blocks)) for (const i of row) raise(kernel, grid, i);
-    kernel.loops.settle(grid.energy, grid.bounds, blocks);
+    kernel.loops.buildBounds(grid.energy, grid.bounds, blocks);
     return grid;
   }
 
@@ -166,7 +176,10 @@ export function createField(
 /** Where the void is, in cells from the grid's corner: kept, since it is asked for at every follicle. */
 const middle = { col: 0, row: 0 };
 
-/** The bottom of the void whose emptiest cell this is: of a parabola each way through the cell and its neighbours, to an eighth of a cell. */
+/**
+ * The bottom of the void whose emptiest cell this is: of a parabola each way through the cell and its neighbours, to
+ * an eighth of a cell.
+ */
 function settleIn(energies: Int32Array, { energy, blocks }: Grid, cell: number, into: typeof middle): void {
   const block = cell >> 6;
   const blockRow = Math.floor(block / blocks);
@@ -222,7 +235,10 @@ function chartArea(chart: Chart): Areas {
   return found;
 }
 
-/** A grid of blocks x blocks blocks, `step` of the chart from cell to cell: where in the kernel's memory its energies lie, and the heap of the tournament of blocks. */
+/**
+ * A grid of blocks x blocks blocks, `step` of the chart from cell to cell: where in the kernel's memory its energies
+ * lie, and the heap of the tournament of blocks.
+ */
 type Grid = { readonly blocks: number; readonly step: number; readonly energy: number; readonly bounds: number };
 
 /** A grid whose walls stand. */

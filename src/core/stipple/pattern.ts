@@ -1,14 +1,15 @@
 /* How evenly follicles lie: what a pattern does with the void that was found for it. */
 
 /**
- * `fine`: blue noise, nearest-neighbour CV 0.10. `natural`: looser, CV about 0.17, as domain.md 1.3 recommends for human scalps. `clustered`: groups
- * of two to four with gaps between them, as coiled hair grows. Of the last two no measurement of human skin is known: illustration.
+ * `fine`: blue noise, nearest-neighbour CV 0.10. `natural`: looser, CV about 0.17, as domain.md 1.3 recommends for
+ * human scalps. `clustered`: groups of two to four with gaps between them, as coiled hair grows. Of the last two no
+ * measurement of human skin is known: illustration.
  */
 export type Pattern = "fine" | "natural" | "clustered";
 
 /**
- * How far from the middle of its void a follicle stands at most, in mean spacings. Even `fine` needs some: dots that sit where the grid would have them
- * lock into its rows, which shows as direction and as uneven counts.
+ * How far from the middle of its void a follicle stands at most, in mean spacings. Even `fine` needs some: dots that
+ * sit where the grid would have them lock into its rows, which shows as direction and as uneven counts.
  */
 const STRAY = { fine: 0.08, natural: 0.33 };
 /** Distance of a group's follicles from its middle, mm: they stand about as close as the dots of a full scalp. */
@@ -16,7 +17,10 @@ const HUDDLE = 0.34;
 
 export type Offset = readonly [x: number, y: number];
 
-/** Follicles that go into void number i of a seed's field, as offsets from its middle, mm. `spacing`: mean distance of follicles at this moment, mm. */
+/**
+ * Follicles that go into void number i of a seed's field, as offsets from its middle, mm. `spacing`: mean distance of
+ * follicles at this moment, mm.
+ */
 export function offsetsOf(pattern: Pattern, seed: number, i: number, spacing: number): readonly Offset[] {
   const chance = mixed(seed, i);
   if (pattern === "clustered") return groupOf(chance);

@@ -3,9 +3,9 @@
 import type { Field } from "./field.ts";
 
 /**
- * Writes for each follicle from `start` to `end` the density, dots per mm^2, from which it is shown where `share(i)` of the density is wanted; Infinity where
- * none is. Follicle i of a field has i + 1/2 follicles before it on `area`, so the expected count on any patch is exactly density x share x the
- * patch's area, with nothing to calibrate.
+ * Writes for each follicle from `start` to `end` the density, dots per mm^2, from which it is shown where `share(i)`
+ * of the density is wanted; Infinity where none is. Follicle i of a field has i + 1/2 follicles before it on `area`,
+ * so the expected count on any patch is exactly density x share x the patch's area, with nothing to calibrate.
  */
 export function settleRanks(
   { area }: Field,
@@ -20,7 +20,10 @@ export function settleRanks(
   }
 }
 
-/** Lists in `out`, which has room for all, the follicles before `count` that are shown at this density, in order of rank, and gives how many. */
+/**
+ * Lists in `out`, which has room for all, the follicles before `count` that are shown at this density, in order of
+ * rank, and gives how many.
+ */
 export function shownAt(from: Float64Array, count: number, density: number, out: Int32Array): number {
   let n = 0;
   // Written in any case, and kept where it holds: chance in the ranks would defeat a branch.

@@ -37,7 +37,9 @@ function decoded(text: string): Uint8Array<ArrayBuffer> {
 
 let compiled: object | null | undefined;
 
-/** A new kernel with a memory of its own, or null where the engine has no WebAssembly with vectors or will not run it. */
+/**
+ * A new kernel with a memory of its own, or null where the engine has no WebAssembly with vectors or will not run it.
+ */
 export function wasmKernel(): Kernel | null {
   if (typeof WebAssembly === "undefined" || compiled === null) return null;
   try {
