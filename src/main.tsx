@@ -4,9 +4,11 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { useStrictMode as setKonvaStrict } from "react-konva";
 import { App } from "./app/App.tsx";
-import { createDesk } from "./app/desk.ts";
+import { createWorkerPool } from "./app/worker-pool.ts";
 import { createPreferences } from "./app/preferences.ts";
-import { keepInSight } from "./app/photo/in-sight.ts";
+import { createFaceQueue } from "./app/opening/face-queue.ts";
+import { createOpeningQueue } from "./app/opening/opening-queue.ts";
+import { framePhotoHere } from "./app/views/frame-photo.ts";
 import { type Services, ServicesContext } from "./app/services.ts";
 import "./app/styles/tokens.css";
 import "./app/styles/base.css";
@@ -19,20 +21,27 @@ import "./app/styles/views.css";
 import "./app/styles/stage.css";
 import "./app/styles/welcome.css";
 import { createViewfinder } from "./editor/viewfinder.ts";
+import { openPhoto } from "./intake/open-photo.ts";
+import { classify } from "./intake/sources.ts";
 import { createSession } from "./store/session.ts";
+import { readFaces } from "./workers/face-host.ts";
 import { startPictureHost } from "./workers/host.ts";
 
 // Konva's nodes follow their props even where only the finger moved them. A plain setter, no hook.
 setKonvaStrict(true);
 
+const session = createSession();
 const services: Services = {
-  session: createSession(),
+  session,
   viewfinder: createViewfinder(),
-  desk: createDesk(startPictureHost),
+  pool: createWorkerPool(startPictureHost),
   preferences: createPreferences(),
+  intake: { openPhoto, classify, readFaces },
+  opening: createOpeningQueue(session),
+  faces: createFaceQueue(),
 };
 
-keepInSight(services.session, services.viewfinder);
+framePhotoHere(services.session, services.viewfinder);
 
 const root = document.getElementById("root");
 if (!root) throw new RangeError("index.html has no element #root");

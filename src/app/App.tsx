@@ -6,10 +6,11 @@ import { createCommands } from "./commands.ts";
 import { DropZone } from "./DropZone.tsx";
 import { EditorArea } from "./EditorArea.tsx";
 import { Panel } from "./panel/Panel.tsx";
-import { createHeadGesture } from "./photo/head-gesture.ts";
-import { watchSkin } from "./photo/watch-skin.ts";
+import { createHeadGesture } from "./head/head-gesture.ts";
+import { watchSkin } from "./watch-skin.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { KeysDialog } from "./status/KeysDialog.tsx";
+import { PlanQuestion } from "./opening/PlanQuestion.tsx";
 import { Notice } from "./status/Notice.tsx";
 import { TaskProgress } from "./status/TaskProgress.tsx";
 import { StatusBar } from "./status/StatusBar.tsx";
@@ -22,7 +23,7 @@ import { Welcome } from "./welcome/Welcome.tsx";
 
 export function App() {
   const services = useServices();
-  const open = useSession((state) => state.consultation !== null);
+  const open = useSession((state) => state.scene !== null);
   const theme = usePreference((state) => state.theme);
   const dialog = useRef<HTMLDialogElement>(null);
   const headGesture = useMemo(() => createHeadGesture(services), [services]);
@@ -49,6 +50,7 @@ export function App() {
         <Welcome />
       )}
       <Notice />
+      <PlanQuestion />
       <TaskProgress />
       <DropZone />
       <KeysDialog commands={commands} dialog={dialog} />

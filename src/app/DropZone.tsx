@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { filesFromDrop, filesFromPaste } from "../intake/sources.ts";
-import { openFiles } from "./photo/open-file.ts";
+import { openFiles } from "./opening/open-files.ts";
 import { useServices } from "./services.ts";
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;

@@ -1,8 +1,9 @@
 /* What can be done by a key and by a button alike. A command is data: key handler, toolbar and help all read this list. */
 
+import { isBusy } from "../store/session.ts";
 import { showNext } from "./views/show-next.ts";
-import type { HeadGesture } from "./photo/head-gesture.ts";
-import { saveImage } from "./photo/save-picture.ts";
+import type { HeadGesture } from "./head/head-gesture.ts";
+import { saveImage } from "./saving/save-picture.ts";
 import type { Services } from "./services.ts";
 
 export const commandIds = [
@@ -33,7 +34,7 @@ const ZOOM_STEP = Math.SQRT2;
 
 export function createCommands(services: Services, headGesture: HeadGesture): Commands {
   const { session, viewfinder } = services;
-  const isOpen = (): boolean => session.store.getState().consultation !== null;
+  const isOpen = (): boolean => session.store.getState().scene !== null;
   const travel = (go: () => void): void => {
     headGesture.close();
     go();
@@ -43,21 +44,21 @@ export function createCommands(services: Services, headGesture: HeadGesture): Co
       id: "undo",
       label: "Undo",
       keys: ["Mod+z"],
-      enabled: () => session.history.getState().pastStates.length > 0,
+      enabled: () => session.store.getState().history.past.length > 0,
       run: () => travel(session.undo),
     },
     redo: {
       id: "redo",
       label: "Redo",
       keys: ["Mod+Shift+z", "Mod+y"],
-      enabled: () => session.history.getState().futureStates.length > 0,
+      enabled: () => session.store.getState().history.future.length > 0,
       run: () => travel(session.redo),
     },
     export: {
       id: "export",
       label: "Export image",
       keys: ["Mod+e"],
-      enabled: () => isOpen() && session.store.getState().busy === null,
+      enabled: () => isOpen() && !isBusy(session.store.getState()),
       run: () => void saveImage(services),
     },
     "next-view": {

@@ -1,8 +1,9 @@
 /* The one place where a reason becomes a sentence: what happened, in the user's words, and what to do next.
    Every switch is exhaustive, so a new reason does not compile until it has its words. */
-import type { FaceDoubt } from "../core/head/face-doubt.ts";
+import type { FaceDoubt } from "../core/reading/face-doubt.ts";
 import type { ForeignFormat } from "../core/photo/image-header.ts";
 import { MIN_SIDE } from "../core/photo/limits.ts";
+import { MOST_VIEWS } from "../core/plan/document.ts";
 import type { PlanFault } from "../core/plan/plan-file.ts";
 import type { PictureFault } from "../export/image-file.ts";
 import type { CameraFault } from "../intake/camera-fault.ts";
@@ -71,11 +72,6 @@ const REMEDY: Partial<Readonly<Record<ForeignFormat, string>>> = {
 const megapixels = ({ width, height }: { readonly width: number; readonly height: number }): string =>
   Math.ceil((width * height) / 1e6).toLocaleString("en-GB");
 
-/** Not a fault: the photo is open, its last bits flicker. */
-export const noisySentence =
-  "Your browser slightly alters pictures to hinder fingerprinting. The preview is right to the eye; " +
-  "for exact colours allow canvas access for this page.";
-
 /** Why there is no picture from the camera. */
 export function cameraSentence(fault: CameraFault): string {
   switch (fault.kind) {
@@ -118,9 +114,70 @@ export function pictureSentence(fault: PictureFault): string {
   }
 }
 
-/** One photo more would be too many. */
-export const crowdedSentence =
-  "There is no room for another photo of this size. Remove one that is not needed, or add a smaller copy.";
+/** Why a photo that can be read is left out. */
+export function leftOutSentence(kind: "no-room" | "too-many"): string {
+  switch (kind) {
+    case "no-room":
+      return "There is no room for another photo of this size. Remove one that is not needed, or add a smaller copy.";
+    case "too-many":
+      return `A plan holds ${MOST_VIEWS} photos, and has as many. Remove one that is not needed.`;
+  }
+}
+
+const list = new Intl.ListFormat("en", { type: "conjunction" });
+
+/** A sentence about files, with their names before it. */
+export const namedSentence = (names: readonly string[], sentence: string): string =>
+  `${list.format(names)}: ${sentence}`;
+
+/** Files that were still to be opened when something else came. */
+export const givenUpSentence = (names: readonly string[]): string =>
+  `Not opened: ${list.format(names)}. Choose ${names.length === 1 ? "it" : "them"} again for the client that is meant.`;
+
+/** What is being done with a file, and which one of how many. */
+export function openingWords(
+  phase: "reading" | "finding",
+  { name, number, total }: { readonly name: string; readonly number: number; readonly total: number },
+): string {
+  const words = phase === "reading" ? "Opening the photo…" : "Finding the head…";
+  return total === 1 ? words : `${words} ${number} of ${total}: ${name}`;
+}
+
+/** The first photo of a client is open. */
+export const openedSentence = ({ found }: { readonly found: boolean }): string =>
+  (found ? "The photo is open. " : "No head could be made out for certain. ") +
+  "The wire is a guess: drag the four handles until it matches.";
+
+/** One photo more is open, or was already. */
+export function addedSentence(
+  added:
+    | { readonly kind: "placed"; readonly placement: { readonly found: boolean } }
+    | { readonly kind: "known" | "open-already" },
+): string {
+  switch (added.kind) {
+    case "placed":
+      return openedSentence(added.placement);
+    case "known":
+      return "The photo is open, with the head where it was.";
+    case "open-already":
+      return "This photo is open already: here it is.";
+  }
+}
+
+/** What became of a file. */
+export function fileSentence(kind: "noisy" | "replaced" | "demo"): string {
+  switch (kind) {
+    case "noisy":
+      return (
+        "Your browser slightly alters pictures to hinder fingerprinting. The preview is right to the eye; " +
+        "for exact colours allow canvas access for this page."
+      );
+    case "replaced":
+      return "The photo is replaced; Undo brings the old one back. Check whether the wire matches.";
+    case "demo":
+      return "Demo open: drag the hairline, try the density.";
+  }
+}
 
 /** Why a plan did not open. */
 export function planSentence(fault: PlanFault): string {
@@ -133,6 +190,32 @@ export function planSentence(fault: PlanFault): string {
       return `This plan is damaged and cannot be read (at “${fault.where}”). Use another copy of it, if there is one.`;
   }
 }
+
+export const planWithoutPhotoSentence = "This is a plan. Open the photo it belongs to first, then the plan.";
+
+/** A plan is open; `strange`: how many of the open photos it does not know. */
+export function planNews(strange: "none" | "some" | "all", missing: boolean): string {
+  const placed = {
+    none: "The plan is open, with the head where it was.",
+    some: "The plan is open. In photos that it does not know the head stays where you placed it.",
+    all: "The plan is open. It was made on another photo, so the head stays where you placed it here.",
+  };
+  const more = " Not all of its photos are open: add them, and the head is where it was.";
+  return placed[strange] + (missing ? more : "");
+}
+
+/** A plan that was made on none of the open photos. `copyOf`: its photo that the open one may be a copy of. */
+export const planQuestionWords = (copyOf: { readonly named: boolean } | null) => ({
+  title: copyOf && !copyOf.named ? "Is this the plan’s photo?" : "This is not the plan’s photo",
+  text: !copyOf
+    ? "The plan was made on another photo. It can be laid on this one: the head stays where it is placed here."
+    : copyOf.named
+      ? "The plan was made on another photo, as large as this one. Is this a copy of it, or another picture?"
+      : "The plan does not say which photo it was made on; it was one as large as this. Is it this one?",
+  same: "The same picture: the head as in the plan",
+  other: "Another picture: the head stays as it is",
+  leave: "Leave the plan",
+});
 
 /** Why a fitted head should be looked at, or why there is none. */
 export function doubtSentence(doubt: FaceDoubt): string {

@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { type Shade, tradeShades } from "../core/pigment/shades.ts";
 import { readPractice } from "../core/plan/practice.ts";
 import { type Rates, usualRates } from "../core/plan/work.ts";
-import { CSS_PER_MM } from "./photo/life-size.ts";
+import { CSS_PER_MM } from "./views/life-size.ts";
 import type { PictureFormat } from "../export/image-file.ts";
 
 export type Preferences = {

@@ -4,14 +4,29 @@ import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { Viewfinder } from "../editor/viewfinder.ts";
 import type { Session, SessionStore } from "../store/session.ts";
-import type { Desk } from "./desk.ts";
+import type { openPhoto } from "../intake/open-photo.ts";
+import type { classify } from "../intake/sources.ts";
+import type { readFaces } from "../workers/face-host.ts";
+import type { FaceQueue } from "./opening/face-queue.ts";
+import type { OpeningQueue } from "./opening/opening-queue.ts";
+import type { WorkerPool } from "./worker-pool.ts";
 import type { Preferences, PreferenceStore } from "./preferences.ts";
+
+/** The ways in from outside, so that a test may put its own in their place. */
+export type Intake = {
+  readonly openPhoto: typeof openPhoto;
+  readonly classify: typeof classify;
+  readonly readFaces: typeof readFaces;
+};
 
 export type Services = {
   readonly session: SessionStore;
   readonly viewfinder: Viewfinder;
-  readonly desk: Desk;
+  readonly pool: WorkerPool;
   readonly preferences: PreferenceStore;
+  readonly intake: Intake;
+  readonly opening: OpeningQueue;
+  readonly faces: FaceQueue;
 };
 
 export const ServicesContext = createContext<Services | null>(null);

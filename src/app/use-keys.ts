@@ -16,7 +16,7 @@ export function useKeys(commands: Commands, onHelp: () => void): void {
       event.key.toLowerCase() === "b" && !event.ctrlKey && !event.metaKey && !event.altKey;
     const down = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isTyping(event.target) || document.querySelector("dialog[open]")) return;
-      if (isBefore(event) && session.store.getState().consultation) return session.set({ before: true });
+      if (isBefore(event) && session.store.getState().scene) return session.set({ before: true });
       if (event.key === "?") return onHelp();
       const command = commandFor(list, event);
       if (!command) return;

@@ -1,4 +1,5 @@
-/* News is about what just happened: with the next change of the plan it has had its time. Problems stay until they are sent away. */
+/* News is about what just happened: with the next change of the plan
+   it has had its time. Problems stay until they are sent away. */
 
 import { useEffect } from "react";
 import { useServices } from "./services.ts";
@@ -9,8 +10,8 @@ export function useNewsFade(): void {
     () =>
       session.store.subscribe((now, past) => {
         const changed =
-          now.consultation?.view.photo === past.consultation?.view.photo && now.consultation !== past.consultation;
-        if (changed && now.note?.kind === "news" && now.note === past.note) session.set({ note: null });
+          now.scene?.cursor.photo === past.scene?.cursor.photo && now.scene?.document !== past.scene?.document;
+        if (changed && now.news === past.news) session.hush();
       }),
     [session],
   );

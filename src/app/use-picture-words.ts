@@ -1,13 +1,13 @@
 /* The picture in words, for those who do not see it. */
 
 import { dilution } from "../core/pigment/shades.ts";
-import { photoAtHand } from "../store/session.ts";
+import { photoHere, planHere } from "../store/session.ts";
 import { useSession } from "./services.ts";
 import { shapeNames } from "./words.ts";
 
 export function usePictureWords(): string {
-  const name = useSession((state) => photoAtHand(state)?.name ?? "");
-  const plan = useSession((state) => state.consultation?.plan);
+  const name = useSession((state) => photoHere(state)?.name ?? "");
+  const plan = useSession(planHere);
   const dots = useSession((state) => state.dots);
   const before = useSession((state) => state.before);
   if (!plan) return name;

@@ -1,4 +1,5 @@
-/* Prepares a worker for the next client in a quiet moment: soon on the first screen, later when the demo or a client is open. */
+/* Prepares a worker for the next client in a quiet moment: soon on
+   the first screen, later when the demo or a client is open. */
 
 import { useEffect } from "react";
 import { useServices, useSession } from "./services.ts";
@@ -8,10 +9,10 @@ const FIRST = 300;
 const NEXT = 8000;
 
 export function useSpareWorker(): void {
-  const { desk } = useServices();
-  const open = useSession((state) => state.consultation !== null);
+  const { pool } = useServices();
+  const open = useSession((state) => state.scene !== null);
   useEffect(() => {
-    const timer = setTimeout(() => desk.prepare(), open ? NEXT : FIRST);
+    const timer = setTimeout(() => pool.prepare(), open ? NEXT : FIRST);
     return () => clearTimeout(timer);
-  }, [desk, open]);
+  }, [pool, open]);
 }

@@ -1,6 +1,7 @@
 /* What the plan comes to, counted by the worker when all is still. */
 
-import type { Measure } from "../core/plan/measure.ts";
+import type { Measure } from "../core/picture/measure.ts";
+import { planOf } from "../core/plan/scene.ts";
 import type { Services } from "./services.ts";
 
 /** Milliseconds without a change after which all is still, and to wait while follicles grow. */
@@ -8,19 +9,19 @@ const STILL = 300;
 const GROWING = 600;
 
 /** Hands over each new count; returns how to stop. */
-export function watchMeasure({ session, desk }: Services, show: (measure: Measure) => void): () => void {
+export function watchMeasure({ session, pool }: Services, show: (measure: Measure) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let counted: string | null = null;
+  let counted: readonly unknown[] = [];
 
   async function count(): Promise<void> {
-    const { consultation } = session.store.getState();
-    if (!consultation) return;
-    const { vault, plan, seed } = consultation;
-    const key = JSON.stringify([seed, vault, plan.hairline, plan.density]);
-    if (key === counted) return;
-    const measure = await desk.host().ask<"measure">({ ask: "measure", consultation });
+    const { scene } = session.store.getState();
+    if (!scene) return;
+    const { hairline, density } = planOf(scene);
+    const from = [scene.document.seed, scene.document.vault, hairline, density];
+    if (from.every((part, i) => part === counted[i])) return;
+    const measure = await pool.host().ask("measure", { scene });
     if (!measure) return later(GROWING);
-    counted = key;
+    counted = from;
     show(measure);
   }
 
@@ -31,7 +32,7 @@ export function watchMeasure({ session, desk }: Services, show: (measure: Measur
   }
 
   const stop = session.store.subscribe((now, past) => {
-    if (now.consultation !== past.consultation) later(STILL);
+    if (now.scene !== past.scene) later(STILL);
   });
   later(0);
   return () => {

@@ -1,19 +1,22 @@
 /* The same picture from the command line: `npm run -s render -- PHOTO PLAN.json OUT.png`, or `-- --demo OUT.png`. */
 
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import sharp from "sharp";
 import { maleVault } from "../core/head/vault.ts";
-import { type Aspect, plainView } from "../core/head/view.ts";
-import { tracedView } from "../core/head/trace.ts";
+import { type Aspect, UNNAMED_PHOTO, type View, contentName, crcName, plainView } from "../core/head/view.ts";
+import { tracedView } from "../core/reading/outline-trace.ts";
 import { drawCaption } from "../core/photo/caption.ts";
 import { crc32 } from "../core/photo/crc32.ts";
 import { type PixelBuffer, pixelBuffer } from "../core/photo/pixel-buffer.ts";
 import { READING, pyramidOf, smallOf } from "../core/photo/pyramid.ts";
-import { readSoftness } from "../core/photo/softness.ts";
-import { type Consultation, seenIn, newConsultation } from "../core/plan/consultation.ts";
-import { renderPicture } from "../core/plan/picture.ts";
-import { readPlanFile } from "../core/plan/plan-file.ts";
+import { readSoftness } from "../core/reading/softness.ts";
+import { type Document, newDocument, viewOfPhoto } from "../core/plan/document.ts";
+import { type Scene, lookingAt, sceneOf } from "../core/plan/scene.ts";
+import { usualMoment } from "../core/pigment/healing.ts";
+import { renderPicture } from "../core/picture/picture.ts";
+import { type PlanFault, readPlanFile } from "../core/plan/plan-file.ts";
 
 const USAGE = "usage: npm run -s render -- PHOTO PLAN.json OUT.png\n       npm run -s render -- --demo [VIEW] OUT.png";
 
@@ -25,10 +28,10 @@ export async function readPhoto(file: string): Promise<PixelBuffer> {
 }
 
 /** The demo's view as the app opens it: known camera and pose, the outline traced. */
-export async function demoConsultation(
+export async function demoScene(
   name: string,
   folder: string,
-): Promise<{ pixels: PixelBuffer; consultation: Consultation }> {
+): Promise<{ readonly pixels: PixelBuffer; readonly scene: Scene }> {
   const { views } = JSON.parse(await readFile(`${folder}/demo.json`, "utf8"));
   const known = views[name];
   if (!known) throw new RangeError(`the demo has no view "${name}", but ${Object.keys(views).join(", ")}`);
@@ -38,14 +41,11 @@ export async function demoConsultation(
   const levels = pyramidOf(pixels);
   const view = { ...plainView(aspect, camera, known.pose, "known"), softness: readSoftness(levels) };
   const { pixels: small, shrink } = smallOf(levels, READING);
-  return {
-    pixels,
-    consultation: newConsultation(tracedView(maleVault, view, small, shrink)),
-  };
+  return { pixels, scene: sceneOf(newDocument(tracedView(maleVault, view, small, shrink))) };
 }
 
-async function write(pixels: PixelBuffer, consultation: Consultation, out: string): Promise<void> {
-  const { picture, dots } = renderPicture(pixels, consultation);
+async function write(pixels: PixelBuffer, scene: Scene, out: string): Promise<void> {
+  const { picture, dots } = renderPicture(pixels, scene);
   drawCaption(picture);
   const { width, height, data } = picture;
   await sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } })
@@ -55,30 +55,58 @@ async function write(pixels: PixelBuffer, consultation: Consultation, out: strin
   console.log(`${out}: ${width} x ${height}, ${dots} dots`);
 }
 
-export async function main(args: readonly string[]): Promise<void> {
-  const [first, second, third] = args;
-  if (first === "--demo" && second) {
-    const [name, out] = third ? [second, third] : ["front", second];
-    const { pixels, consultation } = await demoConsultation(name, "public/demo");
-    return write(pixels, consultation, out);
-  }
-  if (!first || !second || !third) return fail(USAGE);
-  const plan = readPlanFile(await readFile(second, "utf8"));
-  if (!plan.ok) {
-    const { reason } = plan;
-    if (reason.fault === "newer-version")
-      return fail(`${second} comes from a newer Stubble (version ${reason.version}).`);
+/** The plan's view of a photo: of this very file, or, `anyway`, its one view of a photo as large. */
+function viewOfFile(
+  document: Document,
+  file: Uint8Array,
+  { width, height }: PixelBuffer,
+  anyway: boolean,
+): View | null {
+  const sha256 = contentName(createHash("sha256").update(file).digest("hex"));
+  const known = viewOfPhoto(document, sha256) ?? viewOfPhoto(document, crcName(crc32(file)));
+  const alike = document.views.filter(({ camera }) => camera.width === width && camera.height === height);
+  // The first plans did not name their photo; there is no other way to know it.
+  const unnamed = alike[0]?.photo === UNNAMED_PHOTO;
+  return known ?? (alike.length === 1 && (anyway || unnamed) ? alike[0] : null);
+}
+
+async function renderPlan(photo: string, planPath: string, out: string, anyway: boolean): Promise<void> {
+  const plan = readPlanFile(await readFile(planPath, "utf8"));
+  if (!plan.ok) return fail(faultWords(planPath, plan.reason));
+  const pixels = await readPhoto(photo);
+  const { document, look } = plan.value;
+  const view = viewOfFile(document, await readFile(photo), pixels, anyway);
+  if (!view) {
+    const sizes = document.views.map(({ camera }) => `${camera.width} x ${camera.height}`).join(", ");
     return fail(
-      reason.fault === "damaged-plan" ? `${second} is damaged: ${reason.where}.` : `${second} is not a Stubble plan.`,
+      `${photo}, ${pixels.width} x ${pixels.height}, is not the photo that the plan was made on (${sizes}). ` +
+        "Where it is a copy of it, add --anyway.",
     );
   }
-  const pixels = await readPhoto(first);
-  const seen = seenIn(plan.value, { photo: crc32(await readFile(first)), ...pixels });
-  if (!seen) {
-    const { width, height } = plan.value.view.camera;
-    return fail(`The plan is for a photo of ${width} x ${height}; ${first} has ${pixels.width} x ${pixels.height}.`);
+  return write(pixels, lookingAt(sceneOf(document, view.photo), { moment: look?.moment ?? usualMoment }), out);
+}
+
+function faultWords(file: string, reason: PlanFault): string {
+  switch (reason.fault) {
+    case "newer-version":
+      return `${file} comes from a newer Stubble (version ${reason.version}).`;
+    case "damaged-plan":
+      return `${file} is damaged: ${reason.where}.`;
+    case "not-a-plan":
+      return `${file} is not a Stubble plan.`;
   }
-  return write(pixels, seen, third);
+}
+
+export async function main(args: readonly string[]): Promise<void> {
+  const anyway = args.includes("--anyway");
+  const [first, second, third] = args.filter((word) => word !== "--anyway");
+  if (first === "--demo" && second) {
+    const [name, out] = third ? [second, third] : ["front", second];
+    const { pixels, scene } = await demoScene(name, "public/demo");
+    return write(pixels, scene, out);
+  }
+  if (!first || !second || !third) return fail(USAGE);
+  return renderPlan(first, second, third, anyway);
 }
 
 function fail(sentence: string): void {

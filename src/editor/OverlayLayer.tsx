@@ -1,5 +1,5 @@
-/* Wire, curves and handles over the photo, in stage pixels so that they keep their weight at every zoom. Thin white over a soft
-   dark shadow: seen on any skin, hiding none. */
+/* Wire, curves and handles over the photo, in stage pixels so that they keep their weight at every zoom. Thin white
+   over a soft dark shadow: seen on any skin, hiding none. */
 
 import { Fragment } from "react";
 import { Circle, Layer, Line as Stroke } from "react-konva";

@@ -1,11 +1,11 @@
-/* The photo's layer: up to four pictures from the worker, laid one over the other in photo pixels. Set by hand and not through
-   React, so that a picture is on the stage before the one it replaces is closed. */
+/* The photo's layer: up to four pictures from the worker, laid one over the other in photo pixels. Set by hand and not
+   through React, so that a picture is on the stage before the one it replaces is closed. */
 
 import type Konva from "konva";
 import type { ImageConfig } from "konva/lib/shapes/Image.js";
 import { type RefObject, useImperativeHandle, useRef } from "react";
 import { Image, Layer } from "react-konva";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "../core/picture/frame-sheets.ts";
 import type { Slot } from "./picture-loop.ts";
 import type { Viewport } from "./viewport.ts";
 

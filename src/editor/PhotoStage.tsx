@@ -42,15 +42,15 @@ export function PhotoStage(props: Props) {
   const [focused, setFocused] = useState<string | null>(null);
   const [held, setHeld] = useState<string | null>(null);
   const { stage, photo, viewport } = useStore(viewfinder.store);
-  const consultation = useStore(session.store, (state) => state.consultation);
+  const scene = useStore(session.store, (state) => state.scene);
   const before = useStore(session.store, (state) => state.before);
 
   useSize(element, viewfinder.resize);
   usePictures(session, viewfinder, sheets, props);
 
   const active = before ? null : tool;
-  const handles = useMemo(() => (active && consultation ? active.handles(consultation) : []), [active, consultation]);
-  const lines = useMemo(() => (active && consultation ? active.lines(consultation) : []), [active, consultation]);
+  const handles = useMemo(() => (active && scene ? active.handles(scene) : []), [active, scene]);
+  const lines = useMemo(() => (active && scene ? active.lines(scene) : []), [active, scene]);
 
   const moveTo = useCallback(
     (id: string, to: Point2): void => {

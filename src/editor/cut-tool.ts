@@ -1,22 +1,24 @@
 /* Cut-outs on the photo, each with its corners. */
 
 import { withCorner } from "../core/head/cut.ts";
+import { viewOf, withViewHere } from "../core/plan/scene.ts";
 import type { Tool } from "./tool.ts";
 
 export const cutTool: Tool = {
   name: "cut",
   label: "Corners of the cut-outs",
-  handles: ({ view }) =>
-    view.cuts.flatMap((cut, which) =>
+  handles: (scene) =>
+    viewOf(scene).cuts.flatMap((cut, which) =>
       cut.map((at, corner) => ({
         id: `${which} ${corner}`,
         label: `Cut-out ${which + 1}, corner ${corner + 1}`,
         at,
       })),
     ),
-  lines: ({ view }) => view.cuts.map((cut, which) => ({ id: `cut-${which}`, strong: true, points: [...cut, cut[0]] })),
-  moved(consultation, id, to) {
+  lines: (scene) =>
+    viewOf(scene).cuts.map((cut, which) => ({ id: `cut-${which}`, strong: true, points: [...cut, cut[0]] })),
+  moved(scene, id, to) {
     const [which, corner] = id.split(" ").map(Number);
-    return { ...consultation, view: withCorner(consultation.view, which, corner, to) };
+    return withViewHere(scene, withCorner(viewOf(scene), which, corner, to));
   },
 };

@@ -1,18 +1,10 @@
-/* Which part of the photo, and how fine, the stage has room for. The whole photo at one level is the base; when zoomed in,
-   a finer cut of what is in view lies over it. */
+/* Which part of the photo, and how fine, the stage has room for. The whole photo at one level is the base; when zoomed
+   in, a finer cut of what is in view lies over it. */
 
 import { levelSize } from "../core/photo/pyramid.ts";
+import type { Frame } from "../core/picture/frame-sheets.ts";
 import type { Size, Viewport } from "./viewport.ts";
 import { fitScale } from "./viewport.ts";
-
-/** A part of the photo at 1/2^level of its size, in whole pixels of that level (the worker's frame). */
-export type Frame = {
-  readonly level: number;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-};
 
 /** Edges of a cut lie on this grid, so that a small pan asks for nothing new. Level pixels. */
 const GRID = 128;
@@ -49,6 +41,3 @@ export function detailFrame(viewport: Viewport, stage: Size, photo: Size, dpr: n
   const [top, height] = span(viewport.y, stage.height, size.height);
   return { level, left, top, width: Math.min(width, size.width - left), height: Math.min(height, size.height - top) };
 }
-
-export const sameFrame = (a: Frame, b: Frame): boolean =>
-  a.level === b.level && a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;

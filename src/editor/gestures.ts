@@ -1,5 +1,6 @@
-/* Fingers and mouse on the stage as one small state machine: at rest, panning, dragging a handle, pinching. Pointer positions
-   are stage pixels. It asks for the handle under a finger by distance, not by Konva's hit canvas, which some browsers scramble. */
+/* Fingers and mouse on the stage as one small state machine: at rest, panning, dragging
+   a handle, pinching. Pointer positions are stage pixels. It asks for the handle under
+   a finger by distance, not by Konva's hit canvas, which some browsers scramble. */
 
 import type { Point2 } from "../core/geometry/vector.ts";
 

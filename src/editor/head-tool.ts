@@ -2,7 +2,8 @@
 
 import { type FitHandle, fitHandlePoints, fitHandles, fromBehind, withFitHandle } from "../core/head/fit.ts";
 import { wireOf } from "../core/head/wire.ts";
-import { withView } from "../core/plan/consultation.ts";
+import { withFit } from "../core/plan/document.ts";
+import { headOf } from "../core/plan/scene.ts";
 import type { Tool } from "./tool.ts";
 
 const labels: Record<FitHandle, string> = {
@@ -17,7 +18,8 @@ const isFitHandle = (id: string): id is FitHandle => (fitHandles as readonly str
 export const headTool: Tool = {
   name: "head",
   label: "Head handles",
-  handles({ vault, view }) {
+  handles(scene) {
+    const { vault, view } = headOf(scene);
     const points = fitHandlePoints(vault, view);
     const behind = fromBehind(view.aspect);
     return fitHandles.map((id) => ({
@@ -26,7 +28,8 @@ export const headTool: Tool = {
       at: points[id],
     }));
   },
-  lines({ vault, view }) {
+  lines(scene) {
+    const { vault, view } = headOf(scene);
     const { outline, midline, browLine } = wireOf(vault, view);
     return [
       { id: "outline", strong: true, points: outline },
@@ -34,8 +37,9 @@ export const headTool: Tool = {
       { id: "brow-line", strong: false, points: browLine },
     ];
   },
-  moved(consultation, id, to) {
-    if (!isFitHandle(id)) return consultation;
-    return withView(consultation, withFitHandle(consultation.vault, consultation.view, id, to));
+  moved(scene, id, to) {
+    if (!isFitHandle(id)) return scene.document;
+    const { vault, view } = headOf(scene);
+    return withFit(scene.document, withFitHandle(vault, view, id, to));
   },
 };

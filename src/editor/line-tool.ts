@@ -5,6 +5,7 @@ import { type EdgePoint, hairlineCurve, treatedEdge } from "../core/hairline/bou
 import { type HairlinePoint, hairlinePoints, withPoint } from "../core/hairline/hairline.ts";
 import { type Surface, surfaceOf } from "../core/head/surface.ts";
 import { vaultLevel } from "../core/head/vault.ts";
+import { headOf, planOf, withPlan } from "../core/plan/scene.ts";
 import type { Line, Tool } from "./tool.ts";
 
 /** Not those of the picture, as with the handles of the head: hence the client is named. */
@@ -48,26 +49,30 @@ function restOfEdge(edge: readonly EdgePoint[]): readonly Vec3[] {
 export const lineTool: Tool = {
   name: "line",
   label: "Hairline handles",
-  handles(consultation) {
-    const surface = surfaceOf(consultation.vault, consultation.view);
+  handles(scene) {
+    const { vault, view } = headOf(scene);
+    const surface = surfaceOf(vault, view);
+    const { points } = planOf(scene).hairline;
     return hairlinePoints.flatMap((id) => {
-      const { direction } = vaultLevel(consultation.vault, consultation.plan.hairline.points[id]);
+      const { direction } = vaultLevel(vault, points[id]);
       const { x, y, facing } = surface.toImage(direction);
       return facing < SEEN ? [] : [{ id, label: hairlineLabels[id], at: { x, y } }];
     });
   },
-  lines(consultation) {
-    const { vault, view, plan } = consultation;
+  lines(scene) {
+    const { vault, view } = headOf(scene);
+    const { hairline } = planOf(scene);
     const surface = surfaceOf(vault, view);
     return [
-      ...seen(surface, "edge", false, restOfEdge(treatedEdge(vault, plan.hairline))),
-      ...seen(surface, "hairline", true, hairlineCurve(vault, plan.hairline)),
+      ...seen(surface, "edge", false, restOfEdge(treatedEdge(vault, hairline))),
+      ...seen(surface, "hairline", true, hairlineCurve(vault, hairline)),
     ];
   },
-  moved(consultation, id, to, mirror) {
-    if (!isHairlinePoint(id)) return consultation;
-    const { vault, view, plan } = consultation;
-    const hairline = withPoint(vault, plan.hairline, id, surfaceOf(vault, view).fromImage(to), mirror);
-    return hairline === plan.hairline ? consultation : { ...consultation, plan: { ...plan, hairline } };
+  moved(scene, id, to, mirror) {
+    if (!isHairlinePoint(id)) return scene.document;
+    const { vault, view } = headOf(scene);
+    const { hairline } = planOf(scene);
+    const moved = withPoint(vault, hairline, id, surfaceOf(vault, view).fromImage(to), mirror);
+    return moved === hairline ? scene.document : withPlan(scene, { hairline: moved });
   },
 };

@@ -7,7 +7,7 @@ import { vaultLevel } from "../core/head/vault.ts";
 import { wireOf } from "../core/head/wire.ts";
 import { hairlineCurve } from "../core/hairline/boundary.ts";
 import { type HairlinePoint, hairlinePoints } from "../core/hairline/hairline.ts";
-import type { Consultation } from "../core/plan/consultation.ts";
+import { type Scene, headOf, planOf, withViewHere } from "../core/plan/scene.ts";
 import { hairlineLabels, lineTool } from "./line-tool.ts";
 import type { Tool } from "./tool.ts";
 
@@ -31,9 +31,11 @@ function halfWay(curve: readonly Vec3[], a: Vec3, b: Vec3): Vec3 {
 type Place = { readonly id: string; readonly label: string; readonly direction: Vec3 };
 
 /** The line's points, those half way to the temples, and the head's landmarks; and what was nudged where neither is any more, since the line has been moved. */
-function placesOf({ vault, view, plan }: Consultation): readonly Place[] {
-  const at = (point: HairlinePoint): Vec3 => vaultLevel(vault, plan.hairline.points[point]).direction;
-  const curve = hairlineCurve(vault, plan.hairline);
+function placesOf(scene: Scene): readonly Place[] {
+  const { vault, view } = headOf(scene);
+  const { hairline } = planOf(scene);
+  const at = (point: HairlinePoint): Vec3 => vaultLevel(vault, hairline.points[point]).direction;
+  const curve = hairlineCurve(vault, hairline);
   const half = (temple: HairlinePoint): Vec3 => halfWay(curve, at("mid"), at(temple));
   const places = [
     ...hairlinePoints.map((id) => ({ id, label: hairlineLabels[id], direction: at(id) })),
@@ -48,26 +50,28 @@ function placesOf({ vault, view, plan }: Consultation): readonly Place[] {
 export const nudgeTool: Tool = {
   name: "nudge",
   label: "Nudge handles",
-  handles(consultation) {
-    const surface = surfaceOf(consultation.vault, consultation.view);
-    return placesOf(consultation).flatMap(({ id, label, direction }) => {
+  handles(scene) {
+    const { vault, view } = headOf(scene);
+    const surface = surfaceOf(vault, view);
+    return placesOf(scene).flatMap(({ id, label, direction }) => {
       const { x, y, facing } = surface.toImage(direction);
-      const nudged = consultation.view.nudges.some((nudge) => isNudgeOf(nudge, direction));
+      const nudged = view.nudges.some((nudge) => isNudgeOf(nudge, direction));
       return facing < (nudged ? 0 : SEEN) ? [] : [{ id, label, at: { x, y } }];
     });
   },
-  lines(consultation) {
-    const { outline, midline } = wireOf(consultation.vault, consultation.view);
+  lines(scene) {
+    const { vault, view } = headOf(scene);
+    const { outline, midline } = wireOf(vault, view);
     return [
       { id: "outline", strong: false, points: outline },
       { id: "midline", strong: false, points: midline },
-      ...lineTool.lines(consultation),
+      ...lineTool.lines(scene),
     ];
   },
-  moved(consultation, id, to) {
-    const place = placesOf(consultation).find((one) => one.id === id);
-    if (!place) return consultation;
-    const { vault, view } = consultation;
-    return { ...consultation, view: withNudge(surfaceOf(vault, view), view, place.direction, to) };
+  moved(scene, id, to) {
+    const place = placesOf(scene).find((one) => one.id === id);
+    if (!place) return scene.document;
+    const { vault, view } = headOf(scene);
+    return withViewHere(scene, withNudge(surfaceOf(vault, view), view, place.direction, to));
   },
 };

@@ -4,6 +4,7 @@ import { outlinePoint, outlineRays, withOutlineAt } from "../core/head/outline.t
 import { surfaceOf } from "../core/head/surface.ts";
 import { wireOf } from "../core/head/wire.ts";
 import { OUTLINE_RAYS } from "../core/head/view.ts";
+import { headOf, withViewHere } from "../core/plan/scene.ts";
 import type { Tool } from "./tool.ts";
 
 /** As on a clock, for those who hear it: 12 is the top of the picture. */
@@ -16,7 +17,8 @@ const hour = (ray: number): string => {
 export const outlineTool: Tool = {
   name: "outline",
   label: "Outline handles",
-  handles({ vault, view }) {
+  handles(scene) {
+    const { vault, view } = headOf(scene);
     const surface = surfaceOf(vault, view);
     return outlineRays(surface, view).map((ray) => ({
       id: String(ray),
@@ -24,11 +26,12 @@ export const outlineTool: Tool = {
       at: outlinePoint(surface, view, ray),
     }));
   },
-  lines({ vault, view }) {
+  lines(scene) {
+    const { vault, view } = headOf(scene);
     return [{ id: "outline", strong: true, points: wireOf(vault, view).outline }];
   },
-  moved(consultation, id, to) {
-    const { vault, view } = consultation;
-    return { ...consultation, view: withOutlineAt(surfaceOf(vault, view), view, Number(id), to) };
+  moved(scene, id, to) {
+    const { vault, view } = headOf(scene);
+    return withViewHere(scene, withOutlineAt(surfaceOf(vault, view), view, Number(id), to));
   },
 };

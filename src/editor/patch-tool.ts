@@ -1,12 +1,14 @@
 /* A close-up: the corners of the treated area, and the two ends of a known length. */
 
 import { withAreaCorner, withEnd } from "../core/head/patch.ts";
+import { viewOf, withViewHere } from "../core/plan/scene.ts";
 import type { Tool } from "./tool.ts";
 
 export const patchTool: Tool = {
   name: "patch",
   label: "Treated area and known length",
-  handles({ view: { patch } }) {
+  handles(scene) {
+    const { patch } = viewOf(scene);
     if (!patch) return [];
     return [
       ...patch.area.map((at, i) => ({ id: String(i), label: `Area, corner ${i + 1}`, at })),
@@ -14,20 +16,21 @@ export const patchTool: Tool = {
       { id: "to", label: "Known length, other end", at: patch.ends.to },
     ];
   },
-  lines({ view: { patch } }) {
+  lines(scene) {
+    const { patch } = viewOf(scene);
     if (!patch) return [];
     return [
       { id: "area", strong: false, points: [...patch.area, patch.area[0]] },
       { id: "length", strong: true, points: [patch.ends.from, patch.ends.to] },
     ];
   },
-  moved(consultation, id, to) {
-    const { view } = consultation;
-    if (!view.patch) return consultation;
+  moved(scene, id, to) {
+    const view = viewOf(scene);
+    if (!view.patch) return scene.document;
     const moved =
       id === "from" || id === "to"
         ? withEnd(view, view.patch, id, to)
         : withAreaCorner(view, view.patch, Number(id), to);
-    return { ...consultation, view: moved };
+    return withViewHere(scene, moved);
   },
 };

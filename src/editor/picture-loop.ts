@@ -1,8 +1,8 @@
-/* Keeps the pictures on the stage up to date, one question at a time: first the one that is looked at, then, when all is
-   still, the others (the whole photo under a close-up, and both without dots, so that "before" comes at once). */
+/* Keeps the pictures on the stage up to date, one question at a time: first the one that is looked at, then, when all
+   is still, the others (the whole photo under a close-up, and both without dots, so that "before" comes at once). */
 
-import type { Consultation } from "../core/plan/consultation.ts";
-import { type Frame, sameFrame } from "./frames.ts";
+import { type Frame, sameFrame } from "../core/picture/frame-sheets.ts";
+import type { Scene } from "../core/plan/scene.ts";
 
 /** The four pictures that may lie on the stage; the bare ones have no dots. */
 export const slots = ["base", "detail", "bareBase", "bareDetail"] as const;
@@ -16,13 +16,13 @@ export type Drawn = {
   readonly complete: boolean;
 };
 export type Draw = (ask: {
-  readonly consultation: Consultation;
+  readonly scene: Scene;
   readonly frame: Frame;
   readonly dots: boolean;
 }) => Promise<Drawn | null>;
 
 export type Wanted = {
-  readonly consultation: Consultation;
+  readonly scene: Scene;
   readonly base: Frame;
   readonly detail: Frame | null;
   readonly before: boolean;
@@ -31,7 +31,7 @@ export type Wanted = {
 type Job = { readonly slot: Slot; readonly frame: Frame };
 type Sheet = {
   readonly asked: Frame;
-  readonly of: Consultation;
+  readonly of: Scene;
   readonly bitmap: ImageBitmap;
   readonly complete: boolean;
 };
@@ -44,7 +44,9 @@ const SLOW = 400;
 
 const bare = (slot: Slot): boolean => slot === "bareBase" || slot === "bareDetail";
 
-/** All pictures wanted, the most urgent first; on a blank stage that is the photo itself, which costs next to nothing. */
+/**
+ * All pictures wanted, the most urgent first; on a blank stage that is the photo itself, which costs next to nothing.
+ */
 export function jobsOf({ base, detail, before }: Wanted, blank = false): readonly Job[] {
   const dotted: Job[] = [{ slot: "base", frame: base }];
   const clean: Job[] = [{ slot: "bareBase", frame: base }];
@@ -76,12 +78,10 @@ export function createPictureLoop(doors: {
   let slow: ReturnType<typeof setTimeout> | undefined;
 
   /** Without dots a picture is the same for every plan. */
-  function isFresh({ slot, frame }: Job, { consultation }: Wanted): boolean {
+  function isFresh({ slot, frame }: Job, { scene }: Wanted): boolean {
     const sheet = sheets.get(slot);
     return (
-      sheet !== undefined &&
-      sameFrame(sheet.asked, frame) &&
-      (bare(slot) || (sheet.of === consultation && sheet.complete))
+      sheet !== undefined && sameFrame(sheet.asked, frame) && (bare(slot) || (sheet.of === scene && sheet.complete))
     );
   }
 
@@ -118,7 +118,7 @@ export function createPictureLoop(doors: {
       for (let next = nextJob(); next; next = nextJob()) {
         const { job, of } = next;
         slow = setTimeout(() => doors.slow(true), SLOW);
-        const ask = { consultation: of.consultation, frame: job.frame, dots: !bare(job.slot) };
+        const ask = { scene: of.scene, frame: job.frame, dots: !bare(job.slot) };
         const drawn = await doors.draw(ask).finally(quick);
         if (!drawn) continue;
         const unwanted = stopped || !wanted || !jobsOf(wanted).some(({ slot }) => slot === job.slot);
@@ -127,7 +127,7 @@ export function createPictureLoop(doors: {
           continue;
         }
         const { bitmap, complete } = drawn;
-        put(job.slot, { asked: job.frame, of: of.consultation, bitmap, complete }, drawn.frame);
+        put(job.slot, { asked: job.frame, of: of.scene, bitmap, complete }, drawn.frame);
         if (!bare(job.slot)) doors.count(drawn.dots);
       }
     } catch (reason) {

@@ -6,13 +6,15 @@ import { surfaceOf } from "../core/head/surface.ts";
 import type { Ruler } from "../core/head/view.ts";
 import { between } from "../core/head/walk.ts";
 import { wireOf } from "../core/head/wire.ts";
-import { type Consultation, withView } from "../core/plan/consultation.ts";
+import { withFit } from "../core/plan/document.ts";
+import { type Scene, headOf, viewOf } from "../core/plan/scene.ts";
 import type { Tool } from "./tool.ts";
 
 const PARTS = 40;
 
 /** Where the ruler lies: on the skin between two places of the head, else straight. */
-function path({ vault, view }: Consultation, { from, to }: Ruler): readonly Point2[] {
+function path(scene: Scene, { from, to }: Ruler): readonly Point2[] {
+  const { vault, view } = headOf(scene);
   const surface = surfaceOf(vault, view);
   if (!onHead(surface, from) || !onHead(surface, to)) return [from, to];
   const [a, b] = [surface.fromImage(from), surface.fromImage(to)];
@@ -23,26 +25,27 @@ function path({ vault, view }: Consultation, { from, to }: Ruler): readonly Poin
 export const rulerTool: Tool = {
   name: "ruler",
   label: "Ruler",
-  handles({ view: { ruler } }) {
+  handles(scene) {
+    const { ruler } = viewOf(scene);
     if (!ruler) return [];
     return [
       { id: "from", label: "Ruler, one end", at: ruler.from },
       { id: "to", label: "Ruler, other end", at: ruler.to },
     ];
   },
-  lines(consultation) {
-    const { vault, view } = consultation;
+  lines(scene) {
+    const { vault, view } = headOf(scene);
     if (!view.ruler) return [];
     return [
       { id: "outline", strong: false, points: wireOf(vault, view).outline },
-      { id: "ruler", strong: true, points: path(consultation, view.ruler) },
+      { id: "ruler", strong: true, points: path(scene, view.ruler) },
     ];
   },
-  moved(consultation, id, to) {
-    const { view } = consultation;
+  moved(scene, id, to) {
+    const view = viewOf(scene);
     const { width, height } = view.camera;
-    if (!view.ruler || (id !== "from" && id !== "to")) return consultation;
+    if (!view.ruler || (id !== "from" && id !== "to")) return scene.document;
     const at = { x: Math.max(0, Math.min(width, to.x)), y: Math.max(0, Math.min(height, to.y)) };
-    return withView(consultation, { ...view, ruler: { ...view.ruler, [id]: at } });
+    return withFit(scene.document, { ...view, ruler: { ...view.ruler, [id]: at } });
   },
 };

@@ -1,6 +1,7 @@
 /* Where the skin is read: the places that were looked at, and what a person has pointed to instead. */
 
 import type { Point2 } from "../core/geometry/vector.ts";
+import { viewOf, withViewHere } from "../core/plan/scene.ts";
 import type { Tool } from "./tool.ts";
 
 /** Half the arm of a cross at a place that was read, px of the photo for each 1000 px of its width. */
@@ -10,11 +11,15 @@ const ARM = 2;
 export const skinTool = (places: readonly Point2[]): Tool => ({
   name: "skin",
   label: "Where colours are read",
-  handles: ({ view: { skinAt, neutralAt } }) => [
-    ...(skinAt ? [{ id: "skinAt", label: "Skin is read here", at: skinAt }] : []),
-    ...(neutralAt ? [{ id: "neutralAt", label: "Something neutral", at: neutralAt }] : []),
-  ],
-  lines({ view: { camera } }) {
+  handles(scene) {
+    const { skinAt, neutralAt } = viewOf(scene);
+    return [
+      ...(skinAt ? [{ id: "skinAt", label: "Skin is read here", at: skinAt }] : []),
+      ...(neutralAt ? [{ id: "neutralAt", label: "Something neutral", at: neutralAt }] : []),
+    ];
+  },
+  lines(scene) {
+    const { camera } = viewOf(scene);
     const arm = (ARM * camera.width) / 1000;
     return places.map(({ x, y }, i) => ({
       id: `place-${i}`,
@@ -25,11 +30,10 @@ export const skinTool = (places: readonly Point2[]): Tool => ({
       ],
     }));
   },
-  moved(consultation, id, to) {
-    if (id !== "skinAt" && id !== "neutralAt") return consultation;
-    const { view } = consultation;
-    const { width, height } = view.camera;
+  moved(scene, id, to) {
+    if (id !== "skinAt" && id !== "neutralAt") return scene.document;
+    const { width, height } = viewOf(scene).camera;
     const at = { x: Math.max(0, Math.min(width, to.x)), y: Math.max(0, Math.min(height, to.y)) };
-    return { ...consultation, view: { ...view, [id]: at } };
+    return withViewHere(scene, { [id]: at });
   },
 });

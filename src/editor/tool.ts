@@ -1,8 +1,9 @@
-/* What can be dragged on the photo, and which lines lie over it. A tool turns a consultation into handles and lines and a drag into a
-   changed consultation; it draws nothing and remembers nothing. */
+/* What can be dragged on the photo, and which lines lie over it. A tool turns a scene into handles and lines and a drag
+   into a changed document; it draws nothing and remembers nothing. */
 
 import type { Point2 } from "../core/geometry/vector.ts";
-import type { Consultation } from "../core/plan/consultation.ts";
+import type { Document } from "../core/plan/document.ts";
+import type { Scene } from "../core/plan/scene.ts";
 
 /** `at` in photo pixels. */
 export type Handle = { readonly id: string; readonly label: string; readonly at: Point2 };
@@ -14,9 +15,9 @@ export type Tool = {
   readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "skin";
   /** Said of the group of handles, for those who do not see them. */
   readonly label: string;
-  handles(consultation: Consultation): readonly Handle[];
-  lines(consultation: Consultation): readonly Line[];
-  moved(consultation: Consultation, id: string, to: Point2, mirror: boolean): Consultation;
+  handles(scene: Scene): readonly Handle[];
+  lines(scene: Scene): readonly Line[];
+  moved(scene: Scene, id: string, to: Point2, mirror: boolean): Document;
 };
 
 /** The handle nearest to a point within reach; points and reach in the same unit. */

@@ -1,4 +1,5 @@
-/* Ties the picture loop to the stores: whenever the plan, the sight or "before" changes, it says what is wanted now. */
+/* Ties the picture loop to the stores: whenever the scene, the
+   viewport or "before" changes, it says what is wanted now. */
 
 import { type RefObject, useEffect } from "react";
 import type { SessionStore } from "../store/session.ts";
@@ -33,17 +34,17 @@ export function usePictures(
       fail: onFailure,
     });
     const want = (): void => {
-      const { consultation, before } = session.store.getState();
+      const { scene, before } = session.store.getState();
       const { stage, photo, levels, viewport, held } = viewfinder.store.getState();
-      if (!consultation || stage.width <= 1) return;
+      if (!scene || stage.width <= 1) return;
       const dpr = pixelRatio();
       const detail = held === "whole" ? null : detailFrame(viewport, stage, photo, dpr, levels);
-      loop.want({ consultation, base: baseFrame(stage, photo, dpr, levels), detail, before });
+      loop.want({ scene, base: baseFrame(stage, photo, dpr, levels), detail, before });
     };
     const stops = [
       viewfinder.store.subscribe(want),
       session.store.subscribe((now, past) => {
-        if (now.consultation !== past.consultation || now.before !== past.before) want();
+        if (now.scene !== past.scene || now.before !== past.before) want();
       }),
     ];
     want();

@@ -1,10 +1,11 @@
-/* Remembers how the photo lies on the stage. Zooming and panning are not part of the consultation and are never undone. */
+/* Remembers how the photo lies on the stage. Zooming and panning are not part of the document and are never undone. */
 
 import { createStore } from "zustand/vanilla";
 import type { Point2 } from "../core/geometry/vector.ts";
+import type { PhotoId } from "../core/head/view.ts";
 import { type Box, type Size, type Viewport, atHome, fitted, limited, panned, zoomedAbout } from "./viewport.ts";
 
-export type Sight = {
+export type Framing = {
   readonly stage: Size;
   readonly photo: Size;
   /** How many times the picture worker can halve the photo, plus one. */
@@ -12,17 +13,20 @@ export type Sight = {
   readonly viewport: Viewport;
   /** The head in the photo, where it was when the photo was opened. */
   readonly head: Box | null;
-  /** What stays in view when the window changes: where the photo was first seen, the whole photo, or where a hand has put it. */
+  /**
+   * What stays in view when the window changes: where the photo was
+   * first seen, the whole photo, or where a hand has put it.
+   */
   readonly held: "home" | "whole" | "hand";
 };
 
 /** A photo that is laid on the stage; `id` tells it from others. */
-export type Framed = Size & { readonly id: number; readonly levels: number };
+export type Framed = Size & { readonly id: PhotoId; readonly levels: number };
 
 const one: Size = { width: 1, height: 1 };
 
 export function createViewfinder() {
-  const store = createStore<Sight>()(() => ({
+  const store = createStore<Framing>()(() => ({
     stage: one,
     photo: one,
     levels: 1,
@@ -31,12 +35,12 @@ export function createViewfinder() {
     held: "home",
   }));
 
-  const places = new Map<number, Viewport>();
-  let shown: number | null = null;
+  const places = new Map<PhotoId, Viewport>();
+  let shown: PhotoId | null = null;
 
-  function move(next: (sight: Sight) => Viewport): void {
-    const sight = store.getState();
-    store.setState({ viewport: next(sight), held: "hand" });
+  function move(next: (framing: Framing) => Viewport): void {
+    const framing = store.getState();
+    store.setState({ viewport: next(framing), held: "hand" });
   }
 
   function fit(): void {

@@ -17,7 +17,9 @@ export function fitScale(stage: Size, photo: Size): number {
   return Math.min(Math.max(1, stage.width - air) / photo.width, Math.max(1, stage.height - air) / photo.height);
 }
 
-/** Least and greatest scale: half the fitting one to 16 px per photo pixel (or twice the fitting one for tiny photos). */
+/**
+ * Least and greatest scale: half the fitting one to 16 px per photo pixel (or twice the fitting one for tiny photos).
+ */
 export function scaleLimits(stage: Size, photo: Size): readonly [least: number, most: number] {
   const fit = fitScale(stage, photo);
   return [fit / 2, Math.max(16, fit * 2)];
@@ -32,11 +34,17 @@ export function fitted(stage: Size, photo: Size): Viewport {
 /** A part of a photo, photo pixels. */
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
-/** How much of the stage the head fills when a photo is first seen: most of a narrow one (a phone), less of a wide one. CSS px. */
+/**
+ * How much of the stage the head fills when a photo is first seen:
+ * most of a narrow one (a phone), less of a wide one. CSS px.
+ */
 const NARROW = 600;
 const share = (stage: Size): number => (stage.width < NARROW ? 0.86 : 0.68);
 
-/** Where a photo is first seen: whole, or, where its head is known for certain, near enough to see dots. Never farther away than whole. */
+/**
+ * Where a photo is first seen: whole, or, where its head is known for
+ * certain, near enough to see dots. Never farther away than whole.
+ */
 export function atHome(stage: Size, photo: Size, head: Box | null): Viewport {
   const whole = fitted(stage, photo);
   if (!head) return whole;
@@ -60,7 +68,9 @@ export function limited(viewport: Viewport, stage: Size, photo: Size): Viewport 
   };
 }
 
-/** Zoomed by a factor so that the photo point under `about` (stage) stays where it is, unless a limit stands in the way. */
+/**
+ * Zoomed by a factor so that the photo point under `about` (stage) stays where it is, unless a limit stands in the way.
+ */
 export function zoomedAbout(viewport: Viewport, about: Point2, factor: number, stage: Size, photo: Size): Viewport {
   const [least, most] = scaleLimits(stage, photo);
   const scale = clamp(viewport.scale * factor, least, most);

@@ -5,7 +5,10 @@ import type { CameraFault } from "./camera-fault.ts";
 /** Away from whoever holds the device, or towards them. */
 export type Facing = "environment" | "user";
 
-/** Which camera is wanted: any, rather on that side; or another than the one before, on that side if there is one, else the one named. */
+/**
+ * Which camera is wanted: any, rather on that side; or another than
+ * the one before, on that side if there is one, else the one named.
+ */
 export type CameraChoice =
   | { readonly facing: Facing; readonly instead: null }
   | { readonly facing: Facing | null; readonly instead: string };
@@ -13,14 +16,14 @@ export type CameraChoice =
 export const rearCamera: CameraChoice = { facing: "environment", instead: null };
 
 /**
- * More than most cameras have, so each gives the largest picture that it can; 4096 a side is also what the canvas of an older
- * iPhone holds.
+ * More than most cameras have, so each gives the largest picture that
+ * it can; 4096 a side is also what the canvas of an older iPhone holds.
  */
 const LARGEST = { width: { ideal: 4096 }, height: { ideal: 4096 } } as const;
 
 /**
- * Turns the camera on; the browser may ask the person first. It is off again when `signal` is aborted, also when it would only come on
- * later. Rejects with the signal's reason when aborted on the way.
+ * Turns the camera on; the browser may ask the person first. It is off again when `signal` is aborted, also when it
+ * would only come on later. Rejects with the signal's reason when aborted on the way.
  */
 export async function startCamera(
   choice: CameraChoice,
@@ -78,7 +81,10 @@ export function facingOf(stream: MediaStream): Facing | null {
   return facingMode === "user" || facingMode === "environment" ? facingMode : null;
 }
 
-/** What to ask for to change cameras: the other side on a phone, the next one on a desk. Null where there is one camera only. */
+/**
+ * What to ask for to change cameras: the other side on a phone, the
+ * next one on a desk. Null where there is one camera only.
+ */
 export async function otherCamera(stream: MediaStream): Promise<CameraChoice | null> {
   const devices = await navigator.mediaDevices.enumerateDevices();
   const ids = devices.filter(({ kind }) => kind === "videoinput").map(({ deviceId }) => deviceId);

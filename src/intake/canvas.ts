@@ -17,7 +17,9 @@ export function readableContext(width: number, height: number): Readable | null 
 const pageCanvas = (): HTMLCanvasElement | null =>
   typeof document === "undefined" ? null : document.createElement("canvas");
 
-/** What comes back from a canvas: the very bytes, the bytes with a hidden flicker in the last bit, or something else. */
+/**
+ * What comes back from a canvas: the very bytes, the bytes with a hidden flicker in the last bit, or something else.
+ */
 export type ReadBack = "exact" | "noisy" | "blocked";
 
 const SIDE = 32;

@@ -1,24 +1,13 @@
 /* A worker for one photo: a file comes in, upright pixels go out, and the host ends it. */
+import { type AnswerPort, answer } from "../workers/bridge/answer.ts";
+import type { DecodeQuestions } from "./decode-messages.ts";
 import { readPhoto } from "./read-photo.ts";
-import type { WorkerAnswer } from "./worker-answer.ts";
 
-/** This file is compiled with the page's types; of a worker's own it needs only these two. */
-type Scope = {
-  onmessage: ((event: MessageEvent<Blob>) => void) | null;
-  postMessage(answer: WorkerAnswer, transfer: Transferable[]): void;
-};
-const scope = self as unknown as Scope;
-
-scope.onmessage = ({ data }) => {
-  void answer(data);
-};
-
-async function answer(file: Blob): Promise<void> {
-  if (typeof OffscreenCanvas === "undefined") return scope.postMessage({ kind: "cannot" }, []);
-  try {
+// This file is compiled with the page's types, where a scope is a window.
+answer<DecodeQuestions>(self as unknown as AnswerPort, {
+  read: async (file) => {
+    if (typeof OffscreenCanvas === "undefined") return { answer: null };
     const read = await readPhoto(file);
-    scope.postMessage({ kind: "read", read }, read.ok ? [read.value.pixels.data.buffer] : []);
-  } catch (error) {
-    scope.postMessage({ kind: "failed", message: String(error) }, []);
-  }
-}
+    return { answer: read, transfer: read.ok ? [read.value.pixels.data.buffer] : [] };
+  },
+});

@@ -1,4 +1,8 @@
-/* From a file to upright pixels in one go, wherever it runs: look, judge, decode, turn. `open-photo.ts` decides where. */
+/* From a file to upright pixels in one go, wherever it runs: look,
+   judge, decode, turn. `open-photo.ts` decides where. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { type PhotoId, contentName, crcName } from "../core/head/view.ts";
 import { crc32 } from "../core/photo/crc32.ts";
 import { readHeader } from "../core/photo/header.ts";
 import { checkSize } from "../core/photo/limits.ts";
@@ -15,8 +19,9 @@ import type { PhotoFault } from "./photo-fault.ts";
 export const MAX_BYTES = 512 * 1024 * 1024;
 
 export type ReadPhoto = {
-  /** CRC-32 of the file as it came. */
-  readonly id: number;
+  /** The file as it came, by its content; and as plans of versions 3 to 5 name it. */
+  readonly id: PhotoId;
+  readonly crcName: PhotoId;
   readonly pixels: PixelBuffer;
   /** The browser changes last bits of what is read from it, to hinder fingerprinting. */
   readonly noisy: boolean;
@@ -48,13 +53,13 @@ async function readBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Result<ReadPho
   const honesty = readBack();
   if (honesty === "blocked") return err({ kind: "canvas-blocked" });
 
-  const id = crc32(bytes);
+  const names = { id: contentName(bytesToHex(sha256(bytes))), crcName: crcName(crc32(bytes)) };
   neutraliseOrientation(bytes, header);
   const file = new Blob([bytes], { type: `image/${header.format}` });
   const stored = await decode(file, header.width, header.height);
   if (!stored.ok) return stored;
   return ok({
-    id,
+    ...names,
     pixels: turnUpright(stored.value, header.orientation),
     noisy: honesty === "noisy",
     exif: header.exif && bytes.slice(header.exif.start, Math.min(header.exif.end, header.exif.start + 2 ** 20)),

@@ -1,4 +1,4 @@
-/* Where files come from: a drop, the clipboard, a file button, our own demo pages. Picks those to open and tells a photo
+/* Where files come from: a drop, the clipboard, a file button, our own demo pages. Puts them in order and tells a photo
    from a plan; opening either is left to others. */
 import { err, ok, type Result } from "../core/result.ts";
 import type { PhotoFault } from "./photo-fault.ts";
@@ -7,39 +7,31 @@ import type { PhotoFault } from "./photo-fault.ts";
 export const ACCEPTED_PHOTOS = "image/jpeg,image/png,image/webp";
 export const ACCEPTED = `${ACCEPTED_PHOTOS},.json,application/json`;
 
-const isImage = (file: File): boolean => file.type.startsWith("image/") || /\.(jpe?g|png|webp)$/i.test(file.name);
-
 const isPlan = (file: File): boolean => file.type === "application/json" || /\.json$/i.test(file.name);
 
-/** All pictures, and after them one plan that is laid on them; without either the first file of any kind, to say no to. */
-export function worthOpening(files: Iterable<File>): readonly File[] {
-  const all = [...files];
-  const chosen = [...all.filter(isImage), ...all.filter((file) => isPlan(file) && !isImage(file)).slice(0, 1)];
-  return chosen.length > 0 ? chosen : all.slice(0, 1);
-}
+/** Plans last, since they are laid on photos. None is left out: whatever cannot be opened is told by its name. */
+export const inOpeningOrder = (files: Iterable<File>): readonly File[] =>
+  [...files].toSorted((a, b) => Number(isPlan(a)) - Number(isPlan(b)));
 
 /** The files that an `<input type="file">` chose. */
 export const filesFromInput = (input: Pick<HTMLInputElement, "files">): readonly File[] =>
-  worthOpening(input.files ?? []);
+  inOpeningOrder(input.files ?? []);
 
-/** The pictures on the clipboard; none where there is only text, so that pasting stays what it is. */
+/** The files on the clipboard; none where there is only text, so that pasting stays what it is. */
 export const filesFromPaste = (event: Pick<ClipboardEvent, "clipboardData">): readonly File[] =>
-  [...(event.clipboardData?.files ?? [])].filter(isImage);
+  inOpeningOrder(event.clipboardData?.files ?? []);
 
-/** The files that were dropped; without any, those directly in the first folder that has some, by name. */
+/** The files that were dropped, and all that lie in dropped folders, by name; hidden ones are nobody's photos. */
 export async function filesFromDrop(event: Pick<DragEvent, "dataTransfer">): Promise<readonly File[]> {
   // All of this must be asked before the first await: afterwards the browser empties the transfer.
   const items = [...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === "file");
-  const entries = items.map((item) => item.webkitGetAsEntry());
-  const files = items.map((item) => item.getAsFile());
-  const loose = files.filter((file, i) => file !== null && !entries[i]?.isDirectory) as File[];
-  if (loose.length > 0) return worthOpening(loose);
-  for (const entry of entries) {
-    if (!entry?.isDirectory) continue;
-    const inside = worthOpening(await filesIn(entry as FileSystemDirectoryEntry));
-    if (inside.length > 0) return inside;
-  }
-  return [];
+  const dropped = items.map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const files = await Promise.all(
+    dropped.map(async ({ entry, file }) =>
+      entry?.isDirectory ? filesIn(entry as FileSystemDirectoryEntry) : file ? [file] : [],
+    ),
+  );
+  return inOpeningOrder(files.flat());
 }
 
 async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
@@ -51,13 +43,14 @@ async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
     if (some.length === 0) break;
     entries.push(...some);
   }
-  const visible = entries.filter((entry) => entry.isFile && !entry.name.startsWith("."));
+  const visible = entries.filter(({ name }) => !name.startsWith("."));
   visible.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return Promise.all(
-    visible.map(
-      (entry) => new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject)),
-    ),
+  const inside = visible.map(async (entry) =>
+    entry.isDirectory
+      ? filesIn(entry as FileSystemDirectoryEntry)
+      : [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))],
   );
+  return (await Promise.all(inside)).flat();
 }
 
 export type Classified =
@@ -67,7 +60,10 @@ export type Classified =
 /** Bytes. A plan is a few kilobytes; what is larger than this only happens to start like one. */
 const MAX_PLAN = 16 * 1024 * 1024;
 
-/** A file whose text starts with `{` is a plan, all else goes the way of photos (and is told there what is wrong with it). */
+/**
+ * A file whose text starts with `{` is a plan, all else goes the way
+ * of photos (and is told there what is wrong with it).
+ */
 export async function classify(file: File): Promise<Classified> {
   try {
     const start = await file.slice(0, 64).text();

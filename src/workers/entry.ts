@@ -1,242 +1,41 @@
-/* The picture worker: keeps the open photos and their smaller copies, and what is seen on them, and answers one question at a time. Only an export
-   goes on while others are answered, and can be cancelled. */
+/* The picture worker: answers one question at a time. Only an export goes on while others are answered, and can be
+   given up. */
 
-import { viewOfFace } from "../core/head/face-view.ts";
-import { type PhotoShape, guessView } from "../core/head/guess.ts";
-import { surfaceOf } from "../core/head/surface.ts";
-import { tracedView } from "../core/head/trace.ts";
-import { type PhotoId, type View, refitted } from "../core/head/view.ts";
-import { drawCaption } from "../core/photo/caption.ts";
-import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
-import type { Shine } from "../core/photo/shine.ts";
-import { READING, cropped, pyramidOf, smallOf } from "../core/photo/pyramid.ts";
-import { readSoftness } from "../core/photo/softness.ts";
-import { asTaken, balanceByTouch } from "../core/photo/white-balance.ts";
-import { type SkinReading, readSides, readSkin, readSkinAt } from "../core/photo/skin.ts";
-import { measureOf } from "../core/plan/measure.ts";
-import { shineOf } from "../core/plan/seen.ts";
-import type { Consultation } from "../core/plan/consultation.ts";
-import type { Millimetres } from "../core/units.ts";
-import type { Answers, Ask, Call, Frame, Reply } from "./protocol.ts";
-import { type Crop, type Sight, createCrop, createSight } from "./sight.ts";
+import { createSceneDrawer } from "./answers/draw-scene.ts";
+import { createOpenPhotos } from "./answers/open-photos.ts";
+import { face, fit, skin, trace } from "./answers/read-head.ts";
+import { answer } from "./bridge/answer.ts";
+import type { PictureQuestions } from "./protocol.ts";
 
-/** Milliseconds that follicles may grow before a picture with those so far is shown. */
-const GROWING = 60;
+const photos = createOpenPhotos();
+const drawer = createSceneDrawer(photos);
 
-/** Each photo in halves down to a thumbnail. */
-const photos = new Map<PhotoId, readonly PixelBuffer[]>();
-
-/** The follicles, the picture that is looked at, and another view of the same head that only small pictures are made of. */
-type Eyes = { readonly crop: Crop; readonly main: Sight; readonly beside: Sight };
-let eyes: Eyes | null = null;
-
-function open(photo: PhotoId, pixels: PixelBuffer): Answers["open"] {
-  const levels = pyramidOf(pixels);
-  photos.set(photo, levels);
-  return { levels: levels.length, softness: readSoftness(levels) };
-}
-
-function levelsOf(photo: PhotoId): readonly PixelBuffer[] {
-  const levels = photos.get(photo);
-  if (!levels) throw new RangeError(`photo ${photo} is not open`);
-  return levels;
-}
-
-function photoAt(photo: PhotoId, level: number): PixelBuffer {
-  const levels = levelsOf(photo);
-  const pixels = levels[level];
-  if (!pixels) throw new RangeError(`level ${level} of a photo with ${levels.length}`);
-  return pixels;
-}
-
-function eyesOf(seed: number): Eyes {
-  if (eyes?.crop.seed !== seed) {
-    const crop = createCrop(seed);
-    eyes = { crop, main: createSight(crop), beside: createSight(crop) };
-  }
-  return eyes;
-}
-
-/** What the skin in each photo mirrors, and the head that it was read on, as text. */
-const shines = new Map<PhotoId, { readonly of: string; readonly shine: Shine | null }>();
-
-function shineIn(consultation: Consultation): Shine | null {
-  if (!consultation.fades) return null;
-  const { vault, view } = consultation;
-  const of = JSON.stringify([vault, view.camera, view.pose, view.outline, view.patch]);
-  const kept = shines.get(view.photo);
-  if (kept?.of === of) return kept.shine;
-  const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
-  const shine = shineOf(pixels, shrink, consultation);
-  shines.set(view.photo, { of, shine });
-  return shine;
-}
-
-/** The dots of the consultation as far as they have grown within the time given, milliseconds. */
-function sightOf(consultation: Consultation, patience: number): Sight {
-  const { main } = eyesOf(consultation.seed);
-  main.look(consultation, performance.now() + patience, shineIn(consultation));
-  return main;
-}
-
-type Given = { readonly answer: Answers[Ask["ask"]]; readonly transfer: Transferable[] };
-
-/** A fit of the consultation's photo, and the skin that is scalp by it. */
-function fitted({ vault, view }: Consultation, fit: View): { readonly view: View; readonly skin: SkinReading | null } {
-  const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
-  return { view: refitted(view, fit), skin: readSkin(pixels, shrink, surfaceOf(vault, fit)) };
-}
-
-/** Side of the disc that is read about a touched place, as a share of the photo's smaller side. */
-const TOUCH = 0.012;
-
-function skinOf({ vault, view }: Consultation): Answers["skin"] {
-  const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
-  const { width, height } = view.camera;
-  const radius = TOUCH * Math.min(width, height);
-  const surface = surfaceOf(vault, view);
-  const neutral = view.neutralAt && balanceByTouch(pixels, shrink, view.neutralAt, radius);
-  const whole = view.patch ? null : readSkin(pixels, shrink, surface, neutral ?? undefined);
-  const balance = neutral ?? whole?.balance ?? asTaken;
-  const skin = view.skinAt ? readSkinAt(pixels, shrink, view.skinAt, radius, balance) : whole;
-  return { skin, sides: view.patch ? null : readSides(pixels, shrink, surface, balance) };
-}
-
-async function answer(ask: Exclude<Ask, { ask: "export" }>): Promise<Given> {
-  switch (ask.ask) {
-    case "open":
-      return { answer: open(ask.photo, ask.pixels), transfer: [] };
-    case "keep":
-      for (const photo of photos.keys()) {
-        if (ask.photos.includes(photo)) continue;
-        photos.delete(photo);
-        shines.delete(photo);
-      }
-      return { answer: null, transfer: [] };
-    case "fit": {
-      const { vault, view } = ask.consultation;
-      const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
-      const found = guessView(vault, ask.aspect, shapeOf(view, ask.lens), pixels, shrink);
-      return { answer: { ...fitted(ask.consultation, found.view), found: found.found }, transfer: [] };
-    }
-    case "small": {
-      const { pixels, shrink } = smallOf(levelsOf(ask.photo), ask.side);
-      const { width, height } = pixels;
-      const data = pixels.data.slice();
-      return { answer: { pixels: { width, height, data }, shrink }, transfer: [data.buffer] };
-    }
-    case "face": {
-      const { vault, view } = ask.consultation;
-      const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
-      const found = viewOfFace(vault, shapeOf(view, ask.lens), ask.face, pixels, shrink);
-      return { answer: { ...fitted(ask.consultation, found.view), doubt: found.doubt }, transfer: [] };
-    }
-    case "trace": {
-      const { vault, view } = ask.consultation;
-      const { pixels, shrink } = smallOf(levelsOf(view.photo), READING);
-      return { answer: fitted(ask.consultation, tracedView(vault, view, pixels, shrink)), transfer: [] };
-    }
-    case "draw": {
-      const { frame, consultation } = ask;
-      if (ask.dots) {
-        const now = sightOf(consultation, GROWING);
-        const { complete } = now;
-        const drawn = now.draw(frame, photoAt(consultation.view.photo, frame.level));
-        const bitmap = await drawn.bitmap;
-        return { answer: { frame, bitmap, dots: drawn.dots, complete }, transfer: [bitmap] };
-      }
-      const bitmap = bitmapOf(part(consultation.view.photo, frame));
-      return { answer: { frame, bitmap, dots: 0, complete: true }, transfer: [bitmap] };
-    }
-    case "skin":
-      return { answer: skinOf(ask.consultation), transfer: [] };
-    case "measure": {
-      // On the head, even where a close-up is at hand.
-      const consultation = { ...ask.consultation, view: { ...ask.consultation.view, patch: null } };
-      const { crop, main } = eyesOf(consultation.seed);
-      if (!main.complete) return { answer: null, transfer: [] };
-      const thresholds = crop.thresholdsOf(consultation);
-      return { answer: measureOf(crop.follicles, thresholds, consultation), transfer: [] };
-    }
-    case "glance": {
-      const { frame, consultation } = ask;
-      const { beside } = eyesOf(consultation.seed);
-      beside.look(consultation, 0, shineIn(consultation));
-      if (!beside.complete) return { answer: null, transfer: [] };
-      const bitmap = await beside.draw(frame, photoAt(consultation.view.photo, frame.level)).bitmap;
-      return { answer: bitmap, transfer: [bitmap] };
-    }
-  }
-}
-
-const shapeOf = ({ camera: { width, height } }: View, lens: Millimetres | null): PhotoShape => ({
-  width,
-  height,
-  lens,
+answer<PictureQuestions>(self, {
+  open: (ask) => ({ answer: photos.open(ask) }),
+  keep: (ask) => {
+    photos.keep(ask.photos);
+    return { answer: null };
+  },
+  fit: (ask) => ({ answer: fit(photos, ask) }),
+  trace: (ask) => ({ answer: trace(photos, ask) }),
+  face: (ask) => ({ answer: face(photos, ask) }),
+  skin: (ask) => ({ answer: skin(photos, ask) }),
+  small: ({ photo, side }) => {
+    const { pixels, shrink } = photos.small(photo, side);
+    const data = pixels.data.slice();
+    return { answer: { pixels: { ...pixels, data }, shrink }, transfer: [data.buffer] };
+  },
+  draw: async (ask) => {
+    const drawn = await drawer.draw(ask);
+    return { answer: drawn, transfer: [drawn.bitmap] };
+  },
+  thumbnail: async (ask) => {
+    const bitmap = await drawer.thumbnail(ask);
+    return { answer: bitmap, transfer: bitmap ? [bitmap] : [] };
+  },
+  measure: (ask) => ({ answer: drawer.measure(ask) }),
+  export: async (ask, task) => {
+    const picture = await drawer.export(ask, task);
+    return { answer: picture, transfer: [picture.pixels.data.buffer] };
+  },
 });
-
-/** Exports that go on. */
-const exports = new Set<number>();
-
-/** Milliseconds of work before others have their turn. */
-const TURN = 30;
-
-const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** The whole photo with dots and caption; null when it was cancelled on the way. */
-async function exported(id: number, consultation: Consultation): Promise<Given | null> {
-  exports.add(id);
-  try {
-    let seen = sightOf(consultation, TURN);
-    for (; !seen.complete; seen = sightOf(consultation, TURN)) {
-      await othersTurn();
-      if (!exports.has(id)) return null;
-    }
-    const bands = seen.paint(photoAt(consultation.view.photo, 0));
-    let turn = performance.now();
-    for (;;) {
-      const step = bands.next();
-      if (step.done) {
-        const { pixels, dots } = step.value;
-        drawCaption(pixels);
-        return { answer: { pixels, dots }, transfer: [pixels.data.buffer] };
-      }
-      if (performance.now() - turn < TURN) continue;
-      post({ id, share: step.value });
-      await othersTurn();
-      if (!exports.has(id)) return null;
-      turn = performance.now();
-    }
-  } finally {
-    exports.delete(id);
-  }
-}
-
-/** The frame's part of the photo, without dots. */
-function part(photo: PhotoId, { level, left, top, width, height }: Frame): PixelBuffer {
-  return cropped(photoAt(photo, level), left, top, width, height);
-}
-
-function bitmapOf({ width, height, data }: PixelBuffer): ImageBitmap {
-  const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext("2d")?.putImageData(new ImageData(data, width, height), 0, 0);
-  return canvas.transferToImageBitmap();
-}
-
-function post(reply: Reply, transfer: Transferable[] = []): void {
-  self.postMessage(reply, { transfer });
-}
-
-async function reply(id: number, ask: Ask): Promise<void> {
-  try {
-    const given = ask.ask === "export" ? await exported(id, ask.consultation) : await answer(ask);
-    if (given) post({ id, answer: given.answer }, given.transfer);
-  } catch (reason) {
-    post({ id, failure: reason instanceof Error ? reason.message : String(reason) });
-  }
-}
-
-self.onmessage = ({ data }: MessageEvent<Call>) => {
-  if ("cancel" in data) exports.delete(data.id);
-  else void reply(data.id, data.ask);
-};

@@ -1,7 +1,8 @@
 /* The face worker: loads the landmark library and its models when it is started, finds the faces in one small picture, and is done. */
 
 import Human from "@vladmandic/human";
-import type { FaceCall, FaceReply } from "./protocol.ts";
+import { answer } from "./bridge/answer.ts";
+import type { FaceQuestions } from "./protocol.ts";
 
 const off = { enabled: false };
 
@@ -39,24 +40,22 @@ async function readerOf(models: string): Promise<Human> {
   return reader;
 }
 
-function tell(reply: FaceReply): void {
-  self.postMessage(reply);
-}
+/** The library lets some of its own failures go by, such as a model that does not load. */
+const lost = new Promise<never>((_, reject) => {
+  self.onunhandledrejection = (event) => {
+    event.preventDefault();
+    reject(new Error(String(event.reason)));
+  };
+});
+lost.catch(() => {});
 
-// The library lets some of its own failures go by, such as a model that does not load.
-self.onunhandledrejection = (event) => {
-  event.preventDefault();
-  tell({ failure: String(event.reason) });
-};
-
-self.onmessage = async ({ data: { models, pixels } }: MessageEvent<FaceCall>) => {
-  try {
-    const reader = await readerOf(models);
-    tell({ share: 0.6 });
-    const { face, error } = await reader.detect(new ImageData(pixels.data, pixels.width, pixels.height));
-    if (error) return tell({ failure: error });
-    tell({ faces: face.map(({ mesh }) => mesh.map(([x, y]) => ({ x, y }))) });
-  } catch (reason) {
-    tell({ failure: reason instanceof Error ? reason.message : String(reason) });
-  }
-};
+answer<FaceQuestions>(self, {
+  find: async ({ models, pixels }, { progress }) => {
+    const reader = await Promise.race([readerOf(models), lost]);
+    progress(0.6);
+    const picture = new ImageData(pixels.data, pixels.width, pixels.height);
+    const { face, error } = await Promise.race([reader.detect(picture), lost]);
+    if (error) throw new Error(error);
+    return { answer: face.map(({ mesh }) => mesh.map(([x, y]) => ({ x, y }))) };
+  },
+});

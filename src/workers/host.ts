@@ -1,107 +1,81 @@
-/* The screen's end of the picture worker: one promise per question. Of several draws waiting, only the newest is sent, so that
-   the picture follows the finger and never trails it. */
+/* The screen's end of the picture worker. Of several draws waiting, only the newest is sent, so that the picture follows
+   the finger and never trails it. A worker that is gone is started anew, with its photos. */
 
 import type { PhotoId } from "../core/head/view.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
-import type { Consultation } from "../core/plan/consultation.ts";
-import type { Answers, Ask, Call, Reply } from "./protocol.ts";
+import type { Ask as AskWorker, Asking } from "./bridge/bridge.ts";
+import { newest } from "./bridge/newest.ts";
+import { createSupervised } from "./bridge/supervised.ts";
+import { WorkerGone } from "./bridge/worker-gone.ts";
+import type { Answer, Ask, PictureQuestions } from "./protocol.ts";
 
-type Waiting = {
-  readonly resolve: (answer: never) => void;
-  readonly reject: (reason: Error) => void;
-  readonly progress?: (share: number) => void;
-};
-type Draw = Extract<Ask, { ask: "draw" }>;
+/** Reads a photo's pixels once more, as they were handed over. */
+export type ReadAgain = () => Promise<PixelBuffer>;
+
+/** A photo that the worker holds, or is being given: then its own question is asked once more. */
+type Opened = { readonly again: ReadAgain | undefined; held: boolean };
 
 export type PictureHost = {
-  /** Hands the pixels over; the caller's buffer is empty afterwards. */
-  open(photo: PhotoId, pixels: PixelBuffer): Promise<Answers["open"]>;
-  ask<K extends "keep" | "fit" | "trace" | "small" | "face" | "glance" | "measure" | "skin">(
-    ask: Extract<Ask, { ask: K }>,
-  ): Promise<Answers[K]>;
-  /** The whole photo with its dots; null when `signal` was aborted. `progress` hears the share done, 0..1. */
-  export(
-    consultation: Consultation,
-    signal: AbortSignal,
-    progress: (share: number) => void,
-  ): Promise<Answers["export"] | null>;
+  /** Hands the pixels over; the caller's buffer is empty afterwards. Without `again` the photo dies with its worker. */
+  open(photo: PhotoId, pixels: PixelBuffer, again?: ReadAgain): Promise<Answer<"open">>;
+  ask<K extends Exclude<keyof PictureQuestions, "open">>(
+    name: K,
+    question: Ask<K>,
+    asking?: Pick<Asking, "signal" | "progress">,
+  ): Promise<Answer<K>>;
   /** Resolves to null when a newer draw took its place. */
-  draw(ask: Omit<Draw, "ask">): Promise<Answers["draw"] | null>;
+  draw(question: Ask<"draw">): Promise<Answer<"draw"> | null>;
   close(): void;
 };
 
 export function startPictureHost(): PictureHost {
-  const worker = new Worker(new URL("./entry.ts", import.meta.url), { type: "module" });
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
-  let drawing = false;
-  let next: { ask: Draw; resolve: (answer: Answers["draw"] | null) => void; reject: (reason: Error) => void } | null =
-    null;
+  const opened = new Map<PhotoId, Opened>();
 
-  worker.onmessage = (event: MessageEvent<Reply>) => {
-    const reply = event.data;
-    const caller = waiting.get(reply.id);
-    if (!caller) return;
-    if ("share" in reply) return caller.progress?.(reply.share);
-    waiting.delete(reply.id);
-    if ("failure" in reply) caller.reject(new Error(reply.failure));
-    else caller.resolve(reply.answer as never);
-  };
-  worker.onerror = (event) => {
-    const reason = new Error(event.message || "The picture worker stopped.");
-    for (const caller of waiting.values()) caller.reject(reason);
-    waiting.clear();
-  };
-
-  function tell(call: Call, transfer: Transferable[] = []): void {
-    worker.postMessage(call, transfer);
-  }
-
-  function send<K extends Ask["ask"]>(
-    ask: Extract<Ask, { ask: K }>,
-    transfer: Transferable[] = [],
-  ): Promise<Answers[K]> {
-    return new Promise((resolve, reject) => {
-      const id = ++last;
-      waiting.set(id, { resolve, reject });
-      tell({ id, ask }, transfer);
-    });
-  }
-
-  async function drawNext(): Promise<void> {
-    while (next) {
-      const { ask, resolve, reject } = next;
-      next = null;
-      try {
-        resolve(await send<"draw">(ask));
-      } catch (reason) {
-        reject(reason instanceof Error ? reason : new Error(String(reason)));
-      }
-    }
-  }
+  const worker = createSupervised<PictureQuestions>(
+    () => new Worker(new URL("./entry.ts", import.meta.url), { type: "module" }),
+    (ask) => reopen(ask, opened),
+  );
 
   return {
-    open: (photo, pixels) => send<"open">({ ask: "open", photo, pixels }, [pixels.data.buffer]),
-    ask: (ask) => send(ask as never),
-    export: (consultation, signal, progress) =>
-      new Promise((resolve, reject) => {
-        const id = ++last;
-        waiting.set(id, { resolve, reject, progress });
-        tell({ id, ask: { ask: "export", consultation } });
-        signal.addEventListener("abort", () => {
-          if (!waiting.delete(id)) return;
-          tell({ id, cancel: true });
-          resolve(null);
-        });
-      }),
-    draw: (ask) =>
-      new Promise((resolve, reject) => {
-        next?.resolve(null);
-        next = { ask: { ask: "draw", ...ask }, resolve, reject };
-        if (drawing) return;
-        drawing = true;
-        void drawNext().finally(() => (drawing = false));
-      }),
-    close: () => worker.terminate(),
+    async open(photo, pixels, again) {
+      const one: Opened = { again, held: false };
+      opened.set(photo, one);
+      const { question, transfer } = opening(photo, pixels);
+      const anew = again && (async () => opening(photo, await again()));
+      const answer = await unlessClosed(worker.ask("open", question, { transfer, again: anew }));
+      one.held = true;
+      return answer;
+    },
+    ask(name, question, asking) {
+      if ("photos" in question) for (const id of opened.keys()) if (!question.photos.includes(id)) opened.delete(id);
+      return unlessClosed(worker.ask(name, question, asking));
+    },
+    draw: newest((question) => unlessClosed(worker.ask("draw", question))),
+    close: () => worker.close(),
   };
+}
+
+const opening = (photo: PhotoId, pixels: PixelBuffer) => ({
+  question: { photo, pixels },
+  transfer: [pixels.data.buffer],
+});
+
+/** Gives a new worker the photos that the one before held. */
+async function reopen(ask: AskWorker<PictureQuestions>, opened: ReadonlyMap<PhotoId, Opened>): Promise<void> {
+  for (const [photo, { again, held }] of opened) {
+    if (!held) continue;
+    if (!again) throw new RangeError(`nobody can read photo ${photo} again`);
+    const { question, transfer } = opening(photo, await again());
+    await ask("open", question, { transfer });
+  }
+}
+
+/** A worker that is let go never answers: whoever let it go waits for nothing any more, and is told nothing. */
+async function unlessClosed<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (reason) {
+    if (reason instanceof WorkerGone && reason.kind === "closed") return new Promise(() => {});
+    throw reason;
+  }
 }

@@ -1,7 +1,10 @@
 /* The little of the landmark library that is used here; its own types want those of all that it can do. */
 
 declare module "@vladmandic/human" {
-  /** A face: its confidence, its place, and its points in pixels, numbered as MediaPipe does; `mesh` is empty where only the box was found. */
+  /**
+   * A face: its confidence, its place, and its points in pixels, numbered
+   * as MediaPipe does; `mesh` is empty where only the box was found.
+   */
   type FaceResult = {
     readonly score: number;
     readonly box: readonly [x: number, y: number, width: number, height: number];

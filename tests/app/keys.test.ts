@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { commandFor, strokeOf } from "../../src/app/keys.ts";
 import type { Command } from "../../src/app/commands.ts";
 import { dotColour } from "../../src/app/panel/swatch-colour.ts";
-import { stem } from "../../src/app/photo/save-picture.ts";
+import { stem } from "../../src/app/saving/save-picture.ts";
 import { tradeShades } from "../../src/core/pigment/shades.ts";
 
 const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "shiftKey" | "altKey", boolean>> = {}) => ({

@@ -1,6 +1,6 @@
 /* Every reason has one sentence: in words, complete, and without the names that only the source knows. */
 import { describe, expect, it } from "vitest";
-import { cameraSentence, noisySentence, photoSentence, pictureSentence } from "../../src/app/messages.ts";
+import { cameraSentence, fileSentence, photoSentence, pictureSentence } from "../../src/app/messages.ts";
 import type { ForeignFormat } from "../../src/core/photo/image-header.ts";
 import type { CameraFault } from "../../src/intake/camera-fault.ts";
 import type { PhotoFault } from "../../src/intake/photo-fault.ts";
@@ -52,7 +52,7 @@ const sentences = [
   ...Object.values(CAMERA).map(cameraSentence),
   pictureSentence({ kind: "picture-too-large", width: 9000, height: 9000 }),
   pictureSentence({ kind: "format-unsupported", format: "png" }),
-  noisySentence,
+  fileSentence("noisy"),
 ];
 
 describe("a sentence for the user", () => {

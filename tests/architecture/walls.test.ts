@@ -15,7 +15,7 @@ const sound: Readonly<Record<string, string>> = {
   "src/core/photo/skin.ts": `export const skin = 1;`,
   "src/store/store.ts": `import { createStore } from "zustand/vanilla"; import "../core/units.ts"; export const s = createStore;`,
   "src/workers/protocol.ts": `import type { Mm } from "../core/units.ts"; export type Job = Mm;`,
-  "src/workers/entry.ts": `import { marks } from "../core/stipple/stipple.ts"; import "./protocol.ts"; export const m = marks;`,
+  "src/workers/entry.ts": `import { skin } from "../core/photo/skin.ts"; import "./protocol.ts"; export const m = skin;`,
   "src/workers/host.ts": `export const start = () => new Worker(new URL("./entry.ts", import.meta.url), { type: "module" });`,
   "src/intake/decode.ts": `import type { Job } from "../workers/protocol.ts"; import "../workers/host.ts"; export type D = Job;`,
   "src/export/image.ts": `import "../core/units.ts"; export const image = 1;`,
@@ -208,7 +208,7 @@ describe("stipple has one door", () => {
   demandsEach([
     ["from core", "src/core/photo/skin.ts", `import { marks } from "../stipple/marks.ts";`, /passes the door/],
     ["by type", "src/core/photo/skin.ts", `export type M = import("../stipple/marks").M;`, /passes the door/],
-    ["from the worker", "src/workers/entry.ts", `export * from "../core/stipple/marks.ts";`, /passes the door/],
+    ["from the plan", "src/core/plan/parse.ts", `export * from "../stipple/marks.ts";`, /passes the door/],
     ["from main", "src/main.tsx", `import "./core/stipple/marks.ts";`, /passes the door/],
   ]);
 });

@@ -1,10 +1,14 @@
-/* The built app itself, driven like a visitor does: from the finger on the slider to the painted frame, and what its picture worker holds. */
+/* The built app itself, driven like a visitor does: from the finger on the slider to the painted frame, and what its
+   picture worker holds. */
 
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { type Browser, type Page, chromium } from "playwright";
 import sharp from "sharp";
 import { build, preview } from "vite";
-import { demoConsultation } from "../../src/cli/render.ts";
+import { contentName } from "../../src/core/head/view.ts";
+import { planOf, viewOf } from "../../src/core/plan/scene.ts";
+import { demoScene } from "../../src/cli/render.ts";
 import { planFile } from "../../src/core/plan/plan-file.ts";
 import { launchOptions } from "../setup/browser.mjs";
 import { type Entry, median } from "./measure.ts";
@@ -18,20 +22,22 @@ const MOST_MB = 250;
 
 /** The demo seen from above at `width` x 4/3 `width`, and its plan with this density: most of the scalp is in sight. */
 async function opened(browser: Browser, url: string, width: number, density: number): Promise<Page> {
-  const { consultation } = await demoConsultation("top", demo);
-  const { view, plan } = consultation;
+  const { scene } = await demoScene("top", demo);
+  const { document } = scene;
+  const view = viewOf(scene);
   const height = (width * 4) / 3;
   const focal = (view.camera.focal * width) / view.camera.width;
   const photo = await sharp(path.join(demo, "top.jpg")).resize(width, height).jpeg({ quality: 92 }).toBuffer();
+  const sha256 = createHash("sha256").update(photo).digest("hex");
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 });
   page.on("pageerror", (fault) => console.error(fault.message));
   await page.goto(url);
   await page.getByLabel("Open photo").setInputFiles({ name: "top.jpg", mimeType: "image/jpeg", buffer: photo });
   await page.locator("output[aria-label=Dots]").waitFor();
   const text = planFile({
-    ...consultation,
-    plan: { ...plan, density },
-    view: { ...view, camera: { width, height, focal } },
+    ...document,
+    plans: [{ ...planOf(scene), density }],
+    views: [{ ...view, photo: contentName(sha256), camera: { width, height, focal } }],
   });
   await settled(page);
   const plans = page.getByLabel("Open plan");

@@ -1,5 +1,5 @@
-/* `npm run bench`: peers and ours in one run. Prints a table and writes bench.json; `npm run bench -- quick` repeats less, `npm run bench -- pictures`
-   draws the field instead. */
+/* `npm run bench`: peers and ours in one run. Prints a table and writes bench.json; `npm run bench -- quick` repeats
+   less, `npm run bench -- pictures` draws the field instead. */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,5 @@
-/* Bridson's Poisson discs as Bostock and Roberts wrote them: a grid of cells, candidates on the ring just outside the disc. Written out on typed arrays. */
+/* Bridson's Poisson discs as Bostock and Roberts wrote them: a grid of cells, candidates on the ring just outside the
+   disc. Written out on typed arrays. */
 
 /** Points x, y in turn, on `width` x `height`, none nearer than `radius` to another. */
 export function bridson(width: number, height: number, radius: number): Float64Array {

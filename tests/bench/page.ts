@@ -1,4 +1,5 @@
-/* All that runs in the page, built as the app is: called by bench.ts through `globalThis.bench`, part by part, so that its progress can be told. */
+/* All that runs in the page, built as the app is: called by bench.ts through `globalThis.bench`, part by part, so that
+   its progress can be told. */
 
 import { exportEntries, paintEntries } from "./paint.ts";
 import { placeEntries } from "./place.ts";

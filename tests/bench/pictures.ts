@@ -1,4 +1,5 @@
-/* Pictures of the field to be looked at: five beginnings of three patterns, beside white noise and Poisson discs. `npm run bench -- pictures`. */
+/* Pictures of the field to be looked at: five beginnings of three patterns, beside white noise and Poisson discs. `npm
+   run bench -- pictures`. */
 
 import { writeFileSync } from "node:fs";
 import sharp from "sharp";

@@ -16,8 +16,8 @@ export function pointsOf({ u, v }: Field, count: number): Float64Array {
 }
 
 /**
- * How many of the points lie on each of so many caps of `cm2`, from the crown outward; `turn` moves them about it. On these heads a cap's area is that of its chord's
- * circle to 0.1 %.
+ * How many of the points lie on each of so many caps of `cm2`, from the crown outward; `turn` moves them about it. On
+ * these heads a cap's area is that of its chord's circle to 0.1 %.
  */
 export function capCounts(points: Float64Array, cm2: number, caps: number, turn = 0): readonly number[] {
   const radius2 = (cm2 * 100) / Math.PI;
@@ -42,7 +42,10 @@ export const mean = (values: readonly number[]): number =>
 
 export type Evenness = { readonly cv: number; readonly least: number; readonly nearest: Int32Array };
 
-/** Nearest neighbours of points in space: coefficient of variation, and the least against the mean. `counted(i)`: points far enough from the rim. */
+/**
+ * Nearest neighbours of points in space: coefficient of variation, and the least against the mean. `counted(i)`: points
+ * far enough from the rim.
+ */
 export function evenness(
   points: Float64Array,
   count: number,
@@ -85,7 +88,10 @@ export function evenness(
   return { cv: Math.sqrt(spread) / mean, least: distances.reduce((a, b) => Math.min(a, b)) / mean, nearest };
 }
 
-/** Of points in the plane within a disc of `radius` about the origin: power at less than half the frequency of the mean spacing, against white noise. */
+/**
+ * Of points in the plane within a disc of `radius` about the origin: power at less than half the frequency of the mean
+ * spacing, against white noise.
+ */
 export function lowFrequencyPower(x: readonly number[], y: readonly number[], radius: number): number {
   const count = x.length;
   const spacing = radius * Math.sqrt(Math.PI / count);

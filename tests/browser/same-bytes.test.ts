@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { KNOWN, paintedHere } from "../core/plan/known-picture.ts";
+import { KNOWN, paintedHere } from "../core/picture/known-picture.ts";
 
 test("the known pictures have their known bytes in the browser", () => {
   expect(paintedHere()).toEqual(KNOWN);

@@ -34,7 +34,10 @@ export function decode(v: number): number {
   return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
 }
 
-/** Averages samples, `scale` a pixel's side, down to pixels through a slightly soft lens: their light, red, green and blue in turn. */
+/**
+ * Averages samples, `scale` a pixel's side, down to pixels through a
+ * slightly soft lens: their light, red, green and blue in turn.
+ */
 export function lens(rgb: Float32Array, w: number, h: number, scale: number): Float64Array {
   const width = Math.round(w / scale),
     height = Math.round(h / scale);

@@ -70,7 +70,8 @@ export function ear(ax: number, y: number, z: number): number {
   d = smin(d, ellipsoid(u - 9, v + 1, h + 7, 13, 18, 9.5), 5); // the bowl's back, joining it to the head
   d = smax(d, -ellipsoid(u - 11.5, v + 2.5, h - 6.5, 9.2, 12.2, 9.5), 2.2); // the bowl
   d = smax(d, -ellipsoid(u - 11, v - 9, h - 6.5, 8, 4.2, 5), 2);
-  const wall = smax(Math.abs(ellipsoid(u - 11.5, v + 2.5, h - 6.5, 10.4, 13.4, 11)) - 1.3, h - 4.5, 1.5); // its floor, closed all round
+  // The bowl's floor, closed all round.
+  const wall = smax(Math.abs(ellipsoid(u - 11.5, v + 2.5, h - 6.5, 10.4, 13.4, 11)) - 1.3, h - 4.5, 1.5);
   d = smin(d, wall, 2);
   d = smin(d, chain(u, v, h, FOLD), 3.2);
   d = smin(d, smin(chain(u, v, h, UPPER_LEG), chain(u, v, h, LOWER_LEG), 2), 3.4);

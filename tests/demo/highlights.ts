@@ -1,12 +1,21 @@
-/* Dots in the demo head's highlights: what is left of their contrast by the shine that is read off a photo, against what the head truly mirrors. */
+/* Dots in the demo head's highlights: what is left of their contrast by the shine that is read off a photo, against
+   what the head truly mirrors. */
 
 import path from "node:path";
-import { demoConsultation } from "../../src/cli/render.ts";
+import { viewOf } from "../../src/core/plan/scene.ts";
+import { demoScene } from "../../src/cli/render.ts";
 import { LIGHT } from "../../src/core/colour/linear.ts";
 import { surfaceOf } from "../../src/core/head/surface.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
-import { type Gains, NO_GAINS, type Shine, readShine, shineAt, withinHead } from "../../src/core/photo/shine.ts";
+import {
+  type Gains,
+  NO_GAINS,
+  type Specular,
+  readSpecular,
+  specularAt,
+  withinHead,
+} from "../../src/core/reading/specular.ts";
 import { type Scene, type Taken, relit, sceneOf } from "./relit.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
@@ -15,7 +24,9 @@ const BLOCK = 5;
 /** Luminance of sRGB's channels. */
 const LUMINANCE = [0.2126, 0.7152, 0.0722];
 
-/** What is left of a dot's contrast in a block of the scalp, of 1: by the true shine, and by that read off the photo. */
+/**
+ * What is left of a dot's contrast in a block of the scalp, of 1: by the true shine, and by that read off the photo.
+ */
 type Block = { readonly truly: number; readonly read: number };
 
 /** Blocks of the scalp. What all of it mirrors counts as skin: a photo does not tell it from paler skin. */
@@ -23,7 +34,7 @@ function blocksOf(
   { width, height, skull }: Scene,
   pixels: PixelBuffer,
   share: Float64Array,
-  shine: Shine,
+  shine: Specular,
   within: (x: number, y: number) => number,
 ): Block[] {
   const scalp = (x: number, y: number): boolean =>
@@ -41,7 +52,7 @@ function blocksOf(
         for (let x = west; x < west + BLOCK; x++) {
           if (!scalp(x, y)) continue;
           count++;
-          const mirrored = shineAt(shine, (x + 0.5) * SHRINK, (y + 0.5) * SHRINK);
+          const mirrored = specularAt(shine, (x + 0.5) * SHRINK, (y + 0.5) * SHRINK);
           for (let c = 0; c < 3; c++) {
             const i = y * width + x;
             const here = LIGHT[pixels.data[4 * i + c]];
@@ -65,11 +76,14 @@ export type LitView = { readonly scene: Scene; readonly within: (x: number, y: n
 export const litViews = ["front", "three-quarter", "top", "right", "back", "left"] as const;
 
 export async function litView(name: (typeof litViews)[number]): Promise<LitView> {
-  const { consultation } = await demoConsultation(name, `${top}/public/demo`);
-  return { scene: await sceneOf(name, top), within: withinHead(surfaceOf(maleVault, consultation.view)) };
+  const { scene: opened } = await demoScene(name, `${top}/public/demo`);
+  return { scene: await sceneOf(name, top), within: withinHead(surfaceOf(maleVault, viewOf(opened))) };
 }
 
-/** Blocks in highlights, how far off dots are there and would be without a reading; and what dots lose elsewhere, and in how many blocks they lose nothing. */
+/**
+ * Blocks in highlights, how far off dots are there and would be without a reading; and what dots lose elsewhere, and in
+ * how many blocks they lose nothing.
+ */
 export function measured({ scene, within }: LitView, taken: Taken, gains: Gains) {
   const { pixels, share } = relit(scene, taken);
   const shine = shineIn(pixels, within, gains);
@@ -86,8 +100,8 @@ export function measured({ scene, within }: LitView, taken: Taken, gains: Gains)
 }
 
 /** The shine in a picture of the demo at its scene's size. Throws RangeError where no skin is seen. */
-export function shineIn(pixels: PixelBuffer, within: (x: number, y: number) => number, gains = NO_GAINS): Shine {
-  const shine = readShine(pixels, SHRINK, within, gains);
+export function shineIn(pixels: PixelBuffer, within: (x: number, y: number) => number, gains = NO_GAINS): Specular {
+  const shine = readSpecular(pixels, SHRINK, within, gains);
   if (!shine) throw new RangeError("no skin");
   return shine;
 }

@@ -1,5 +1,5 @@
-/* Makes the demo head's pictures and truth: `node tests/setup/run.mjs tests/demo/make.ts [view ...] [--jobs N] [--quick]`.
-   Each picture is rendered by a child process running one bundled copy of this room. */
+/* Makes the demo head's pictures and truth: `node tests/setup/run.mjs tests/demo/make.ts [view ...] [--jobs N]
+   [--quick]`. Each picture is rendered by a child process running one bundled copy of this room. */
 import { spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";

@@ -1,4 +1,5 @@
-/* Fine relief too small to model: pores, lines and creases of the skin, the knit of the shirt. Heights in millimetres. */
+/* Fine relief too small to model: pores, lines and creases of the
+   skin, the knit of the shirt. Heights in millimetres. */
 import { bell, bell3, smoothstep } from "./sdf";
 import { fractal, noise, scattered } from "./noise";
 import { lipness } from "./face";

@@ -1,4 +1,5 @@
-/* The demo head's pictures taken again, smaller and in other light: what came from within the skin and what it mirrored are known apart, so that each can be made more or less of. */
+/* The demo head's pictures taken again, smaller and in other light: what came from within the skin and what it mirrored
+   are known apart, so that each can be made more or less of. */
 import sharp from "sharp";
 import { readPhoto } from "../../src/cli/render.ts";
 import { type PixelBuffer, pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
@@ -7,7 +8,10 @@ import { decode, develop, unfilm } from "./develop";
 
 type Triple = readonly [number, number, number];
 
-/** `oil`: how many times the shine; `albedo`: how many times what the skin gives back; `cast`: the light's colour as the camera takes it. */
+/**
+ * `oil`: how many times the shine; `albedo`: how many times what the
+ * skin gives back; `cast`: the light's colour as the camera takes it.
+ */
 export type Taken = {
   readonly exposure?: number;
   readonly oil?: number;

@@ -1,4 +1,5 @@
-/* Light wanders under the skin before it leaves: each channel's irradiance is spread over its own few millimetres of surface. */
+/* Light wanders under the skin before it leaves: each channel's
+   irradiance is spread over its own few millimetres of surface. */
 import type { Layers } from "./trace";
 import { hash } from "./noise";
 import { EAR, EYEBALL, SHIRT, SKIN } from "./shape";

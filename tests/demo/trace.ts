@@ -1,5 +1,5 @@
-/* Casts one ray per (sub)pixel and measures the light at what it meets: irradiance, colour and shine, kept apart so that
-   the skin can scatter the first before they are put together. */
+/* Casts one ray per (sub)pixel and measures the light at what it meets: irradiance, colour and shine, kept apart so
+   that the skin can scatter the first before they are put together. */
 import type { Camera } from "./camera";
 import { hit, type Field } from "./grid";
 import { hash } from "./noise";

@@ -10,8 +10,9 @@ import { trace, type Layers } from "./trace";
 export type Window = { x: number; y: number; w: number; h: number };
 
 /**
- * Renders a window of a view at `zoom` output pixels per picture pixel, with `samples` squared samples in each. `light` and `shine` are that of the pixels before it is
- * developed, and the part of it that skin and cloth mirror at their surface: without it the same camera sees the same sitter matte.
+ * Renders a window of a view at `zoom` output pixels per picture pixel, with `samples` squared samples in each. `light`
+ * and `shine` are that of the pixels before it is developed, and the part of it that skin and cloth mirror at their
+ * surface: without it the same camera sees the same sitter matte.
  */
 export function renderView(
   field: Field,

@@ -1,11 +1,11 @@
 /* The picture loop: what is looked at comes first, nothing is drawn twice, and no bitmap is left open. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Consultation } from "../../src/core/plan/consultation.ts";
+import type { Scene } from "../../src/core/plan/scene.ts";
 import { type Drawn, type Wanted, createPictureLoop } from "../../src/editor/picture-loop.ts";
 
 const base = { level: 1, left: 0, top: 0, width: 10, height: 10 };
 const detail = { level: 0, left: 4, top: 4, width: 8, height: 8 };
-const consultation = (density: number) => ({ seed: density }) as Consultation;
+const scene = (seed: number) => ({ document: { seed } }) as Scene;
 
 function bench() {
   const asked: string[] = [];
@@ -15,7 +15,7 @@ function bench() {
   let failing = false;
   const loop = createPictureLoop({
     draw: async (ask): Promise<Drawn> => {
-      asked.push(`${ask.frame.level}${ask.dots ? "" : " bare"} of ${ask.consultation.seed}`);
+      asked.push(`${ask.frame.level}${ask.dots ? "" : " bare"} of ${ask.scene.document.seed}`);
       await Promise.resolve();
       if (failing) throw new Error("no memory");
       const bitmap = { close: () => open.delete(bitmap) };
@@ -31,7 +31,7 @@ function bench() {
 }
 
 const wanted = (density: number, change: Partial<Wanted> = {}): Wanted => ({
-  consultation: consultation(density),
+  scene: scene(density),
   base,
   detail: null,
   before: false,
@@ -76,10 +76,10 @@ describe("the picture loop", () => {
 
   test("draws the bare close-up first while before is held", async () => {
     const { loop, asked } = bench();
-    const plan = consultation(1);
-    loop.want(wanted(1, { consultation: plan }));
+    const plan = scene(1);
+    loop.want(wanted(1, { scene: plan }));
     await vi.advanceTimersByTimeAsync(500);
-    loop.want(wanted(1, { consultation: plan, detail, before: true }));
+    loop.want(wanted(1, { scene: plan, detail, before: true }));
     await vi.advanceTimersByTimeAsync(20);
     expect(asked.at(-1)).toBe("0 bare of 1");
   });
@@ -93,10 +93,10 @@ describe("the picture loop", () => {
 
   test("takes the close-up away when the whole photo is seen again", async () => {
     const { loop, shown, open } = bench();
-    const plan = consultation(1);
-    loop.want(wanted(1, { consultation: plan, detail }));
+    const plan = scene(1);
+    loop.want(wanted(1, { scene: plan, detail }));
     await vi.advanceTimersByTimeAsync(500);
-    loop.want(wanted(1, { consultation: plan }));
+    loop.want(wanted(1, { scene: plan }));
     await vi.advanceTimersByTimeAsync(500);
     expect(shown.get("detail")).toBeNull();
     expect(open.size).toBe(2);

@@ -1,4 +1,5 @@
-/* Whether a canvas tells the truth: the judgement, on pictures as guards against fingerprinting are known to alter them. */
+/* Whether a canvas tells the truth: the judgement, on pictures as
+   guards against fingerprinting are known to alter them. */
 import { expect, it } from "vitest";
 import { compareReadBack, knownPicture } from "../../src/intake/canvas.ts";
 

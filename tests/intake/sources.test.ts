@@ -1,6 +1,6 @@
 /* Which files are meant, of all that a drop, a paste or a file button brings. */
 import { describe, expect, it } from "vitest";
-import { classify, filesFromDrop, filesFromInput, filesFromPaste, worthOpening } from "../../src/intake/sources.ts";
+import { classify, filesFromDrop, filesFromInput, filesFromPaste, inOpeningOrder } from "../../src/intake/sources.ts";
 
 const photo = new File(["p"], "head.jpg", { type: "image/jpeg" });
 const nameless = new File(["p"], "HEAD.PNG");
@@ -9,20 +9,12 @@ const note = new File(["t"], "note.txt", { type: "text/plain" });
 const plan = new File(['{"stubble":1}'], "client.json", { type: "application/json" });
 
 describe("of several files", () => {
-  it("all pictures are meant, and after them the plan that belongs to them", () => {
-    expect(worthOpening([note, plan, photo, nameless])).toEqual([photo, nameless, plan]);
+  it("each is opened, as they came, and plans last, since they are laid on photos", () => {
+    expect(inOpeningOrder([note, plan, photo, nameless, heic])).toEqual([note, photo, nameless, heic, plan]);
   });
 
-  it("a picture without a type is told by its ending", () => {
-    expect(worthOpening([note, nameless])).toEqual([nameless]);
-  });
-
-  it("without a picture the first is meant, so that someone can say what is wrong with it", () => {
-    expect(worthOpening([heic, note])).toEqual([heic]);
-  });
-
-  it("none is meant when there is none", () => {
-    expect(worthOpening([])).toEqual([]);
+  it("none is opened when there is none", () => {
+    expect(inOpeningOrder([])).toEqual([]);
   });
 });
 
@@ -36,8 +28,8 @@ describe("a file button", () => {
 const pasted = (...files: File[]) => ({ clipboardData: { files } as unknown as DataTransfer });
 
 describe("a paste", () => {
-  it("gives the picture on the clipboard", () => {
-    expect(filesFromPaste(pasted(note, photo))).toEqual([photo]);
+  it("gives all files on the clipboard, so that each that cannot be opened is told of", () => {
+    expect(filesFromPaste(pasted(heic, photo))).toEqual([heic, photo]);
   });
 
   it("leaves pasted text alone", () => {
@@ -70,19 +62,19 @@ const entryOf = (file: File) => ({ isDirectory: false, isFile: true, name: file.
 const drop = (...items: readonly Dropped[]) => ({ dataTransfer: { items } as unknown as DataTransfer });
 
 describe("a drop", () => {
-  it("gives the pictures among several files", async () => {
-    expect(await filesFromDrop(drop(loose(note), loose(photo), loose(nameless)))).toEqual([photo, nameless]);
+  it("gives all of several files", async () => {
+    expect(await filesFromDrop(drop(loose(heic), loose(photo), loose(nameless)))).toEqual([heic, photo, nameless]);
   });
 
-  it("prefers a loose file to a folder beside it", async () => {
-    expect(await filesFromDrop(drop(folder(photo), loose(plan)))).toEqual([plan]);
+  it("gives what lies in a folder as well as what lies beside it", async () => {
+    expect(await filesFromDrop(drop(folder(photo), loose(plan), loose(nameless)))).toEqual([photo, nameless, plan]);
   });
 
-  it("gives the pictures of a folder by name, however many portions it comes in", async () => {
+  it("gives the files of a folder by name, however many portions it comes in, but for hidden ones", async () => {
     const second = new File(["p"], "b.jpg", { type: "image/jpeg" });
     const first = new File(["p"], "a.jpg", { type: "image/jpeg" });
     const hidden = new File(["p"], "._a.jpg", { type: "image/jpeg" });
-    expect(await filesFromDrop(drop(folder(second, note, hidden, first)))).toEqual([first, second]);
+    expect(await filesFromDrop(drop(folder(second, note, hidden, first)))).toEqual([first, second, note]);
   });
 
   it("of text or of an empty folder gives nothing", async () => {

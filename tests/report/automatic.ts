@@ -1,14 +1,14 @@
 /* The fit as the app does it untouched: by the face, where there is one that can be relied on, else by the outline. */
 
-import type { Face } from "../../src/core/head/face.ts";
-import { useless } from "../../src/core/head/face-doubt.ts";
-import { viewOfFace } from "../../src/core/head/face-view.ts";
-import { guessView } from "../../src/core/head/guess.ts";
+import type { Face } from "../../src/core/reading/face.ts";
+import { useless } from "../../src/core/reading/face-doubt.ts";
+import { viewOfFace } from "../../src/core/reading/face-view.ts";
+import { guessView } from "../../src/core/reading/guess.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import { type Aspect, type View, showsFace } from "../../src/core/head/view.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { READING, pyramidOf, smallOf } from "../../src/core/photo/pyramid.ts";
-import { readSoftness } from "../../src/core/photo/softness.ts";
+import { readSoftness } from "../../src/core/reading/softness.ts";
 import type { Millimetres } from "../../src/core/units.ts";
 
 export type Automatic = {

@@ -1,6 +1,6 @@
 /* Runs in the page: faces in a picture, as the app reads them. Called by faces.ts through `globalThis.facesIn`. */
 
-import type { Face } from "../../src/core/head/face.ts";
+import type { Face } from "../../src/core/reading/face.ts";
 import { type PixelBuffer, pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { halved } from "../../src/core/photo/pyramid.ts";
 import { readFaces } from "../../src/workers/face-host.ts";

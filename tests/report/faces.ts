@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright";
 import { build, preview } from "vite";
-import type { Face } from "../../src/core/head/face.ts";
+import type { Face } from "../../src/core/reading/face.ts";
 import { launchOptions } from "../setup/browser.mjs";
 import { faceModels } from "../setup/face-models.ts";
 import type { FacesIn } from "./face-page.ts";

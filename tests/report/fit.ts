@@ -1,23 +1,25 @@
-/* `npm run -s report:fit`: how far the head's fit can be trusted, on the demo's six views (known cameras) and on the scanned head where its renders are at hand.
-   Prints a table and writes reports/fit.json. */
+/* `npm run -s report:fit`: how far the head's fit can be trusted, on the demo's six views (known cameras) and on the
+   scanned head where its renders are at hand. Prints a table and writes reports/fit.json. */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { demoConsultation, readPhoto } from "../../src/cli/render.ts";
+import { demoScene, readPhoto } from "../../src/cli/render.ts";
 import { type Camera, focalPixels, rotation } from "../../src/core/head/camera.ts";
 import { aspectTurns, fitHandlePoints, fitToHandles } from "../../src/core/head/fit.ts";
-import type { Face } from "../../src/core/head/face.ts";
+import type { Face } from "../../src/core/reading/face.ts";
 import { grownView, growth, sizeBy } from "../../src/core/head/scale.ts";
 import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
-import { tracedView } from "../../src/core/head/trace.ts";
+import { tracedView } from "../../src/core/reading/outline-trace.ts";
 import { maleVault, vaultLevel, vaultPoint } from "../../src/core/head/vault.ts";
 import type { Vec3 } from "../../src/core/geometry/vector.ts";
 import { type Aspect, type View, bareOutline } from "../../src/core/head/view.ts";
 import { headPoint } from "../../src/core/head/walk.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import type { Millimetres } from "../../src/core/units.ts";
-import { type Plan, usualPlan, newConsultation } from "../../src/core/plan/consultation.ts";
+import { newDocument } from "../../src/core/plan/document.ts";
+import { type Plan, usualPlan } from "../../src/core/plan/plan.ts";
+import { sceneOf, viewOf } from "../../src/core/plan/scene.ts";
 import { nudgeTool } from "../../src/editor/nudge-tool.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
@@ -31,7 +33,10 @@ type Name = (typeof views)[number];
 /** What a user would say that the photo shows. */
 const aspectOf = (name: Name): Aspect => (name === "three-quarter" ? "three-quarter-right" : name);
 
-/** "automatic": nothing touched, the lens read from the file as cameras write it; "lensUnknown": as messengers send a photo; "placed": the four handles where they belong. */
+/**
+ * "automatic": nothing touched, the lens read from the file as cameras write it; "lensUnknown": as messengers send a
+ * photo; "placed": the four handles where they belong.
+ */
 type Way = "automatic" | "lensUnknown" | "placed";
 const lensOf = ({ width, height, focal }: Camera): Millimetres => focal / focalPixels(width, height, 1);
 
@@ -76,8 +81,8 @@ function sizedByFace(view: View): View {
 
 /** The demo's view as it is known, and as this way of fitting finds it. */
 async function fitted(name: Name, way: Way, faces: Faces): Promise<Fitted> {
-  const { pixels, consultation } = await demoConsultation(name, path.join(top, "public/demo"));
-  const known = { ...consultation.view, outline: bareOutline };
+  const { pixels, scene } = await demoScene(name, path.join(top, "public/demo"));
+  const known = { ...viewOf(scene), outline: bareOutline };
   const lens = way === "lensUnknown" ? null : lensOf(known.camera);
   const { view: guess, small, shrink } = automatic(aspectOf(name), pixels, faces.get(demoFile(name))?.[0], lens);
   if (way !== "placed") return { known, view: guess, sized: sizedByFace(guess), pixels };
@@ -87,7 +92,9 @@ async function fitted(name: Name, way: Way, faces: Faces): Promise<Fitted> {
   return { known, view: traced, sized: traced, pixels };
 }
 
-/** Millimetres by which a hairline drawn on the front view stands off in another one: worst of its points seen there. */
+/**
+ * Millimetres by which a hairline drawn on the front view stands off in another one: worst of its points seen there.
+ */
 function crossView(front: Fitted, other: Fitted): number {
   const [knownFront, fittedFront, known, found] = [front.known, front.view, other.known, other.view].map((view) =>
     surfaceOf(maleVault, view),
@@ -104,7 +111,10 @@ function crossView(front: Fitted, other: Fitted): number {
 /** How many handles a person takes the trouble to nudge. */
 const NUDGED = 6;
 
-/** The plan with its line where a hand draws it on the front view so that it lies on the true one, as far as that view shows it. */
+/**
+ * The plan with its line where a hand draws it on the front view so
+ * that it lies on the true one, as far as that view shows it.
+ */
 function drawnOn(front: Fitted): Plan {
   const plan = usualPlan();
   const [known, found] = [front.known, front.view].map((view) => surfaceOf(maleVault, view));
@@ -123,27 +133,36 @@ function drawnOn(front: Fitted): Plan {
   return { ...plan, hairline: { ...plan.hairline, points } };
 }
 
-/** The other view after the first handles of the nudge tool have been dragged to where their places truly are; the line was drawn on the front view, which is not nudged. */
+/**
+ * The other view after the first handles of the nudge tool have been dragged to where their places truly are; the line
+ * was drawn on the front view, which is not nudged.
+ */
 function nudged(front: Fitted, other: Fitted): Fitted {
-  const truth = nudgeTool.handles(newConsultation(other.known));
-  let now = newConsultation(other.view, drawnOn(front));
+  const truth = nudgeTool.handles(sceneOf(newDocument(other.known)));
+  let now = sceneOf(newDocument(other.view, drawnOn(front)));
   const shown = nudgeTool.handles(now).filter(({ id }) => truth.some((place) => place.id === id));
   for (const { id } of shown.slice(0, NUDGED))
-    now = nudgeTool.moved(now, id, truth.find((place) => place.id === id)!.at, false);
-  return { ...other, view: now.view };
+    now = { ...now, document: nudgeTool.moved(now, id, truth.find((place) => place.id === id)!.at, false) };
+  return { ...other, view: viewOf(now) };
 }
 
-/** Dots of the whole scalp at full density: how many fall beside the head, and how wide the bare rim is, mm in the median. */
+/**
+ * Dots of the whole scalp at full density: how many fall beside the
+ * head, and how wide the bare rim is, mm in the median.
+ */
 async function dotsAgainstMask(name: Name, { known, view }: Fitted): Promise<{ outside: number; rim: number }> {
   const plan = { ...usualPlan(), density: 320 };
-  const { beside, rays } = await rimOf(name, newConsultation(view, plan), surfaceOf(maleVault, known));
+  const { beside, rays } = await rimOf(name, sceneOf(newDocument(view, plan)), surfaceOf(maleVault, known));
   return {
     outside: beside,
     rim: median(rays.filter(aboveEars).map(({ edge, reached }) => (edge - reached) / scaleOf(known))),
   };
 }
 
-/** On the scan's renders: the model's skin per pixel against the true one, over the scalp that is seen at less than so many degrees of incidence. */
+/**
+ * On the scan's renders: the model's skin per pixel against the true one, over the scalp that is seen at less than so
+ * many degrees of incidence.
+ */
 async function localDensity(render: string, aspect: Aspect, way: Way, faces: Faces): Promise<Ratios | null> {
   if (!existsSync(path.join(scan, "area.json"))) return null;
   // Millimetres to the scan's unit, as its notes have it.
@@ -238,7 +257,10 @@ const renders: readonly (readonly [render: string, aspect: Aspect])[] = [
   ["back", "back"],
 ];
 
-/** As fitted on the average head; and with one size for the head in all views, as when it is measured: the photos alone do not tell how large it is. */
+/**
+ * As fitted on the average head; and with one size for the head in all views, as when it is measured: the photos alone
+ * do not tell how large it is.
+ */
 async function scanTable(way: Way, faces: Faces): Promise<Table> {
   const table: Table = {};
   const found: (readonly [render: string, ratios: Ratios])[] = [];

@@ -1,5 +1,6 @@
-/* `npm run -s report:looks`: what the pigment looks like. A painted patch against the closed form on ten skins, in every shade, at every moment; and sheets to be
-   looked at: skins by shades by moments, and the portraits at hand. Prints the figures and writes reports/looks.json. */
+/* `npm run -s report:looks`: what the pigment looks like. A painted patch against the closed form on ten skins, in
+   every shade, at every moment; and sheets to be looked at: skins by shades by moments, and the portraits at hand.
+   Prints the figures and writes reports/looks.json. */
 
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -10,14 +11,16 @@ import { surfaceOf } from "../../src/core/head/surface.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import { plainView } from "../../src/core/head/view.ts";
 import { type PixelBuffer, pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
-import { NO_GAINS } from "../../src/core/photo/shine.ts";
+import { NO_GAINS } from "../../src/core/reading/specular.ts";
 import { asMeasured } from "../../src/core/colour/skin-locus.ts";
-import { readSkin } from "../../src/core/photo/skin.ts";
+import { readSkin } from "../../src/core/reading/skin.ts";
 import { type Moment, moments } from "../../src/core/pigment/healing.ts";
 import { type Shade, dilution, tradeShades } from "../../src/core/pigment/shades.ts";
-import { inShade, newConsultation, usualPlan } from "../../src/core/plan/consultation.ts";
-import { createFollicles } from "../../src/core/plan/crop.ts";
-import { renderPicture } from "../../src/core/plan/picture.ts";
+import { createHeadFollicles } from "../../src/core/picture/head-follicles.ts";
+import { newDocument } from "../../src/core/plan/document.ts";
+import { inShade, usualPlan } from "../../src/core/plan/plan.ts";
+import { lookingAt, sceneOf } from "../../src/core/plan/scene.ts";
+import { renderPicture } from "../../src/core/picture/picture.ts";
 import {
   SHRINK as DEMO_SHRINK,
   demoView,
@@ -25,7 +28,7 @@ import {
   lamp,
   names as demoNames,
   scalpAlbedo,
-} from "../core/photo/demo-skin.ts";
+} from "../core/reading/demo-skin.ts";
 import { litView, litViews, measured } from "../demo/highlights.ts";
 import type { Taken } from "../demo/relit.ts";
 import { automatic } from "./automatic.ts";
@@ -36,7 +39,7 @@ const top = path.resolve(import.meta.dirname, "../..");
 const portraits = path.resolve(top, "../shared/photos/portraits");
 const reports = path.join(top, "reports");
 
-/** Measured skins by typology angle (domain.md 3.2). */
+/** Measured skins by typology angle (SOURCES skin-3). */
 const SKINS: readonly (readonly [ita: number, hex: string])[] = [
   [62, "bb9a8e"],
   [50, "b69280"],
@@ -79,7 +82,7 @@ function patches(): { patchDeltaE: Figures; darker: Record<string, Record<string
   return { patchDeltaE: summed(apart), darker };
 }
 
-const follicles = createFollicles(1);
+const head = createHeadFollicles(1);
 
 const TILE = 150;
 const PER_MM = 6;
@@ -103,7 +106,8 @@ function tile(skin: Colour, shade: Shade, moment: Moment): PixelBuffer {
       area: corners.map(([x, y]) => ({ x, y })),
     },
   };
-  return renderPicture(photo, { ...newConsultation(view, inShade(usualPlan(), shade)), moment }, follicles).picture;
+  const scene = lookingAt(sceneOf(newDocument(view, inShade(usualPlan(), shade))), { moment });
+  return renderPicture(photo, scene, head).picture;
 }
 
 const png = ({ width, height, data }: PixelBuffer) =>
@@ -145,7 +149,7 @@ async function portraitsSheet(): Promise<void> {
     const plan = skin ? inShade(usualPlan(), skin.shade) : usualPlan();
     for (const [col, moment] of stages.entries()) {
       const picture = moment
-        ? renderPicture(pixels, { ...newConsultation(view, plan), moment }, follicles).picture
+        ? renderPicture(pixels, lookingAt(sceneOf(newDocument(view, plan)), { moment }), head).picture
         : pixels;
       const { x, y } = surfaceOf(maleVault, view).centre;
       const side = Math.min(pixels.width, pixels.height, Math.round((190 * view.camera.focal) / view.pose.z));
@@ -165,7 +169,10 @@ async function portraitsSheet(): Promise<void> {
     .toFile(path.join(reports, "looks-portraits.png"));
 }
 
-/** Percent by which dots in the demo's highlights are off in contrast: as it was taken, and on oily, brown and dark skin. */
+/**
+ * Percent by which dots in the demo's highlights are off in contrast:
+ * as it was taken, and on oily, brown and dark skin.
+ */
 async function highlights(): Promise<Record<string, Record<string, number>>> {
   const against = (light: Colour): Colour => [light[0] / 0.429, light[1] / 0.246, light[2] / 0.17];
   const conditions: Record<string, Taken> = {

@@ -1,22 +1,29 @@
-/* A uniform treated patch of skin, painted and reckoned: dots on one colour, seen so near that each is many pixels wide. */
+/* A uniform treated patch of skin, painted and reckoned: dots on one
+   colour, seen so near that each is many pixels wide. */
 
 import { labOf } from "../../src/core/colour/lab.ts";
 import { toLight } from "../../src/core/colour/linear.ts";
-import { type View, plainView } from "../../src/core/head/view.ts";
+import { SOFTNESS, type View, plainView } from "../../src/core/head/view.ts";
 import { pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
-import { type Consultation, type Plan, newConsultation } from "../../src/core/plan/consultation.ts";
-import { BLUSH_DEPTH, BLUSH_EVERY, BLUSH_RADIUS } from "../../src/core/plan/blush.ts";
-import { createFollicles } from "../../src/core/plan/crop.ts";
-import { absorbanceOf } from "../../src/core/plan/ink.ts";
-import { type Dots, dotsOf, paintDots } from "../../src/core/plan/picture.ts";
-import { SOFTNESS } from "../../src/core/photo/softness.ts";
+import { newDocument } from "../../src/core/plan/document.ts";
+import type { Plan } from "../../src/core/plan/plan.ts";
+import { type Scene, lookingAt, planOf, sceneOf, viewOf } from "../../src/core/plan/scene.ts";
+import { ERYTHEMA_DEPTH, ERYTHEMA_EVERY, ERYTHEMA_RADIUS } from "../../src/core/picture/erythema.ts";
+import { createHeadFollicles } from "../../src/core/picture/head-follicles.ts";
+import { absorbanceOf } from "../../src/core/picture/ink.ts";
+import { paintedPicture, planInView } from "../../src/core/picture/picture.ts";
+import type { PlanInView } from "../../src/core/picture/plan-in-view.ts";
+import { listOf } from "../../src/core/picture/visible-marks.ts";
 import { underSkin } from "../../src/core/pigment/dot.ts";
 import { type Moment, SESSIONS, healingAt } from "../../src/core/pigment/healing.ts";
 import { BLOOD } from "../../src/core/pigment/undertone.ts";
 
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** Pixels to the millimetre, and millimetres to a side: the patch, and within it the part that is measured, where nothing of the soft edge is left. */
+/**
+ * Pixels to the millimetre, and millimetres to a side: the patch, and within it the part that is measured, where
+ * nothing of the soft edge is left.
+ */
 const PER_MM = 24;
 const SIDE = 40;
 const MEASURED = 26;
@@ -40,14 +47,20 @@ function closeUp(perMm: number, softness: number): View {
     },
   };
 }
-const follicles = createFollicles(1);
+const head = createHeadFollicles(1);
 
-export type Patch = { readonly consultation: Consultation; readonly dots: Dots };
+export type Patch = {
+  readonly scene: Scene;
+  readonly shown: PlanInView;
+  /** The marks that are shown. */
+  readonly list: Int32Array;
+};
 
 /** The dots of a plan at a moment: the same on every skin. */
 export function patchOf(plan: Plan, moment: Moment, perMm = PER_MM, softness: number = SOFTNESS.least): Patch {
-  const consultation = { ...newConsultation(closeUp(perMm, softness), plan), moment };
-  return { consultation, dots: dotsOf(follicles, consultation) };
+  const scene = lookingAt(sceneOf(newDocument(closeUp(perMm, softness), plan)), { moment });
+  const shown = planInView(head, scene);
+  return { scene, shown, list: listOf(shown.wanted) };
 }
 
 /** sRGB 0..255, as exact as it is asked for, of light 0..1. */
@@ -55,14 +68,15 @@ const codeOf = (light: number): number =>
   255 * (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055);
 
 /** The mean colour of the painted patch on a skin, in linear light, as sRGB. */
-export function paintedMean({ consultation, dots }: Patch, skin: Colour): Colour {
-  const px = consultation.view.camera.width;
+export function paintedMean({ scene, shown }: Patch, skin: Colour): Colour {
+  const px = viewOf(scene).camera.width;
   const perMm = px / SIDE;
   const photo = pixelBuffer(px, px);
   for (let i = 0; i < photo.data.length; i += 4) photo.data.set([...skin, 255], i);
-  const out = pixelBuffer(px, px);
-  const bands = paintDots(photo, consultation, dots, out);
-  while (!bands.next().done);
+  const painting = paintedPicture(photo, scene, shown);
+  let step = painting.next();
+  while (!step.done) step = painting.next();
+  const out = step.value.pixels;
   const sums = [0, 0, 0];
   const from = Math.round(((SIDE - MEASURED) / 2) * perMm);
   const to = px - from;
@@ -118,15 +132,17 @@ function taken(radius: number, depths: readonly number[], soft: number): number[
 }
 
 /**
- * The same by closed form (domain.md 2.2): light of the skin x (1 - dots to the mm^2 x the area that each takes all light from), dots side by side, their edges as soft as skin makes
- * them, in the mean over their sizes and strengths; fresh work through the film that its blush comes to.
+ * The same by closed form (SOURCES dot-6): light of the skin x (1 - dots to the mm^2 x the area that each takes all
+ * light from), dots side by side, their edges as soft as skin makes them, in the mean over their sizes and strengths;
+ * fresh work through the film that its erythema comes to.
  */
-export function reckonedLight({ consultation }: Patch): readonly number[] {
-  const { plan, moment } = consultation;
+export function reckonedLight({ scene }: Patch): readonly number[] {
+  const plan = planOf(scene);
+  const { moment } = scene.cursor;
   const healing = healingAt(moment, plan.dot.diameter, plan.turns);
   const radius = (plan.dot.diameter / 2) * underSkin(plan.dot).wider * healing.wider;
   const density = (plan.density / 100) * SESSIONS[healing.sessions - 1];
-  const absorbance = absorbanceOf(consultation);
+  const absorbance = absorbanceOf(plan, moment);
   const steps = Array.from({ length: STEPS }, (_, i) => (2 * i + 1) / STEPS - 1);
   const passing = [1, 1, 1];
   for (const size of steps) {
@@ -135,7 +151,9 @@ export function reckonedLight({ consultation }: Patch): readonly number[] {
     areas.forEach((area, k) => (passing[k % 3] -= (density * area) / (STEPS * STEPS)));
   }
   const film =
-    healing.redness < 0.1 ? 0 : (density / BLUSH_EVERY) * Math.PI * BLUSH_RADIUS ** 2 * BLUSH_DEPTH * healing.redness;
+    healing.redness < 0.1
+      ? 0
+      : (density / ERYTHEMA_EVERY) * Math.PI * ERYTHEMA_RADIUS ** 2 * ERYTHEMA_DEPTH * healing.redness;
   return passing.map((light, channel) => light * Math.exp(-film * BLOOD[channel]));
 }
 

@@ -1,19 +1,22 @@
-/* `npm run -s report:portraits`: every portrait and every render of the scan at hand, fitted as the app does it untouched, with the wire and with dots: a sheet to be looked at, written
-   to reports/portraits.png. The pictures show real people and stay on this machine. */
+/* `npm run -s report:portraits`: every portrait and every render of the scan at hand, fitted as the app does it
+   untouched, with the wire and with dots: a sheet to be looked at, written to reports/portraits.png. The pictures show
+   real people and stay on this machine. */
 
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { readPhoto } from "../../src/cli/render.ts";
-import type { Face } from "../../src/core/head/face.ts";
+import type { Face } from "../../src/core/reading/face.ts";
 import { surfaceOf } from "../../src/core/head/surface.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import { wireOf } from "../../src/core/head/wire.ts";
 import type { Point2 } from "../../src/core/geometry/vector.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
-import { readSkin } from "../../src/core/photo/skin.ts";
-import { type Consultation, usualPlan, withScale, inShade, newConsultation } from "../../src/core/plan/consultation.ts";
-import { renderPicture } from "../../src/core/plan/picture.ts";
+import { readSkin } from "../../src/core/reading/skin.ts";
+import { newDocument, withScale } from "../../src/core/plan/document.ts";
+import { inShade, usualPlan } from "../../src/core/plan/plan.ts";
+import { type Scene, headOf, sceneOf } from "../../src/core/plan/scene.ts";
+import { renderPicture } from "../../src/core/picture/picture.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
 
@@ -21,22 +24,23 @@ const top = path.resolve(import.meta.dirname, "../..");
 const photos = path.resolve(top, "../shared/photos");
 const [WIDE, HIGH, COLUMNS] = [360, 480, 6];
 
-function fitted(pixels: PixelBuffer, face: Face | undefined): { consultation: Consultation; how: string } {
+function fitted(pixels: PixelBuffer, face: Face | undefined): { scene: Scene; how: string } {
   const { view, how, small, shrink } = automatic("front", pixels, face, null);
   const skin = readSkin(small, shrink, surfaceOf(maleVault, view));
   const plan = skin ? inShade(usualPlan(), skin.shade) : usualPlan();
-  const begun = newConsultation(view, plan);
-  return { consultation: view.eyes ? withScale(begun, { source: "face", photo: view.photo }) : begun, how };
+  const begun = newDocument(view, plan);
+  return { scene: sceneOf(view.eyes ? withScale(begun, { source: "face", photo: view.photo }) : begun), how };
 }
 
 const line = (points: readonly Point2[], scale: number): string =>
   `<polyline points="${points.map(({ x, y }) => `${(x * scale).toFixed(1)},${(y * scale).toFixed(1)}`).join(" ")}" fill="none" stroke="#3f6" stroke-width="1.4"/>`;
 
-async function tile(pixels: PixelBuffer, words: string, consultation: Consultation | null): Promise<Buffer> {
+async function tile(pixels: PixelBuffer, words: string, scene: Scene | null): Promise<Buffer> {
   const { width, height, data } = pixels;
   const scale = Math.min(WIDE / width, HIGH / height);
   const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
-  const wire = consultation && wireOf(consultation.vault, consultation.view);
+  const head = scene && headOf(scene);
+  const wire = head && wireOf(head.vault, head.view);
   const lines = wire
     ? [[...wire.outline, wire.outline[0]], wire.midline, wire.browLine].map((points) => line(points, scale)).join("")
     : "";
@@ -61,10 +65,10 @@ export async function main(): Promise<void> {
   const tiles: Buffer[] = [];
   for (const file of files) {
     const pixels = await readPhoto(file);
-    const { consultation, how } = fitted(pixels, faces.get(file)?.[0]);
+    const { scene, how } = fitted(pixels, faces.get(file)?.[0]);
     const name = path.basename(file);
-    tiles.push(await tile(pixels, `${name} – ${how}`, consultation));
-    tiles.push(await tile(renderPicture(pixels, consultation).picture, "", null));
+    tiles.push(await tile(pixels, `${name} – ${how}`, scene));
+    tiles.push(await tile(renderPicture(pixels, scene).picture, "", null));
     console.log(`${name}: ${how}`);
   }
   mkdirSync(path.join(top, "reports"), { recursive: true });

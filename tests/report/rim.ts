@@ -5,15 +5,18 @@ import sharp from "sharp";
 import type { Surface } from "../../src/core/head/surface.ts";
 import { vaultPoint } from "../../src/core/head/vault.ts";
 import type { Vec3 } from "../../src/core/geometry/vector.ts";
-import type { Consultation } from "../../src/core/plan/consultation.ts";
-import { createFollicles } from "../../src/core/plan/crop.ts";
-import { dotsOf } from "../../src/core/plan/picture.ts";
+import type { Scene } from "../../src/core/plan/scene.ts";
+import { createHeadFollicles } from "../../src/core/picture/head-follicles.ts";
+import { shownDots } from "../core/picture/shown-dots.ts";
 import { MARK } from "../../src/core/stipple/stipple.ts";
 
 const truth = path.resolve(import.meta.dirname, "../demo/truth");
-const follicles = createFollicles(1);
+const head = createHeadFollicles(1);
 
-/** Along a ray from the head's middle, px: where the head ends, and the last dot; `dx`, `dy`: its direction; `at`: the vault's point where it ends, mm. */
+/**
+ * Along a ray from the head's middle, px: where the head ends, and the last dot; `dx`, `dy`: its direction; `at`: the
+ * vault's point where it ends, mm.
+ */
 type Ray = {
   readonly dx: number;
   readonly dy: number;
@@ -27,11 +30,12 @@ export const aboveEars = ({ at: [, y] }: Ray): boolean => y >= 20;
 export const behindEars = ({ at: [, y, z] }: Ray): boolean => z < -70 && y > -40;
 
 /**
- * The consultation's dots on the demo's view `name`: how many lie beside the head, and the rays, a degree apart about the middle of `known`.
+ * The scene's dots on the demo's view `name`: how many lie beside the
+ * head, and the rays, a degree apart about the middle of `known`.
  */
 export async function rimOf(
   name: string,
-  consultation: Consultation,
+  scene: Scene,
   known: Surface,
 ): Promise<{ readonly beside: number; readonly rays: readonly Ray[] }> {
   const mask = sharp(path.join(truth, `${name}-head.png`))
@@ -41,7 +45,7 @@ export async function rimOf(
   const onHead = (x: number, y: number): boolean =>
     x >= 0 && y >= 0 && x < info.width && y < info.height && data[Math.floor(y) * info.width + Math.floor(x)] > 127;
 
-  const { marks, list } = dotsOf(follicles, consultation);
+  const { marks, list } = shownDots(head, scene);
 
   const { centre } = known;
   const farthest = new Float64Array(360);

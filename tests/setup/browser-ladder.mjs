@@ -6,7 +6,7 @@ import path from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright";
-import { installedBrowsers, note } from "./browser.mjs";
+import { fakeCamera, installedBrowsers, note } from "./browser.mjs";
 
 const playwright = "node_modules/playwright/cli.js";
 
@@ -16,7 +16,7 @@ export async function ensureBrowser() {
   if (named) {
     return (await opens({ executablePath: named }))
       ? { name: named }
-      : { fault: `CHROME_PATH is no browser: ${named}` };
+      : { fault: `CHROME_PATH is no browser that the tests can use: ${named}` };
   }
   const browser =
     (await noted()) ?? (await installed()) ?? (await playwrights()) ?? (await debians()) ?? (await npms());
@@ -119,17 +119,24 @@ function run(program, words, cwd = process.cwd()) {
   return spawnSync(program, words, { cwd, env, stdio: "ignore", timeout: 600_000 }).status === 0;
 }
 
-/** Whether a page can be opened and a canvas read: a program that merely starts is not enough. */
+/** Whether it can do all that the tests ask of it, tried on a page: a program that merely starts is not enough. */
 async function opens({ executablePath, args = [] }) {
   let browser;
   try {
-    browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args, timeout: 20_000 });
+    browser = await chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: [...args, ...fakeCamera()],
+      timeout: 20_000,
+    });
     const page = await browser.newPage();
-    return (
-      (await page.evaluate(
-        "document.createElement('canvas').getContext('2d').getImageData(0, 0, 1, 1).data.length",
-      )) === 4
-    );
+    // Cameras are lent to secure addresses only; this one is never looked up.
+    await page.route("https://stubble.test/", (route) => route.fulfill({ contentType: "text/html", body: "" }));
+    await page.goto("https://stubble.test/");
+    return await page.evaluate(async () => {
+      const canvas = document.createElement("canvas").getContext("2d");
+      const camera = await navigator.mediaDevices.getUserMedia({ video: true });
+      return canvas.getImageData(0, 0, 1, 1).data.length === 4 && camera.getVideoTracks().length === 1;
+    });
   } catch {
     return false;
   } finally {

@@ -7,6 +7,15 @@ import process from "node:process";
 /** Where ensure.mjs writes what it found: {"name", "executablePath"?, "args"?}. */
 export const note = path.resolve(import.meta.dirname, "../../node_modules/.cache/browser.json");
 
+/**
+ * A browser's own two cameras of moving pictures, and its question to the person answered: with yes, or with `no`. Without
+ * the answer the headless shell, which has nobody to ask, lends no camera at all (NotSupportedError).
+ */
+export const fakeCamera = (answer = "yes") => [
+  "--use-fake-device-for-media-stream=device-count=2",
+  answer === "no" ? "--use-fake-ui-for-media-stream=deny" : "--use-fake-ui-for-media-stream",
+];
+
 /** Launch options for Playwright; empty ones mean Playwright's own browser. */
 export function launchOptions() {
   const { executablePath, args } = found();

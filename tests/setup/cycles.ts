@@ -1,6 +1,8 @@
 /* Cycles in a graph of modules, each told once as the way round: a → b → a. */
 
-/** Tarjan's strongly connected components (SIAM J. Comput. 1, 1972); for each, a shortest way round its first member. */
+/**
+ * Tarjan's strongly connected components (SIAM J. Comput. 1, 1972); for each, a shortest way round its first member.
+ */
 export function cyclesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   return components(graph).flatMap((members) => {
     const start = members.toSorted()[0];

@@ -1,4 +1,5 @@
-/* The landmark models, taken out of their package when the app is built or served: they are never in the repository, and reach the browser only when a face is to be read. */
+/* The landmark models, taken out of their package when the app is built or served: they are never in the repository,
+   and reach the browser only when a face is to be read. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";

@@ -20,34 +20,40 @@ export const rooms: Readonly<Record<string, Room>> = {
   core: { path: "src/core/", rooms: { stipple: "all" }, packages: [] },
   // A module others could use: it knows nothing of heads.
   stipple: { path: "src/core/stipple/", rooms: {}, packages: [] },
-  store: { path: "src/store/", rooms: { core: "all" }, packages: ["zustand/vanilla", "zustand/middleware", "zundo"] },
+  store: { path: "src/store/", rooms: { core: "all" }, packages: ["zustand/vanilla"] },
+  // How a page and a worker talk, whatever it is about.
+  "workers/bridge": { path: "src/workers/bridge/", rooms: {}, packages: [] },
   "workers/protocol": { path: "src/workers/protocol.ts", rooms: { core: "all" }, packages: [] },
   "workers/entry": {
     path: "src/workers/entry.ts",
-    rooms: { core: "all", stipple: "all", "workers/protocol": "all", "workers/sight": "all" },
+    rooms: { core: "all", "workers/bridge": "all", "workers/protocol": "all", "workers/answers": "all" },
     packages: [],
   },
-  "workers/sight": {
-    path: "src/workers/sight.ts",
-    rooms: { core: "all", stipple: "all", "workers/protocol": "types" },
+  "workers/answers": {
+    path: "src/workers/answers/",
+    rooms: { core: "all", "workers/bridge": "all", "workers/protocol": "types" },
     packages: [],
   },
   "workers/face": {
     path: "src/workers/face.ts",
-    rooms: { core: "types", "workers/protocol": "types" },
+    rooms: { core: "types", "workers/bridge": "all", "workers/protocol": "types" },
     packages: ["@vladmandic/human"],
   },
   "workers/face-types": { path: "src/workers/human.d.ts", rooms: {}, packages: ["@vladmandic/human"] },
   "workers/face-host": {
     path: "src/workers/face-host.ts",
-    rooms: { core: "all", "workers/protocol": "all" },
+    rooms: { core: "all", "workers/bridge": "all", "workers/protocol": "all" },
     packages: [],
   },
-  "workers/host": { path: "src/workers/host.ts", rooms: { core: "all", "workers/protocol": "all" }, packages: [] },
+  "workers/host": {
+    path: "src/workers/host.ts",
+    rooms: { core: "all", "workers/bridge": "all", "workers/protocol": "all" },
+    packages: [],
+  },
   intake: {
     path: "src/intake/",
-    rooms: { core: "all", "workers/host": "all", "workers/protocol": "types" },
-    packages: ["exifr"],
+    rooms: { core: "all", "workers/bridge": "all", "workers/host": "all", "workers/protocol": "types" },
+    packages: ["exifr", "@noble/hashes"],
   },
   export: {
     path: "src/export/",
@@ -65,6 +71,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: {
       core: "all",
       store: "all",
+      "workers/bridge": "all",
       "workers/protocol": "all",
       "workers/host": "all",
       "workers/face-host": "all",

@@ -16,9 +16,8 @@ type Props = {
 
 export function CommandButton({ command, icon, look, named = false }: Props) {
   const { session } = useServices();
-  // Both stores, so that the button follows undo steps and what is being waited for.
-  useStore(session.history, (state) => state.pastStates.length + state.futureStates.length * 1000);
-  useStore(session.store, (state) => state.busy === null && state.consultation !== null);
+  // So that the button follows undo steps and what is being waited for.
+  useStore(session.store, command.enabled);
   return (
     <button
       type="button"

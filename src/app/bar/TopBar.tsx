@@ -1,10 +1,10 @@
 /* Always in sight: what is open, undo and redo, before, and the way out with a picture. */
 
-import { photoAtHand } from "../../store/session.ts";
+import { photoHere } from "../../store/session.ts";
 import type { Commands } from "../commands.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
-import { hasClient, openFiles } from "../photo/open-file.ts";
+import { hasClient, openFiles } from "../opening/open-files.ts";
 import { usePreference, useServices, useSession } from "../services.ts";
 import { BeforeButton } from "./BeforeButton.tsx";
 import { CommandButton } from "./CommandButton.tsx";
@@ -14,7 +14,7 @@ type Props = { readonly commands: Commands; readonly onHelp: () => void };
 export function TopBar({ commands, onHelp }: Props) {
   const services = useServices();
   const { preferences } = services;
-  const name = useSession((state) => photoAtHand(state)?.name);
+  const name = useSession((state) => photoHere(state)?.name);
   const client = useSession(hasClient);
   const theme = usePreference((state) => state.theme);
   return (

@@ -18,8 +18,8 @@ export type Ghost = {
 export type Place = { readonly left: number; readonly width: number };
 
 /**
- * Where the old photo lies on the camera's frame: its whole height on the frame's whole height, centred. A wider photo reaches beyond the
- * frame on both sides, a narrower one leaves both free.
+ * Where the old photo lies on the camera's frame: its whole height on the frame's whole height, centred. A wider photo
+ * reaches beyond the frame on both sides, a narrower one leaves both free.
  */
 export function ghostPlace(photo: Size, frame: Size): Place {
   const width = (photo.width * frame.height) / (photo.height * frame.width);

@@ -2,22 +2,23 @@
 
 import type { Point2 } from "../../core/geometry/vector.ts";
 import { surfaceOf } from "../../core/head/surface.ts";
-import { scalpEnds } from "../../core/head/trace.ts";
+import { scalpEnds } from "../../core/reading/outline-trace.ts";
 import type { Vault } from "../../core/head/vault.ts";
 import type { View } from "../../core/head/view.ts";
 import { wireOf } from "../../core/head/wire.ts";
-import { photoAtHand } from "../../store/session.ts";
+import { headOf } from "../../core/plan/scene.ts";
+import { photoHere } from "../../store/session.ts";
 import type { Services } from "../services.ts";
 import type { Ghost } from "./ghost.ts";
 
 /** Null when no photo is open. */
-export async function photoGhost({ session, desk }: Services): Promise<Ghost | null> {
-  const { consultation } = session.store.getState();
-  const photo = photoAtHand(session.store.getState());
-  if (!photo || !consultation) return null;
-  const { vault, view } = consultation;
+export async function photoGhost({ session, pool }: Services): Promise<Ghost | null> {
+  const { scene } = session.store.getState();
+  const photo = photoHere(session.store.getState());
+  if (!photo || !scene) return null;
+  const { vault, view } = headOf(scene);
   const side = Math.ceil(Math.max(window.innerWidth, window.innerHeight) * window.devicePixelRatio);
-  const { pixels } = await desk.host().ask<"small">({ ask: "small", photo: photo.id, side });
+  const { pixels } = await pool.host().ask("small", { photo: photo.id, side });
   const picture = document.createElement("canvas");
   picture.width = pixels.width;
   picture.height = pixels.height;

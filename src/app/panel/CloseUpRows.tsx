@@ -1,17 +1,18 @@
 /* A close-up's own scale: the length between two points, and what that makes of a dot. */
 
 import { pixelsPerMm } from "../../core/head/patch.ts";
-import type { Patch } from "../../core/head/view.ts";
-import type { Consultation } from "../../core/plan/consultation.ts";
+import type { Patch, View } from "../../core/head/view.ts";
+import type { Plan } from "../../core/plan/plan.ts";
 import { NumberRow } from "../parts/NumberRow.tsx";
 import { useServices } from "../services.ts";
 
 /** A dot fewer pixels wide than this is a shade and no dot. */
 const COARSE = 2;
 
-export function CloseUpRows({ consultation, patch }: { readonly consultation: Consultation; readonly patch: Patch }) {
+type Props = { readonly view: View; readonly plan: Plan; readonly patch: Patch };
+
+export function CloseUpRows({ view, plan, patch }: Props) {
   const { session } = useServices();
-  const { view, plan } = consultation;
   const wide = plan.dot.diameter * pixelsPerMm(patch);
   const dot =
     wide < COARSE
@@ -26,7 +27,7 @@ export function CloseUpRows({ consultation, patch }: { readonly consultation: Co
         least={1}
         most={300}
         step={0.5}
-        onChange={(mm) => session.view({ ...view, fittedBy: "person", patch: { ...patch, mm } })}
+        onChange={(mm) => session.view({ fittedBy: "person", patch: { ...patch, mm } })}
       />
       <p className="remark">
         {view.fittedBy === "guess"

@@ -1,6 +1,7 @@
 /* How densely: one slider, and how many dots that is in this photo. */
 
-import { DENSITY } from "../../core/plan/consultation.ts";
+import { DENSITY } from "../../core/plan/plan.ts";
+import { planHere } from "../../store/session.ts";
 import { Digits } from "../parts/Digits.tsx";
 import { Slider } from "../parts/Slider.tsx";
 import { Section } from "../parts/Section.tsx";
@@ -8,7 +9,7 @@ import { useServices, useSession } from "../services.ts";
 
 export function DensitySection() {
   const { session } = useServices();
-  const density = useSession((state) => state.consultation?.plan.density ?? DENSITY.usual);
+  const density = useSession((state) => planHere(state)?.density ?? DENSITY.usual);
   const dots = useSession((state) => state.dots);
   return (
     <Section step="density" title="Density" hint="Dots come and go; none moves.">

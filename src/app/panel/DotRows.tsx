@@ -70,13 +70,13 @@ export function DotRows({ dot }: { readonly dot: Dot }) {
       <SliderRow
         label="Depth of the needle"
         unit="mm"
-        {...DOT.depth}
+        {...DOT.needleDepth}
         step={0.05}
-        value={dot.depth}
-        onChange={(depth) => set({ depth })}
+        value={dot.needleDepth}
+        onChange={(needleDepth) => set({ needleDepth })}
       />
       <p className="remark">
-        {depthWords(dot.depth)} An illustration: nobody has measured what needle and depth leave.
+        {depthWords(dot.needleDepth)} An illustration: nobody has measured what needle and depth leave.
       </p>
     </>
   );

@@ -2,16 +2,17 @@
 
 import { newPatch } from "../../core/head/patch.ts";
 import { type Aspect, type View, aspects } from "../../core/head/view.ts";
-import { photoAtHand } from "../../store/session.ts";
+import { planOf, viewOf } from "../../core/plan/scene.ts";
+import { isBusy, photoHere } from "../../store/session.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
-import { followOutline, guessAgain } from "../photo/place-head.ts";
-import { chooseFace } from "../photo/read-face.ts";
+import { followOutline, guessAgain } from "../head/place-head.ts";
+import { chooseFace } from "../opening/read-face.ts";
 import { useServices, useSession } from "../services.ts";
 import { aspectNames, shortAspectNames, viewName } from "../words.ts";
 import { CloseUpRows } from "./CloseUpRows.tsx";
-import { HandRows } from "./HandRows.tsx";
+import { HeadToolRows } from "./HeadToolRows.tsx";
 import { ScaleRows } from "./ScaleRows.tsx";
 
 type Shown = Aspect | "close-up";
@@ -32,14 +33,14 @@ const placedBy: Record<View["fittedBy"], string> = {
 
 export function HeadSection() {
   const services = useServices();
-  const consultation = useSession((state) => state.consultation);
-  const faces = useSession((state) => photoAtHand(state)?.faces.length ?? 0);
-  const face = useSession((state) => photoAtHand(state)?.face ?? 0);
-  const busy = useSession((state) => state.busy !== null);
-  if (!consultation) return null;
-  const { view } = consultation;
+  const scene = useSession((state) => state.scene);
+  const faces = useSession((state) => photoHere(state)?.faces.length ?? 0);
+  const face = useSession((state) => photoHere(state)?.face ?? 0);
+  const busy = useSession(isBusy);
+  if (!scene) return null;
+  const view = viewOf(scene);
   function choose(shown: Shown): void {
-    services.session.set({ hand: "fit" });
+    services.session.set({ headTool: "fit" });
     if (shown === "close-up") services.session.view(asCloseUp(view));
     else void guessAgain(services, shown);
   }
@@ -84,21 +85,13 @@ export function HeadSection() {
       )}
       {!view.patch && view.fittedBy === "guess" && (
         <div className="buttons">
-          <button
-            type="button"
-            className="button"
-            onClick={() => services.session.view({ ...view, fittedBy: "person" })}
-          >
+          <button type="button" className="button" onClick={() => services.session.view({ fittedBy: "person" })}>
             Looks right
           </button>
         </div>
       )}
-      <HandRows consultation={consultation} />
-      {view.patch ? (
-        <CloseUpRows consultation={consultation} patch={view.patch} />
-      ) : (
-        <ScaleRows consultation={consultation} />
-      )}
+      <HeadToolRows scene={scene} />
+      {view.patch ? <CloseUpRows view={view} plan={planOf(scene)} patch={view.patch} /> : <ScaleRows scene={scene} />}
     </Section>
   );
 }

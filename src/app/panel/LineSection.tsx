@@ -7,6 +7,7 @@ import {
   hairlineOfShape,
   withShape,
 } from "../../core/hairline/hairline.ts";
+import { headOf, planOf } from "../../core/plan/scene.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
@@ -27,11 +28,11 @@ const coverOptions: readonly Option<Cover>[] = [
 
 export function LineSection() {
   const { session } = useServices();
-  const consultation = useSession((state) => state.consultation);
+  const scene = useSession((state) => state.scene);
   const mirror = useSession((state) => state.mirror);
-  if (!consultation) return null;
-  const { vault, plan, view } = consultation;
-  const { hairline } = plan;
+  if (!scene) return null;
+  const { vault, view } = headOf(scene);
+  const { hairline } = planOf(scene);
   return (
     <Section
       step="line"

@@ -2,17 +2,17 @@
 
 import { useRef } from "react";
 import { Dialog } from "../parts/Dialog.tsx";
-import { savePlan } from "../photo/save-picture.ts";
+import { savePlan } from "../saving/save-picture.ts";
 import { useServices } from "../services.ts";
 
 export function NewClient() {
   const services = useServices();
   const dialog = useRef<HTMLDialogElement>(null);
   const begin = (): void => {
-    const { session, desk, viewfinder } = services;
+    const { session, pool, viewfinder } = services;
     dialog.current?.close();
     session.close();
-    desk.clear();
+    pool.clear();
     viewfinder.forget();
   };
   return (

@@ -2,11 +2,11 @@
 
 import { focalPixels } from "../../core/head/camera.ts";
 import type { View } from "../../core/head/view.ts";
-import { inShade, usualPlan } from "../../core/plan/consultation.ts";
-import { type Photo, photoAtHand } from "../../store/session.ts";
+import { inShade, usualPlan } from "../../core/plan/plan.ts";
+import { type Photo, photoHere, viewHere } from "../../store/session.ts";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
-import { hasClient } from "../photo/open-file.ts";
+import { hasClient } from "../opening/open-files.ts";
 import { usePreference, useServices, useSession } from "../services.ts";
 import { PHONE, useMedia } from "../use-media.ts";
 import { NewClient } from "./NewClient.tsx";
@@ -20,8 +20,8 @@ function lensWords({ camera, fittedBy }: View, { lens, width, height }: Photo): 
 
 export function PhotoSection() {
   const services = useServices();
-  const photo = useSession(photoAtHand);
-  const view = useSession((state) => state.consultation?.view);
+  const photo = useSession(photoHere);
+  const view = useSession(viewHere);
   const client = useSession(hasClient);
   const phone = useMedia(PHONE);
   const light = usePreference((preferences) => preferences.theme === "light");

@@ -1,18 +1,18 @@
 /* The pigment: a shade of the practitioner's own ladder, its undertone, how the sessions differ, and how a single dot looks. */
 
 import { type Shade, dilution } from "../../core/pigment/shades.ts";
-import { shavedOf } from "../../core/photo/skin.ts";
+import { shavedOf } from "../../core/reading/skin.ts";
 import { shadeForSides } from "../../core/pigment/match.ts";
 import { undertones } from "../../core/pigment/undertone.ts";
-import { type Plan, inShade } from "../../core/plan/consultation.ts";
-import { photoAtHand } from "../../store/session.ts";
+import { type Plan, inShade } from "../../core/plan/plan.ts";
+import { photoHere, planHere } from "../../store/session.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Section } from "../parts/Section.tsx";
 import { usePreference, useServices, useSession } from "../services.ts";
 import { undertoneNames } from "../words.ts";
 import { DotRows } from "./DotRows.tsx";
 import { SkinRows } from "./SkinRows.tsx";
-import { SightRows } from "./SightRows.tsx";
+import { ViewingRows } from "./ViewingRows.tsx";
 import { ShadesDialog } from "./ShadesDialog.tsx";
 import { ShadeSwatch } from "./ShadeSwatch.tsx";
 import { usualSkin } from "./swatch-colour.ts";
@@ -45,9 +45,9 @@ const nearestTo = (ladder: readonly Shade[], parts: number | undefined): Shade |
 
 export function PigmentSection() {
   const { session } = useServices();
-  const plan = useSession((state) => state.consultation?.plan);
-  const skin = useSession((state) => photoAtHand(state)?.skin);
-  const sides = useSession((state) => photoAtHand(state)?.sides);
+  const plan = useSession(planHere);
+  const skin = useSession((state) => photoHere(state)?.skin);
+  const sides = useSession((state) => photoHere(state)?.sides);
   const own = usePreference((state) => state.shades);
   if (!plan) return null;
   const last = plan.shades[2];
@@ -98,7 +98,7 @@ export function PigmentSection() {
       />
       <p className="remark">{plan.shades.map((shade, i) => `${i + 1}: ${nameOf(shade)}`).join(", ")}</p>
       <DotRows dot={plan.dot} />
-      <SightRows />
+      <ViewingRows />
     </Section>
   );
 }

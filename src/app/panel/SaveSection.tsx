@@ -4,8 +4,8 @@ import type { PictureFormat } from "../../export/image-file.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { FileButton } from "../parts/FileButton.tsx";
 import { Section } from "../parts/Section.tsx";
-import { openFiles } from "../photo/open-file.ts";
-import { savePlan } from "../photo/save-picture.ts";
+import { openFiles } from "../opening/open-files.ts";
+import { savePlan } from "../saving/save-picture.ts";
 import { usePreference, useServices } from "../services.ts";
 
 const formats: readonly Option<PictureFormat>[] = [

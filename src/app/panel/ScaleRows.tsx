@@ -14,7 +14,8 @@ import {
 } from "../../core/head/scale.ts";
 import { surfaceOf } from "../../core/head/surface.ts";
 import type { View } from "../../core/head/view.ts";
-import { type Consultation, viewsOf, withScale } from "../../core/plan/consultation.ts";
+import { withScale } from "../../core/plan/document.ts";
+import { type Scene, headOf, viewOf } from "../../core/plan/scene.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { NumberRow } from "../parts/NumberRow.tsx";
 import { useServices } from "../services.ts";
@@ -32,50 +33,54 @@ const ofEyes: readonly Option<ScaleSource>[] = [
 const ruler: Option<ScaleSource> = { value: "ruler", label: "Scale from the ruler", short: "Ruler" };
 
 /** What the source begins with. */
-function startOf(source: ScaleSource, consultation: Consultation): Scale {
-  const { photo } = consultation.view;
+function startOf(source: ScaleSource, scene: Scene): Scale {
+  const { photo } = scene.cursor;
   switch (source) {
     case "head":
       return averageHead;
     case "pupils":
       return { source, photo, mm: USUAL_PUPILS };
     case "ruler":
-      return { source, photo, mm: Math.round(10 * spanOf(consultation)) / 10 };
+      return { source, photo, mm: Math.round(10 * spanOf(scene)) / 10 };
     case "face":
     case "iris":
       return { source, photo };
   }
 }
 
-const spanOf = ({ vault, view }: Consultation): number =>
-  view.ruler ? rulerLength(surfaceOf(vault, view), view, view.ruler) : 0;
+function spanOf(scene: Scene): number {
+  const { vault, view } = headOf(scene);
+  return view.ruler ? rulerLength(surfaceOf(vault, view), view, view.ruler) : 0;
+}
 
-/** The photo that the scale rests on, where that is not the one at hand. */
-const restsOn = ({ view, others, scale }: Consultation): View | undefined =>
-  scale.source === "head" || scale.photo === view.photo ? undefined : others.find(({ photo }) => photo === scale.photo);
+/** The view that the scale rests on, where that is not the one that is looked at. */
+const restsOn = ({ document: { views, scale }, cursor }: Scene): View | undefined =>
+  scale.source === "head" || scale.photo === cursor.photo
+    ? undefined
+    : views.find(({ photo }) => photo === scale.photo);
 
 /** How large the head is by now; or that no head is as large as that. */
-function remarkOn(consultation: Consultation): string {
-  const { vault, scale } = consultation;
-  const size = sizeBy(vault, viewsOf(consultation), scale) ?? 1;
+function remarkOn(scene: Scene): string {
+  const { vault, scale, views } = scene.document;
+  const size = sizeBy(vault, views, scale) ?? 1;
   if (size < HEADS.least - 1e-6 || size > HEADS.most + 1e-6) {
     const wide = Math.round(size * USUAL_BREADTH);
     return `That would make the head ${wide} mm wide; heads are ${NARROWEST} to ${WIDEST}. Check the length, and that the wire fits.`;
   }
   const average = scale.source === "head" && uncertainty(scale) === uncertainty(averageHead);
   const hint = average ? ": the average. Measure it for more" : "";
-  const elsewhere = restsOn(consultation);
+  const elsewhere = restsOn(scene);
   const source = elsewhere ? `, by the photo ${aspectNames[elsewhere.aspect].toLowerCase()}` : "";
   return `Head ${Math.round(2 * vault.halfBreadth)} mm wide, ±${uncertainty(scale)} %${source}${hint}.`;
 }
 
-export function ScaleRows({ consultation }: { readonly consultation: Consultation }) {
+export function ScaleRows({ scene }: { readonly scene: Scene }) {
   const { session } = useServices();
-  const { view } = consultation;
+  const view = viewOf(scene);
   // What rests on another photo is said below; it is not chosen here.
-  const scale = restsOn(consultation) ? null : consultation.scale;
+  const scale = restsOn(scene) ? null : scene.document.scale;
   const options = [head, ...(view.eyes ? ofEyes : []), ...(view.ruler ? [ruler] : [])];
-  const set = (next: Scale): void => session.edit((now) => withScale(now, next));
+  const set = (next: Scale): void => session.edit(({ document }) => withScale(document, next));
 
   return (
     <>
@@ -86,7 +91,7 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
           columns={options.length}
           options={options}
           value={scale?.source ?? null}
-          onChoose={(source) => set(startOf(source, consultation))}
+          onChoose={(source) => set(startOf(source, scene))}
         />
       )}
       {scale?.source === "head" && (
@@ -121,7 +126,7 @@ export function ScaleRows({ consultation }: { readonly consultation: Consultatio
           onChange={(mm) => set({ ...scale, mm })}
         />
       )}
-      <p className="remark">{remarkOn(consultation)}</p>
+      <p className="remark">{remarkOn(scene)}</p>
     </>
   );
 }

@@ -2,15 +2,15 @@
 
 import { deltaE2000 } from "../../core/colour/difference.ts";
 import { type Lab, labOf } from "../../core/colour/lab.ts";
-import { type SkinReading, shavedOf } from "../../core/photo/skin.ts";
+import { type SkinReading, shavedOf } from "../../core/reading/skin.ts";
 import type { View } from "../../core/head/view.ts";
-import type { Plan } from "../../core/plan/consultation.ts";
-import { photoAtHand } from "../../store/session.ts";
+import type { Plan } from "../../core/plan/plan.ts";
+import { photoHere, viewHere } from "../../store/session.ts";
 import { useServices, useSession } from "../services.ts";
 import { treatedSkin } from "../../core/pigment/match.ts";
 import { css } from "./swatch-colour.ts";
 
-/** From this much darker than the shaved sides, or than bare skin, work reads as a cap (L*; domain.md 2.2 for what shaved stubble takes). Level L: illustration. */
+/** From this much darker than the shaved sides, or than bare skin, work reads as a cap (L*; SOURCES skin-7). Level L: illustration. */
 const DARKER_THAN_SIDES = 5;
 const DARKER_THAN_SKIN = 9;
 
@@ -54,15 +54,15 @@ const middleOf = ({ camera: { width, height } }: View) => ({ x: width / 2, y: he
 
 export function SkinRows({ plan }: { readonly plan: Plan }) {
   const { session } = useServices();
-  const view = useSession((state) => state.consultation?.view);
-  const photo = useSession(photoAtHand);
-  const shown = useSession((state) => state.hand === "skin" && state.step === "pigment");
+  const view = useSession(viewHere);
+  const photo = useSession(photoHere);
+  const shown = useSession((state) => state.headTool === "skin" && state.step === "pigment");
   if (!view || !photo) return null;
   const { skin, sides } = photo;
   const shaved = shavedOf(sides);
   const point = (which: "skinAt" | "neutralAt"): void => {
-    session.set({ hand: "skin", step: "pigment" });
-    session.view({ ...view, [which]: view[which] ? null : middleOf(view) });
+    session.set({ headTool: "skin", step: "pigment" });
+    session.view({ [which]: view[which] ? null : middleOf(view) });
   };
   return (
     <>
@@ -80,7 +80,7 @@ export function SkinRows({ plan }: { readonly plan: Plan }) {
           type="button"
           className="button"
           aria-pressed={shown}
-          onClick={() => session.set({ hand: shown ? "fit" : "skin", step: "pigment" })}
+          onClick={() => session.set({ headTool: shown ? "fit" : "skin", step: "pigment" })}
         >
           {shown ? "Hide where it is read" : "Show where it is read"}
         </button>

@@ -1,6 +1,7 @@
 /* The work over time: which moment is looked at, all of them as small pictures, and what is sure of it. */
 
 import { type Moment, SESSIONS, moments, touchUpDue } from "../../core/pigment/healing.ts";
+import { planOf } from "../../core/plan/scene.ts";
 import { Section } from "../parts/Section.tsx";
 import { Slider } from "../parts/Slider.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
@@ -21,9 +22,9 @@ function momentWords(moment: Moment): string {
 
 export function TimeSection() {
   const { session } = useServices();
-  const consultation = useSession((state) => state.consultation);
-  if (!consultation) return null;
-  const { moment, plan } = consultation;
+  const scene = useSession((state) => state.scene);
+  if (!scene) return null;
+  const { moment } = scene.cursor;
   return (
     <Section step="time" title="Time" hint="From the first session to the sixth year.">
       <p className="reading">
@@ -36,11 +37,15 @@ export function TimeSection() {
         most={moments.length - 1}
         step={1}
         value={moments.indexOf(moment)}
-        onChange={(at) => session.look(moments[at])}
+        onChange={(at) => session.look({ moment: moments[at] })}
       />
       <p className="remark">{momentWords(moment)} An illustration: how fast work fades differs from skin to skin.</p>
-      <TimeStrip consultation={consultation} />
-      <SwitchRow label="A pigment that turns cold" checked={plan.turns} onChange={(turns) => session.plan({ turns })} />
+      <TimeStrip moment={moment} />
+      <SwitchRow
+        label="A pigment that turns cold"
+        checked={planOf(scene).turns}
+        onChange={(turns) => session.plan({ turns })}
+      />
     </Section>
   );
 }

@@ -2,20 +2,26 @@
 
 import { useState } from "react";
 import type { PhotoId } from "../../core/head/view.ts";
-import { withoutPhoto } from "../../core/plan/consultation.ts";
-import type { Session } from "../../store/session.ts";
+import { withoutPhoto } from "../../core/plan/document.ts";
+import type { Session, SessionStore } from "../../store/session.ts";
 import { CameraDialog } from "../camera/CameraDialog.tsx";
 import type { Ghost } from "../camera/ghost.ts";
 import { photoGhost } from "../camera/photo-ghost.ts";
 import { failureSentence } from "../messages.ts";
 import { FileButton } from "../parts/FileButton.tsx";
-import { hasClient, openFiles, replacePhoto } from "../photo/open-file.ts";
+import { hasClient, openFiles, replacePhoto } from "../opening/open-files.ts";
 import { useServices, useSession } from "../services.ts";
 import { PHONE, useMedia } from "../use-media.ts";
 
 /** Another photo of the head that is open. */
-const photoBeside = ({ consultation, photos }: Session): PhotoId | null =>
-  consultation?.others.find(({ photo }) => photos.has(photo))?.photo ?? null;
+const photoBeside = ({ scene, photos }: Session): PhotoId | null =>
+  scene?.document.views.find(({ photo }) => photo !== scene.cursor.photo && photos.has(photo))?.photo ?? null;
+
+/** Another photo is looked at first, so that undo comes back to the one that was removed. */
+function removePhotoHere(session: SessionStore, next: PhotoId): void {
+  session.edit(({ document, cursor }) => withoutPhoto(document, cursor.photo));
+  session.look({ photo: next });
+}
 
 export function ViewButtons() {
   const services = useServices();
@@ -28,7 +34,7 @@ export function ViewButtons() {
   const retake = (): void =>
     void photoGhost(services).then(
       (ghost) => setCamera({ ghost }),
-      (reason) => session.set({ note: { kind: "problem", text: failureSentence("draw", reason) } }),
+      (reason) => session.report(failureSentence("draw", reason)),
     );
   const add = client ? "Add other views" : "Choose photos";
   return (
@@ -56,7 +62,7 @@ export function ViewButtons() {
         </>
       )}
       {client && next !== null && (
-        <button type="button" className="button" onClick={() => session.edit((now) => withoutPhoto(now, next))}>
+        <button type="button" className="button" onClick={() => removePhotoHere(session, next)}>
           Remove this photo
         </button>
       )}

@@ -3,7 +3,8 @@
 import { useEffect, useState } from "react";
 import { uncertainty } from "../../core/head/scale.ts";
 import { dilution } from "../../core/pigment/shades.ts";
-import type { Measure } from "../../core/plan/measure.ts";
+import type { Measure } from "../../core/picture/measure.ts";
+import { planOf } from "../../core/plan/scene.ts";
 import { type Pricing, type Rates, priceOf, pricings, sessionWork } from "../../core/plan/work.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Digits } from "../parts/Digits.tsx";
@@ -30,11 +31,12 @@ function useMeasure(): Measure | null {
 
 export function WorkSection() {
   const { preferences } = useServices();
-  const consultation = useSession((state) => state.consultation);
+  const scene = useSession((state) => state.scene);
   const rates = usePreference((state) => state.rates);
   const measure = useMeasure();
-  if (!consultation) return null;
-  const { plan, scale } = consultation;
+  if (!scene) return null;
+  const plan = planOf(scene);
+  const { scale } = scene.document;
   const set = (change: Partial<Rates>): void => preferences.setState({ rates: { ...rates, ...change } });
   const sessions = measure?.dots.map((dots, i) => sessionWork(dots, plan.shades[i], rates));
   const area = (measure?.area ?? 0) / 100;

@@ -6,12 +6,14 @@ type Props = {
   readonly title: string;
   readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly children: ReactNode;
+  /** It has closed, whichever way. */
+  readonly onClose?: () => void;
 };
 
-export function Dialog({ title, dialog, children }: Props) {
+export function Dialog({ title, dialog, children, onClose }: Props) {
   const id = useId();
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={id}>
+    <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>

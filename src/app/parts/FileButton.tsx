@@ -1,4 +1,5 @@
-/* A button that opens the device's file chooser (or its camera). The real file input carries the name; the button is its face. */
+/* A button that opens the device's file chooser (or its camera). The
+   real file input carries the name; the button is its face. */
 
 import type { ReactNode } from "react";
 import { ACCEPTED, filesFromInput } from "../../intake/sources.ts";

@@ -1,23 +1,22 @@
-/* Something did not work: one sentence over the photo, to be sent away. The status line has read it out already. */
+/* What did not work: a sentence each over the photo, to be sent away. The status line has read it out already. */
 
 import { Icon } from "../parts/Icon.tsx";
 import { useServices, useSession } from "../services.ts";
 
 export function Notice() {
   const { session } = useServices();
-  const note = useSession((state) => state.note);
-  if (note?.kind !== "problem") return null;
+  const problems = useSession((state) => state.problems);
+  if (problems.length === 0) return null;
   return (
-    <div className="notice">
-      <p aria-hidden="true">{note.text}</p>
-      <button
-        type="button"
-        className="bar-button quiet"
-        aria-label="Dismiss"
-        onClick={() => session.set({ note: null })}
-      >
-        <Icon name="close" />
-      </button>
+    <div className="notices">
+      {problems.map(({ id, text }) => (
+        <div key={id} className="notice">
+          <p aria-hidden="true">{text}</p>
+          <button type="button" className="bar-button quiet" aria-label="Dismiss" onClick={() => session.dismiss(id)}>
+            <Icon name="close" />
+          </button>
+        </div>
+      ))}
     </div>
   );
 }

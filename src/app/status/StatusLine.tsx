@@ -1,22 +1,23 @@
 /* What is going on, for eyes and screen readers alike. */
 
-import { photoAtHand } from "../../store/session.ts";
+import { doingNow, newsHere, photoHere } from "../../store/session.ts";
 import { useSession } from "../services.ts";
 
 export function StatusLine() {
-  const busy = useSession((state) => state.busy);
-  const note = useSession((state) => state.note);
+  const doing = useSession(doingNow);
+  const problem = useSession((state) => state.problems.at(-1)?.text ?? null);
+  const news = useSession(newsHere);
   const dots = useSession((state) => state.dots);
-  const name = useSession((state) => photoAtHand(state)?.name);
+  const name = useSession((state) => photoHere(state)?.name);
   return (
     <p
       className="status"
       role="status"
       aria-live="polite"
-      data-busy={busy !== null}
-      data-kind={busy === null && note?.kind}
+      data-busy={doing !== null}
+      data-kind={doing === null && (problem !== null ? "problem" : news !== null && "news")}
     >
-      {busy ?? note?.text ?? (name ? `${dots} dots on ${name}` : "")}
+      {doing ?? problem ?? news ?? (name ? `${dots} dots on ${name}` : "")}
     </p>
   );
 }

@@ -1,23 +1,22 @@
 /* Something takes a while: how far it is, and the way to stop it. Shown over the photo once it has taken long enough to be noticed. */
 
 import { Progress } from "@base-ui/react/progress";
-import { useServices, useSession } from "../services.ts";
+import { useSession } from "../services.ts";
 
 export function TaskProgress() {
-  const { session } = useServices();
-  const busy = useSession((state) => state.busy);
-  const share = useSession((state) => state.task?.share ?? null);
-  if (share === null) return null;
+  const job = useSession(({ jobs }) => jobs.findLast(({ giveUp }) => giveUp !== null));
+  if (!job) return null;
+  const { doing, share, giveUp } = job;
   return (
     <div className="task">
-      <Progress.Root className="task-progress" value={Math.round(100 * share)}>
-        <Progress.Label>{busy}</Progress.Label>
+      <Progress.Root className="task-progress" value={Math.round(100 * (share ?? 0))}>
+        <Progress.Label>{doing}</Progress.Label>
         <Progress.Value className="task-value" />
         <Progress.Track className="task-track">
           <Progress.Indicator className="task-indicator" />
         </Progress.Track>
       </Progress.Root>
-      <button type="button" className="button" onClick={() => session.store.getState().task?.cancel()}>
+      <button type="button" className="button" onClick={() => giveUp?.()}>
         Cancel
       </button>
     </div>

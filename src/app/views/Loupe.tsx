@@ -1,10 +1,11 @@
-/* A loupe over the photo: one photo pixel on one pixel of the screen, under the mouse, or in the middle of the photo for a finger, which moves the photo beneath it. */
+/* A loupe over the photo: one photo pixel on one pixel of the screen, under the mouse, or in the middle of the photo
+   for a finger, which moves the photo beneath it. */
 
 import { type RefObject, useEffect, useRef } from "react";
 import type { Point2 } from "../../core/geometry/vector.ts";
 import { pixelRatio } from "../../editor/use-pictures.ts";
 import { toPhoto } from "../../editor/viewport.ts";
-import { photoAtHand } from "../../store/session.ts";
+import { photoHere } from "../../store/session.ts";
 import { useServices } from "../services.ts";
 import { watchLoupe } from "./watch-loupe.ts";
 
@@ -36,7 +37,7 @@ export function Loupe({ area }: { readonly area: RefObject<HTMLElement | null> }
       const aside = mouse ? WIDE / 2 + 26 : 0;
       const left = at.x + aside + WIDE / 2 > node.clientWidth ? at.x - aside : at.x + aside;
       canvas.style.translate = `${left - WIDE / 2}px ${at.y - WIDE / 2}px`;
-      if (photoAtHand(session.store.getState())) loupe.look(toPhoto(viewfinder.store.getState().viewport, at));
+      if (photoHere(session.store.getState())) loupe.look(toPhoto(viewfinder.store.getState().viewport, at));
     };
     const stop = new AbortController();
     node.addEventListener(
@@ -51,7 +52,7 @@ export function Loupe({ area }: { readonly area: RefObject<HTMLElement | null> }
     );
     const stops = [
       viewfinder.store.subscribe(look),
-      session.store.subscribe((now, past) => now.consultation !== past.consultation && look()),
+      session.store.subscribe((now, past) => now.scene !== past.scene && look()),
     ];
     look();
     return () => {

@@ -2,23 +2,23 @@
 
 import { type Moment, moments } from "../../core/pigment/healing.ts";
 import { useRef } from "react";
-import type { Consultation } from "../../core/plan/consultation.ts";
 import { useInView } from "../use-in-view.ts";
-import { saveStrip } from "../photo/save-strip.ts";
+import { saveStrip } from "../saving/save-strip.ts";
+import { isBusy } from "../../store/session.ts";
 import { useServices, useSession } from "../services.ts";
 import { momentNames, shortMomentNames } from "../words.ts";
-import { type Glance, ofAllMoments } from "./glances.ts";
-import { SmallPicture } from "./SmallPicture.tsx";
-import { usePictures } from "./use-pictures.ts";
+import { type Thumbnail as Wanted, ofAllMoments } from "./thumbnails.ts";
+import { Thumbnail } from "./Thumbnail.tsx";
+import { useThumbnails } from "./use-thumbnails.ts";
 
-const ofNone = (): readonly Glance<Moment>[] => [];
+const ofNone = (): readonly Wanted<Moment>[] => [];
 
-export function TimeStrip({ consultation }: { readonly consultation: Consultation }) {
+export function TimeStrip({ moment: here }: { readonly moment: Moment }) {
   const services = useServices();
-  const busy = useSession((state) => state.busy !== null);
+  const busy = useSession(isBusy);
   const strip = useRef<HTMLDivElement>(null);
   // Eleven pictures are worth drawing only where they are looked at.
-  const pictures = usePictures(useInView(strip) ? ofAllMoments : ofNone);
+  const pictures = useThumbnails(useInView(strip) ? ofAllMoments : ofNone);
   return (
     <>
       <div ref={strip} className="moments" role="group" aria-label="All moments">
@@ -28,10 +28,10 @@ export function TimeStrip({ consultation }: { readonly consultation: Consultatio
             type="button"
             className="view"
             aria-label={momentNames[moment]}
-            aria-current={moment === consultation.moment}
-            onClick={() => services.session.look(moment)}
+            aria-current={moment === here}
+            onClick={() => services.session.look({ moment })}
           >
-            <SmallPicture picture={pictures.get(moment)} />
+            <Thumbnail picture={pictures.get(moment)} />
             <span className="view-name">{shortMomentNames[moment]}</span>
           </button>
         ))}

@@ -1,33 +1,33 @@
 /* All views of the head, small and with the plan on each: the way from one to the other, and the place to add more. */
 
 import type { View } from "../../core/head/view.ts";
-import { viewsOf } from "../../core/plan/consultation.ts";
+import { inRecordOrder } from "../../core/plan/document.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
-import { hasClient, openFiles } from "../photo/open-file.ts";
+import { hasClient, openFiles } from "../opening/open-files.ts";
 import { useServices, useSession } from "../services.ts";
 import { shortViewName, viewName } from "../words.ts";
-import { SmallPicture } from "./SmallPicture.tsx";
-import { ofAllViews } from "./glances.ts";
-import { usePictures } from "./use-pictures.ts";
+import { Thumbnail } from "./Thumbnail.tsx";
+import { ofAllViews } from "./thumbnails.ts";
+import { useThumbnails } from "./use-thumbnails.ts";
 
 const nameOf = (view: View): string => viewName(view) + (view.fittedBy === "guess" ? ", starting guess" : "");
 
 export function ViewStrip() {
   const services = useServices();
-  const consultation = useSession((state) => state.consultation);
+  const scene = useSession((state) => state.scene);
   const photos = useSession((state) => state.photos);
   const client = useSession(hasClient);
-  const pictures = usePictures(ofAllViews);
-  if (!consultation) return null;
-  const views = viewsOf(consultation, [...photos.keys()]);
+  const pictures = useThumbnails(ofAllViews);
+  if (!scene) return null;
+  const views = inRecordOrder(scene.document);
   const open = (files: readonly File[]): void => void openFiles(services, files);
   return (
     <nav className="views" aria-label="Views" data-alone={views.length === 1}>
       {views.map((view) => {
         const words = (
           <>
-            <SmallPicture picture={pictures.get(view.photo)} />
+            <Thumbnail picture={pictures.get(view.photo)} />
             <span className="view-name">
               {shortViewName(view)}
               {view.fittedBy === "guess" && "?"}
@@ -41,9 +41,9 @@ export function ViewStrip() {
             className="view"
             aria-label={nameOf(view)}
             title={photos.get(view.photo)?.name}
-            aria-current={view === consultation.view}
+            aria-current={view.photo === scene.cursor.photo}
             data-guess={view.fittedBy === "guess"}
-            onClick={() => services.session.show(view.photo)}
+            onClick={() => services.session.look({ photo: view.photo })}
           >
             {words}
           </button>

@@ -1,11 +1,14 @@
 /* What lies under the loupe, asked of the worker one picture at a time; of several places the newest. */
 
 import type { Point2 } from "../../core/geometry/vector.ts";
-import { photoAtHand } from "../../store/session.ts";
+import { photoHere } from "../../store/session.ts";
 import type { Services } from "../services.ts";
 
-/** `size`: pixels to a side, of the screen and of the photo. Each new picture is handed over; whoever takes it closes it. */
-export function watchLoupe({ session, desk }: Services, size: number, show: (picture: ImageBitmap) => void) {
+/**
+ * `size`: pixels to a side, of the screen and of the photo. Each new
+ * picture is handed over; whoever takes it closes it.
+ */
+export function watchLoupe({ session, pool }: Services, size: number, show: (picture: ImageBitmap) => void) {
   let wanted: Point2 | null = null;
   let asking = false;
   const end = new AbortController();
@@ -17,9 +20,9 @@ export function watchLoupe({ session, desk }: Services, size: number, show: (pic
       while (wanted && !end.signal.aborted) {
         const { x, y } = wanted;
         wanted = null;
-        const { consultation } = session.store.getState();
-        const photo = photoAtHand(session.store.getState());
-        if (!consultation || !photo) return;
+        const { scene } = session.store.getState();
+        const photo = photoHere(session.store.getState());
+        if (!scene || !photo) return;
         const width = Math.min(size, photo.width);
         const height = Math.min(size, photo.height);
         const within = (middle: number, side: number, most: number): number =>
@@ -31,7 +34,7 @@ export function watchLoupe({ session, desk }: Services, size: number, show: (pic
           width,
           height,
         };
-        const picture = await desk.host().ask<"glance">({ ask: "glance", consultation, frame });
+        const picture = await pool.host().ask("thumbnail", { scene, frame });
         if (!picture) continue;
         if (end.signal.aborted) picture.close();
         else show(picture);

@@ -2,15 +2,16 @@
 
 import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
-import { openDemo } from "../photo/open-demo.ts";
-import { openFiles } from "../photo/open-file.ts";
+import { openDemo } from "../opening/open-demo.ts";
+import { openFiles } from "../opening/open-files.ts";
+import { isBusy } from "../../store/session.ts";
 import { useServices, useSession } from "../services.ts";
 import { StatusLine } from "../status/StatusLine.tsx";
 import { useMedia } from "../use-media.ts";
 
 export function Welcome() {
   const services = useServices();
-  const busy = useSession((state) => state.busy !== null);
+  const busy = useSession(isBusy);
   const touch = useMedia("(pointer: coarse)");
   const open = (files: readonly File[]): void => void openFiles(services, files);
   return (

@@ -1,4 +1,5 @@
-/* How different two colours look: CIEDE2000, after Sharma, Wu and Dalal (Color Research and Application 30, 2005), whose 34 pairs it is tested on. */
+/* How different two colours look: CIEDE2000, after Sharma, Wu and Dalal (Color Research and Application 30, 2005),
+   whose 34 pairs it is tested on. */
 
 import { atan2, exp, sincos } from "../geometry/exact.ts";
 import type { Lab } from "./lab.ts";
@@ -18,14 +19,15 @@ function hue(a: number, b: number): number {
   return h < 0 ? h + 360 : h;
 }
 
-/** Delta E 2000 with its weights kL, kC, kH at 1: about 1 can just be seen side by side. */
+/** Delta E 2000, 0 upwards, with its weights kL, kC, kH at 1: about 1 can just be seen side by side. */
 export function deltaE2000(one: Lab, two: Lab): number {
   const g = 0.5 * (1 - Math.sqrt(share7((chroma(one.a, one.b) + chroma(two.a, two.b)) / 2)));
   const [a1, a2] = [(1 + g) * one.a, (1 + g) * two.a];
   const [c1, c2] = [chroma(a1, one.b), chroma(a2, two.b)];
   const [h1, h2] = [hue(a1, one.b), hue(a2, two.b)];
   const grey = c1 * c2 === 0;
-  // Over half a turn apart the shorter way leads through 0. Whether over or under is asked of the cross product: it is exact for opposite hues, where angles are rounded.
+  // Over half a turn apart the shorter way leads through 0. Whether over or under is asked of the cross product: it is
+  // exact for opposite hues, where angles are rounded.
   const cross = a1 * two.b - a2 * one.b;
   const round = Math.abs(h1 - h2) > 179 && (h2 > h1 ? cross < 0 : cross > 0);
 

@@ -9,7 +9,7 @@ export type Lab = { readonly l: number; readonly a: number; readonly b: number }
 const root = (t: number): number => (t > 216 / 24389 ? pow(t, 1 / 3) : (t * (24389 / 27) + 16) / 116);
 const cube = (f: number): number => (f > 6 / 29 ? f * f * f : ((116 * f - 16) * 27) / 24389);
 
-/** CIELAB of light; white is (100, 0, 0). */
+/** CIELAB of light, 1 each for white, which is (100, 0, 0); light under 0 gives lightness under 0. */
 export function labOfLight(light: Light): Lab {
   const xyz = xyzOf(light);
   const [x, y, z] = [root(xyz.x / WHITE.x), root(xyz.y), root(xyz.z / WHITE.z)];

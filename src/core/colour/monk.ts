@@ -1,4 +1,5 @@
-/* The Monk Skin Tone scale (Ellis Monk and Google, CC BY 4.0; domain.md 3.1): ten swatches to name a skin by. They are labels: the palest and the darkest lie beyond measured skin. */
+/* The Monk Skin Tone scale (Ellis Monk and Google, CC BY 4.0; SOURCES skin-2): ten swatches to name a skin by. They are
+   labels: the palest and the darkest lie beyond measured skin. */
 
 import type { Degrees } from "../units.ts";
 import { labOf } from "./lab.ts";
@@ -22,8 +23,9 @@ export const monkSwatches: readonly Rgb[] = [
 const angles = monkSwatches.map((rgb) => typologyAngle(labOf(rgb)));
 
 /**
- * The tone, 1..10, whose swatch has the nearest typology angle. Not the nearest colour: every swatch is paler or less red than skin of its lightness, so that a colour difference weighs
- * their redness more than the tone they stand for, and calls all but dark skin 6.
+ * The tone, 1..10, whose swatch has the nearest typology angle. Not the nearest colour: every swatch is paler or less
+ * red than skin of its lightness, so that a colour difference weighs their redness more than the tone they stand for,
+ * and calls all but dark skin 6.
  */
 export function monkTone(angle: Degrees): number {
   const away = angles.map((other) => Math.abs(other - angle));

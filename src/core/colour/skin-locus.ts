@@ -1,15 +1,19 @@
-/* Where skin lies among colours. People differ along one curve above all, from fair to dark: melanin takes blue first, then green, then red. So a skin's colour tells how light it is, and a
-   photo that shows it lighter or darker is exposed so. Measured skin: medians of the ISSA archive over 2113 people (CC BY 4.0; domain.md 3.2). */
+/* Where skin lies among colours. People differ along one curve above all, from fair to dark: melanin takes blue first,
+   then green, then red. So a skin's colour tells how light it is, and a photo that shows it lighter or darker is
+   exposed so. Measured skin: medians of the ISSA archive over 2113 people (CC BY 4.0; SOURCES skin-3). */
 
 import { exp, ln } from "../geometry/exact.ts";
 import { type Chroma, chromaOf } from "./chroma.ts";
 import { type Lab, labOfLight } from "./lab.ts";
 import type { Light } from "./linear.ts";
 
-/** What the skin's surface gives back of the light before any of it enters (Fresnel; domain.md 3.4). */
+/** What the skin's surface gives back of the light before any of it enters (Fresnel; SOURCES light-2). */
 const SURFACE = 0.028;
 
-/** CIELAB of a skin as a contact meter reads it, surface and all: the scale of typology angles and of published skin. `diffuse`: what comes from under the surface. */
+/**
+ * CIELAB of a skin as a contact meter reads it, surface and all: the scale of typology angles and of published skin. Of
+ * the light that comes from under the surface, 1 for white.
+ */
 export const asMeasured = ([red, green, blue]: Light): Lab =>
   labOfLight([red + SURFACE, green + SURFACE, blue + SURFACE]);
 
@@ -47,8 +51,9 @@ const curve: readonly Place[] = (() => {
 })();
 
 /**
- * How far one person's skin in one photo lies from the curve, one standard deviation, and how far red goes against blue in it: people of one lightness differ (a* by 2.6, b* by 2.3),
- * some of the lamp's colour is left (0.06), cameras paint more or less strongly (15 %); together 0.11 to 0.18 in both, -0.3 to -0.4.
+ * How far one person's skin in one photo lies from the curve, one standard deviation, and how far red goes against blue
+ * in it: people of one lightness differ (a* by 2.6, b* by 2.3: SOURCES skin-4), some of the lamp's colour is left
+ * (0.06), cameras paint more or less strongly (15 %); together 0.11 to 0.18 in both, -0.3 to -0.4.
  */
 const BESIDE = 0.13;
 const AGAINST = -0.4;
@@ -63,7 +68,10 @@ export type SkinExposure = {
   readonly off: number;
 };
 
-/** The exposure to be expected of a photo that shows skin in this light (of a neutral lamp, channels over 0): the mean over all skins there are, each as likely as it agrees. */
+/**
+ * The exposure to be expected of a photo that shows skin in this light (of a neutral lamp, channels over 0): the mean
+ * over all skins there are, each as likely as it agrees.
+ */
 export function skinExposure(light: Light): SkinExposure {
   const seen = chromaOf(light);
   const green = ln(light[1]);

@@ -1,4 +1,5 @@
-/* Light and CIE XYZ, 2 degree observer: the matrix of sRGB's primaries under D65 (IEC 61966-2-1, to double precision as in CSS Color 4) and its inverse. */
+/* Light and CIE XYZ, 2 degree observer: the matrix of sRGB's primaries under D65 (IEC 61966-2-1, to double precision as
+   in CSS Color 4) and its inverse. */
 
 import type { Light } from "./linear.ts";
 
@@ -8,6 +9,7 @@ export type Xyz = { readonly x: number; readonly y: number; readonly z: number }
 /** D65, as white light makes it through the matrix. */
 export const WHITE: Xyz = { x: 0.9504559270516716, y: 1, z: 1.0890577507598784 };
 
+/** CIE XYZ of light, 1 each for white, whose y is 1 too. */
 export const xyzOf = ([r, g, b]: Light): Xyz => ({
   x: 0.41239079926595934 * r + 0.357584339383878 * g + 0.1804807884018343 * b,
   y: 0.21263900587151027 * r + 0.715168678767756 * g + 0.07219231536073371 * b,

@@ -1,6 +1,10 @@
-/* Levenberg and Marquardt's least squares for a handful of unknowns: damped steps on a derivative taken by differences. */
+/* Levenberg and Marquardt's least squares for a handful of unknowns:
+   damped steps on a derivative taken by differences. */
 
-/** Solves the square system a x = b by elimination with pivots; null when it has no single answer. */
+/**
+ * Solves the square system a x = b (rows of a, as many as b is long)
+ * by elimination with pivots; null when it has no single answer.
+ */
 export function solve(a: readonly (readonly number[])[], b: readonly number[]): number[] | null {
   const n = b.length;
   const m = a.map((row, i) => [...row, b[i]]);
@@ -21,7 +25,10 @@ export function solve(a: readonly (readonly number[])[], b: readonly number[]): 
 /** A round that gains less of the sum of squares is the last. */
 const ENOUGH = 1e-6;
 
-/** The unknowns, from `start`, that make the sum of squares of `miss` small; `delta`: step of the differences, per unknown. Never worse than the start. */
+/**
+ * The unknowns, from `start`, that make the sum of squares of `miss` small, in at most `rounds` steps; `miss`: as many
+ * residuals each time; `delta`: step of the differences, per unknown, not 0. Never worse than the start.
+ */
 export function leastSquares(
   miss: (x: readonly number[]) => number[],
   start: readonly number[],

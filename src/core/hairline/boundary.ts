@@ -1,5 +1,5 @@
-/* From the five points a practitioner sets to the closed edge of the treated area: the line in front, drawn by its shape, and
-   the way down beside the ears and round the nape (or along the fringe), which follows the head. */
+/* From the five points a practitioner sets to the closed edge of the treated area: the line in front, drawn by its
+   shape, and the way down beside the ears and round the nape (or along the fringe), which follows the head. */
 
 import type { Millimetres } from "../units.ts";
 import { type Vec3, add, cross, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
@@ -16,8 +16,9 @@ export type EdgePoint = { readonly d: Vec3; readonly part: EdgePart };
 type Station = { readonly at: number; readonly lower: Millimetres };
 
 /**
- * How each shape leaves the even arc through temple, mid point and temple. Natural: fuller where it turns to the temple.
- * Winged: the turn drawn back. The widow's peak: 10 mm high, 21 mm wide (domain.md 4.1), its tip the mid point.
+ * How each shape leaves the even arc through temple, mid point and temple. Natural:
+ * fuller where it turns to the temple. Winged: the turn drawn back. The widow's
+ * peak: 10 mm high, 21 mm wide (SOURCES hairline-5), its tip the mid point.
  */
 const courses: Record<HairlineShape, readonly Station[]> = {
   natural: [
@@ -61,7 +62,10 @@ const temples: Record<HairlineShape, readonly Station[]> = {
   ],
 };
 
-/** Behind the temporal peak: before, above and behind the ear, and down to the middle of the nape. Head frame, mm, client's left. */
+/**
+ * Behind the temporal peak: before, above and behind the ear, and
+ * down to the middle of the nape. Head frame, mm, client's left.
+ */
 const aroundEar: readonly Vec3[] = [
   [70, 14, 36],
   [75, 3, 17],
@@ -73,7 +77,10 @@ const aroundEar: readonly Vec3[] = [
 ];
 const nape: Vec3 = [0, -60, -76];
 
-/** Along the fringe that pattern baldness leaves: level behind the temples, down to 24 mm behind the whorl (domain.md 1.5, 4.4). */
+/**
+ * Along the fringe that pattern baldness leaves: level behind the
+ * temples, down to 24 mm behind the whorl (SOURCES hairline-10).
+ */
 const alongFringe: readonly Vec3[] = [
   [63, 56, 8],
   [65, 54, -18],
@@ -97,7 +104,10 @@ function stations(vault: Vault, list: readonly Station[], way: (t: number) => Ve
 /** Towards the face and a little down: the side that "lower" means, above the brow as well as at the temples. */
 const FACE: Vec3 = [0, -0.3, 1];
 
-/** The even arc from `mid` to `to` on the circle of directions through `from`, `mid` and `to`: the two sides meet without a corner. */
+/**
+ * The even arc from `mid` to `to` on the circle of directions through
+ * `from`, `mid` and `to`: the two sides meet without a corner.
+ */
 function evenArc(from: Vec3, mid: Vec3, to: Vec3): (t: number) => Vec3 {
   const axis = unit(cross(subtract(mid, from), subtract(to, mid)));
   const centre = scale(axis, dot(axis, mid));
@@ -108,8 +118,9 @@ function evenArc(from: Vec3, mid: Vec3, to: Vec3): (t: number) => Vec3 {
 }
 
 /**
- * The closed edge of the treated area, once round the head from the mid point over the client's left: the corners first, then drawn as a smooth
- * curve through them in the scalp's chart.
+ * The closed edge of the treated area, once round the head from the mid point over the
+ * client's left, as directions of the unit sphere: the corners first, then drawn as a
+ * smooth curve (Catmull and Rom's, by chord length) through them in the scalp's chart.
  */
 export function treatedEdge(vault: Vault, hairline: Hairline): EdgePoint[] {
   const at = (p: Vec3): Vec3 => vaultLevel(vault, p).direction;
@@ -183,7 +194,10 @@ function segmentPart(a: EdgePart, b: EdgePart): EdgePart {
   return a === "temple" || b === "temple" ? "temple" : "front";
 }
 
-/** The designed line alone, from the client's right to the left: temporal peak to temporal peak, or temple to temple above a fringe. */
+/**
+ * The designed line alone, as directions of the unit sphere, from the client's right to the left: temporal peak to
+ * temporal peak, or temple to temple above a fringe.
+ */
 export function hairlineCurve(vault: Vault, hairline: Hairline): Vec3[] {
   const edge = treatedEdge(vault, hairline);
   const lastLeft = edge.findIndex(({ part }) => part === "rest");

@@ -1,5 +1,6 @@
-/* The hairline as a practitioner sets it: a shape and five points on the head. Left and right are the client's; the client's left
-   lies to the image's right in a frontal view, at positive x. Where the points come from: domain.md 4.1 and 4.3. */
+/* The hairline as a practitioner sets it: a shape and five points on the head. Left and right are the client's; the
+   client's left lies to the image's right in a frontal view, at positive x. Where they come from: SOURCES hairline-2,
+   hairline-3 and hairline-6. */
 
 import type { Millimetres } from "../units.ts";
 import { type Vec3, unit } from "../geometry/vector.ts";
@@ -25,14 +26,20 @@ export type Hairline = {
   readonly points: Readonly<Record<HairlinePoint, Vec3>>;
 };
 
-/** Glabella to mid-frontal point: 65 mm, natural men's lines (66.5 in KASH21, n = 456; domain.md 4.1). The 75 to 80 of surgical design starts too high on this vault, whose forehead leans back. */
+/**
+ * Glabella to mid-frontal point: 65 mm, natural men's lines (SOURCES hairline-2). The 75 to 80 of surgical design
+ * starts too high on this vault, whose forehead leans back.
+ */
 const USUAL_HEIGHT: Millimetres = 65;
-/** Temporal peak below the fronto-temporal point (domain.md 7, row 26). */
+/** Temporal peak below the fronto-temporal point (SOURCES hairline-4). */
 const PEAK_BELOW: Millimetres = 50;
 /** Outer corner of the eye, head frame, client's left. */
 const CANTHUS: Vec3 = [47, -14, 80];
 
-/** Fronto-temporal point against the mid-frontal point: so far across at its level, then so much higher (tape, mm). Level to +10 is the rule; winged goes beyond it. */
+/**
+ * Fronto-temporal point against the mid-frontal point: so far across at its level, then so much higher (tape, mm).
+ * Level to +10 is the rule; winged goes beyond it.
+ */
 const temples: Record<HairlineShape, { readonly across: Millimetres; readonly higher: Millimetres }> = {
   natural: { across: 58, higher: 4 },
   straight: { across: 64, higher: 0 },
@@ -82,8 +89,9 @@ const opposite: Record<HairlinePoint, HairlinePoint> = {
 };
 
 /**
- * The line with one point moved to the direction d; with `mirror`, its twin moves too and the mid point stays on the midline. A move that
- * would put the points out of order about the head (mid, temple, peak) or off the scalp leaves the line as it is.
+ * The line with one point moved to the direction d; with `mirror`, its twin moves too
+ * and the mid point stays on the midline. A move that would put the points out of
+ * order about the head (mid, temple, peak) or off the scalp leaves the line as it is.
  */
 export function withPoint(vault: Vault, hairline: Hairline, point: HairlinePoint, d: Vec3, mirror: boolean): Hairline {
   const onMidline = mirror && point === "mid";

@@ -1,6 +1,6 @@
-/* How much of the asked density stands at each place: none outside the treated area, a part at the designed line rising to all over the
-   transition zone (domain.md 4.2), a slow fade into the hair that is left elsewhere. Answers from a grid over the scalp's chart, so that a quarter
-   of a million follicles can ask. */
+/* How much of the asked density stands at each place: none outside the treated area, a part at the designed line rising
+   to all over the transition zone (SOURCES hairline-7), a slow fade into the hair that is left elsewhere. Answers from
+   a grid over the scalp's chart, so that a quarter of a million follicles can ask. */
 
 import type { Millimetres } from "../units.ts";
 import { type Vec3, subtract, length } from "../geometry/vector.ts";
@@ -24,7 +24,7 @@ type Softness = {
 
 const softnessKeys = ["edge", "transition", "stray", "macro", "micro"] as const;
 
-/** domain.md 7 rows 7, 27 and 28; the defined shape is crisper ("edge-up"). Level L: illustration. */
+/** SOURCES hairline-7, hairline-8 and hairline-9; the defined shape is crisper ("edge-up"). Level L: illustration. */
 const fronts: Record<HairlineShape, Softness> = {
   natural: { edge: 0.5, transition: 8, stray: 3, macro: 2, micro: 1 },
   straight: { edge: 0.8, transition: 4, stray: 1, macro: 0, micro: 0.4 },
@@ -66,7 +66,10 @@ const nodeAt = (x: number): number => (x + HALF) / CELL;
 type Grid = Readonly<Record<"inside" | keyof Reach, Float32Array>>;
 type Reach = Pick<Softness, "edge" | "transition" | "stray">;
 
-/** The pattern of the irregularities depends on the seed alone. */
+/**
+ * Where the line's work lies on the head, and how dense. `seed`: whole number, 0..2^32-1; the pattern of the
+ * irregularities depends on it alone.
+ */
 export function regionOf(vault: Vault, hairline: Hairline, seed: number): Region {
   const grid = gridOf(vault, hairline, seed);
   return {
@@ -186,7 +189,10 @@ function nodePlaces(vault: Vault): Float64Array {
   return places;
 }
 
-/** The nodes that may lie within the band about the chart segment a-b: the least head still has 50 mm to a unit of the chart. */
+/**
+ * The nodes that may lie within the band about the chart segment a-b:
+ * the least head still has 50 mm to a unit of the chart.
+ */
 function eachNear(a: ChartPoint, b: ChartPoint, visit: (i: number) => void): void {
   const reach = BAND / 50;
   const clamped = (x: number): number => Math.max(0, Math.min(NODES - 1, x));

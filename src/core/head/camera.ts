@@ -17,7 +17,10 @@ import {
   transposed,
 } from "../geometry/vector.ts";
 
-/** Yaw turns the face to the image's right, pitch lifts the chin, roll tilts the head clockwise; x, y, z: the vault's centre in the camera frame. */
+/**
+ * Yaw turns the face to the image's right, pitch lifts the chin, roll tilts the head clockwise; x, y, z: the vault's
+ * centre in the camera frame.
+ */
 export type Pose = {
   readonly yaw: Degrees;
   readonly pitch: Degrees;
@@ -32,15 +35,18 @@ export type Camera = { readonly width: Pixels; readonly height: Pixels; readonly
 /** Diagonal of the 36 x 24 mm frame that "35 mm equivalent" refers to. */
 const FULL_FRAME_DIAGONAL: Millimetres = 43.2666;
 
-/** 26 mm: the main lens of a telephone, for photos that do not say (domain.md 5.3). */
+/** 26 mm: the main lens of a telephone, for photos that do not say (SOURCES camera-1). */
 export const USUAL_LENS: Millimetres = 26;
 
-/** Focal length in pixels of a photo of this size taken through a lens of `equivalent` mm (35 mm equivalent, by the diagonal). */
+/**
+ * Focal length in pixels of a photo of this size taken through a lens
+ * of `equivalent` mm (35 mm equivalent, by the diagonal).
+ */
 export function focalPixels(width: Pixels, height: Pixels, equivalent: Millimetres): Pixels {
   return (equivalent / FULL_FRAME_DIAGONAL) * Math.sqrt(width * width + height * height);
 }
 
-/** Rotation from head to camera frame. */
+/** Rotation from head to camera frame: R in the head of this file. */
 export function rotation(pose: Pose): Mat3 {
   const [sy, cy] = sincos(pose.yaw);
   const [sp, cp] = sincos(pose.pitch);
@@ -60,6 +66,7 @@ export type Eye = {
   readonly place: Vec3;
 };
 
+/** The camera at a pose, for `project` and `sightLine`. */
 export function eyeOf(camera: Camera, pose: Pose): Eye {
   const turn = rotation(pose);
   const shift: Vec3 = [pose.x, pose.y, pose.z];

@@ -9,7 +9,7 @@ import type { Cut, View } from "./view.ts";
 const CORNERS = 6;
 export const MOST_CUTS = 6;
 
-/** Whether a photo point lies in a cut-out: an odd number of its edges lies to the right. */
+/** Whether the photo point (x, y), px, lies in a cut-out: an odd number of its edges lies to the right. */
 export function cutAway(cuts: readonly Cut[], x: number, y: number): boolean {
   return cuts.some((cut) => {
     let inside = false;
@@ -21,7 +21,10 @@ export function cutAway(cuts: readonly Cut[], x: number, y: number): boolean {
   });
 }
 
-/** The view with one more cut-out, a small one on the upper half of what reaches `up` px from its centre; with as many as there may be, the view itself. */
+/**
+ * The view with one more cut-out, a small one on the upper half of what reaches `up` px from its centre; with as many
+ * as there may be (MOST_CUTS), the view itself.
+ */
 export function withCut(view: View, centre: Point2, up: Pixels): View {
   if (view.cuts.length >= MOST_CUTS) return view;
   // Side by side, so that no new one hides under the one before.
@@ -33,7 +36,10 @@ export function withCut(view: View, centre: Point2, up: Pixels): View {
   return { ...view, cuts: [...view.cuts, cut] };
 }
 
-/** The view with a corner of a cut-out moved, kept on the photo. */
+/**
+ * The view with corner `corner` of cut-out `which`, both counted from 0, moved to a photo point, px, kept on the photo;
+ * without such a corner nothing changes.
+ */
 export function withCorner(view: View, which: number, corner: number, to: Point2): View {
   const { width, height } = view.camera;
   const at = { x: Math.max(0, Math.min(width, to.x)), y: Math.max(0, Math.min(height, to.y)) };

@@ -1,5 +1,6 @@
-/* Fitting the head by four handles. Brow centre (or, from behind, back of the head) and the top of the outline on the midline give two numbers each, the widest
-   places left and right one each: six for the six of the pose. Left and right are those of the picture. */
+/* Fitting the head by four handles. Brow centre (or, from behind, back of the head) and the top of the outline on the
+   midline give two numbers each, the widest places left and right one each: six for the six of the pose. Left and right
+   are those of the picture. */
 
 import { sincos } from "../geometry/exact.ts";
 import { leastSquares } from "../geometry/least-squares.ts";
@@ -33,7 +34,9 @@ export const aspectTurns: Record<Aspect, Pick<Pose, "yaw" | "pitch" | "roll">> =
 /** Seen from behind: the face is not in the photo. */
 export const fromBehind = (aspect: Aspect): boolean => aspect === "back" || aspect === "crown";
 
-/** Which end of the midline the "brow" handle holds: the brow, or the back of the head where the view is from behind. */
+/**
+ * Which end of the midline the "brow" handle holds: the brow, or the back of the head where the view is from behind.
+ */
 const anchor = (aspect: Aspect): Vec3 => (fromBehind(aspect) ? BACK : FRONT);
 
 /** Limb points used to find its extremes. */
@@ -65,7 +68,10 @@ function modelHandles(vault: Vault, view: View): FitHandlePoints {
   };
 }
 
-/** Where the limb crosses the midline plane, at its upper end in the picture. From the side the whole limb lies near it: then the upper end itself. */
+/**
+ * Where the limb crosses the midline plane, at its upper end in the picture. From the side the whole limb lies near it:
+ * then the upper end itself.
+ */
 function midlineTop(limb: readonly { d: Vec3; p: Point2 }[], up: Point2): Point2 {
   let best: Point2 | null = null;
   const height = (p: Point2): number => p.x * up.x + p.y * up.y;
@@ -119,7 +125,10 @@ function apart(at: FitHandlePoints, wanted: FitHandlePoints, roll: number): numb
 
 /** Handles farther off than this after a fit, px of the photo's mean side in thousands, call for another start. */
 const NEAR_ENOUGH = 0.5;
-/** Other beginnings, degrees of roll and pitch against the view's own: from straight above and from the side a fit can be caught between them. */
+/**
+ * Other beginnings, degrees of roll and pitch against the view's own: from straight above and from the side a fit can
+ * be caught between them.
+ */
 const OTHER_STARTS = [
   [15, 0],
   [-15, 0],
@@ -127,7 +136,10 @@ const OTHER_STARTS = [
   [0, -12],
 ] as const;
 
-/** A view whose model's handles come as near as can be to those wanted; the outline is left as it is. The turn stays near the aspect's own, the head before the camera. */
+/**
+ * A view whose model's handles come as near as can be to those wanted; the outline is left as it is. The turn stays
+ * near the aspect's own, the head before the camera.
+ */
 export function fitToHandles(vault: Vault, view: View, wanted: FitHandlePoints): View {
   let best = fitFrom(vault, view, view.pose, wanted);
   const side = Math.sqrt(view.camera.width * view.camera.height);
@@ -158,7 +170,8 @@ function fitFrom(
   });
   const miss = (change: readonly number[]): number[] => {
     const pose = poseOf(change);
-    // A whisper of a pull to the start settles what the handles leave open, such as yaw against roll from straight above.
+    // A whisper of a pull to the start settles what the handles leave
+    // open, such as yaw against roll from straight above.
     const pull = [change[0] * 0.02, change[1] * 0.02, change[2] * 0.02];
     return [...apart(handlesOfModel(vault, { ...view, pose }), wanted, pose.roll), ...pull];
   };
@@ -172,7 +185,10 @@ const MOST_TURN = 80;
 
 const wrapped = (degrees: number): number => degrees - 360 * Math.round(degrees / 360);
 
-/** The view with one handle moved to a photo point: the other three stay where they are as well as the head's shape allows. */
+/**
+ * The view with one handle moved to a photo point: the other three
+ * stay where they are as well as the head's shape allows.
+ */
 export function withFitHandle(vault: Vault, view: View, handle: FitHandle, target: Point2): View {
   const shown = fitHandlePoints(vault, view);
   const model = handlesOfModel(vault, view);

@@ -6,8 +6,8 @@ import type { Eye } from "./camera.ts";
 import { type Vault, vaultNormal, vaultPoint } from "./vault.ts";
 
 /**
- * Directions of the vault on its limb as seen by the eye, `count` of them, once around. Throws RangeError for an eye inside the
- * head, which sees no limb.
+ * Directions of the vault on its limb as seen by the eye, `count` of them, once around. Throws RangeError for an eye
+ * inside the head, which sees no limb.
  */
 export function limbDirections(vault: Vault, eye: Eye, count: number): Vec3[] {
   const { place } = eye;
@@ -24,7 +24,10 @@ export function limbDirections(vault: Vault, eye: Eye, count: number): Vec3[] {
   return out;
 }
 
-/** The limb's direction in the half plane of `axis` and `towards`: closed form for the ellipsoid, then Newton for the squareness. */
+/**
+ * The limb's direction in the half plane of `axis` and `towards`:
+ * closed form for the ellipsoid, then Newton for the squareness.
+ */
 function limbAlong(vault: Vault, place: Vec3, stretched: Vec3, axis: Vec3, towards: Vec3): Vec3 {
   const a = dot(axis, stretched);
   const b = dot(towards, stretched);

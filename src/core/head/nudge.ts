@@ -1,7 +1,8 @@
-/* Nudges: where the model's picture and the photo disagree, the plan is slid right in this one view. The plan itself stays as it is. */
+/* Nudges: where the model's picture and the photo disagree, the plan
+   is slid right in this one view. The plan itself stays as it is. */
 
 import { type Point2, type Vec3, length, subtract } from "../geometry/vector.ts";
-import { canFollow } from "./slide.ts";
+import { canFollow } from "./warp.ts";
 import type { Surface } from "./surface.ts";
 import { type Vault, vaultLevel } from "./vault.ts";
 import type { Nudge, View } from "./view.ts";
@@ -20,8 +21,9 @@ const HALVINGS = 8;
 export const isNudgeOf = (nudge: Nudge, at: Vec3): boolean => length(subtract(nudge.at, at)) < ONE;
 
 /**
- * The view with the plan's direction `at` seen at a photo point, or as far on the way there as the skin can slide without a fold; beyond the outline, at the outline. With as
- * many nudges as there may be, a direction without one stays. `surface`: that of the view.
+ * The view with the plan's direction `at` seen at a photo point, or as far on the way there as the skin can slide
+ * without a fold; beyond the outline, at the outline. With as many nudges as there may be, a direction without one
+ * stays. `surface`: that of the view.
  */
 export function withNudge(surface: Surface, view: View, at: Vec3, to: Point2): View {
   const others = view.nudges.filter((nudge) => !isNudgeOf(nudge, at));
@@ -40,7 +42,10 @@ export function withNudge(surface: Surface, view: View, at: Vec3, to: Point2): V
 export const landmarks = ["vertex", "crown", "earLeft", "earRight", "back"] as const;
 export type Landmark = (typeof landmarks)[number];
 
-/** Places that a photo shows without a line on it. The crown: its whorl is taken to lie 45 mm behind the vertex; people vary by as much (domain.md 1.5). */
+/**
+ * The direction of a place that a photo shows without a line on it. The crown: its whorl is taken to lie 45 mm behind
+ * the vertex; people vary by as much (SOURCES head-9).
+ */
 export function landmarkDirection(vault: Vault, landmark: Landmark): Vec3 {
   switch (landmark) {
     case "vertex":

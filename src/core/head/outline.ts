@@ -1,10 +1,11 @@
-/* The outline by hand: where the traced one took the rim of an ear or a collar for the skull's, a few handles bend it right. */
+/* The outline by hand: where the traced one took the rim of an ear or
+   a collar for the skull's, a few handles bend it right. */
 
 import { sincos } from "../geometry/exact.ts";
 import type { Point2 } from "../geometry/vector.ts";
 import type { Degrees } from "../units.ts";
 import type { Surface } from "./surface.ts";
-import { scalpEnds } from "./trace.ts";
+import { scalpEnds } from "../reading/outline-trace.ts";
 import { type View, OUTLINE_RAYS, keptRatio } from "./view.ts";
 
 /** A handle on every third ray: 15 degrees. */
@@ -14,14 +15,19 @@ const PER_RAY: Degrees = 360 / OUTLINE_RAYS;
 /** How many rays to either side a drag is felt, fading: to the neighbouring handle, which stays where it is. */
 const REACH = OUTLINE_STEP;
 
-/** The photo point where the outline crosses ray i. */
+/**
+ * The photo point where the outline crosses the ray, a whole number of 0..OUTLINE_RAYS - 1, clockwise from straight up.
+ */
 export function outlinePoint({ centre, limbDistance }: Surface, { outline }: View, ray: number): Point2 {
   const [s, c] = sincos(ray * PER_RAY);
   const r = limbDistance(s, -c) * outline[ray];
   return { x: centre.x + r * s, y: centre.y - r * c };
 }
 
-/** The view with its outline on ray i as far out as the photo point is; the rays between its handles follow. It is no longer the traced one. */
+/**
+ * The view with its outline on a ray, 0..OUTLINE_RAYS - 1, as far out as the photo point is; the rays between its
+ * handles follow. It is no longer the traced one.
+ */
 export function withOutlineAt(surface: Surface, view: View, ray: number, to: Point2): View {
   const [s, c] = sincos(ray * PER_RAY);
   // Along the ray alone: sideways the outline has nowhere to go.
@@ -37,7 +43,10 @@ export function withOutlineAt(surface: Surface, view: View, ray: number, to: Poi
   return { ...view, outline, traced: false };
 }
 
-/** Rays that have a handle: where scalp ends, and one further to each side; and where the photo shows it. */
+/**
+ * The rays, 0..OUTLINE_RAYS - 1, that have a handle: where scalp
+ * ends, and one further to each side; and where the photo shows it.
+ */
 export function outlineRays(surface: Surface, view: View): readonly number[] {
   const { width, height } = view.camera;
   const rays = Array.from({ length: OUTLINE_RAYS / OUTLINE_STEP }, (_, i) => i * OUTLINE_STEP);

@@ -1,12 +1,11 @@
-/* A close-up: a scar, a crown seen from near. It shows no outline that a head could be fitted to, so it is taken for flat, seen straight on, with a scale of two points.
-   Its dots are those about the pole of the scalp's chart, laid out flat. */
+/* A close-up: a scar, a crown seen from near. It shows no outline that a head could
+   be fitted to, so it is taken for flat, seen straight on, with a scale of two
+   points. Its dots are those about the pole of the scalp's chart, laid out flat. */
 
 import { sincos } from "../geometry/exact.ts";
 import type { Point2 } from "../geometry/vector.ts";
-import { MARK } from "../stipple/stipple.ts";
 import type { Millimetres, Pixels } from "../units.ts";
 import { cutAway } from "./cut.ts";
-import type { Dot, Seen } from "./dots.ts";
 import { FORE, scalpDirection } from "./scalp.ts";
 import { maleVault, vaultNormal } from "./vault.ts";
 import type { Cut, Patch, View } from "./view.ts";
@@ -18,7 +17,10 @@ const ALONG: Millimetres = Math.sqrt(
     maleVault.halfLength * FORE[2] * (maleVault.halfLength * FORE[2]),
 );
 
-/** From the area's edge inwards dots grow denser over so much, so that it has no hard rim. Level L: illustration. */
+/**
+ * From the area's edge inwards dots grow denser over so much, so that
+ * it has no hard rim (SOURCES patch-1). Level L: illustration.
+ */
 const BLEND: Millimetres = 4;
 
 const CORNERS = 8;
@@ -58,20 +60,21 @@ export function pixelsPerMm({ ends: { from, to }, mm }: Patch): Pixels {
   return Math.max(1, Math.sqrt(dx * dx + dy * dy)) / mm;
 }
 
-export const flatOf = ({ camera, cuts }: View, patch: Patch): Flat => ({
+/** A close-up made ready: its area and cut-outs in px of the photo. */
+export const flatOf = ({ camera, cuts }: Pick<View, "camera" | "cuts">, patch: Patch): Flat => ({
   camera,
   area: patch.area,
   cuts,
   perMm: pixelsPerMm(patch),
 });
 
-/** Where a point of the scalp's chart lies in a close-up. */
-const placeOf = ({ camera, perMm }: Flat, u: number, v: number): Point2 => ({
+/** Where a point (u, v) of the scalp's chart lies in a close-up, px of the photo. */
+export const placeOf = ({ camera, perMm }: Flat, u: number, v: number): Point2 => ({
   x: camera.width / 2 + perMm * ACROSS * u,
   y: camera.height / 2 + perMm * ALONG * v,
 });
 
-/** Skin in a close-up for each mm^2 of skin on the reference head, at a chart point: at most 1.04. */
+/** Skin in a close-up for each mm^2 of skin on the reference head, at a chart point (rho under 2): at most 1.04. */
 export const flatStretch = (u: number, v: number): number =>
   (ACROSS * ALONG) / vaultNormal(maleVault, scalpDirection(u, v)).area;
 
@@ -97,37 +100,13 @@ function toEdge(outline: Cut, x: number, y: number): Pixels {
   return Math.sqrt(least);
 }
 
-/** As projectDots of dots.ts, on a close-up: every dot is round and faces the camera. `u`, `v`: the follicles' chart points. */
-export function projectFlat(
-  flat: Flat,
-  u: Float64Array,
-  v: Float64Array,
-  count: number,
-  settle: (i: number, dot: Dot) => void,
-  seen: Seen,
-): void {
-  const { camera, cuts, perMm } = flat;
-  const { marks, follicle } = seen;
-  const dot: Dot = { radius: 0, depth: 0 };
-  for (let i = seen.ready; i < count; i++) {
-    const { x, y } = placeOf(flat, u[i], v[i]);
-    if (x < -8 || y < -8 || x > camera.width + 8 || y > camera.height + 8) continue;
-    if (cuts.length > 0 && cutAway(cuts, x, y)) continue;
-    settle(i, dot);
-    follicle[marks.count] = i;
-    const form = perMm * perMm;
-    marks.at.set([x, y, form, 0, form, dot.radius, dot.depth], MARK * marks.count++);
-  }
-  seen.ready = Math.max(seen.ready, count);
-}
-
-/** The view with a corner of the area moved, kept on the photo. */
+/** The view with corner `corner` of the area, counted from 0, moved to a photo point, px, kept on the photo. */
 export const withAreaCorner = (view: View, patch: Patch, corner: number, to: Point2): View => ({
   ...view,
   patch: { ...patch, area: patch.area.map((p, i) => (i === corner ? onPhoto(view, to) : p)) },
 });
 
-/** The view with an end of the known length moved, kept on the photo: a person has set it. */
+/** The view with an end of the known length moved to a photo point, px, kept on the photo: a person has set it. */
 export const withEnd = (view: View, patch: Patch, end: "from" | "to", to: Point2): View => ({
   ...view,
   fittedBy: "person",

@@ -6,8 +6,9 @@ import { focalPixels } from "./camera.ts";
 import { type View, plainView } from "./view.ts";
 
 /**
- * The old view's head or close-up in a new photo that was framed alike: of the same height, and centred, as the ghost lies over the camera's picture. `fresh`: a view of the new
- * photo; `lens`: its 35 mm equivalent, null where it does not say, which is then that of the old photo.
+ * The old view's head or close-up in a new photo that was framed alike: of the same height, and centred, as the ghost
+ * lies over the camera's picture. `fresh`: a view of the new photo; `lens`: its 35 mm equivalent, null where it does
+ * not say, which is then that of the old photo.
  */
 export function retaken(old: View, fresh: View, lens: Millimetres | null): View {
   const { width, height } = fresh.camera;

@@ -1,5 +1,6 @@
-/* How large the client's head is. A photo alone does not tell: a small head near by looks like a large one far away. Something of known size does, on the head
-   or in the picture; all of the head then grows or shrinks about the camera, and the picture of it stays where it is. */
+/* How large the client's head is. A photo alone does not tell: a small head near by looks like a large one far away.
+   Something of known size does, on the head or in the picture; all of the head then grows or shrinks about the camera,
+   and the picture of it stays where it is. */
 
 import type { Point2, Vec3 } from "../geometry/vector.ts";
 import { add, apart, scale as scaled, transform } from "../geometry/vector.ts";
@@ -11,8 +12,9 @@ import type { PhotoId, Ruler, View } from "./view.ts";
 import { tape } from "./walk.ts";
 
 /**
- * What the scale rests on. "head": the breadth of the head, known to so many percent. "face": the average head's breadth, pupils and iris together, by how much people vary in each. "pupils": their
- * distance. "iris": its visible width. "ruler": what the ruler on the photo spans. `photo`: the one in which they are seen.
+ * What the scale rests on. "head": the breadth of the head, known to so many percent. "face": the average head's
+ * breadth, pupils and iris together, by how much people vary in each. "pupils": their distance. "iris": its visible
+ * width. "ruler": what the ruler on the photo spans. `photo`: the one in which they are seen.
  */
 export type Scale =
   | { readonly source: "head"; readonly mm: Millimetres; readonly percent: number }
@@ -23,7 +25,7 @@ export type Scale =
 
 export type ScaleSource = Scale["source"];
 
-/** Averages of men (domain.md 5.1): breadth of the head, distance of the pupils, visible iris. */
+/** Averages of men (SOURCES head-4, head-5 and head-6): breadth of the head, distance of the pupils, visible iris. */
 export const USUAL_BREADTH: Millimetres = 2 * maleVault.halfBreadth;
 export const USUAL_PUPILS: Millimetres = 63;
 export const IRIS: Millimetres = 11.7;
@@ -33,6 +35,7 @@ const MEASURED = 3;
 const AVERAGE = 6;
 
 export const averageHead: Scale = { source: "head", mm: USUAL_BREADTH, percent: AVERAGE };
+/** The scale of a head whose breadth was taken with callipers, mm. */
 export const measuredHead = (mm: Millimetres): Scale => ({ source: "head", mm, percent: MEASURED });
 
 /** The size that is known of a head by now, where what it rested on is seen no more. */
@@ -42,7 +45,7 @@ export const keptSize = (vault: Vault, scale: Scale): Scale => ({
   percent: uncertainty(scale),
 });
 
-/** One in three heads differs by more, percent: people's spread (domain.md 5.1) and what a photo adds to it (photo-reading.md 1). */
+/** One in three heads differs by more, percent: people's spread and what a photo adds to it (SOURCES head-7). */
 export function uncertainty(scale: Scale): number {
   switch (scale.source) {
     case "head":
@@ -68,7 +71,7 @@ export function eyesOnHead(
 ): { readonly pupils: Millimetres; readonly iris: Millimetres } | null {
   if (!view.eyes) return null;
   const { pose, camera } = view;
-  // Pupils lie some 16 mm below the glabella and as far behind it (domain.md 5.1, sellion and cornea).
+  // Pupils lie some 16 mm below the glabella and as far behind it (SOURCES head-8).
   const at: Vec3 = scaled([0, -16, maleVault.halfLength - 16], vault.halfLength / maleVault.halfLength);
   const [, , depth] = add(transform(rotation(pose), at), [pose.x, pose.y, pose.z]);
   const pixel = depth / camera.focal;
@@ -81,17 +84,26 @@ export function onHead({ centre, outlineRatio, limbDistance }: Surface, p: Point
   return apart(p, centre) < outlineRatio(dx, dy) * limbDistance(dx, dy);
 }
 
-/** What the ruler spans, mm: along the skin; where an end lies beside the head, straight, as far away as the middle of the head. */
+/**
+ * What the ruler spans, mm: along the skin; where an end lies beside
+ * the head, straight, as far away as the middle of the head.
+ */
 export function rulerLength(surface: Surface, view: View, { from, to }: Ruler): Millimetres {
   if (onHead(surface, from) && onHead(surface, to))
     return tape(surface.vault, surface.skinAt(from), surface.skinAt(to));
   return (apart(from, to) * view.pose.z) / view.camera.focal;
 }
 
-/** Heads are from so many to so many times as large as the average man's: breadths of 126 to 168 mm, three standard deviations of women and of men (domain.md 5.1). */
+/**
+ * Heads are from so many to so many times as large as the average man's: breadths of 126 to 168 mm, three standard
+ * deviations of women and of men (SOURCES head-4).
+ */
 export const HEADS = { least: 0.82, most: 1.09 } as const;
 
-/** How many times as large as the average head the client's is by this scale; null where none of the views shows what the scale rests on. */
+/**
+ * How many times as large as the average head the client's is by this
+ * scale; null where none of the views shows what the scale rests on.
+ */
 export function sizeBy(vault: Vault, views: readonly View[], scale: Scale): number | null {
   if (scale.source === "head") return scale.mm / USUAL_BREADTH;
   const view = views.find(({ photo }) => photo === scale.photo);
@@ -110,11 +122,16 @@ export function sizeBy(vault: Vault, views: readonly View[], scale: Scale): numb
   }
 }
 
-/** How many times as large as now a head of this size (times the average) is to be, in every direction. Never beyond the sizes that heads have. */
+/**
+ * How many times as large as now a head of this size (times the average man's) is to be, in every direction. Never
+ * beyond the sizes that heads have, HEADS.
+ */
 export const growth = (vault: Vault, size: number): number =>
   (Math.max(HEADS.least, Math.min(HEADS.most, size)) * maleVault.halfBreadth) / vault.halfBreadth;
 
-/** The mean of the three, each with its weight: near one another as they are, it does not matter that they are ratios. */
+/**
+ * The mean of the three, each with its weight: near one another as they are, it does not matter that they are ratios.
+ */
 function together(now: number, eyes: { readonly pupils: Millimetres; readonly iris: Millimetres }): number {
   const parts = [
     [1, TOGETHER.breadth],
@@ -125,14 +142,14 @@ function together(now: number, eyes: { readonly pupils: Millimetres; readonly ir
   return parts.reduce((sum, [size, w]) => sum + size * w, 0) / weight;
 }
 
-/** A head so many times as large. */
+/** A head `times` as large, over 0. */
 export const grownVault = (vault: Vault, times: number): Vault => ({
   halfLength: vault.halfLength * times,
   halfBreadth: vault.halfBreadth * times,
   height: vault.height * times,
 });
 
-/** The view of a head so many times as large: farther away, the picture of it is the same. */
+/** The view of a head `times` as large, over 0: farther away, the picture of it is the same. */
 export function grownView(view: View, times: number): View {
   const { pose } = view;
   return { ...view, pose: { ...pose, x: pose.x * times, y: pose.y * times, z: pose.z * times } };

@@ -1,5 +1,5 @@
-/* The scalp as a surface to be stippled: the reference head's vault over the scalp's chart. Every head wears the same field, stretched onto it, so
-   that a plan gives the same follicles when the head's size is corrected. */
+/* The scalp as a surface to be stippled: the reference head's vault over the scalp's chart. Every head wears the same
+   field, stretched onto it, so that a plan gives the same follicles when the head's size is corrected. */
 
 import type { Chart } from "../stipple/stipple.ts";
 import { type ChartPoint, FORE, POLE, scalpDirection } from "./scalp.ts";
@@ -11,15 +11,16 @@ const MARGIN = 0.06;
 const RIM = 1.8151424;
 
 /**
- * Follicles are placed in another chart than the rest of the scalp's work is done in: the distance from the pole is the angle itself, so that no cell of
- * a grid is longer on the skin than at the pole. To the equal-area chart both coordinates are taken this many times: 2 sin(t/2) / t by its series, t^2 given.
+ * Follicles are placed in another chart than the rest of the scalp's work is done in: the distance from the pole is the
+ * angle itself, so that no cell of a grid is longer on the skin than at the pole. To the equal-area chart both
+ * coordinates are taken this many times: 2 sin(t/2) / t by its series, t^2 given.
  */
 const towardsEqualArea = (t2: number): number =>
   1 - t2 * (1 / 24 - t2 * (1 / 1920 - t2 * (1 / 322560 - t2 / 92897280)));
 /** Its derivative by t^2. */
 const towardsSlope = (t2: number): number => -1 / 24 + t2 * (1 / 960 - t2 * (1 / 107520 - t2 / 23224320));
 
-/** Chart point of the scalp (scalp.ts) for a place in the chart of `scalpSurface`. */
+/** Chart point of the scalp (scalp.ts) for the place (a, b) in the chart of `scalpSurface`, each within its reach. */
 export function onScalpChart(a: number, b: number): ChartPoint {
   const k = towardsEqualArea(a * a + b * b);
   return { u: a * k, v: b * k };
@@ -28,7 +29,9 @@ export function onScalpChart(a: number, b: number): ChartPoint {
 /** Needed follicles per mm^2 of the reference head: 320 per cm^2 asked on a head with a fifth more skin. */
 export const MOST_PER_MM2 = 3.84;
 
-/** Skin of the reference head within the chart's rim, mm^2, rounded up; by the midpoint rule, and held to it by a test. */
+/**
+ * Skin of the reference head within the chart's rim, mm^2, rounded up; by the midpoint rule, and held to it by a test.
+ */
 export const SCALP_AREA = 65_900;
 
 export const scalpSurface: Chart = {
@@ -51,7 +54,10 @@ export const scalpSurface: Chart = {
   },
 };
 
-/** Places of the chart's axes and its pole in the head's frame are those of scalp.ts; the derivative of direction and vault, written out: it is asked at every dot. */
+/**
+ * Places of the chart's axes and its pole in the head's frame are those of scalp.ts; the derivative of direction and
+ * vault, written out: it is asked at every dot.
+ */
 function vaultMetric(u: number, v: number): { e: number; f: number; g: number } {
   const { halfBreadth: b, height: c, halfLength: a } = maleVault;
   const rho2 = u * u + v * v;
@@ -83,7 +89,9 @@ function vaultMetric(u: number, v: number): { e: number; f: number; g: number } 
   return { e: pu * pu + qu * qu + ru * ru, f: pu * pv + qu * qv + ru * rv, g: pv * pv + qv * qv + rv * rv };
 }
 
-/** Skin on this head for each mm^2 of skin on the reference head, at a chart point. */
+/**
+ * Skin on this head for each mm^2 of skin on the reference head, at a chart point (rho under 2); 1 on the average head.
+ */
 export function areaAgainstReference(vault: Vault, u: number, v: number): number {
   const d = scalpDirection(u, v);
   return vaultNormal(vault, d).area / vaultNormal(maleVault, d).area;

@@ -1,6 +1,6 @@
-/* The scalp as a flat chart: Lambert's equal-area disc about a pole tilted 30 degrees back from the vertex, so that one disc holds
-   everything between a low hairline and the nape. Square roots only. A chart point (u, v) has u to the image's right
-   in a frontal view and v to the face; its distance rho from the pole runs from 0 to SCALP_RHO. */
+/* The scalp as a flat chart: Lambert's equal-area disc about a pole tilted 30 degrees back from the vertex, so that one
+   disc holds everything between a low hairline and the nape. Square roots only. A chart point (u, v) has u to the
+   image's right in a frontal view and v to the face; its distance rho from the pole runs from 0 to SCALP_RHO. */
 
 import type { Vec3 } from "../geometry/vector.ts";
 import { type Vault, vaultPoint } from "./vault.ts";
@@ -21,7 +21,7 @@ export function scalpDirection(u: number, v: number): Vec3 {
   return [s * u, s * v * FORE[1] + w * POLE[1], s * v * FORE[2] + w * POLE[2]];
 }
 
-/** Chart point of a direction; the exact opposite of the pole has none and gives rho = 2. */
+/** Chart point of a direction of the unit sphere; the exact opposite of the pole has none and gives rho = 2. */
 export function scalpChart(d: Vec3): ChartPoint {
   const w = d[1] * POLE[1] + d[2] * POLE[2];
   const s = Math.sqrt(Math.max(0, (1 + w) / 2));
@@ -32,6 +32,6 @@ export function scalpChart(d: Vec3): ChartPoint {
 /** The vault's point at a chart point, mm. */
 export const scalpPoint = (vault: Vault, u: number, v: number): Vec3 => vaultPoint(vault, scalpDirection(u, v));
 
-/** Distance of two chart points in the chart. */
+/** Distance of two chart points in the chart, 0..4: unit steps of the chart, not mm. */
 export const chartDistance = (a: ChartPoint, b: ChartPoint): number =>
   Math.sqrt((a.u - b.u) * (a.u - b.u) + (a.v - b.v) * (a.v - b.v));

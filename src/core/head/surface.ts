@@ -1,15 +1,19 @@
-/* Surface to image and back, for one view. The model's limb is bent onto the outline traced in the photo by a radial map about the
-   projected centre: full at the limb, fading inwards, so that dots reach the edge of the skull and never leave it. */
+/* Surface to image and back, for one view. The model's limb is bent onto the outline
+   traced in the photo by a radial map about the projected centre: full at the limb,
+   fading inwards, so that dots reach the edge of the skull and never leave it. */
 
 import { atan2 } from "../geometry/exact.ts";
 import type { Point2, Vec3 } from "../geometry/vector.ts";
 import { type Eye, eyeOf, project, sightLine } from "./camera.ts";
 import { limbDirections } from "./limb.ts";
-import { type Slide, slid, slidBack, slideOf } from "./slide.ts";
+import { type Warp, unwarped, warpOf, warped } from "./warp.ts";
 import { type Vault, meetVault, vaultNormal, vaultPoint } from "./vault.ts";
 import { type Cut, OUTLINE_RAYS, type View } from "./view.ts";
 
-/** Sectors of the picture about the head's centre. The angle is measured as on a diamond, 0..4: as good as degrees for looking up, and cheaper. */
+/**
+ * Sectors of the picture about the head's centre. The angle is measured as on a diamond, 0..4: as good as degrees for
+ * looking up, and cheaper.
+ */
 const SECTORS = 512;
 
 /** Diamond angle of a vector, 0..4 clockwise from the picture's right; 0 for the zero vector. */
@@ -28,14 +32,23 @@ export type Surface = {
   /** Per sector: how far the model's limb lies from the centre, px, and the photo's outline as a multiple of it. */
   readonly limb: Float64Array;
   readonly ratio: Float64Array;
-  /** Where a direction of the plan falls in the photo, by the nudges; `facing` is the cosine of incidence, negative when turned away. */
+  /**
+   * Where a direction of the plan falls in the photo, by the nudges;
+   * `facing` is the cosine of incidence, negative when turned away.
+   */
   readonly toImage: (d: Vec3) => Point2 & { readonly facing: number };
   readonly cuts: readonly Cut[];
   /** The view's nudges, between plan and head; null where there are none. */
-  readonly slide: Slide | null;
-  /** The direction seen at a photo point; outside the outline, that of the nearest point within it on the way to the centre. */
+  readonly warp: Warp | null;
+  /**
+   * The direction seen at a photo point; outside the outline, that of
+   * the nearest point within it on the way to the centre.
+   */
   readonly fromImage: (p: Point2) => Vec3;
-  /** The model's own direction at a photo point, whatever the nudges say; and the one at which a direction of the plan is seen. */
+  /**
+   * The model's own direction at a photo point, whatever the nudges
+   * say; and the one at which a direction of the plan is seen.
+   */
   readonly skinAt: (p: Point2) => Vec3;
   readonly seenAt: (d: Vec3) => Vec3;
   /** Along the picture vector from the centre: the outline as a multiple of the limb, and the limb's distance, px. */
@@ -45,14 +58,17 @@ export type Surface = {
 
 /** How much of the bend is felt at a fraction t of the way to the limb: smooth, 0 at the centre, 1 at the limb. */
 export const bendShare = (t: number): number => t * t * (3 - 2 * t);
-/** Slope of t * bendShare(t). */
+/** Slope of t * bendShare(t), for t of 0..1. */
 export const bendSlope = (t: number): number => t * t * (9 - 8 * t);
 
-/** The last surface of each view: handles, lines, panel and fit ask for the same one again and again. */
-const made = new WeakMap<View, Surface>();
+/** What of a view places the head in its photo. */
+export type Placement = Pick<View, "camera" | "pose" | "outline" | "cuts" | "nudges">;
 
-/** Throws RangeError when the camera is inside the head. */
-export function surfaceOf(vault: Vault, view: View): Surface {
+/** The last surface of each placement: handles, lines, panel and fit ask for the same one again and again. */
+const made = new WeakMap<Placement, Surface>();
+
+/** The head in a view, ready for points both ways. Throws RangeError when the camera is inside the head. */
+export function surfaceOf(vault: Vault, view: Placement): Surface {
   const before = made.get(view);
   if (before?.vault === vault) return before;
   const surface = newSurface(vault, view);
@@ -60,11 +76,11 @@ export function surfaceOf(vault: Vault, view: View): Surface {
   return surface;
 }
 
-function newSurface(vault: Vault, view: View): Surface {
+function newSurface(vault: Vault, view: Placement): Surface {
   const eye = eyeOf(view.camera, view.pose);
   const centre = project(eye, [0, 0, 0]);
   const limb = limbTable(vault, eye, centre);
-  const slide = slideOf(view.nudges);
+  const warp = warpOf(view.nudges);
   const ratio = new Float64Array(SECTORS + 1);
   for (let i = 0; i <= SECTORS; i++) ratio[i] = ratioAlong(view.outline, sectorVector(i));
 
@@ -74,8 +90,8 @@ function newSurface(vault: Vault, view: View): Surface {
     return table[i] + (place - i) * (table[i + 1] - table[i]);
   };
 
-  const seenAt = (d: Vec3): Vec3 => (slide ? slid(slide, d) : d);
-  const fromImage = (p: Point2): Vec3 => (slide ? slidBack(slide, skinAt(p)) : skinAt(p));
+  const seenAt = (d: Vec3): Vec3 => (warp ? warped(warp, d) : d);
+  const fromImage = (p: Point2): Vec3 => (warp ? unwarped(warp, skinAt(p)) : skinAt(p));
 
   function toImage(direction: Vec3): Point2 & { readonly facing: number } {
     const d = seenAt(direction);
@@ -123,7 +139,7 @@ function newSurface(vault: Vault, view: View): Surface {
     fromImage,
     skinAt,
     seenAt,
-    slide,
+    warp,
     cuts: view.cuts,
     outlineRatio: (dx, dy) => lookUp(ratio, dx, dy),
     limbDistance: (dx, dy) => lookUp(limb, dx, dy),

@@ -1,20 +1,20 @@
 /* The vault: the hair-bearing upper part of the skull as one smooth surface in millimetres. Origin at its centre, x to
    the image's right in a frontal view, y up, z to the face. An ellipsoid made slightly square in horizontal section
-   (domain.md 5.2: the measured circumference asks for a superellipse of exponent 2.35). Here the squareness is the
+   (SOURCES head-3: the measured circumference asks for a superellipse of exponent 2.35). Here the squareness is the
    polynomial h = 1 + 4 k x^2 z^2 of the direction, which follows that superellipse within 0.3 % at the level of the
    centre, has no corner at the vertex and needs no powers. */
 
 import type { Millimetres } from "../units.ts";
 import { type Vec3, length, scale, unit } from "../geometry/vector.ts";
 
-/** Semi-axes of one head, mm. Ranges that occur: 88..112, 68..86, 82..106 (domain.md 5.2, mean +- 3 SD). */
+/** Semi-axes of one head, mm. Ranges that occur: 88..112, 68..86, 82..106 (SOURCES head-2, mean +- 3 SD). */
 export type Vault = {
   readonly halfLength: Millimetres;
   readonly halfBreadth: Millimetres;
   readonly height: Millimetres;
 };
 
-/** The male default (domain.md 7, row 29). */
+/** The male default (SOURCES head-1). */
 export const maleVault: Vault = { halfLength: 99.5, halfBreadth: 77, height: 95 };
 
 /** 2^(1/2 - 1/2.35) - 1: how far the superellipse stands out from the ellipse at 45 degrees. */
@@ -27,8 +27,8 @@ export function vaultPoint(vault: Vault, d: Vec3): Vec3 {
 }
 
 /**
- * Outward normal at the direction d (unit length) and the area in mm^2 that one steradian of directions covers there. The normal of a
- * sphere's image under a map with derivative D is the cofactor matrix of D applied to d.
+ * Outward normal at the direction d (unit length) and the area in mm^2 that one steradian of directions covers there.
+ * The normal of a sphere's image under a map with derivative D is the cofactor matrix of D applied to d.
  */
 export function vaultNormal(vault: Vault, d: Vec3): { readonly normal: Vec3; readonly area: number } {
   const [x, y, z] = d;
@@ -46,8 +46,8 @@ export function vaultNormal(vault: Vault, d: Vec3): { readonly normal: Vec3; rea
 }
 
 /**
- * Where a point stands against the vault: the direction d whose ray through the centre passes it, and its level, under 1
- * inside, 1 on the surface, over 1 outside. The centre itself has no direction: RangeError.
+ * Where a point stands against the vault: the direction d whose ray through the centre passes it, and its level, under
+ * 1 inside, 1 on the surface, over 1 outside. The centre itself has no direction: RangeError.
  */
 export function vaultLevel(vault: Vault, p: Vec3): { readonly direction: Vec3; readonly level: number } {
   const e: Vec3 = [p[0] / vault.halfBreadth, p[1] / vault.height, p[2] / vault.halfLength];
@@ -63,7 +63,10 @@ export function vaultLevel(vault: Vault, p: Vec3): { readonly direction: Vec3; r
   return { direction, level };
 }
 
-/** First point where the ray from `origin` along `along` meets the vault, as a direction of the unit sphere; null when it passes by. */
+/**
+ * First point where the ray from `origin` along `along` meets the
+ * vault, as a direction of the unit sphere; null when it passes by.
+ */
 export function meetVault(vault: Vault, origin: Vec3, along: Vec3): Vec3 | null {
   const step = unit(along);
   // Closest approach in the ellipsoid's own scale gives a point inside, if there is one.

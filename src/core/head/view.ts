@@ -1,11 +1,14 @@
-/* A view: one photo of the head, as camera, pose and outline. The photo itself is not in it, only what tells it from others. */
+/* A view: one photo of the head, as camera, pose and outline. The
+   photo itself is not in it, only what tells it from others. */
 
 import type { Point2, Vec3 } from "../geometry/vector.ts";
-import { SOFTNESS } from "../photo/softness.ts";
 import type { Millimetres, Pixels } from "../units.ts";
 import type { Camera, Pose } from "./camera.ts";
 
-/** What the photo shows; it chooses the pose a fit starts from. The sides are the client's own. In the order of a record. */
+/**
+ * What the photo shows; it chooses the pose a fit starts from. The
+ * sides are the client's own. In the order of a record.
+ */
 export const aspects = [
   "front",
   "three-quarter-left",
@@ -18,17 +21,28 @@ export const aspects = [
 ] as const;
 export type Aspect = (typeof aspects)[number];
 
-/** The CRC-32 of the photo's file: the same photo is known again, whatever its name. */
-export type PhotoId = number;
-/** Of a photo that nobody has looked at: plans of the first versions did not name theirs. */
-export const NO_PHOTO: PhotoId = 0;
+/**
+ * A photo by its content: "sha256:" and 64 digits of its file's SHA-256, so that it is known again, whatever its name.
+ * Plans of versions 3 to 5 name theirs by CRC-32, "crc32:" and 8 digits.
+ */
+export type PhotoId = string;
+/** `sha256`: 64 hexadecimal digits. */
+export const contentName = (sha256: string): PhotoId => `sha256:${sha256}`;
+/** The name that plans of versions 3 to 5 gave a photo. `crc`: 0..2^32-1. */
+export const crcName = (crc: number): PhotoId => `crc32:${crc.toString(16).padStart(8, "0")}`;
+/** Of a photo that nobody has looked at: plans of the first two versions did not name theirs. */
+export const UNNAMED_PHOTO: PhotoId = "unnamed";
+
+/** Softness that a view may have, px; the least is what is given to a photo that is sharp, or shows no edge. */
+export const SOFTNESS = { least: 0.5, most: 8 } as const;
 
 /** How many rays of the outline are kept. */
 export const OUTLINE_RAYS = 72;
 
 /**
- * The skull's outline in the photo, against the model's: how many times farther from the projected centre of the vault the photo's
- * outline lies than the model's, on 72 rays, clockwise from straight up in steps of 5 degrees, each 0.6..1.6. All 1: the bare model.
+ * The skull's outline in the photo, against the model's: how many times farther from the projected centre of the vault
+ * the photo's outline lies than the model's, on 72 rays, clockwise from straight up in steps of 5 degrees, each
+ * 0.6..1.6. All 1: the bare model.
  */
 export type Outline = readonly number[];
 
@@ -67,7 +81,10 @@ export type Patch = { readonly ends: Ruler; readonly mm: Millimetres; readonly a
 /** A closed outline by its corners, in pixels of the photo. */
 export type Cut = readonly Point2[];
 
-/** The plan's direction `at` is seen in this photo where the model has its direction `to`; both unit. It says nothing of pixels: the head may be placed anew or grow. */
+/**
+ * The plan's direction `at` is seen in this photo where the model has its direction `to`; both unit. It says nothing of
+ * pixels: the head may be placed anew or grow.
+ */
 export type Nudge = { readonly at: Vec3; readonly to: Vec3 };
 
 /** Its ends, in pixels of the photo. */
@@ -76,9 +93,12 @@ export type Ruler = { readonly from: Point2; readonly to: Point2 };
 /** The distance of the pupils and the width of a visible iris in the photo, set straight where the head is turned. */
 export type Eyes = { readonly pupils: Pixels; readonly iris: Pixels };
 
-/** A view on which nothing lies yet: the bare model's outline, to be traced; no photo, no eyes, no ruler, no cut-outs, no nudges. */
+/**
+ * A view on which nothing lies yet: the bare model's outline, to be
+ * traced; no photo, no eyes, no ruler, no cut-outs, no nudges.
+ */
 export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: View["fittedBy"]): View => ({
-  photo: NO_PHOTO,
+  photo: UNNAMED_PHOTO,
   aspect,
   camera,
   pose,
@@ -109,5 +129,5 @@ export const refitted = ({ photo, ruler, cuts, skinAt, neutralAt, softness }: Vi
 /** Views that a face may be seen in. */
 export const showsFace = (aspect: Aspect): boolean => aspect === "front" || aspect.startsWith("three-quarter");
 
-/** An outline's ratio as it is kept: within what skulls can be, to a thousandth. */
+/** An outline's ratio as it is kept: 0.6..1.6, what skulls can be, to a thousandth. */
 export const keptRatio = (k: number): number => Math.round(Math.max(0.6, Math.min(1.6, k)) * 1000) / 1000;

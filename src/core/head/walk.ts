@@ -17,7 +17,10 @@ function stepAlong(d: Vec3, towards: Vec3): { readonly d: Vec3; readonly towards
   return { d: next, towards: unit(subtract(towards, scale(next, dot(towards, next)))) };
 }
 
-/** Direction reached from d after `mm` on the skin, starting towards t (both unit, perpendicular). Negative mm walks backwards. */
+/**
+ * Direction reached from d after `mm` on the skin, starting towards t
+ * (both unit, perpendicular). Negative mm walks backwards.
+ */
 export function walk(vault: Vault, d: Vec3, t: Vec3, mm: Millimetres): Vec3 {
   let left = Math.abs(mm);
   let here = d;
@@ -43,7 +46,10 @@ export const walkTowards = (vault: Vault, a: Vec3, b: Vec3, mm: Millimetres): Ve
 /** Tangent at d that climbs to the vertex. */
 const climb = (d: Vec3): Vec3 => unit(subtract(UP, scale(d, d[1])));
 
-/** Direction reached from d after `mm` on the skin at one level above the floor, to the image's right in a frontal view (negative: left). */
+/**
+ * Direction reached from d after `mm` on the skin at one level above
+ * the floor, to the image's right in a frontal view (negative: left).
+ */
 function walkLevel(vault: Vault, d: Vec3, mm: Millimetres): Vec3 {
   let left = Math.abs(mm);
   let here = d;
@@ -60,7 +66,10 @@ function walkLevel(vault: Vault, d: Vec3, mm: Millimetres): Vec3 {
   return here;
 }
 
-/** Direction of the point `above` mm up the midline from the glabella, from there `across` mm level to the image's right, then `higher` mm up. */
+/**
+ * Direction of the point `above` mm up the midline from the glabella, from there `across` mm level to the image's
+ * right, then `higher` mm up.
+ */
 export function headPoint(vault: Vault, above: Millimetres, across: Millimetres, higher: Millimetres = 0): Vec3 {
   const side = walkLevel(vault, walk(vault, GLABELLA, UP, above), across);
   return walk(vault, side, climb(side), higher);
@@ -84,7 +93,10 @@ export function aboveGlabella(vault: Vault, d: Vec3): Millimetres {
   return sum;
 }
 
-/** A tape laid from a to b on the skin, mm: along the great circle of their directions, as a hand would lay it. Directions not opposite each other. */
+/**
+ * A tape laid from a to b on the skin, mm: along the great circle of their directions, as a hand would lay it.
+ * Directions not opposite each other.
+ */
 export function tape(vault: Vault, a: Vec3, b: Vec3): Millimetres {
   const steps = Math.max(1, Math.ceil(length(subtract(b, a)) / STEP));
   let sum = 0;

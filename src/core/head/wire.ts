@@ -13,6 +13,7 @@ export type Wire = {
   readonly browLine: readonly Point2[];
 };
 
+/** The wire of a head in a view, px of the photo. Throws RangeError as surfaceOf does. */
 export function wireOf(vault: Vault, view: View): Wire {
   const surface = surfaceOf(vault, view);
   return {

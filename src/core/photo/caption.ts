@@ -1,5 +1,5 @@
-/* The line that every exported picture carries. Drawn from a small alphabet of our own, so that browser and command line write the same
-   pixels. */
+/* The line that every exported picture carries. Drawn from a small alphabet of our own, so that browser and command
+   line write the same pixels. */
 
 import type { PixelBuffer } from "./pixel-buffer.ts";
 

@@ -18,7 +18,8 @@ const standsAlone = (marker: number): boolean => marker < 0xc0 || (marker >= 0xd
 
 /**
  * Walks the markers up to the end of the *first* image; what phones append to it (gain maps, motion, depth) is not
- * looked at. One loop serves for segments and for coded data, where every FF is either stuffed or a marker.
+ * looked at. One loop serves for segments and for coded data, where every FF is either stuffed or a marker. `bytes`: a
+ * whole file that begins as JPEG files do; faults as readHeader's.
  */
 export function readJpeg(bytes: Uint8Array): Result<ImageHeader, HeaderFault> {
   let size: { width: number; height: number } | null = null;

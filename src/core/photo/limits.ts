@@ -2,8 +2,8 @@
 import { err, ok, type Result } from "../result.ts";
 
 /**
- * 50 megapixels as cameras count them: what rounds to 50 still opens, for "50 MP" phones save 8160 × 6144 (50.1 million)
- * and 8192 × 6144 (50.3 million).
+ * 50 megapixels as cameras count them: what rounds to 50 still opens, for "50 MP" phones save 8160 × 6144 (50.1
+ * million) and 8192 × 6144 (50.3 million).
  */
 export const MAX_PIXELS = 50_500_000;
 
@@ -14,7 +14,9 @@ export type SizeFault =
   | { readonly kind: "too-large"; readonly width: number; readonly height: number }
   | { readonly kind: "too-small"; readonly width: number; readonly height: number };
 
-/** Passes a size in whole pixels through when a photo of it can be opened: both sides 64 or more, 50 megapixels at most. */
+/**
+ * Passes a size in whole pixels through when a photo of it can be opened: both sides 64 or more, 50 megapixels at most.
+ */
 export function checkSize<T extends { readonly width: number; readonly height: number }>(
   size: T,
 ): Result<T, SizeFault> {

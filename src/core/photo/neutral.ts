@@ -16,5 +16,7 @@ export function neutraliseOrientation(bytes: Uint8Array, header: ImageHeader): v
   new DataView(bytes.buffer, bytes.byteOffset).setUint32(end, crc32(bytes, name, end));
 }
 
-/** The EXIF block starts right behind the name "eXIf", or behind a needless "Exif\0\0" that some writers put between. */
+/**
+ * The EXIF block starts right behind the name "eXIf", or behind a needless "Exif\0\0" that some writers put between.
+ */
 const chunkName = (bytes: Uint8Array, start: number): number => (bytes[start - 1] === 0 ? start - 10 : start - 4);

@@ -2,10 +2,14 @@
 import type { Orientation } from "./image-header.ts";
 import { pixelBuffer, type PixelBuffer } from "./pixel-buffer.ts";
 
-/** Pixels a side of the squares in which the turning goes: a column walk over whole rows would miss the cache each step. */
+/**
+ * Pixels a side of the squares in which the turning goes: a column walk over whole rows would miss the cache each step.
+ */
 const BLOCK = 64;
 
-/** The orientation that undoes `orientation`: a quarter turn right undoes a quarter turn left, all others themselves. */
+/**
+ * The orientation that undoes `orientation`: a quarter turn right undoes a quarter turn left, all others themselves.
+ */
 export const inverseOrientation = (orientation: Orientation): Orientation =>
   orientation === 6 ? 8 : orientation === 8 ? 6 : orientation;
 

@@ -10,7 +10,10 @@ export type PixelBuffer = {
   readonly data: Uint8ClampedArray<ArrayBuffer>;
 };
 
-/** A buffer over `data`, or a new black one. Throws RangeError when the sizes do not belong together. */
+/**
+ * A buffer of `width` times `height` px over `data`, 4 bytes to a pixel, or a new one, all zeros. Throws RangeError
+ * when a side is not a whole number over 0, or `data` has another length.
+ */
 export function pixelBuffer(width: number, height: number, data?: Uint8ClampedArray<ArrayBuffer>): PixelBuffer {
   const bytes = width * height * 4;
   if (!(Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0)) {

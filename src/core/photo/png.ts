@@ -5,7 +5,10 @@ import { hasText, u32be } from "./bytes.ts";
 import { readExifOrientation, type ExifOrientation } from "./exif.ts";
 import type { HeaderFault, ImageHeader } from "./image-header.ts";
 
-/** Walks the chunks from the signature to IEND. EXIF counts before and after the pixels, as the specification allows. */
+/**
+ * Walks the chunks from the signature to IEND. EXIF counts before and after the pixels, as the specification allows.
+ * `bytes`: a whole file that begins as PNG files do; faults as readHeader's.
+ */
 export function readPng(bytes: Uint8Array): Result<ImageHeader, HeaderFault> {
   if (bytes.length < 33) return err({ kind: "truncated" });
   if (u32be(bytes, 8) !== 13 || !hasText(bytes, 12, "IHDR")) return err({ kind: "damaged" });

@@ -1,4 +1,5 @@
-/* The photo at a half, a quarter, an eighth of its size, for screens smaller than it. Averages are of light, so that tone holds. */
+/* The photo at a half, a quarter, an eighth of its size, for screens
+   smaller than it. Averages are of light, so that tone holds. */
 
 import { CODE, LIGHT } from "../colour/linear.ts";
 import { type PixelBuffer, pixelBuffer } from "./pixel-buffer.ts";
@@ -6,7 +7,7 @@ import { type PixelBuffer, pixelBuffer } from "./pixel-buffer.ts";
 /** Side of a level, px: halved `level` times, rounded down, at least 1. */
 export const levelSize = (side: number, level: number): number => Math.max(1, side >> level);
 
-/** The picture at half its size; an odd last row or column is left out. */
+/** The picture at half its size, each pixel the mean light of four; an odd last row or column is left out. */
 export function halved(pixels: PixelBuffer): PixelBuffer {
   const width = levelSize(pixels.width, 1);
   const height = levelSize(pixels.height, 1);
@@ -36,7 +37,7 @@ export function halved(pixels: PixelBuffer): PixelBuffer {
 const THUMBNAIL = 400;
 export const READING = 800;
 
-/** The picture and its halves, down to a thumbnail. */
+/** The picture and its halves, the picture first, down to a thumbnail. */
 export function pyramidOf(pixels: PixelBuffer): readonly PixelBuffer[] {
   const levels = [pixels];
   for (let top = pixels; Math.max(top.width, top.height) > THUMBNAIL;) {
@@ -46,7 +47,10 @@ export function pyramidOf(pixels: PixelBuffer): readonly PixelBuffer[] {
   return levels;
 }
 
-/** The largest of a picture's halves with at most `side` px a side, or the smallest there is, and how many times smaller that is. */
+/**
+ * The largest of a picture's halves with at most `side` px a side, or
+ * the smallest there is, and how many times smaller that is.
+ */
 export function smallOf(
   levels: readonly PixelBuffer[],
   side: number,
@@ -56,7 +60,10 @@ export function smallOf(
   return { pixels: levels[level], shrink: 1 << level };
 }
 
-/** A rectangle cut out of a picture, kept within it. */
+/**
+ * The rectangle of `width` times `height` px whose upper left pixel is (`left`, `top`), whole numbers, all within the
+ * picture. Throws RangeError for an empty one.
+ */
 export function cropped(pixels: PixelBuffer, left: number, top: number, width: number, height: number): PixelBuffer {
   const out = pixelBuffer(width, height);
   for (let y = 0; y < height; y++) {

@@ -20,7 +20,10 @@ function losslessSize(bytes: Uint8Array, at: number): Size | null {
   return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
 }
 
-/** Walks the chunks of the RIFF container; EXIF usually follows the pixels. */
+/**
+ * Walks the chunks of the RIFF container; EXIF usually follows the pixels. `bytes`: a whole file that begins as WebP
+ * files do; faults as readHeader's.
+ */
 export function readWebp(bytes: Uint8Array): Result<ImageHeader, HeaderFault> {
   const promised = u32le(bytes, 4) + 8;
   const limit = Math.min(promised, bytes.length);

@@ -1,8 +1,10 @@
-/* The calibrations that pictures have been painted by. A record keeps the one that it was made under, so that it gives the same picture whenever it is opened. */
+/* The calibrations that pictures have been painted by. A record keeps the one that it was made under, so that it gives
+   the same picture whenever it is opened. */
 
 /**
- * 1: dots are as sharp as pixels, and their ink is laid down as it is; shades and undertones as first tried by eye. 2: dots are as soft as photo and skin make them and take the same light
- * however soft they are; shades and undertones by the shaved sides of real heads.
+ * 1: dots are as sharp as pixels, and their ink is laid down as it is; shades and undertones as first tried by eye. 2:
+ * dots are as soft as photo and skin make them and take the same light however soft they are; shades and undertones by
+ * the shaved sides of real heads.
  */
 export type Edition = 1 | 2;
 

@@ -1,9 +1,13 @@
-/* What time does to the work: sessions, the first weeks, the years (domain.md 2.1 and 2.3). Most of it is of level L: an illustration. */
+/* What time does to the work: sessions, the first weeks, the years.
+   Most of it is of level L (SOURCES.md): an illustration. */
 
 import { pow } from "../geometry/exact.ts";
 import type { Millimetres } from "../units.ts";
 
-/** Moments that can be looked at, in the order of time. After the first and second session as healed; after the third from the same day on. */
+/**
+ * Moments that can be looked at, in the order of time. After the first
+ * and second session as healed; after the third from the same day on.
+ */
 export const moments = [
   "session-1",
   "session-2",
@@ -22,7 +26,7 @@ export type Moment = (typeof moments)[number];
 /** The one that is planned for: four weeks after the last session. */
 export const usualMoment: Moment = "healed";
 
-/** Share of the dots that stand after each session (domain.md 2.1: 30, 70, 100 %). */
+/** Share of the dots that stand after each session (SOURCES work-2: 30, 70, 100 %). */
 export const SESSIONS = [0.3, 0.7, 1] as const;
 
 /** A dot at a moment, against the healed one. */
@@ -33,24 +37,30 @@ export type Healing = {
   readonly wider: number;
   /** Times the optical depth. */
   readonly denser: number;
-  /** Redness of the skin about the dots: 1 on the same day, when a* is up by 6 (domain.md 3.3). */
+  /** Redness of the skin about the dots: 1 on the same day, when a* is up by 6 (SOURCES skin-5). */
   readonly redness: number;
   /** How cold the colour has turned of itself, 0..1: nothing for carbon that was well placed. */
   readonly cold: number;
 };
 
-/** Part of a fresh dot's contrast that is lost by week four (domain.md 2.3). */
+/** Part of a fresh dot's contrast that is lost by week four (SOURCES healing-1). */
 const LOST = 0.3;
-/** Area of a fresh dot against a healed one. Practitioners speak of dots that shrink by half (domain.md 2.2); so large, fresh work looks like ink all over. */
+/**
+ * Area of a fresh dot against a healed one. Practitioners speak of dots that shrink by half (SOURCES healing-2); so
+ * large, fresh work looks like ink all over.
+ */
 const FRESH_AREA = 1.4;
-/** Contrast kept from year to year (domain.md 2.3). */
+/** Contrast kept from year to year (SOURCES healing-3). */
 const KEPT = 0.9;
-/** Spread of pigment, mm^2 a year (domain.md 2.3): sigma^2 grows by 2 D t; a dot is as wide as its Gaussian at half height. */
+/**
+ * Spread of pigment, mm^2 a year (SOURCES healing-4): sigma^2 grows
+ * by 2 D t; a dot is as wide as its Gaussian at half height.
+ */
 const DIFFUSION = 3e-4;
 const WIDTH_OF_SIGMA = 2.3548;
-/** Redness goes by half every 18 hours (domain.md 3.3). */
+/** Redness goes by half every 18 hours (SOURCES skin-5). */
 const HALF_LIFE_HOURS = 18;
-/** Pigment that turns is wholly cold after six years. */
+/** Pigment that turns is wholly cold after six years (SOURCES pigment-5). */
 const TURNS = 1 / 6;
 
 const healed = (sessions: 1 | 2 | 3): Healing => ({ sessions, wider: 1, denser: 1, redness: 0, cold: 0 });
@@ -59,7 +69,9 @@ const healed = (sessions: 1 | 2 | 3): Healing => ({ sessions, wider: 1, denser: 
 export const yearsAt = (moment: Moment): number | null =>
   moment === "healed" ? 0 : moment.startsWith("year-") ? Number(moment.slice(5)) : null;
 
-/** `diameter`: of the healed dot, mm. `turns`: the pigment is one that turns cold. */
+/**
+ * What a moment makes of a dot. `diameter`: of the healed dot, mm, over 0. `turns`: the pigment is one that turns cold.
+ */
 export function healingAt(moment: Moment, diameter: Millimetres, turns: boolean): Healing {
   if (moment === "session-1") return healed(1);
   if (moment === "session-2") return healed(2);
@@ -87,7 +99,7 @@ function afterYears(years: number, diameter: Millimetres, turns: boolean): Heali
   };
 }
 
-/** Contrast under which a touch-up is usually wanted: that of the third to fifth year (domain.md 2.3). */
+/** Contrast under which a touch-up is usually wanted: that of the third to fifth year (SOURCES healing-5). */
 const WANTED = 0.7;
 
 /** Whether people usually come back for a touch-up by then. */

@@ -18,7 +18,9 @@ export type Work = {
   readonly edition: Edition;
 };
 
-/** sRGB 0..255 of skin with healed dots of a shade side by side on it (domain.md 2.2), the light between them as it was. */
+/**
+ * sRGB 0..255 of skin with healed dots of a shade side by side on it (SOURCES dot-6), the light between them as it was.
+ */
 export function treatedSkin(skin: Rgb, shade: Shade, { density, dot, undertone, edition }: Work): Rgb {
   const depth = depthOfShade(shade, edition) * dot.strength;
   const absorbance = pigmentAbsorbance(undertone, 0, edition);
@@ -34,7 +36,10 @@ export function treatedSkin(skin: Rgb, shade: Shade, { density, dot, undertone, 
 /** Sides that are darker than bare skin by less than this carry no stubble that could be matched, L*. */
 const STUBBLE = 1.5;
 
-/** The shade of a ladder whose work comes nearest to the shaved sides in lightness (domain.md 2.5: existing stubble is matched first); null where they show no stubble. */
+/**
+ * The shade of a ladder whose work comes nearest to the shaved sides in lightness (SOURCES pigment-3: existing stubble
+ * is matched first); null where they show no stubble.
+ */
 export function shadeForSides(ladder: readonly Shade[], skin: Rgb, sides: Rgb, work: Work): Shade | null {
   const wanted = labOf(sides).l;
   if (labOf(skin).l - wanted < STUBBLE) return null;

@@ -1,5 +1,5 @@
 /* The ladder of dilutions. A shade is named as the trade names it, by its dilution: 1:20 is one part of pigment in
-   twenty of water (domain.md 2.5); a practitioner may give it the name and brand of her own bottle. Light through a dot follows Beer and Lambert:
+   twenty of water (SOURCES pigment-1); a practitioner may give it the name and brand of her own bottle. Light through a dot follows Beer and Lambert:
    optical depth goes with the share of pigment, 1 / (1 + N). */
 
 import type { Edition } from "./edition.ts";
@@ -15,12 +15,12 @@ export const tradeShades: readonly Shade[] = [6, 10, 15, 20, 25, 30].map((parts)
 
 export const usualShade: Shade = { parts: 20, name: "" };
 
-/** "1:20". */
+/** The shade as the trade writes it: "1:20". */
 export const dilution = ({ parts }: Shade): string => `1:${parts}`;
 
-/** Optical depth of 1:20 at red. By eye: treated skin darkens by what shaved sides are darker than the bald skin beside them. An illustration, not a measurement. */
+/** Optical depth of 1:20 at red. By eye: treated skin darkens by what shaved sides are darker than the bald skin beside them. An illustration, not a measurement (SOURCES pigment-6). */
 const usualDepth: Readonly<Record<Edition, OpticalDepth>> = { 1: 1.2, 2: 1.75 };
 
-/** Optical depth of a healed dot of this shade at red. */
+/** Optical depth of a healed dot of this shade at red, of usual strength: as Beer and Lambert have it, by its share of pigment. */
 export const depthOfShade = ({ parts }: Shade, edition: Edition): OpticalDepth =>
   (usualDepth[edition] * (1 + usualShade.parts)) / (1 + parts);

@@ -1,5 +1,6 @@
-/* What colour a pigment has under skin: how much of red, green and blue it takes, against red. Carbon reads as a neutral grey; seen through more skin red loses
-   more than blue, and the dot turns cold (domain.md 3.6). All of level L: illustration. */
+/* What colour a pigment has under skin: how much of red, green and blue it takes, against red. Carbon reads as a
+   neutral grey; seen through more skin red loses more than blue, and the dot turns cold (SOURCES pigment-4). All of
+   level L: illustration. */
 
 import type { Edition } from "./edition.ts";
 import type { Absorbance } from "../stipple/stipple.ts";
@@ -17,7 +18,8 @@ const triples: Readonly<Record<Edition, Triples>> = {
     cool: [1, 0.84, 0.73],
     cold: [1, 0.6, 0.42],
   },
-  // Shaved sides take more of red than of green, and of green than of blue: -ln 0.3 : 0.12 : 0.06 on the temple of a portrait. Neutral is what
+  // Shaved sides take more of red than of green, and of green than of blue: -ln 0.3 : 0.12 : 0.06 on the temple of a
+  // portrait. Neutral is what
   // makes the middle of a dot of 1:20 on light skin (typology angle 50) a grey without hue.
   2: {
     warm: [1, 0.86, 0.75],
@@ -27,12 +29,18 @@ const triples: Readonly<Record<Edition, Triples>> = {
   },
 };
 
-/** Absorbance per unit of optical depth at red; `cold`: 0 as the pigment is by itself, 1 the blue of work that is old or too deep. */
+/**
+ * Absorbance per unit of optical depth at red; `cold`, 0..1: 0 as the
+ * pigment is by itself, 1 the blue of work that is old or too deep.
+ */
 export function pigmentAbsorbance(undertone: Undertone, cold: number, edition: Edition): Absorbance {
   const { [undertone]: own, cold: coldest } = triples[edition];
   const towards = (channel: 0 | 1 | 2): number => own[channel] + cold * (coldest[channel] - own[channel]);
   return [towards(0), towards(1), towards(2)];
 }
 
-/** What reddens skin, against green: so that skin of ITA 38 grows redder by a* 6 and darker by L* 4 while b* stays (domain.md 3.3). Oxygenated blood has 0.02 : 1 : 0.84. */
+/**
+ * What reddens skin, against green: so that skin of ITA 38 grows redder by a* 6 and darker by L* 4 while b* stays
+ * (SOURCES skin-5). Oxygenated blood has 0.02 : 1 : 0.84 (SOURCES skin-6).
+ */
 export const BLOOD: Absorbance = [0.106, 1, 0.783];

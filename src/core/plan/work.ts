@@ -8,7 +8,7 @@ export type Pricing = (typeof pricings)[number];
 
 /** A practitioner's own figures. */
 export type Rates = {
-  /** Dots set in a minute (domain.md 2.1: 58 to 117). */
+  /** Dots set in a minute (SOURCES work-3: 58 to 117). */
   readonly dotsPerMinute: number;
   /** Mixed pigment poured for a session, mL. */
   readonly millilitres: number;
@@ -29,13 +29,13 @@ export type SessionWork = {
   readonly water: number;
 };
 
-/** One session's work: `dots` to set in this shade. */
+/** One session's work: `dots` to set, 0 upwards, in this shade. */
 export function sessionWork(dots: number, { parts }: Shade, { dotsPerMinute, millilitres }: Rates): SessionWork {
   const pigment = millilitres / (1 + parts);
   return { dots, hours: dots / dotsPerMinute / 60, pigment, water: millilitres - pigment };
 }
 
-/** The whole price; `area` in cm^2. */
+/** The whole price, in units of the currency; `area`: skin treated, cm^2. */
 export function priceOf(sessions: readonly SessionWork[], area: number, { pricing, price }: Rates): number {
   const sum = (of: (session: SessionWork) => number): number => sessions.reduce((total, one) => total + of(one), 0);
   switch (pricing) {

@@ -1,9 +1,9 @@
 /* How evenly follicles lie: what a pattern does with the void that was found for it. */
 
 /**
- * `fine`: blue noise, nearest-neighbour CV 0.10. `natural`: looser, CV about 0.17, as domain.md 1.3 recommends for
- * human scalps. `clustered`: groups of two to four with gaps between them, as coiled hair grows. Of the last two no
- * measurement of human skin is known: illustration.
+ * `fine`: blue noise, nearest-neighbour CV 0.10. `natural`: looser, CV about 0.17, an estimate for human scalps
+ * (SOURCES follicles-1). `clustered`: groups of two to four with gaps between them, as coiled hair grows. Of the last
+ * two no measurement of human skin is known: illustration.
  */
 export type Pattern = "fine" | "natural" | "clustered";
 
@@ -41,7 +41,8 @@ function withinDisc(chance: number): Offset {
 function groupOf(chance: number): readonly Offset[] {
   const share = chance & 0xff;
   const shape = GROUPS[share < 90 ? 0 : share < 190 ? 1 : 2];
-  // A turn without sine and cosine, by the half angle's tangent; and each group is a little tighter or wider than the next.
+  // A turn without sine and cosine, by the half angle's tangent; and
+  // each group is a little tighter or wider than the next.
   const t = ((chance >>> 8) & 0xfff) / 0x800 - 1;
   const size = HUDDLE * (0.85 + (0.3 * (chance >>> 20)) / 0x1000);
   const c = (size * (1 - t * t)) / (1 + t * t);

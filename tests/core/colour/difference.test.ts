@@ -1,4 +1,5 @@
-/* CIEDE2000 against the supplementary test data of Sharma, Wu and Dalal (2005), all 34 pairs, made to catch every known slip. */
+/* CIEDE2000 against the supplementary test data of Sharma, Wu and
+   Dalal (2005), all 34 pairs, made to catch every known slip. */
 import { expect, test } from "vitest";
 import { deltaE2000 } from "../../../src/core/colour/difference.ts";
 

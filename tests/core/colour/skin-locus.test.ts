@@ -1,4 +1,4 @@
-/* Measured skin against the table of domain.md 3.2, and what exposure is told of photos of it. */
+/* Measured skin against the archive's table (SOURCES skin-3), and what exposure is told of photos of it. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { chromaOf } from "../../../src/core/colour/chroma.ts";

@@ -1,4 +1,4 @@
-/* The names of skins: typology classes and the Monk scale, against the tables of domain.md 3.1. */
+/* The names of skins: typology classes and the Monk scale, against published tables (SOURCES skin-1 and skin-2). */
 import { expect, test } from "vitest";
 import { labOf } from "../../../src/core/colour/lab.ts";
 import { monkSwatches, monkTone } from "../../../src/core/colour/monk.ts";

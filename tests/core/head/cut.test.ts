@@ -5,16 +5,18 @@ import { MOST_CUTS, cutAway, withCorner, withCut, withoutLastCut } from "../../.
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { type View, plainView } from "../../../src/core/head/view.ts";
-import { usualPlan, newConsultation } from "../../../src/core/plan/consultation.ts";
-import { createFollicles } from "../../../src/core/plan/crop.ts";
-import { dotsOf } from "../../../src/core/plan/picture.ts";
+import { createHeadFollicles } from "../../../src/core/picture/head-follicles.ts";
+import { newDocument } from "../../../src/core/plan/document.ts";
+import { usualPlan } from "../../../src/core/plan/plan.ts";
+import { sceneOf } from "../../../src/core/plan/scene.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
+import { shownDots } from "../picture/shown-dots.ts";
 
 const camera = { width: 600, height: 800, focal: 1300 };
 const view = plainView("front", camera, { yaw: 5, pitch: -30, roll: 2, x: 0, y: -10, z: 900 }, "person");
 const surface = surfaceOf(maleVault, view);
 
-test("a point is in a disc's polygon when it is nearer to the middle than its edges, and not when it is farther than its corners", () => {
+test("a point nearer than a disc's edges is in its polygon, one farther than its corners is not", () => {
   const disc = Array.from({ length: 12 }, (_, i) => ({
     x: 100 + 50 * Math.cos(i * 0.5235987756),
     y: 100 + 50 * Math.sin(i * 0.5235987756),
@@ -33,10 +35,10 @@ test("a point is in a disc's polygon when it is nearer to the middle than its ed
 });
 
 test("no dot lies in a cut-out, those outside stay as they were, and without it all are back", () => {
-  const follicles = createFollicles(1);
+  const head = createHeadFollicles(1);
   const plan = { ...usualPlan(), density: 30 };
   const places = (seen: View): string[] => {
-    const { marks, list } = dotsOf(follicles, newConsultation(seen, plan));
+    const { marks, list } = shownDots(head, sceneOf(newDocument(seen, plan)));
     return [...list].map((i) => marks.at.slice(MARK * i, MARK * i + 7).join());
   };
   const cut = withCut(view, surface.centre, surface.limbDistance(0, -1));

@@ -1,11 +1,17 @@
-/* Nudges slide the plan over the head in one view: what is dragged lies under the finger, nothing folds, and the head stays where it is. */
+/* Nudges slide the plan over the head in one view: what is dragged lies
+   under the finger, nothing folds, and the head stays where it is. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Seen, createSeen, projectDots } from "../../../src/core/head/dots.ts";
+import {
+  type Impression,
+  type VisibleMarks,
+  createVisibleMarks,
+  projectDots,
+} from "../../../src/core/picture/project.ts";
 import { MOST_NUDGES, isNudgeOf, landmarkDirection, landmarks, withNudge } from "../../../src/core/head/nudge.ts";
 import { grownVault, grownView, rulerLength } from "../../../src/core/head/scale.ts";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
-import { type Slide, slid, slideOf } from "../../../src/core/head/slide.ts";
+import { type Warp, warped, warpOf } from "../../../src/core/head/warp.ts";
 import { type Surface, surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { type Nudge, type View, bareOutline, plainView } from "../../../src/core/head/view.ts";
@@ -45,25 +51,25 @@ const dragged = (view: View, { at, dx, dy }: { at: Vec3; dx: number; dy: number 
 };
 
 /** How many times as large a patch about d becomes; negative where it is turned over. */
-function patch(slide: Slide, d: Vec3): number {
+function patch(warp: Warp, d: Vec3): number {
   const u = unit(cross(d, Math.abs(d[1]) < 0.9 ? [0, 1, 0] : [1, 0, 0]));
   const v = cross(d, u);
   const [here, ...beside] = [d, u, v].map((step, i) =>
-    slid(slide, i === 0 ? d : unit([d[0] + 1e-5 * step[0], d[1] + 1e-5 * step[1], d[2] + 1e-5 * step[2]])),
+    warped(warp, i === 0 ? d : unit([d[0] + 1e-5 * step[0], d[1] + 1e-5 * step[1], d[2] + 1e-5 * step[2]])),
   );
   const [a, b] = beside.map((p) => subtract(p, here));
   return dot(here, cross(a, b)) / 1e-10;
 }
 
-function dots(surface: Surface, directions: Float64Array): Seen {
+function dots(surface: Surface, directions: Float64Array): VisibleMarks {
   const count = directions.length / 3;
-  const seen = createSeen(count);
-  const settle = (i: number, one: { radius: number; depth: number }): void => {
+  const visible = createVisibleMarks(count);
+  const impress = (i: number, one: Impression): void => {
     one.radius = 0.15 + 0.01 * (i % 7);
-    one.depth = 1;
+    one.opticalDepth = 1;
   };
-  projectDots(surface, directions, count, settle, seen);
-  return seen;
+  projectDots(surface, directions, count, impress, visible);
+  return visible;
 }
 
 describe("a drag", () => {
@@ -127,8 +133,8 @@ describe("a drag", () => {
 describe("whatever the nudges", () => {
   /** The least and the most that a patch of skin becomes, at the nudges and at other places. */
   const patches = (nudges: readonly Nudge[], places: readonly Vec3[]): readonly [least: number, most: number] => {
-    const slide = slideOf(nudges);
-    const sizes = slide ? [...nudges.map(({ at }) => at), ...places].map((d) => patch(slide, d)) : [1];
+    const warp = warpOf(nudges);
+    const sizes = warp ? [...nudges.map(({ at }) => at), ...places].map((d) => patch(warp, d)) : [1];
     return [Math.min(...sizes), Math.max(...sizes)];
   };
   const places = fc.array(direction, { minLength: 40, maxLength: 40 });
@@ -208,7 +214,7 @@ describe("whatever the nudges", () => {
     );
   });
 
-  test("a dot is drawn as a follicle of the plain view would be where it is seen, and single points are seen there too", () => {
+  test("a dot is drawn as the plain view's follicle where it is seen, and single points are seen there too", () => {
     fc.assert(
       fc.property(drags, fc.array(direction, { minLength: 60, maxLength: 60 }), (list, follicles) => {
         const surface = surfaceOf(maleVault, list.reduce(dragged, plain));

@@ -12,14 +12,16 @@ import {
 } from "../../../src/core/head/patch.ts";
 import { fromLight } from "../../../src/core/colour/linear.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
-import { shineOf } from "../../../src/core/plan/seen.ts";
+import { specularOf } from "../../../src/core/picture/light.ts";
 import { hash2 } from "../../../src/core/random.ts";
 import { SCALP_RHO } from "../../../src/core/head/scalp.ts";
 import { type Cut, type Patch, type View, plainView } from "../../../src/core/head/view.ts";
-import { type Consultation, usualPlan, newConsultation } from "../../../src/core/plan/consultation.ts";
-import { createFollicles } from "../../../src/core/plan/crop.ts";
-import { dotsOf } from "../../../src/core/plan/picture.ts";
+import { createHeadFollicles } from "../../../src/core/picture/head-follicles.ts";
+import { newDocument } from "../../../src/core/plan/document.ts";
+import { usualPlan } from "../../../src/core/plan/plan.ts";
+import { type Scene, sceneOf, viewOf } from "../../../src/core/plan/scene.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
+import { shownDots } from "../picture/shown-dots.ts";
 
 const camera = { width: 1500, height: 1200, focal: 1500 };
 /** 12 px to the millimetre: 125 x 100 mm of skin, of which 80 x 60 mm are treated. */
@@ -34,16 +36,14 @@ const view: View = {
   ...plainView("front", camera, { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 }, "person"),
   patch,
 };
-const follicles = createFollicles(3);
+const head = createHeadFollicles(3);
 
-const of = (seen: View, density: number): Consultation => ({
-  ...newConsultation(seen, { ...usualPlan(), density }),
-  seed: 3,
-});
+const of = (seen: View, density: number): Scene =>
+  sceneOf({ ...newDocument(seen, { ...usualPlan(), density }), seed: 3 });
 
-/** Places of the dots that a consultation shows. */
-function places(consultation: Consultation): readonly (readonly [number, number])[] {
-  const { marks, list } = dotsOf(follicles, consultation);
+/** Places of the dots that a scene shows. */
+function places(scene: Scene): readonly (readonly [number, number])[] {
+  const { marks, list } = shownDots(head, scene);
   return [...list].map((j) => [marks.at[MARK * j], marks.at[MARK * j + 1]]);
 }
 
@@ -100,8 +100,8 @@ test("dots fade in a highlight of the treated skin, and nowhere else", () => {
     }
   }
   const close = of(view, 195);
-  const bare = dotsOf(follicles, close);
-  const lit = dotsOf(follicles, close, shineOf(photo, 1, close));
+  const bare = shownDots(head, close);
+  const lit = shownDots(head, close, specularOf(photo, 1, close.document.vault, viewOf(close)));
   const left = (j: number): number => lit.marks.at[MARK * j + 6] / bare.marks.at[MARK * j + 6];
   const meanLeft = (wanted: (r: number) => boolean): number => {
     const some = [...lit.list].filter((j) => wanted(away(lit.marks.at[MARK * j], lit.marks.at[MARK * j + 1])));

@@ -1,4 +1,5 @@
-/* The scale: whatever it rests on, the picture of the head stays where it is, and a length that is known comes out as known. */
+/* The scale: whatever it rests on, the picture of the head stays
+   where it is, and a length that is known comes out as known. */
 import { describe, expect, test } from "vitest";
 import { fitHandlePoints } from "../../../src/core/head/fit.ts";
 import {
@@ -14,12 +15,12 @@ import {
 } from "../../../src/core/head/scale.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
-import { NO_PHOTO, plainView } from "../../../src/core/head/view.ts";
+import { UNNAMED_PHOTO, plainView } from "../../../src/core/head/view.ts";
 import { GLABELLA, headPoint, tape } from "../../../src/core/head/walk.ts";
 import { hairlineHeight } from "../../../src/core/hairline/hairline.ts";
-import { type Consultation, withScale, newConsultation } from "../../../src/core/plan/consultation.ts";
+import { type Document, newDocument, withScale } from "../../../src/core/plan/document.ts";
 
-const consultation: Consultation = newConsultation({
+const document: Document = newDocument({
   ...plainView(
     "front",
     { width: 1200, height: 1600, focal: 2600 },
@@ -32,21 +33,21 @@ const consultation: Consultation = newConsultation({
 });
 const scales: readonly Scale[] = [
   measuredHead(149),
-  { source: "face", photo: NO_PHOTO },
-  { source: "pupils", photo: NO_PHOTO, mm: 60 },
-  { source: "iris", photo: NO_PHOTO },
-  { source: "ruler", photo: NO_PHOTO, mm: 79 },
+  { source: "face", photo: UNNAMED_PHOTO },
+  { source: "pupils", photo: UNNAMED_PHOTO, mm: 60 },
+  { source: "iris", photo: UNNAMED_PHOTO },
+  { source: "ruler", photo: UNNAMED_PHOTO, mm: 79 },
 ];
 
 test.each(scales)(
   "by $source: the head stays where it is in the photo, and saying it twice changes nothing more",
   (scale) => {
-    const sized = withScale(consultation, scale);
-    const [before, after] = [consultation, sized].map(({ vault, view }) => fitHandlePoints(vault, view));
+    const sized = withScale(document, scale);
+    const [before, after] = [document, sized].map(({ vault, views: [view] }) => fitHandlePoints(vault, view));
     for (const handle of ["brow", "crown", "left", "right"] as const) {
       expect(Math.hypot(after[handle].x - before[handle].x, after[handle].y - before[handle].y)).toBeLessThan(0.01);
     }
-    const [line, lineAfter] = [consultation, sized].map(({ vault, plan }) => hairlineHeight(vault, plan.hairline));
+    const [line, lineAfter] = [document, sized].map(({ vault, plans: [plan] }) => hairlineHeight(vault, plan.hairline));
     expect(lineAfter / line).toBeCloseTo(sized.vault.halfBreadth / maleVault.halfBreadth, 2);
     const twice = withScale(sized, scale);
     expect(twice.vault.halfBreadth).toBeCloseTo(sized.vault.halfBreadth, 6);
@@ -55,14 +56,20 @@ test.each(scales)(
 
 describe("what is known comes out as known", () => {
   test("a measured breadth", () => {
-    expect(2 * withScale(consultation, measuredHead(149)).vault.halfBreadth).toBeCloseTo(149, 6);
+    expect(2 * withScale(document, measuredHead(149)).vault.halfBreadth).toBeCloseTo(149, 6);
   });
   test("the pupils' distance", () => {
-    const { vault, view } = withScale(consultation, { source: "pupils", photo: NO_PHOTO, mm: 64 });
+    const {
+      vault,
+      views: [view],
+    } = withScale(document, { source: "pupils", photo: UNNAMED_PHOTO, mm: 64 });
     expect(eyesOnHead(vault, view)?.pupils).toBeCloseTo(64, 6);
   });
   test("what the ruler spans", () => {
-    const { vault, view } = withScale(consultation, { source: "ruler", photo: NO_PHOTO, mm: 84 });
+    const {
+      vault,
+      views: [view],
+    } = withScale(document, { source: "ruler", photo: UNNAMED_PHOTO, mm: 84 });
     expect(rulerLength(surfaceOf(vault, view), view, view.ruler!)).toBeCloseTo(84, 6);
   });
 });
@@ -72,15 +79,15 @@ test("a head larger than any or smaller than any is not believed", () => {
     [300, HEADS.most],
     [20, HEADS.least],
   ] as const) {
-    const { vault } = withScale(consultation, { source: "ruler", photo: NO_PHOTO, mm });
+    const { vault } = withScale(document, { source: "ruler", photo: UNNAMED_PHOTO, mm });
     expect(vault.halfBreadth / maleVault.halfBreadth).toBeCloseTo(most, 6);
   }
 });
 
 test("where no eyes were seen, they give no scale", () => {
-  const blind = { ...consultation, view: { ...consultation.view, eyes: null, ruler: null } };
+  const blind = { ...document, views: [{ ...document.views[0], eyes: null, ruler: null }] };
   for (const scale of [scales[1], scales[2], scales[3], scales[4]]) {
-    expect(sizeBy(blind.vault, [blind.view], scale)).toBeNull();
+    expect(sizeBy(blind.vault, blind.views, scale)).toBeNull();
     expect(withScale(blind, scale).vault.halfBreadth).toBe(maleVault.halfBreadth);
   }
 });
@@ -90,16 +97,16 @@ test("a tape is as long as the walk that it measures", () => {
 });
 
 test("in the next photo of the same client the head is as large, and as surely so", () => {
-  const sized = withScale(consultation, { source: "face", photo: NO_PHOTO });
+  const sized = withScale(document, { source: "face", photo: UNNAMED_PHOTO });
   const kept = keptSize(sized.vault, sized.scale);
-  const next = withScale({ ...sized, view: { ...sized.view, eyes: null } }, kept);
+  const next = withScale({ ...sized, views: [{ ...sized.views[0], eyes: null }] }, kept);
   expect(next.vault).toEqual(sized.vault);
-  expect(uncertainty(kept)).toBe(uncertainty({ source: "face", photo: NO_PHOTO }));
+  expect(uncertainty(kept)).toBe(uncertainty({ source: "face", photo: UNNAMED_PHOTO }));
 });
 
 test("a measured length is surer than an average", () => {
   expect(uncertainty(measuredHead(149))).toBeLessThan(uncertainty(averageHead));
-  expect(uncertainty({ source: "pupils", photo: NO_PHOTO, mm: 61 })).toBeLessThan(
-    uncertainty({ source: "pupils", photo: NO_PHOTO, mm: 63 }),
+  expect(uncertainty({ source: "pupils", photo: UNNAMED_PHOTO, mm: 61 })).toBeLessThan(
+    uncertainty({ source: "pupils", photo: UNNAMED_PHOTO, mm: 63 }),
   );
 });

@@ -17,7 +17,8 @@ const head = (breadth: number, height: number, length: number): Vault => ({
   halfLength: length,
 });
 
-// Two standard deviations to either side of the means for men and women, domain.md 5.1, long and narrow, short and broad.
+// Two standard deviations to either side of the means for men and
+// women, SOURCES head-2, long and narrow, short and broad.
 test.each([
   ["small", head(67.8, maleVault.height * 0.9, 86.5)],
   ["average", maleVault],

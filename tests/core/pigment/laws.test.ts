@@ -1,4 +1,5 @@
-/* What must hold whatever the numbers are: more time, more water and shallower work never make anything darker, and no session takes a dot away. */
+/* What must hold whatever the numbers are: more time, more water and shallower work never make anything darker, and no
+   session takes a dot away. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { labOf } from "../../../src/core/colour/lab.ts";
@@ -13,7 +14,10 @@ const inRange = ({ least, most }: { readonly least: number; readonly most: numbe
   fc.double({ min: least, max: most, noNaN: true });
 const settings = { numRuns: 200, seed: 3, endOnFailure: true } as const;
 
-/** What a dot takes from light over its whole area, at red, as if it were alone: optical depth by area, and by what it covers. */
+/**
+ * What a dot takes from light over its whole area, at red, as if it
+ * were alone: optical depth by area, and by what it covers.
+ */
 const ink = ({ wider, denser }: { readonly wider: number; readonly denser: number }): number => wider * wider * denser;
 const taken = (dot: Dot, moment: Moment, channel: 0 | 1 | 2): number => {
   const healing = healingAt(moment, dot.diameter, true);
@@ -62,7 +66,7 @@ describe("over time", () => {
     expect([fresh.redness, third.redness, healed.redness]).toEqual([1, expect.closeTo(1 / 16, 12), 0]);
   });
 
-  test("dots spread as domain.md 2.3 has it: 0.35 mm to 0.37 in five years", () => {
+  test("dots spread as slowly as tattoos do (SOURCES healing-4): 0.35 mm to 0.37 in five years", () => {
     expect(0.35 * healingAt("year-5", 0.35, false).wider).toBeCloseTo(0.37, 2);
   });
 
@@ -87,14 +91,14 @@ test("more water is never darker", () => {
 });
 
 describe("the needle's depth", () => {
-  const at = (depth: number) => underSkin({ ...usualDot, depth });
+  const at = (needleDepth: number) => underSkin({ ...usualDot, needleDepth });
 
   test("right leaves the dot as it is asked for", () => {
     expect(at(RIGHT_DEPTH)).toEqual({ wider: 1, denser: 1, soft: expect.closeTo(0.06, 12), cold: 0 });
   });
 
   test("deeper makes it wider, paler in its middle and colder, with no more ink", () => {
-    for (let depth = RIGHT_DEPTH; depth < DOT.depth.most - 0.05; depth += 0.05) {
+    for (let depth = RIGHT_DEPTH; depth < DOT.needleDepth.most - 0.05; depth += 0.05) {
       const [here, below] = [at(depth), at(depth + 0.05)];
       expect(below.wider).toBeGreaterThan(here.wider);
       expect(below.denser).toBeLessThan(here.denser);
@@ -119,7 +123,7 @@ test("a colder pigment takes more red against blue, from undertone to undertone 
 });
 
 test("in the middle of a dot of 1:20 light skin is grey, warm in a warmer pigment and cold in a cooler one", () => {
-  // Typology angle 50 (domain.md 3.2).
+  // Typology angle 50 (SOURCES skin-3).
   const skin = [0.468, 0.286, 0.215];
   const middle = (undertone: (typeof undertones)[number]) => {
     const absorbance = pigmentAbsorbance(undertone, 0, PRESENT);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { labOf } from "../../../src/core/colour/lab.ts";
 import { shadeForSides, treatedSkin } from "../../../src/core/pigment/match.ts";
 import { tradeShades } from "../../../src/core/pigment/shades.ts";
-import { inShade, usualPlan } from "../../../src/core/plan/consultation.ts";
+import { inShade, usualPlan } from "../../../src/core/plan/plan.ts";
 import { type Colour, labIn, paintedMean, patchOf } from "../../report/patch.ts";
 
 const skin: Colour = [0xaf, 0x88, 0x72];

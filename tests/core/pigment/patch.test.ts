@@ -1,9 +1,9 @@
-/* A painted patch of skin against the closed form: what is reckoned is what is seen (domain.md 2.2 and 3.2). */
+/* A painted patch of skin against the closed form: what is reckoned is what is seen (SOURCES dot-6 and skin-3). */
 import { describe, expect, test } from "vitest";
 import { deltaE2000 } from "../../../src/core/colour/difference.ts";
 import { type Moment, moments, yearsAt } from "../../../src/core/pigment/healing.ts";
 import { tradeShades } from "../../../src/core/pigment/shades.ts";
-import { type Plan, inShade, usualPlan } from "../../../src/core/plan/consultation.ts";
+import { type Plan, inShade, usualPlan } from "../../../src/core/plan/plan.ts";
 import { type Colour, labIn, paintedMean, patchOf, reckonedLight, through } from "../../report/patch.ts";
 
 /** Skins of ITA 50, 12 and -60. */
@@ -61,8 +61,7 @@ test("no channel of treated skin is darker a year later, or with more water in t
 
 test("every session adds dots and takes none away", () => {
   const places = (["session-1", "session-2", "healed"] as const).map((moment) => {
-    const { dots } = patchOf({ ...usualPlan(), density: 60 }, moment);
-    return new Set(dots.list);
+    return new Set(patchOf({ ...usualPlan(), density: 60 }, moment).list);
   });
   expect([...places[0]].every((dot) => places[1].has(dot))).toBe(true);
   expect([...places[1]].every((dot) => places[2].has(dot))).toBe(true);
@@ -73,16 +72,16 @@ test("every session adds dots and takes none away", () => {
 test("sessions in shades of their own: the dots of the first are paler, those of the last as they were", () => {
   const plan = { ...usualPlan(), density: 60, dot: { ...usualPlan().dot, variation: 0 } };
   const [light, usual] = [tradeShades[5], tradeShades[3]];
-  const { dots } = patchOf({ ...plan, shades: [light, usual, usual] }, "healed");
-  const { dots: first } = patchOf(plan, "session-1");
+  const { shown, list } = patchOf({ ...plan, shades: [light, usual, usual] }, "healed");
+  const first = patchOf(plan, "session-1");
   const among = new Set(first.list);
-  for (const dot of dots.list) {
-    expect(dots.marks.at[7 * dot + 6]).toBeCloseTo(among.has(dot) ? 21 / 31 : 1, 9);
+  for (const dot of list) {
+    expect(shown.marks.at[7 * dot + 6]).toBeCloseTo(among.has(dot) ? 21 / 31 : 1, 9);
   }
 });
 
 test("treated skin in the suggested shade is neither untouched nor a helmet", () => {
-  // By typology angle: suggested parts of water (domain.md 2.5).
+  // By typology angle: suggested parts of water (SOURCES pigment-2).
   const suggested = [25, 15, 6];
   for (const [i, skin] of skins.entries()) {
     const patch = patchOf(inShade(usualPlan(), { parts: suggested[i], name: "" }), "healed");

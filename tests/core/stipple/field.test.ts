@@ -1,5 +1,5 @@
-/* The field's laws: how even every beginning of it is, and that the number of follicles on a patch is the number
-   asked for. */
+/* The field's laws: how even every beginning of it is, and that the
+   number of follicles on a patch is the number asked for. */
 import { expect, test } from "vitest";
 import { scalpSurface } from "../../../src/core/head/scalp-chart.ts";
 import { type Field, type Pattern, createField } from "../../../src/core/stipple/stipple.ts";

@@ -17,7 +17,7 @@ test("a sharp dot takes what its disc covers, a very soft one as much as it has 
   }
 });
 
-test("more ink takes more light, the same ink more the softer it lies, and never more than there is ink", () => {
+test("more ink takes more light, the same ink more the softer it lies, but never more than there is ink", () => {
   fc.assert(
     fc.property(depths, fc.integer({ min: 0, max: 46 }), (depth, quarter) => {
       const rho = quarter / 4;

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { profileTable } from "../../../src/core/stipple/profile.ts";
 import { exponential, logarithm } from "../../../src/core/stipple/series.ts";
 import { toeTable, transmissionTable } from "../../../src/core/stipple/transmission.ts";
-import { fingerprint } from "../plan/known-picture.ts";
+import { fingerprint } from "../picture/known-picture.ts";
 
 const hashOf = (table: Uint8Array | Uint16Array | Int16Array): number =>
   fingerprint(new Uint8ClampedArray(table.buffer, table.byteOffset, table.byteLength));

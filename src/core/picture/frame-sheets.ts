@@ -1,0 +1,113 @@
+/* Frames of a photo with a plan on them: a sheet for each, kept while its marks stay the same, so that only what
+   changes is composed anew. */
+
+import type { PixelBuffer } from "../photo/pixel-buffer.ts";
+import { type Scene, planOf, viewOf } from "../plan/scene.ts";
+import { type Box, MARK, type Part, type Sheet, createSheet } from "../stipple/stipple.ts";
+import type { Erythema } from "./erythema.ts";
+import { absorbanceSeen } from "./ink.ts";
+import type { MarksInLight } from "./light.ts";
+import type { PlanInView } from "./plan-in-view.ts";
+
+/** A part of the photo at 1/2^level of its size. Pixels of that level, whole numbers. */
+export type Frame = {
+  readonly level: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Whether two frames are the same pixels of the same level. */
+export const sameFrame = (a: Frame, b: Frame): boolean =>
+  a.level === b.level && a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
+
+/** RGBA, rows of `stride` pixels of which the frame's width count. Of use until the next frame is drawn. */
+export type Painted = { readonly data: Uint8ClampedArray<ArrayBuffer>; readonly stride: number };
+
+export type DrawnFrame = {
+  /** The same object as long as a frame's picture goes on; with a new one nothing of the one before holds. */
+  readonly of: object;
+  readonly painted: Painted;
+  /** Where it differs from the last one `of` the same; null where it does not. */
+  readonly changed: Box | null;
+  readonly dots: number;
+};
+
+/** Sheets kept: the whole photo and the close-up, and one to spare while zooming. */
+const SHEETS = 3;
+
+type Kept = {
+  readonly sheet: Sheet;
+  readonly source: MarksInLight;
+  readonly level: PixelBuffer;
+  readonly frame: Frame;
+  /** What `changed` is told against; null when the whole frame must be taken anew. */
+  of: object | null;
+};
+
+export type FrameSheets = {
+  /** `level`: the scene's photo at the frame's size. */
+  draw(scene: Scene, shown: PlanInView, frame: Frame, level: PixelBuffer): DrawnFrame;
+};
+
+/** No sheet is kept yet. */
+export function createFrameSheets(): FrameSheets {
+  /** The one last used stands last. */
+  let sheets: readonly Kept[] = [];
+
+  /** The frame's sheet; a new one is laid over one that is of no more use. */
+  function sheetFor(source: MarksInLight, frame: Frame, level: PixelBuffer): Kept {
+    const of = (one: Kept): boolean => one.source === source && one.level === level;
+    const found = sheets.find((one) => of(one) && sameFrame(one.frame, frame));
+    const free = sheets.find((one) => !of(one)) ?? (sheets.length < SHEETS ? undefined : sheets[0]);
+    if (!found) free?.sheet.turn(level, partOf(frame));
+    const sheet = free?.sheet ?? createSheet(level, partOf(frame));
+    const mine = found ?? { sheet, source, level, frame, of: null };
+    sheets = [...sheets.filter((one) => one !== (found ?? free)), mine];
+    return mine;
+  }
+
+  return {
+    draw(scene, { source, marks, wanted, erythema }, frame, level) {
+      const kept = sheetFor(source, frame, level);
+      const { sheet } = kept;
+      const dots = sheet.show(marks, wanted);
+      const { factor } = partOf(frame);
+      const composed = sheet.compose(absorbanceSeen(planOf(scene), scene.cursor.moment, viewOf(scene), factor));
+      const whole: Box = { left: 0, top: 0, width: frame.width, height: frame.height };
+      if (erythema) {
+        // Fresh work is looked at, not dragged through: its redness is laid over the frame anew each time.
+        kept.of = null;
+        return { of: {}, painted: reddened(sheet.picture(), erythema, frame), changed: whole, dots };
+      }
+      const changed = kept.of ? composed : whole;
+      kept.of ??= {};
+      return { of: kept.of, painted: sheet.picture(), changed, dots };
+    },
+  };
+}
+
+const partOf = ({ level, left, top, width, height }: Frame): Part => ({
+  factor: 1 / (1 << level),
+  left,
+  top,
+  width,
+  height,
+});
+
+function reddened({ data, stride }: Painted, { marks, list, absorbance }: Erythema, frame: Frame): Painted {
+  const { factor, left, top, width, height } = partOf(frame);
+  const pixels = { width, height, data: new Uint8ClampedArray(4 * width * height) };
+  for (let y = 0; y < height; y++)
+    pixels.data.set(data.subarray(4 * stride * y, 4 * (stride * y + width)), 4 * width * y);
+  const at = marks.at.slice();
+  for (let m = 0; m < MARK * marks.count; m += MARK) {
+    at[m] -= left / factor;
+    at[m + 1] -= top / factor;
+  }
+  const sheet = createSheet(pixels, { factor, left: 0, top: 0, width, height }, "fastest", "once");
+  sheet.show({ ...marks, at }, new Uint8Array(marks.count).fill(1), list);
+  sheet.compose(absorbance);
+  return sheet.picture();
+}

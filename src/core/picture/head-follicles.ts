@@ -1,0 +1,57 @@
+/* The follicles of one seed with what plans make of them, shared by all photos of a head: who draws the photo that is
+   looked at and who draws thumbnails of the others use the same. */
+
+import { type Flat, flatOf, flatShare, flatStretch } from "../head/patch.ts";
+import { areaAgainstReference } from "../head/scalp-chart.ts";
+import type { Vault } from "../head/vault.ts";
+import type { Patch, View } from "../head/view.ts";
+import type { Hairline } from "../hairline/hairline.ts";
+import { regionOf } from "../hairline/region.ts";
+import { memoised } from "../memo.ts";
+import type { DotsPerMm2 } from "../units.ts";
+import { type Follicles, createFollicles, folliclesNeeded, growFollicles } from "./follicles.ts";
+import { type Thresholds, createStretch, createThresholds } from "./thresholds.ts";
+
+export type HeadFollicles = {
+  readonly follicles: Follicles;
+  /** On the head, whichever photo shows it. */
+  thresholdsOnHead(vault: Vault, hairline: Hairline): Thresholds;
+  /** In the treated area of a close-up. */
+  thresholdsInPatch(patch: Patch, camera: View["camera"]): Thresholds;
+  /** Grows what a density needs until all of it stands or `enough` says so; gives whether all of it stands. */
+  growFor(density: DotsPerMm2, thresholds: Thresholds, enough: () => boolean): boolean;
+};
+
+/** Thresholds that are kept: two plans may be looked at in turn. */
+const KEPT = 2;
+/** Follicles grown before it is asked again whether that is enough. */
+const STRIDE = 1024;
+
+/** `seed`: whole number, 0..2^32-1. `follicles`: of this seed, where some have grown already. */
+export function createHeadFollicles(seed: number, follicles: Follicles = createFollicles(seed)): HeadFollicles {
+  const stretchOf = memoised(
+    (vault: Vault) => createStretch(follicles, (u, v) => areaAgainstReference(vault, u, v)),
+    KEPT,
+  );
+  const flatStretchOnce = memoised(() => createStretch(follicles, flatStretch));
+  const inPatch = memoised((patch: Patch, camera: View["camera"]) => {
+    const flat: Flat = flatOf({ camera, cuts: [] }, patch);
+    return createThresholds(follicles, { share: (u, v) => flatShare(flat, u, v) }, flatStretchOnce());
+  }, KEPT);
+  return {
+    follicles,
+    thresholdsOnHead: memoised(
+      (vault: Vault, hairline: Hairline) =>
+        createThresholds(follicles, regionOf(vault, hairline, seed), stretchOf(vault)),
+      KEPT,
+    ),
+    thresholdsInPatch: inPatch,
+    growFor(density, { stretch }, enough) {
+      const needed = folliclesNeeded(follicles, density, stretch.most);
+      do {
+        growFollicles(follicles, Math.min(needed, Math.max(follicles.ready, follicles.field.count) + STRIDE));
+      } while (follicles.ready < needed && !enough());
+      return follicles.ready >= needed;
+    },
+  };
+}

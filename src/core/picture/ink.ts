@@ -1,0 +1,83 @@
+/* What a plan's work comes to at a moment: how many dots there are, how large and how soft they are, and what they take
+   of the light. */
+
+import { pixelsPerMm } from "../head/patch.ts";
+import type { View } from "../head/view.ts";
+import { underSkin } from "../pigment/dot.ts";
+import { type Healing, type Moment, SESSIONS, healingAt } from "../pigment/healing.ts";
+import { depthOfShade } from "../pigment/shades.ts";
+import { pigmentAbsorbance } from "../pigment/undertone.ts";
+import { DENSITY, type Plan } from "../plan/plan.ts";
+import { type Absorbance, SHARP, type Skin, absorbanceIn, blurOf } from "../stipple/stipple.ts";
+import { type DotsPerCm2, type DotsPerMm2, type Millimetres, type Pixels, perMm2 } from "../units.ts";
+
+/** What a moment makes of a plan's dots. */
+export const healingOf = ({ dot, turns }: Plan, moment: Moment): Healing => healingAt(moment, dot.diameter, turns);
+
+/** Whether all three sessions are of one dilution. */
+export const oneShade = ({ shades }: Pick<Plan, "shades">): boolean =>
+  shades.every(({ parts }) => parts === shades[2].parts);
+
+/**
+ * For a follicle that is shown from a density on: the optical depth
+ * of its session's shade as a multiple of the third's, over 0.
+ */
+export function shadeOf(
+  shades: Plan["shades"],
+  density: DotsPerCm2,
+  edition: Plan["edition"],
+): (from: DotsPerMm2) => number {
+  const last = depthOfShade(shades[2], edition);
+  const against = shades.map((shade) => depthOfShade(shade, edition) / last);
+  return (from) => against[SESSIONS.findIndex((share) => from < perMm2(share * density))] ?? 1;
+}
+
+/** Radius of a plan's dots at a moment, mm, before they vary. */
+export const radiusOf = (plan: Plan, moment: Moment): Millimetres =>
+  (plan.dot.diameter / 2) * underSkin(plan.dot).wider * healingOf(plan, moment).wider;
+
+/** About the middle of the head, or in a close-up. */
+const pixelsPerMmOf = ({ camera, pose, patch }: View): number => (patch ? pixelsPerMm(patch) : camera.focal / pose.z);
+
+/**
+ * How soft the edges of a view's dots are: by what skin does to them, and by the photo's own softness. Standard
+ * deviation (SOURCES dot-5). Level L: illustration.
+ */
+export function softnessOf(plan: Plan, view: View): Pixels {
+  if (plan.edition === 1) return SHARP;
+  const skin = underSkin(plan.dot).soft * pixelsPerMmOf(view);
+  return Math.sqrt(view.softness * view.softness + skin * skin);
+}
+
+/** Dots per cm^2 that are done at a moment, behind the line. */
+export const wantedDensity = (plan: Plan, moment: Moment): DotsPerCm2 =>
+  plan.density * SESSIONS[healingOf(plan, moment).sessions - 1];
+
+/** What a plan's pigment takes out of each channel at a moment, per unit of a mark's depth. */
+export function absorbanceOf(plan: Plan, moment: Moment): Absorbance {
+  const skin = underSkin(plan.dot);
+  const healing = healingOf(plan, moment);
+  const last = SESSIONS.length - 1;
+  const depth = depthOfShade(plan.shades[last], plan.edition) * plan.dot.strength * skin.denser * healing.denser;
+  const [red, green, blue] = pigmentAbsorbance(plan.undertone, Math.max(skin.cold, healing.cold), plan.edition);
+  return [depth * red, depth * green, depth * blue];
+}
+
+/** What the light of a plan's dots is reckoned by; null in the first edition, which lays ink down as it is. */
+export const skinOf = (plan: Plan, moment: Moment): Skin | null =>
+  plan.edition === 1
+    ? null
+    : { soft: underSkin(plan.dot).soft, absorbance: absorbanceOf(plan, moment)[1], dots: perMm2(DENSITY.usual) };
+
+/**
+ * The same as absorbanceOf in a picture of the photo `factor` times as large, in which dots are as soft as it and its
+ * pixels make them.
+ */
+export function absorbanceSeen(plan: Plan, moment: Moment, view: View, factor: number): Absorbance {
+  const absorbance = absorbanceOf(plan, moment);
+  const skin = skinOf(plan, moment);
+  if (!skin) return absorbance;
+  const perMm = factor * pixelsPerMmOf(view);
+  const blur2 = blurOf(softnessOf(plan, view), factor) / (perMm * perMm);
+  return absorbanceIn(absorbance, skin, radiusOf(plan, moment), blur2);
+}

@@ -1,0 +1,81 @@
+/* Marks in a photo's light: pigment lies under the surface, so a mark fades where the skin mirrors, and takes as much
+   light in a soft photo as in a sharp one. */
+
+import { exp, ln } from "../geometry/exact.ts";
+import { cutAway } from "../head/cut.ts";
+import { type Placement, surfaceOf } from "../head/surface.ts";
+import type { Vault } from "../head/vault.ts";
+import type { Patch } from "../head/view.ts";
+import type { PixelBuffer } from "../photo/pixel-buffer.ts";
+import { type Specular, readSpecular, specularShare, withinHead } from "../reading/specular.ts";
+import { MARK, type Marks, type Skin, createMarks } from "../stipple/stipple.ts";
+import type { OpticalDepth } from "../units.ts";
+import type { MarksInView } from "./visible-marks.ts";
+
+/** Marks as they take light, made by and by as their view's grow. */
+export type MarksInLight = {
+  readonly view: MarksInView;
+  /** Brings them up to all follicles that are ready, and gives them. */
+  extend(): Marks;
+};
+
+/**
+ * `specular`: of the photo, null where dots do not fade; `absorbance`: what a depth of 1 takes of green, the channel
+ * that lightness goes by. `skin`: as Marks has it.
+ */
+export function createMarksInLight(
+  view: MarksInView,
+  specular: Specular | null,
+  absorbance: OpticalDepth,
+  skin: Skin | null,
+): MarksInLight {
+  const bare = view.visible.marks;
+  let faded = createMarks(0, bare.soft);
+  return {
+    view,
+    extend() {
+      view.extend();
+      if (!specular) return { ...bare, skin };
+      if (MARK * bare.count > faded.at.length) {
+        const { at, count } = faded;
+        faded = { ...createMarks(Math.max(bare.count, Math.ceil(1.2 * count)), bare.soft), count };
+        faded.at.set(at);
+      }
+      fade(bare, faded, specular, absorbance);
+      faded.count = bare.count;
+      return { ...faded, skin };
+    },
+  };
+}
+
+/**
+ * Writes the marks that have come since. What the surface mirrors passes over
+ * the pigment: of light with a share s mirrored, s + (1 - s) e^-d is left over a
+ * dot of depth d (SOURCES light-1). A mark gets the depth that leaves as much.
+ */
+function fade({ at: bare, count }: Marks, { at, count: done }: Marks, specular: Specular, absorbance: number): void {
+  at.set(bare.subarray(MARK * done, MARK * count), MARK * done);
+  for (let m = MARK * done; m < MARK * count; m += MARK) {
+    const share = Math.min(1, specularShare(specular, at[m], at[m + 1]));
+    if (share <= 0) continue;
+    const left = share + (1 - share) * exp(-at[m + 6] * absorbance);
+    at[m + 6] = left < 1 ? -ln(left) / absorbance : 0;
+  }
+}
+
+/**
+ * What a photo's skin mirrors where the head is, or in a close-up's treated area; null where neither is in the photo.
+ * `pixels`: the photo at 1/shrink.
+ */
+export function specularOf(
+  pixels: PixelBuffer,
+  shrink: number,
+  vault: Vault,
+  view: Placement & { readonly patch: Patch | null },
+): Specular | null {
+  const { patch } = view;
+  const within = patch
+    ? (x: number, y: number): number => (cutAway([patch.area], x, y) ? 1 : 0)
+    : withinHead(surfaceOf(vault, view));
+  return readSpecular(pixels, shrink, within);
+}

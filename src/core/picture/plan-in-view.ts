@@ -1,0 +1,112 @@
+/* The plan as a photo shows it: which dots there are and how each takes light. Every step on the way is kept as long
+   as what it is made from is the same, so that a slider costs no more than the dots that come and go. */
+
+import { flatOf } from "../head/patch.ts";
+import { surfaceOf } from "../head/surface.ts";
+import type { Vault } from "../head/vault.ts";
+import type { View } from "../head/view.ts";
+import { memoised } from "../memo.ts";
+import type { Plan } from "../plan/plan.ts";
+import { type Scene, planOf, viewOf } from "../plan/scene.ts";
+import type { Specular } from "../reading/specular.ts";
+import type { Marks } from "../stipple/stipple.ts";
+import { type OpticalDepth, perMm2 } from "../units.ts";
+import { ERYTHEMA_EVERY, type Erythema, LEAST_REDNESS, erythemaAbout } from "./erythema.ts";
+import type { HeadFollicles } from "./head-follicles.ts";
+import { absorbanceOf, healingOf, oneShade, radiusOf, shadeOf, skinOf, softnessOf, wantedDensity } from "./ink.ts";
+import { type MarksInLight, createMarksInLight } from "./light.ts";
+import type { Thresholds } from "./thresholds.ts";
+import { type Ground, type MarksInView, createMarksInView, listOf, wantedMarks } from "./visible-marks.ts";
+
+export type PlanInView = {
+  /** Where the marks are from: as long as it is the same, they are the same, only that more may have come. */
+  readonly source: MarksInLight;
+  readonly marks: Marks;
+  /** For each mark 1 where the plan shows it, else 0. */
+  readonly wanted: Uint8Array;
+  /** Null where there is none to be seen. */
+  readonly erythema: Erythema | null;
+  /** False while follicles that the plan needs are still to grow. */
+  readonly complete: boolean;
+};
+
+/** Gives a scene's plan in its view; follicles grow until all stand or `enough` says so. `specular`: of its photo. */
+export type PlanInViewOf = (scene: Scene, specular: Specular | null, enough: () => boolean) => PlanInView;
+
+/** The thresholds of what a scene looks at: of its plan on the head, or of a close-up's area. */
+export function thresholdsOf(head: HeadFollicles, scene: Scene): Thresholds {
+  const { patch, camera } = viewOf(scene);
+  return patch
+    ? head.thresholdsInPatch(patch, camera)
+    : head.thresholdsOnHead(scene.document.vault, planOf(scene).hairline);
+}
+
+/** Nothing is kept yet. `head`: of the seed of every document that will be asked for. */
+export function createPlanInView(head: HeadFollicles): PlanInViewOf {
+  const { follicles } = head;
+  const groundOf = memoised(
+    (
+      vault: Vault,
+      camera: View["camera"],
+      pose: View["pose"],
+      outline: View["outline"],
+      cuts: View["cuts"],
+      nudges: View["nudges"],
+      patch: View["patch"],
+    ): Ground => (patch ? flatOf({ camera, cuts }, patch) : surfaceOf(vault, { camera, pose, outline, cuts, nudges })),
+  );
+  // Which dots are of which session goes with the density, where their shades differ.
+  const sessionsOf = memoised(
+    (thresholds: Thresholds, shades: Plan["shades"], density: Plan["density"], edition: Plan["edition"]) => ({
+      thresholds,
+      shadeOf: shadeOf(shades, density, edition),
+    }),
+  );
+  const marksOf = memoised((...from: ProjectedFrom) => createMarksInView(follicles, ...from));
+  const inLight = memoised(
+    (
+      marks: MarksInView,
+      specular: Specular | null,
+      absorbance: OpticalDepth,
+      soft: number | null,
+      green: OpticalDepth,
+      dots: number,
+    ) => createMarksInLight(marks, specular, absorbance, soft === null ? null : { soft, absorbance: green, dots }),
+  );
+
+  return (scene, specular, enough) => {
+    const { vault, matteSkin } = scene.document;
+    const { moment } = scene.cursor;
+    const plan = planOf(scene);
+    const view = viewOf(scene);
+    const thresholds = thresholdsOf(head, scene);
+    const complete = head.growFor(perMm2(plan.density), thresholds, enough);
+    const ground = groundOf(vault, view.camera, view.pose, view.outline, view.cuts, view.nudges, view.patch);
+    const sessions = oneShade(plan) ? null : sessionsOf(thresholds, plan.shades, plan.density, plan.edition);
+    const marksInView = marksOf(ground, radiusOf(plan, moment), plan.dot.variation, softnessOf(plan, view), sessions);
+    const skin = skinOf(plan, moment);
+    // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is; else it does not.
+    const fading = specular !== null && !matteSkin;
+    const source = inLight(
+      marksInView,
+      fading ? specular : null,
+      fading ? absorbanceOf(plan, moment)[1] : 0,
+      skin && skin.soft,
+      skin ? skin.absorbance : 0,
+      skin ? skin.dots : 0,
+    );
+    const marks = source.extend();
+    const shownAt = (share: number): Uint8Array =>
+      wantedMarks(follicles, thresholds, marksInView.visible, perMm2(share * wantedDensity(plan, moment)));
+    const { redness } = healingOf(plan, moment);
+    return {
+      source,
+      marks,
+      wanted: shownAt(1),
+      erythema: redness < LEAST_REDNESS ? null : erythemaAbout(marks, listOf(shownAt(1 / ERYTHEMA_EVERY)), redness),
+      complete,
+    };
+  };
+}
+
+type ProjectedFrom = Parameters<typeof createMarksInView> extends [infer _Follicles, ...infer Rest] ? Rest : never;

@@ -1,0 +1,86 @@
+/* Which of a head's follicles a photo shows, and how each looks in it, before light and plan have their say. */
+
+import type { Flat } from "../head/patch.ts";
+import type { Surface } from "../head/surface.ts";
+import { hash2 } from "../random.ts";
+import type { DotsPerMm2, Millimetres, Pixels } from "../units.ts";
+import type { Follicles } from "./follicles.ts";
+import { projectFlat } from "./project-flat.ts";
+import { type Impression, type VisibleMarks, createVisibleMarks, projectDots } from "./project.ts";
+import { type Thresholds, settleThresholds } from "./thresholds.ts";
+
+/** What the dots lie on in a view: the head, or the flat skin of a close-up. */
+export type Ground = Surface | Flat;
+
+const isFlat = (ground: Ground): ground is Flat => "perMm" in ground;
+
+/** Where the sessions differ in shade: what decides which follicle is of which session, and what that makes of it. */
+export type SessionShades = {
+  readonly thresholds: Thresholds;
+  readonly shadeOf: (from: DotsPerMm2) => number;
+};
+
+/** Dots vary by so much to either side, in size and in strength (SOURCES dot-2). */
+const SIZE_JITTER = 0.15;
+const DEPTH_JITTER = 0.2;
+
+/** The marks of one view, made by and by as follicles grow. */
+export type MarksInView = {
+  readonly visible: VisibleMarks;
+  /** Brings them up to all follicles that are ready. */
+  extend(): void;
+};
+
+/**
+ * No marks at first. `radius`: of a dot before it varies. `variation`: a factor on how much dots vary, 0 upwards.
+ * `softness`: of their edges, standard deviation. `sessions`: null where all are of one shade.
+ */
+export function createMarksInView(
+  follicles: Follicles,
+  ground: Ground,
+  radius: Millimetres,
+  variation: number,
+  softness: Pixels,
+  sessions: SessionShades | null,
+): MarksInView {
+  const visible = createVisibleMarks(follicles.u.length, softness);
+  const [sizes, depths] = [SIZE_JITTER * variation, DEPTH_JITTER * variation];
+  const salt = follicles.seed ^ 0x2545f491;
+  const against = sessions ? (i: number): number => sessions.shadeOf(sessions.thresholds.from[i]) : () => 1;
+  const impress = (i: number, impression: Impression): void => {
+    const chance = hash2(salt, i);
+    impression.radius = radius * (1 + sizes * ((chance & 0xffff) / 32768 - 1));
+    impression.opticalDepth = (1 + depths * ((chance >>> 16) / 32768 - 1)) * against(i);
+  };
+  return {
+    visible,
+    extend() {
+      if (sessions) settleThresholds(follicles, sessions.thresholds);
+      const { u, v, directions, ready } = follicles;
+      if (isFlat(ground)) projectFlat(ground, u, v, ready, impress, visible);
+      else projectDots(ground, directions, ready, impress, visible);
+    },
+  };
+}
+
+/** For each mark 1 where it is shown from less than this density on, else 0. */
+export function wantedMarks(
+  follicles: Follicles,
+  thresholds: Thresholds,
+  { follicle, marks }: VisibleMarks,
+  density: DotsPerMm2,
+): Uint8Array {
+  settleThresholds(follicles, thresholds);
+  const { from } = thresholds;
+  const wanted = new Uint8Array(marks.count);
+  for (let j = 0; j < wanted.length; j++) wanted[j] = from[follicle[j]] < density ? 1 : 0;
+  return wanted;
+}
+
+/** The marks that are wanted, 1 in `wanted`, by number and in order of rank. */
+export function listOf(wanted: Uint8Array): Int32Array {
+  const list = new Int32Array(wanted.length);
+  let count = 0;
+  for (let j = 0; j < wanted.length; j++) if (wanted[j] > 0) list[count++] = j;
+  return list.subarray(0, count);
+}

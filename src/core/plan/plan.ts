@@ -1,0 +1,54 @@
+/* The plan: what is to be done on a head. Head coordinates, in millimetres; a document holds one or several of them. */
+
+import { type Vec3, scale as scaled } from "../geometry/vector.ts";
+import { maleVault } from "../head/vault.ts";
+import { type Hairline, hairlineOfShape } from "../hairline/hairline.ts";
+import { type Dot, usualDot } from "../pigment/dot.ts";
+import { type Edition, PRESENT } from "../pigment/edition.ts";
+import { type Shade, usualShade } from "../pigment/shades.ts";
+import type { Undertone } from "../pigment/undertone.ts";
+import type { DotsPerCm2 } from "../units.ts";
+
+export type Plan = {
+  readonly hairline: Hairline;
+  /** Dots per cm^2 of skin behind the transition zone, within DENSITY. */
+  readonly density: DotsPerCm2;
+  /** Of the first, second and third session. */
+  readonly shades: readonly [Shade, Shade, Shade];
+  readonly undertone: Undertone;
+  /** The pigment is one that turns cold with the years. */
+  readonly turns: boolean;
+  readonly dot: Dot;
+  readonly edition: Edition;
+};
+
+/** Dots per cm^2 that a plan may ask for. */
+export const DENSITY = { least: 30, usual: 195, most: 320 } as const;
+
+/** What a plan begins with: the natural line on the average head, every knob at its usual place. */
+export const usualPlan = (): Plan => ({
+  hairline: hairlineOfShape(maleVault, "natural"),
+  density: DENSITY.usual,
+  shades: [usualShade, usualShade, usualShade],
+  undertone: "neutral",
+  turns: false,
+  dot: usualDot,
+  edition: PRESENT,
+});
+
+/** The plan with one shade in all three sessions. */
+export const inShade = (plan: Plan, shade: Shade): Plan => ({ ...plan, shades: [shade, shade, shade] });
+
+/** The plan on a head `times` as large, over 0: its line stays where it is on the skin. */
+export function grownPlan(plan: Plan, times: number): Plan {
+  const { mid, templeLeft, templeRight, peakLeft, peakRight } = plan.hairline.points;
+  const far = (at: Vec3): Vec3 => scaled(at, times);
+  const points = {
+    mid: far(mid),
+    templeLeft: far(templeLeft),
+    templeRight: far(templeRight),
+    peakLeft: far(peakLeft),
+    peakRight: far(peakRight),
+  };
+  return { ...plan, hairline: { ...plan.hairline, points } };
+}

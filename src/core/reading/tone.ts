@@ -1,0 +1,75 @@
+/* Pixels as light and colour, one by one or in a disc, and the middle of many. */
+
+import { type Chroma, LOG_LIGHT, luminance } from "../colour/chroma.ts";
+import { LIGHT, type Rgb } from "../colour/linear.ts";
+import type { Point2 } from "../geometry/vector.ts";
+import type { Pixels } from "../units.ts";
+import type { PixelBuffer } from "../photo/pixel-buffer.ts";
+
+/** Outside of these codes a channel has run full, or holds more noise than colour. */
+const FULL = 252;
+const EMPTY = 5;
+
+/** One pixel: where it lies in the photo, its codes, its colour and luminance as they are in the photo. */
+export type Tone = Chroma & { readonly at: Point2; readonly rgb: Rgb; readonly luminance: number };
+
+/**
+ * The pixel at column x, row y of `pixels`, the photo at 1/shrink. Null outside, and where a channel is full or empty:
+ * it does not say its colour.
+ */
+export function toneOf({ width, height, data }: PixelBuffer, shrink: number, x: number, y: number): Tone | null {
+  if (x < 0 || y < 0 || x >= width || y >= height) return null;
+  const i = 4 * (y * width + x);
+  const rgb: Rgb = [data[i], data[i + 1], data[i + 2]];
+  if (Math.max(...rgb) > FULL || Math.min(...rgb) < EMPTY) return null;
+  return {
+    at: { x: (x + 0.5) * shrink, y: (y + 0.5) * shrink },
+    rgb,
+    red: LOG_LIGHT[rgb[0]] - LOG_LIGHT[rgb[1]],
+    blue: LOG_LIGHT[rgb[2]] - LOG_LIGHT[rgb[1]],
+    luminance: luminance([LIGHT[rgb[0]], LIGHT[rgb[1]], LIGHT[rgb[2]]]) / 65535,
+  };
+}
+
+/**
+ * The pixels of a disc about a photo point, px of the photo; at least
+ * the one under its centre, if that says its colour.
+ */
+export function tonesIn(pixels: PixelBuffer, shrink: number, centre: Point2, radius: Pixels): readonly Tone[] {
+  const [cx, cy, r] = [centre.x / shrink, centre.y / shrink, radius / shrink];
+  const tones: Tone[] = [];
+  for (let y = Math.floor(cy - r); y <= cy + r; y++) {
+    for (let x = Math.floor(cx - r); x <= cx + r; x++) {
+      const [dx, dy] = [x + 0.5 - cx, y + 0.5 - cy];
+      const within = dx * dx + dy * dy <= r * r || (x === Math.floor(cx) && y === Math.floor(cy));
+      const tone = within ? toneOf(pixels, shrink, x, y) : null;
+      if (tone) tones.push(tone);
+    }
+  }
+  return tones;
+}
+
+/** The value that `share` 0..1 of all lie below. Throws RangeError for none. */
+export function quantile(values: readonly number[], share: number): number {
+  if (values.length === 0) throw new RangeError("a quantile needs a value");
+  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))];
+}
+
+/** The middle of the values, of an even count the upper of two. Throws RangeError for none. */
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** The middle of many colours, each ratio by itself. Throws RangeError for none. */
+export const middleChroma = (tones: readonly Chroma[]): Chroma => ({
+  red: median(tones.map(({ red }) => red)),
+  blue: median(tones.map(({ blue }) => blue)),
+});
+
+/**
+ * The middle codes, 0..255, each channel by itself: the median of
+ * light, since codes rise with it. Throws RangeError for none.
+ */
+export const middleRgb = (tones: readonly Tone[]): Rgb => [
+  median(tones.map(({ rgb }) => rgb[0])),
+  median(tones.map(({ rgb }) => rgb[1])),
+  median(tones.map(({ rgb }) => rgb[2])),
+];

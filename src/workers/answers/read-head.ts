@@ -1,0 +1,58 @@
+/* What the picture worker reads off a photo: where the head is, and its skin. */
+
+import { surfaceOf } from "../../core/head/surface.ts";
+import { refitted } from "../../core/head/view.ts";
+import { viewOfFace } from "../../core/reading/face-view.ts";
+import { type PhotoShape, guessView } from "../../core/reading/guess.ts";
+import { tracedView } from "../../core/reading/outline-trace.ts";
+import { readSides, readSkin, readSkinAt } from "../../core/reading/skin.ts";
+import { asTaken, balanceByTouch } from "../../core/reading/white-balance.ts";
+import type { Millimetres } from "../../core/units.ts";
+import type { Answer, Ask, Fit, HeadInPhoto } from "../protocol.ts";
+import type { OpenPhotos } from "./open-photos.ts";
+
+const shapeOf = ({ view }: HeadInPhoto, lens: Millimetres | null): PhotoShape => ({
+  width: view.camera.width,
+  height: view.camera.height,
+  lens,
+});
+
+/** A fit of a photo, and the skin that is scalp by it. */
+function fitted(photos: OpenPhotos, { vault, view }: HeadInPhoto, fit: Fit["view"]): Fit {
+  const { pixels, shrink } = photos.small(view.photo);
+  return { view: refitted(view, fit), skin: readSkin(pixels, shrink, surfaceOf(vault, fit)) };
+}
+
+export function fit(photos: OpenPhotos, ask: Ask<"fit">): Answer<"fit"> {
+  const { pixels, shrink } = photos.small(ask.view.photo);
+  const guess = guessView(ask.vault, ask.aspect, shapeOf(ask, ask.lens), pixels, shrink);
+  return { ...fitted(photos, ask, guess.view), found: guess.found };
+}
+
+export function face(photos: OpenPhotos, ask: Ask<"face">): Answer<"face"> {
+  const { pixels, shrink } = photos.small(ask.view.photo);
+  const found = viewOfFace(ask.vault, shapeOf(ask, ask.lens), ask.face, pixels, shrink);
+  return { ...fitted(photos, ask, found.view), doubt: found.doubt };
+}
+
+export function trace(photos: OpenPhotos, ask: Ask<"trace">): Answer<"trace"> {
+  const { pixels, shrink } = photos.small(ask.view.photo);
+  return fitted(photos, ask, tracedView(ask.vault, ask.view, pixels, shrink));
+}
+
+/** Side of the disc that is read about a touched place, as a share of the photo's smaller side. */
+const TOUCH = 0.012;
+
+export function skin(photos: OpenPhotos, { vault, view }: Ask<"skin">): Answer<"skin"> {
+  const { pixels, shrink } = photos.small(view.photo);
+  const { width, height } = view.camera;
+  const radius = TOUCH * Math.min(width, height);
+  const surface = surfaceOf(vault, view);
+  const neutral = view.neutralAt && balanceByTouch(pixels, shrink, view.neutralAt, radius);
+  const whole = view.patch ? null : readSkin(pixels, shrink, surface, neutral ?? undefined);
+  const balance = neutral ?? whole?.balance ?? asTaken;
+  return {
+    skin: view.skinAt ? readSkinAt(pixels, shrink, view.skinAt, radius, balance) : whole,
+    sides: view.patch ? null : readSides(pixels, shrink, surface, balance),
+  };
+}

@@ -1,0 +1,261 @@
+/* What was frozen: for each version of the plan file plans in which nothing that it knows is as usual, made by the functions of the commit named. `core` gives the modules of that
+   commit, by their path in its src/core; `photo` gives the skin photo of a size; `demo` the demo's views as that commit opens them. */
+
+const FRONT = { yaw: 14, pitch: -35, roll: 3, x: 4, y: 10, z: 820 };
+const SIDE = { yaw: -62, pitch: -12, roll: -4, x: -6, y: 4, z: 760 };
+const CAMERA = { width: 450, height: 600, focal: 1200 };
+const ACROSS = { width: 480, height: 360, focal: 900 };
+const SEED = 5;
+
+/** As a tracing may have it, to a thousandth. */
+const outline = (bare) => bare.map((k, i) => Math.round((k + ((i * 7) % 5) * 0.004) * 1000) / 1000);
+const head = (maleVault) => ({ ...maleVault, halfBreadth: 79 });
+/** Inwards and a little back, without its twin; and the mid point lower, beside the midline. */
+function moved({ withPoint, withShape }, vault, hairline, shape) {
+  const shaped = { ...withShape(vault, hairline, shape), cover: "top" };
+  const lower = withPoint(vault, shaped, "mid", [0.05, 0.62, 0.783], false);
+  return withPoint(vault, lower, "templeLeft", [0.5, 0.6, 0.625], false);
+}
+
+/** The plans of versions 1 to 3. */
+const early = (core, shape, rest) => {
+  const { usualPlan } = core("plan/consultation.ts");
+  const vault = head(core("head/vault.ts").maleVault);
+  const plan = usualPlan();
+  return { ...plan, hairline: moved(core("hairline/hairline.ts"), vault, plan.hairline, shape), ...rest };
+};
+
+function first(core) {
+  const { bareOutline } = core("head/view.ts");
+  const vault = head(core("head/vault.ts").maleVault);
+  const view = {
+    aspect: "front",
+    camera: CAMERA,
+    pose: FRONT,
+    outline: outline(bareOutline),
+    traced: true,
+    fittedBy: "person",
+  };
+  const plan = early(core, "widows-peak", { density: 140, shade: "1:10", dotDiameter: 0.46 });
+  return { v1: { seed: SEED, vault, plan, view } };
+}
+
+/** Version 2 as it began: the average head's breadth has no percentage, and there are no cut-outs. */
+function secondAtFirst(core) {
+  const { bareOutline } = core("head/view.ts");
+  const { averageHead } = core("head/scale.ts");
+  const { withScale } = core("plan/consultation.ts");
+  const vault = head(core("head/vault.ts").maleVault);
+  const view = {
+    aspect: "left",
+    camera: ACROSS,
+    pose: SIDE,
+    outline: outline(bareOutline),
+    traced: true,
+    fittedBy: "face",
+    eyes: { pupils: 81.5, iris: 15.25 },
+    ruler: { from: { x: 170, y: 120 }, to: { x: 300, y: 90 } },
+  };
+  const plan = early(core, "winged", { density: 230, shade: "1:15", dotDiameter: 0.3 });
+  const consultation = withScale({ seed: SEED, vault, scale: averageHead, plan, view }, averageHead);
+  return { "v2-at-first": withScale(consultation, { source: "head", mm: 149 }) };
+}
+
+function second(core) {
+  const { bareOutline, plainView } = core("head/view.ts");
+  const { averageHead } = core("head/scale.ts");
+  const { surfaceOf } = core("head/surface.ts");
+  const { withCorner, withCut } = core("head/cut.ts");
+  const { withScale } = core("plan/consultation.ts");
+  const vault = head(core("head/vault.ts").maleVault);
+  const seen = {
+    ...plainView("front", CAMERA, FRONT, "face"),
+    outline: outline(bareOutline),
+    eyes: { pupils: 88.25, iris: 16.5 },
+    ruler: { from: { x: 150, y: 260 }, to: { x: 300, y: 255 } },
+  };
+  const view = withCorner(withCut(surfaceOf(vault, seen), seen), 0, 2, { x: 260, y: 330 });
+  const plan = early(core, "straight", { density: 300, shade: "1:25", dotDiameter: 0.34 });
+  const on = (scale) => withScale({ seed: SEED, vault, scale: averageHead, plan, view }, scale);
+  return {
+    v2: on({ source: "ruler", mm: 101 }),
+    "v2-pupils": on({ source: "pupils", mm: 57 }),
+  };
+}
+
+/** Version 3 as it began: no close-ups, no nudges. */
+function thirdAtFirst(core, photo) {
+  const { bareOutline, plainView } = core("head/view.ts");
+  const { averageHead } = core("head/scale.ts");
+  const { crc32 } = core("photo/crc32.ts");
+  const { withPhoto, withScale } = core("plan/consultation.ts");
+  const vault = head(core("head/vault.ts").maleVault);
+  const front = {
+    ...plainView("front", CAMERA, FRONT, "face"),
+    photo: crc32(photo(CAMERA).data),
+    outline: outline(bareOutline),
+    eyes: { pupils: 90.5, iris: 16.75 },
+  };
+  const side = { ...plainView("left", ACROSS, SIDE, "guess"), photo: crc32(photo(ACROSS).data), traced: false };
+  const plan = early(core, "winged", { density: 90, shade: "1:6", dotDiameter: 0.5 });
+  const one = { seed: SEED, vault, scale: averageHead, plan, view: front, others: [] };
+  return { "v3-at-first": withScale(withPhoto(one, side), { source: "iris", photo: front.photo }) };
+}
+
+/** Front with nudge, cut-out and eyes; side; and a close-up. */
+function threeViews(core, photo, vault) {
+  const { bareOutline, plainView } = core("head/view.ts");
+  const { surfaceOf } = core("head/surface.ts");
+  const { withCorner, withCut } = core("head/cut.ts");
+  const { landmarkDirection, withNudge } = core("head/nudge.ts");
+  const { newPatch, withAreaCorner, withEnd } = core("head/patch.ts");
+  const { crc32 } = core("photo/crc32.ts");
+  const plain = {
+    ...plainView("front", CAMERA, FRONT, "face"),
+    photo: crc32(photo(CAMERA).data),
+    outline: outline(bareOutline),
+    eyes: { pupils: 90.5, iris: 16.75 },
+    ruler: { from: { x: 150, y: 260 }, to: { x: 300, y: 255 } },
+  };
+  const cut = withCut(plain, { x: 230, y: 300 }, 110);
+  const surface = surfaceOf(vault, cut);
+  const at = landmarkDirection(vault, "vertex");
+  const { x, y } = surface.toImage(at);
+  const front = withNudge(surface, withCorner(cut, 0, 2, { x: 215, y: 245 }), at, { x: x + 9, y: y - 7 });
+  const side = { ...plainView("left", ACROSS, SIDE, "person"), photo: crc32(photo(ACROSS).data), traced: false };
+  const near = { width: 420, height: 300, focal: 400 };
+  const bare = { ...plainView("crown", near, FRONT, "person"), photo: crc32(photo(near).data) };
+  const patch = newPatch(near);
+  const marked = withEnd(bare, { ...patch, mm: 12 }, "to", { x: 290, y: 270 });
+  const closeUp = withCut(withAreaCorner(marked, marked.patch, 1, { x: 330, y: 50 }), { x: 200, y: 210 }, 80);
+  return { front, side, closeUp };
+}
+
+function third(core, photo) {
+  const { averageHead } = core("head/scale.ts");
+  const { turnedTo, withPhoto, withScale } = core("plan/consultation.ts");
+  const vault = head(core("head/vault.ts").maleVault);
+  const { front, side, closeUp } = threeViews(core, photo, vault);
+  const plan = early(core, "natural", { density: 160, shade: "1:15", dotDiameter: 0.42 });
+  const one = { seed: SEED, vault, scale: averageHead, plan, view: front, others: [] };
+  const all = withScale(withPhoto(withPhoto(one, side), closeUp), { source: "face", photo: front.photo });
+  return { v3: all, "v3-close-up": turnedTo(all, closeUp.photo) };
+}
+
+/** The plans of versions 4 and 5. */
+const late = (core, shape, rest) => {
+  const { usualPlan } = core("plan/consultation.ts");
+  const vault = head(core("head/vault.ts").maleVault);
+  const plan = usualPlan();
+  return { ...plan, hairline: moved(core("hairline/hairline.ts"), vault, plan.hairline, shape), ...rest };
+};
+const THREE_SHADES = [
+  { parts: 30, name: "Ash, first bottle" },
+  { parts: 20, name: "" },
+  { parts: 12, name: "Kohle “N° 2”" },
+];
+
+/** Version 4 as it began: nothing said of highlights, of where skin is read, or of softness. */
+function fourthAtFirst(core, photo) {
+  const { withPhoto, newConsultation, withScale } = core("plan/consultation.ts");
+  const { looksLike } = core("pigment/dot.ts");
+  const vault = head(core("head/vault.ts").maleVault);
+  const { front, side } = threeViews(core, photo, vault);
+  const dot = { ...looksLike.bold, depth: 0.9 };
+  const plan = late(core, "widows-peak", { density: 180, shades: THREE_SHADES, undertone: "cool", turns: true, dot });
+  const one = { ...newConsultation(front, plan), seed: SEED, vault, moment: "session-2" };
+  return { "v4-at-first": withScale(withPhoto(one, side), { source: "pupils", photo: front.photo, mm: 59.5 }) };
+}
+
+function fourth(core, photo) {
+  const { newConsultation, turnedTo, withPhoto, withScale } = core("plan/consultation.ts");
+  const { looksLike } = core("pigment/dot.ts");
+  const vault = head(core("head/vault.ts").maleVault);
+  const { front, side, closeUp } = threeViews(core, photo, vault);
+  const read = { ...front, skinAt: { x: 231, y: 402 }, neutralAt: { x: 12, y: 9 } };
+  const dot = { ...looksLike.fine, variation: 1.6, depth: 0.35 };
+  const plan = late(core, "straight", { density: 220, shades: THREE_SHADES, undertone: "warm", turns: true, dot });
+  const one = { ...newConsultation(read, plan), seed: SEED, vault, moment: "year-3", fades: false };
+  const all = withScale(withPhoto(withPhoto(one, side), closeUp), { source: "ruler", photo: front.photo, mm: 104 });
+  return {
+    v4: all,
+    "v4-fresh": { ...all, moment: "fresh" },
+    "v4-fades": { ...all, moment: "session-1", fades: true },
+    "v4-close-up": { ...turnedTo(all, closeUp.photo), moment: "session-1", fades: true },
+  };
+}
+
+/** Version 4 as it ended: photos have a softness, or none where the plan came from before it was read. */
+function fourthAtLast(core, photo) {
+  const { v4 } = fourth(core, photo);
+  const [side, closeUp] = v4.others;
+  const front = { ...v4.view, softness: 1.4 };
+  return {
+    "v4-soft": {
+      ...v4,
+      view: front,
+      others: [
+        { ...side, softness: null },
+        { ...closeUp, softness: 0.7 },
+      ],
+    },
+  };
+}
+
+function fifth(core, photo) {
+  const { newConsultation, turnedTo, withPhoto, withScale } = core("plan/consultation.ts");
+  const { looksLike } = core("pigment/dot.ts");
+  const vault = head(core("head/vault.ts").maleVault);
+  const { front, side, closeUp } = threeViews(core, photo, vault);
+  const read = { ...front, skinAt: { x: 231, y: 402 }, neutralAt: { x: 12, y: 9 }, softness: 1.4 };
+  const dot = { ...looksLike.bold, strength: 0.8, variation: 1.6, depth: 0.7 };
+  const plan = late(core, "winged", { density: 205, shades: THREE_SHADES, undertone: "cool", turns: true, dot });
+  const one = { ...newConsultation(read, plan), seed: SEED, vault, moment: "year-4", fades: true };
+  const two = withPhoto(one, { ...side, softness: 0.9 });
+  const all = withScale(withPhoto(two, { ...closeUp, softness: 2.1 }), { source: "face", photo: front.photo });
+  const matte = { ...all, fades: false, moment: "day-3" };
+  return {
+    v5: all,
+    "v5-matte": matte,
+    "v5-first-edition": { ...matte, plan: { ...plan, edition: 1 }, fades: true, moment: "session-2" },
+    "v5-close-up": { ...turnedTo(all, closeUp.photo), moment: "fresh" },
+  };
+}
+
+/** The demo head's front view as the app opened it, and from version 3 on two more of its photos. */
+async function demoHead(core, demo, version) {
+  const { withShape } = core("hairline/hairline.ts");
+  const { consultation, photo } = await demo("front");
+  const plan = {
+    ...consultation.plan,
+    hairline: withShape(consultation.vault, consultation.plan.hairline, "straight"),
+    density: 150,
+  };
+  const start = { ...consultation, plan };
+  const name = `v${version}-demo`;
+  if (version < 3) return { [name]: start };
+  let whole = { ...start, view: { ...start.view, photo } };
+  for (const other of ["three-quarter", "top"]) {
+    const seen = await demo(other);
+    whole = core("plan/consultation.ts").withPhoto(whole, { ...seen.consultation.view, photo: seen.photo });
+  }
+  return { [name]: version < 4 ? whole : { ...whole, moment: "session-1" } };
+}
+
+/** By commit: the version that it wrote, and whether its plan of the demo head stands for the version. */
+export const commits = [
+  { commit: "33d345a", version: 1, plans: first, head: true },
+  { commit: "589b26c", version: 2, plans: secondAtFirst, head: false },
+  { commit: "9920ccd", version: 2, plans: second, head: true },
+  { commit: "a96ed67", version: 3, plans: thirdAtFirst, head: false },
+  { commit: "05018d2", version: 3, plans: third, head: true },
+  { commit: "2ed7af1", version: 4, plans: fourthAtFirst, head: false },
+  { commit: "6cc99d8", version: 4, plans: fourth, head: true },
+  { commit: "9b058c5", version: 4, plans: fourthAtLast, head: false },
+  { commit: "cb61967", version: 5, plans: fifth, head: true },
+];
+
+export async function plansOf({ version, plans, head }, core, photo, demo) {
+  const made = plans(core, photo);
+  return head ? { ...made, ...(await demoHead(core, demo, version)) } : made;
+}

@@ -1,0 +1,109 @@
+/* Writes the frozen plans anew, each by the code of the commit that wrote such files, and paints them by that code and by the last before version 6:
+   `node tests/setup/run.mjs tests/core/plan/frozen/write.mjs`. The history must be there, and no file may change. */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { runnerImport } from "vite";
+import { fingerprint } from "../../picture/known-picture.ts";
+import { skinPhoto } from "./photo.ts";
+import { commits, plansOf } from "./recipes.mjs";
+
+const here = path.resolve("tests/core/plan/frozen");
+/** The last commit that wrote version 5. */
+const LAST = "cb61967";
+
+/** A commit's tree in a folder of its own, on the packages of today: what core needs of them has not changed. */
+function treeOf(commit) {
+  const folder = mkdtempSync(path.join(tmpdir(), `stubble-${commit}-`));
+  const tar = execFileSync("git", ["archive", commit], { maxBuffer: 1 << 30 });
+  execFileSync("tar", ["x", "-C", folder], { input: tar });
+  symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"));
+  return folder;
+}
+
+const MODULES = [
+  "hairline/hairline.ts",
+  "head/vault.ts",
+  "head/view.ts",
+  "head/scale.ts",
+  "head/surface.ts",
+  "head/cut.ts",
+  "head/nudge.ts",
+  "head/patch.ts",
+  "photo/crc32.ts",
+  "pigment/dot.ts",
+  "plan/consultation.ts",
+  "plan/picture.ts",
+  "plan/plan-file.ts",
+];
+
+/** Its core, imported whole by one module so that every part is there once. */
+async function coreOf(folder) {
+  const has = MODULES.filter((name) => existsSync(path.join(folder, "src/core", name)));
+  const lines = has.map((name, i) => `export * as m${i} from "./src/core/${name}";`);
+  writeFileSync(path.join(folder, "core.ts"), [...lines, 'export * as cli from "./src/cli/render.ts";'].join("\n"));
+  const { module } = await runnerImport(path.join(folder, "core.ts"), { configFile: false, logLevel: "error" });
+  return { core: (name) => module[`m${has.indexOf(name)}`], cli: module.cli };
+}
+
+/** The picture of each photo that the plan knows, or of the one at hand alone. */
+function paint(core, consultation, wholly) {
+  const { renderPicture } = core("plan/picture.ts");
+  const { turnedTo } = core("plan/consultation.ts");
+  const photos = wholly ? [consultation.view, ...(consultation.others ?? [])].map(({ photo }) => photo) : [undefined];
+  return photos.map((photo) => {
+    const turned = turnedTo && photo !== undefined ? turnedTo(consultation, photo) : consultation;
+    const { camera } = turned.view;
+    const { picture, dots } = renderPicture(skinPhoto(camera.width, camera.height), turned);
+    return { dots, fingerprint: fingerprint(picture.data) };
+  });
+}
+
+/** A file that the last commit refused, with what it asked for that the version did not have yet when it began. */
+function mended(text) {
+  const { version, scale, view, others, ...content } = JSON.parse(text);
+  const percent = scale.source === "head" && scale.percent === undefined ? { percent: scale.mm === 154 ? 6 : 3 } : {};
+  const late = version < 3 ? {} : { patch: null, nudges: [] };
+  const whole = (one) => ({ cuts: [], ...late, ...one, ...(one.softness === null ? { softness: 0.5 } : {}) });
+  const rest = others ? { others: others.map(whole) } : {};
+  return JSON.stringify({ version, ...content, scale: { ...scale, ...percent }, view: whole(view), ...rest });
+}
+
+export async function main() {
+  const folders = [];
+  try {
+    const treeFor = (commit) => {
+      const folder = treeOf(commit);
+      folders.push(folder);
+      return folder;
+    };
+    const last = await coreOf(treeFor(LAST));
+    const painted = {};
+    for (const entry of commits) {
+      const folder = treeFor(entry.commit);
+      const { core, cli } = await coreOf(folder);
+      const demo = async (name) => {
+        const { views } = JSON.parse(readFileSync(path.join(folder, "public/demo/demo.json"), "utf8"));
+        const photo = core("photo/crc32.ts").crc32(readFileSync(path.join(folder, "public/demo", views[name].file)));
+        return { photo, ...(await cli.demoConsultation(name, path.join(folder, "public/demo"))) };
+      };
+      const photo = ({ width, height }) => skinPhoto(width, height);
+      for (const [name, consultation] of Object.entries(await plansOf(entry, core, photo, demo))) {
+        const text = core("plan/plan-file.ts").planFile(consultation);
+        writeFileSync(path.join(here, `${name}.json`), text);
+        const wholly = name === "v3" || name === "v5";
+        const own = paint(core, core("plan/plan-file.ts").readPlanFile(text).value, wholly);
+        const { readPlanFile } = last.core("plan/plan-file.ts");
+        const refused = !readPlanFile(text).ok;
+        const kept = paint(last.core, readPlanFile(refused ? mended(text) : text).value, wholly);
+        painted[name] = { commit: entry.commit, own, kept, refused };
+        const same = JSON.stringify(own) === JSON.stringify(kept);
+        console.log(name, entry.commit, refused, JSON.stringify(own), same ? "the same" : JSON.stringify(kept));
+      }
+    }
+    writeFileSync(path.join(here, "painted.json"), `${JSON.stringify(painted, null, 1)}\n`);
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,67 @@
+/* How soft a photo is, read off photos blurred by known amounts. */
+import path from "node:path";
+import { expect, test } from "vitest";
+import { readPhoto } from "../../../src/cli/render.ts";
+import { LIGHT, fromLight } from "../../../src/core/colour/linear.ts";
+import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
+import { pyramidOf } from "../../../src/core/photo/pyramid.ts";
+import { SOFTNESS } from "../../../src/core/head/view.ts";
+import { readSoftness } from "../../../src/core/reading/softness.ts";
+import { hash2 } from "../../../src/core/random.ts";
+
+const demo = path.resolve(import.meta.dirname, "../../../public/demo");
+const read = (pixels: PixelBuffer): number => readSoftness(pyramidOf(pixels));
+
+/** A picture through a lens whose blur has this standard deviation, px, and with a sensor's noise of a code or two. */
+function blurred({ width, height, data }: PixelBuffer, deviation: number): PixelBuffer {
+  const reach = Math.ceil(4 * deviation);
+  const weights = Array.from({ length: 2 * reach + 1 }, (_, i) => Math.exp(-0.5 * ((i - reach) / deviation) ** 2));
+  const all = weights.reduce((sum, w) => sum + w, 0);
+  const out = pixelBuffer(width, height);
+  for (let c = 0; c < 3; c++) {
+    const light = Float32Array.from({ length: width * height }, (_, i) => LIGHT[data[4 * i + c]]);
+    const along = (from: Float32Array, step: number, count: number, x: (i: number) => number): Float32Array =>
+      from.map((_, i) => {
+        let sum = 0;
+        for (let k = -reach; k <= reach; k++) {
+          const to = Math.max(0, Math.min(count - 1, x(i) + k));
+          sum += weights[k + reach] * from[i + (to - x(i)) * step];
+        }
+        return sum / all;
+      });
+    const rows = along(light, 1, width, (i) => i % width);
+    const both = along(rows, width, height, (i) => Math.floor(i / width));
+    both.forEach((value, i) => {
+      const noise = 3 * (hash2(c + 1, i) / 2 ** 32 - 0.5);
+      out.data[4 * i + c] = 255 * fromLight(value / 65535) + noise;
+    });
+  }
+  for (let i = 3; i < out.data.length; i += 4) out.data[i] = 255;
+  return out;
+}
+
+test.each(["front", "top", "left"])(
+  "the demo's %s blurred by a known amount is read within a fifth",
+  async (name) => {
+    const pixels = await readPhoto(path.join(demo, `${name}.jpg`));
+    const own = read(pixels);
+    expect(own).toBeLessThan(0.8);
+    for (const deviation of [1.2, 2, 4]) {
+      const known = Math.hypot(deviation, own);
+      const found = read(blurred(pixels, deviation));
+      expect(found / known).toBeGreaterThan(0.8);
+      expect(found / known).toBeLessThan(1.2);
+    }
+  },
+  60_000,
+);
+
+test("a picture without edges, or of nothing but noise, counts as sharp", () => {
+  const plain = pixelBuffer(640, 480);
+  plain.data.fill(128);
+  expect(read(plain)).toBe(SOFTNESS.least);
+  const noise = pixelBuffer(640, 480);
+  for (let i = 0; i < noise.data.length; i++) noise.data[i] = hash2(9, i) & 255;
+  expect(read(noise)).toBe(SOFTNESS.least);
+  expect(read(pixelBuffer(3, 5))).toBe(SOFTNESS.least);
+});

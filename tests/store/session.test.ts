@@ -1,0 +1,198 @@
+/* The session: looking is no change, a gesture is one step, and undo leaves alone what it did not do. */
+import * as fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+import { type View, plainView } from "../../src/core/head/view.ts";
+import { moments } from "../../src/core/pigment/healing.ts";
+import { newDocument, viewOfPhoto, withPhoto, withScale, withoutPhoto } from "../../src/core/plan/document.ts";
+import { planFile } from "../../src/core/plan/plan-file.ts";
+import { planOf, sceneOf } from "../../src/core/plan/scene.ts";
+import { type Photo, createSession, planHere } from "../../src/store/session.ts";
+
+const view = (photo: string): View => ({
+  ...plainView(
+    "front",
+    { width: 1200, height: 1600, focal: 2600 },
+    { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 },
+    "guess",
+  ),
+  photo,
+  eyes: { pupils: 170, iris: 32 },
+});
+const photo = (id: string): Photo => ({
+  id,
+  crcName: `crc32:${id}`,
+  name: `${id}.jpg`,
+  width: 1200,
+  height: 1600,
+  lens: null,
+  levels: 3,
+  softness: 0.5,
+  skin: null,
+  sides: null,
+  faces: [],
+  face: 0,
+});
+const names = ["a", "b", "c"];
+
+let session = createSession();
+const scene = () => session.store.getState().scene!;
+const density = (): number => planHere(session.store.getState())!.density;
+
+beforeEach(() => {
+  session = createSession();
+  session.open(photo("a"), new File([], "a"), sceneOf(newDocument(view("a"))), "line");
+  for (const name of ["b", "c"]) session.amend(({ document }) => withPhoto(document, view(name)));
+});
+
+test("looking never changes what would be saved, not by a byte, and is no step of undo", () => {
+  const look = fc.record({
+    photo: fc.constantFrom(...names, "none"),
+    moment: fc.constantFrom(...moments),
+    variant: fc.integer({ min: 0, max: 3 }),
+  });
+  const saved = planFile(scene().document);
+  fc.assert(
+    fc.property(fc.array(look), (looks) => {
+      for (const cursor of looks) session.look(cursor);
+      expect(planFile(scene().document)).toBe(saved);
+      expect(session.store.getState().history.past).toEqual([]);
+      expect(planOf(scene())).toBeDefined();
+    }),
+  );
+});
+
+describe("undo", () => {
+  test("shows the photo and the moment in which the change was made, and so does redo", () => {
+    session.look({ photo: "b", moment: "year-3" });
+    session.plan({ density: 100 });
+    session.look({ photo: "c", moment: "healed" });
+    session.undo();
+    expect(density()).toBe(195);
+    expect(scene().cursor).toMatchObject({ photo: "b", moment: "year-3" });
+    session.look({ photo: "a" });
+    session.redo();
+    expect(density()).toBe(100);
+    expect(scene().cursor).toMatchObject({ photo: "b", moment: "year-3" });
+  });
+
+  test("of a gesture is one step, from before it to after it", () => {
+    session.beginGesture();
+    for (const next of [100, 120, 140]) session.plan({ density: next });
+    session.endGesture();
+    session.plan({ density: 60 });
+    session.undo();
+    expect(density()).toBe(140);
+    session.undo();
+    expect(density()).toBe(195);
+    session.redo();
+    expect(density()).toBe(140);
+  });
+
+  test("in the middle of a gesture takes back what the gesture has done so far", () => {
+    session.beginGesture();
+    session.plan({ density: 100 });
+    session.undo();
+    expect(density()).toBe(195);
+    session.redo();
+    expect(density()).toBe(100);
+  });
+
+  test("of a gesture in which nothing changed is no step", () => {
+    session.beginGesture();
+    session.look({ photo: "b" });
+    session.endGesture();
+    expect(session.store.getState().history.past).toEqual([]);
+  });
+
+  test("leaves what the app has found out since: another photo, the fit of one, and the size of the head", () => {
+    session.plan({ density: 100 });
+    session.amend(({ document }) => withPhoto(document, view("d")));
+    session.amend(({ document }) => withScale(document, { source: "pupils", photo: "a", mm: 60 }));
+    session.amend(({ document }) => ({
+      ...document,
+      views: document.views.map((one) => (one.photo === "b" ? { ...one, fittedBy: "face" } : one)),
+    }));
+    const found = scene().document;
+    session.undo();
+    expect(density()).toBe(195);
+    expect(scene().document.vault).toBe(found.vault);
+    expect(scene().document.views).toEqual(found.views);
+    session.redo();
+    expect(scene().document).toEqual(found);
+  });
+
+  test("brings a removed photo back, beside one that has come meanwhile", () => {
+    session.edit(({ document }) => withoutPhoto(document, "b"));
+    session.amend(({ document }) => withPhoto(document, view("d")));
+    session.undo();
+    expect(
+      scene()
+        .document.views.map((one) => one.photo)
+        .toSorted(),
+    ).toEqual(["a", "b", "c", "d"]);
+  });
+
+  test("keeps a line where it is on the skin when the head has grown since", () => {
+    session.plan({ density: 100 });
+    const { hairline } = planOf(scene());
+    const moved = { ...hairline, cover: "top" } as const;
+    session.plan({ hairline: moved });
+    session.amend(({ document }) => withScale(document, { source: "pupils", photo: "a", mm: 60 }));
+    const grown = planOf(scene()).hairline.points;
+    session.undo();
+    expect(planOf(scene()).hairline.cover).toBe("scalp");
+    planOf(scene()).hairline.points.mid.forEach((mm, i) => expect(mm).toBeCloseTo(grown.mid[i], 9));
+  });
+
+  test("all the way back and forth again ends where it began, whatever was done", () => {
+    const act = fc.oneof(
+      fc.integer({ min: 30, max: 320 }).map((next) => () => session.plan({ density: next })),
+      fc.constantFrom(...names).map((name) => () => session.look({ photo: name })),
+      fc.constantFrom(...names).map((name) => () => session.edit(({ document }) => withoutPhoto(document, name))),
+      fc
+        .double({ min: -9, max: 9, noNaN: true })
+        .map((yaw) => () => session.view({ pose: { ...view("a").pose, yaw } })),
+      fc.constant(() => session.beginGesture()),
+      fc.constant(() => session.endGesture()),
+      fc.constant(() => session.undo()),
+      fc.constant(() => session.redo()),
+    );
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+        session = createSession();
+        session.open(photo("a"), new File([], "a"), sceneOf(newDocument(view("a"))), "line");
+        for (const name of ["b", "c"]) session.amend(({ document }) => withPhoto(document, view(name)));
+        const first = planFile(scene().document);
+        for (const run of acts) run();
+        session.endGesture();
+        while (session.store.getState().history.future.length > 0) session.redo();
+        const last = planFile(scene().document);
+        while (session.store.getState().history.past.length > 0) session.undo();
+        expect(planFile(scene().document)).toBe(first);
+        while (session.store.getState().history.future.length > 0) session.redo();
+        expect(planFile(scene().document)).toBe(last);
+        expect(viewOfPhoto(scene().document, scene().cursor.photo)).toBeDefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("what is told", () => {
+  test("problems stay until each is sent away, whatever news comes, and none is told twice", () => {
+    session.report("no room");
+    session.report("no room");
+    session.say("saved");
+    session.report("broken");
+    const { problems } = session.store.getState();
+    expect(problems.map(({ text }) => text)).toEqual(["no room", "broken"]);
+    session.dismiss(problems[0].id);
+    expect(session.store.getState().problems.map(({ text }) => text)).toEqual(["broken"]);
+  });
+
+  test("another head does not silence the problems of the one before", () => {
+    session.report("left out: b.jpg");
+    session.close();
+    expect(session.store.getState().problems).toHaveLength(1);
+  });
+});
