@@ -1,4 +1,4 @@
-/* Which marks a sheet shows: what is wanted is held against what is shown, and told are those that come, those that go
+/* Which marks a sheet shows: what is wanted is held against what is shown, and listed are those that come, those that go
    and those that are not baked yet. */
 
 import { ShowJob } from "./kernel/jobs.ts";

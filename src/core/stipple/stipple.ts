@@ -1,5 +1,6 @@
 /* The one door of the stippling module. Its README shows placing and painting in a few lines. */
-export { type Chart, type Field, createField } from "./field.ts";
+export { type Chart } from "./chart.ts";
+export { type Field, createField } from "./field.ts";
 export { type Pattern } from "./pattern.ts";
 export { settleRanks, shownAt } from "./place.ts";
 export { absorbanceIn, lightTaken } from "./light.ts";

@@ -1,4 +1,4 @@
-/* Energies of the field, from which the next largest void is told. They are whole numbers, so that the order of
+/* Energies of the field, in which the next largest void is found. They are whole numbers, so that the order of
    adding cannot matter. A grid is blocks of 8 x 8 cells, row by row of blocks and within them row by row of cells,
    so that what lies near lies near in memory. */
 
