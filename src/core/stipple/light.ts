@@ -2,9 +2,9 @@
    light. So that a plan is as dark in a soft photo as in a sharp one, and as dark small as large, a dot that the photo
    softens gets so much less ink that it takes the light it takes by itself. */
 
+import { exp } from "../geometry/exact.ts";
 import type { Skin } from "./marks.ts";
 import { PROFILE_ROWS, PROFILE_STEPS, TAIL, profileTable } from "./profile.ts";
-import { exponential } from "./series.ts";
 import type { Absorbance } from "./transmission.ts";
 
 /** Optical depths that are tabulated, from 0 to the deepest: closer together where they are small. */
@@ -34,7 +34,7 @@ function sharesOf(row: number): Float64Array {
   const perValue = 1 / (ring * ink);
   const made = depths.map((opticalDepth) => {
     const scale = opticalDepth * perValue;
-    return ring * profile.reduce((sum, value) => sum + (1 - exponential(-scale * value)), 0);
+    return ring * profile.reduce((sum, value) => sum + (1 - exp(-scale * value)), 0);
   });
   sharesByRow[row] = made;
   return made;
