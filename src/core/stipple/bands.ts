@@ -1,6 +1,7 @@
 /* A large picture painted band by band, so that little memory is needed beside the picture before and the picture
    after. */
 
+import { clamp } from "../geometry/interpolate.ts";
 import { inBuckets } from "./buckets.ts";
 import type { Engine } from "./kernel/kernel.ts";
 import { MARK, type Marks } from "./marks.ts";
@@ -53,7 +54,7 @@ export function* paintBands(
 
 /** The listed marks by the bands of rows that they reach into, softness included; one may be in two. */
 function byBand({ at, soft }: Marks, list: Int32Array, bands: number, tall: number): Int32Array[] {
-  const bandOf = (y: number): number => Math.max(0, Math.min(bands - 1, Math.floor(y / tall)));
+  const bandOf = (y: number): number => clamp(Math.floor(y / tall), 0, bands - 1);
   const first = new Int32Array(list.length);
   const last = new Int32Array(list.length);
   for (let k = 0; k < list.length; k++) {

@@ -1,6 +1,7 @@
-/* The energies that dots raise about themselves, on a grid over the chart that grows finer with the dots, in stages; and
-   the largest void between them. */
+/* The energies that dots raise about themselves, on a grid over the chart that grows finer with the dots, in
+   stages; and the largest void between them. */
 
+import { clamp } from "../geometry/interpolate.ts";
 import { inBuckets } from "./buckets.ts";
 import type { Chart } from "./chart.ts";
 import { type Engine, createKernel } from "./kernel/kernel.ts";
@@ -39,7 +40,9 @@ export type Energies = {
   largestVoid(): { readonly u: number; readonly v: number };
 };
 
-/** Where in the memory the energies lie, blocks x blocks blocks of cells `step` of the chart apart, and their bounds. */
+/**
+ * Where in the memory the energies lie, blocks x blocks blocks of cells `step` of the chart apart, and their bounds.
+ */
 type Grid = { readonly blocks: number; readonly step: number; readonly energy: number; readonly bounds: number };
 
 /** Without any stage begun. `meanStretch`: mm^2 of surface per chart unit^2. */
@@ -77,7 +80,7 @@ export function createEnergies(
       loops.fill(grid.energy, blocks, OUTSIDE, NOISE, seed);
       // The sums are the same in any order; row by row they stay near the processor.
       const rows = Int32Array.from({ length: sites.count }, (_, i) =>
-        Math.max(0, Math.min(blocks - 1, Math.floor(((sites.v[i] + chart.reach) / (2 * chart.reach)) * blocks))),
+        clamp(Math.floor(((sites.v[i] + chart.reach) / (2 * chart.reach)) * blocks), 0, blocks - 1),
       );
       for (const row of inBuckets(rows, rows, blocks)) for (const i of row) raise(i);
       loops.buildBounds(grid.energy, grid.bounds, blocks);
@@ -94,8 +97,8 @@ export function createEnergies(
 }
 
 /**
- * Writes into `found` the bottom of the void whose emptiest cell this is, in cells from the grid's corner: of a parabola
- * each way through the cell and its neighbours, to an eighth of a cell.
+ * Writes into `found` the bottom of the void whose emptiest cell this is, in cells from the grid's corner: of a
+ * parabola each way through the cell and its neighbours, to an eighth of a cell.
  */
 function findBottom(
   energies: Int32Array,
@@ -123,7 +126,7 @@ const cellAt = (blocks: number, col: number, row: number): number =>
 function bottom(before: number, here: number, after: number): number {
   const bend = before - 2 * here + after;
   if (!(bend > 0) || before >= OUTSIDE || after >= OUTSIDE) return 0;
-  return Math.max(-4, Math.min(4, Math.round((4 * (before - after)) / bend))) / 8;
+  return clamp(Math.round((4 * (before - after)) / bend), -4, 4) / 8;
 }
 
 /** A grid without energies: cells off the surface are marked as such. */

@@ -81,7 +81,7 @@ export function createField(
   }
 
   /** A site of so many follicles: its energy holds the next ones off as far as they need together. */
-  function addSite({ raise }: Energies, atU: number, atV: number, follicles: number): void {
+  function addSite(to: Energies, atU: number, atV: number, follicles: number): void {
     if (sites.count === sites.u.length) throw new RangeError(`the field has no room for more than ${most} follicles`);
     const i = sites.count++;
     placed += follicles;
@@ -91,7 +91,7 @@ export function createField(
     sites.e[i] = e / follicles;
     sites.f[i] = f / follicles;
     sites.g[i] = g / follicles;
-    raise(i);
+    to.raise(i);
   }
 
   return {
@@ -103,7 +103,7 @@ export function createField(
     },
     grow(wanted) {
       if (wanted > most) throw new RangeError(`a field of at most ${most} follicles cannot hold ${wanted}`);
-      while (count < wanted) placeNext();
+      for (let missing = wanted - count; missing > 0; missing = wanted - count) placeNext();
     },
   };
 }

@@ -1,5 +1,5 @@
-/* Which marks a sheet shows: what is wanted is held against what is shown, and listed are those that come, those that go
-   and those that are not baked yet. */
+/* Which marks a sheet shows: what is wanted is held against what is shown, and listed are those that come, those
+   that go and those that are not baked yet. */
 
 import { ShowJob } from "./kernel/jobs.ts";
 import type { Kernel } from "./kernel/loops.ts";
