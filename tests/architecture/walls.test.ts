@@ -104,6 +104,8 @@ describe("each kind of import is seen", () => {
 describe("the rooms keep to themselves", () => {
   demandsEach([
     ["core → workers", "src/core/units.ts", `import type { Job } from "../workers/protocol.ts";`, /core may not/],
+    ["geometry → core", "src/core/geometry/exact.ts", `import type { Mm } from "../units.ts";`, /geometry may not/],
+    ["stipple → core", "src/core/stipple/marks.ts", `import { skin } from "../photo/skin.ts";`, /stipple may not/],
     [
       "store → editor",
       "src/store/store.ts",

@@ -240,7 +240,7 @@ function inkError(): number {
     sheet.turn(photo);
     sheet.show(marks, Uint8Array.of(1));
     let ink = 0;
-    for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) ink += sheet.depth(x, y);
+    for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) ink += sheet.opticalDepth(x, y);
     worst = Math.max(worst, Math.abs(ink / DEPTH_UNIT / (Math.PI * radius * radius) - 1));
   }
   return worst;

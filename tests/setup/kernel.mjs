@@ -27,9 +27,10 @@ export function kernelText() {
       "1",
     ];
     const asc = path.join(top, "node_modules/assemblyscript/bin/asc.js");
-    execFileSync(process.execPath, [asc, path.join(folder, "source/kernel.ts"), "-o", file, ...words], { cwd: top });
+    const sources = ["field", "ink", "bake", "show", "compose"].map((name) => path.join(folder, `source/${name}.ts`));
+    execFileSync(process.execPath, [asc, ...sources, "-o", file, ...words], { cwd: top });
     const text = readFileSync(file).toString("base64");
-    return `/* Made by \`npm run kernel\` from source/kernel.ts. */\nexport const kernelBytes =\n  "${text}";\n`;
+    return `/* Made by \`npm run kernel\` from source/. */\nexport const kernelBytes =\n  "${text}";\n`;
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

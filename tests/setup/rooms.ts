@@ -17,9 +17,11 @@ const jsx = ["react/jsx-runtime"];
 
 export const rooms: Readonly<Record<string, Room>> = {
   main: { path: "src/main.tsx", rooms: "every room", packages: "every package" },
-  core: { path: "src/core/", rooms: { stipple: "all" }, packages: [] },
+  core: { path: "src/core/", rooms: { geometry: "all", stipple: "all" }, packages: [] },
+  // Sums alone, the same on every machine.
+  geometry: { path: "src/core/geometry/", rooms: {}, packages: [] },
   // A module others could use: it knows nothing of heads.
-  stipple: { path: "src/core/stipple/", rooms: {}, packages: [] },
+  stipple: { path: "src/core/stipple/", rooms: { geometry: "all" }, packages: [] },
   store: { path: "src/store/", rooms: { core: "all" }, packages: ["zustand/vanilla"] },
   // How a page and a worker talk, whatever it is about.
   "workers/bridge": { path: "src/workers/bridge/", rooms: {}, packages: [] },
@@ -65,13 +67,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   records: { path: "src/records/", rooms: { core: "all" }, packages: ["idb", "valibot"] },
   editor: {
     path: "src/editor/",
-    rooms: { core: "all", store: "all", words: "all" },
+    rooms: { core: "all", geometry: "all", store: "all", words: "all" },
     packages: [...jsx, "react", "konva", "react-konva", "zustand"],
   },
   app: {
     path: "src/app/",
     rooms: {
       core: "all",
+      geometry: "all",
       store: "all",
       "workers/bridge": "all",
       "workers/protocol": "all",

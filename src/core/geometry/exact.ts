@@ -56,8 +56,9 @@ export function exp(x: number): number {
   const r = x - k * LN2;
   let series = 1;
   for (let n = 14; n >= 1; n--) series = 1 + (r / n) * series;
-  const step = k < 0 ? 0.5 : 2;
-  for (let i = Math.abs(k); i > 0; i--) series *= step;
+  // Times 2^k, which is exact: a squaring for each binary digit of k.
+  let power = k < 0 ? 0.5 : 2;
+  for (let digits = Math.abs(k); digits > 0; digits >>= 1, power *= power) if (digits & 1) series *= power;
   return series;
 }
 

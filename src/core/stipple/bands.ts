@@ -1,10 +1,13 @@
-/* A large picture painted band by band, so that little memory is needed beside the picture before and the picture after. */
+/* A large picture painted band by band, so that little memory is needed beside the picture before and the picture
+   after. */
 
+import { clamp } from "../geometry/interpolate.ts";
 import { inBuckets } from "./buckets.ts";
 import type { Engine } from "./kernel/kernel.ts";
 import { MARK, type Marks } from "./marks.ts";
-import { type Pixels, type Sheet, createSheet } from "./sheet.ts";
-import type { Absorbance } from "./tone.ts";
+import type { Pixels } from "./pixels.ts";
+import { type Sheet, createSheet } from "./sheet.ts";
+import type { Absorbance } from "./transmission.ts";
 
 /** Pixels of a band: with its ink and its copies it stays near the processor. */
 const BAND = 1 << 18;
@@ -12,8 +15,9 @@ const BAND = 1 << 18;
 const LEAST_ROWS = 48;
 
 /**
- * Lays the marks of `list` onto `pixels` and writes the picture to `out`, RGBA bytes of the same size. Yields the share done, 0..1, after each
- * band, so that the caller can show it, let others work, or stop. Needs some 6 MB besides, whatever the size.
+ * Lays the marks of `list` onto `pixels` and writes the picture to `out`, RGBA bytes of the same size. Yields the
+ * share done, 0..1, after each band, so that the caller can show it, let others work, or stop. Needs some 6 MB
+ * besides, whatever the size.
  */
 export function* paintBands(
   pixels: Pixels,
@@ -50,7 +54,7 @@ export function* paintBands(
 
 /** The listed marks by the bands of rows that they reach into, softness included; one may be in two. */
 function byBand({ at, soft }: Marks, list: Int32Array, bands: number, tall: number): Int32Array[] {
-  const bandOf = (y: number): number => Math.max(0, Math.min(bands - 1, Math.floor(y / tall)));
+  const bandOf = (y: number): number => clamp(Math.floor(y / tall), 0, bands - 1);
   const first = new Int32Array(list.length);
   const last = new Int32Array(list.length);
   for (let k = 0; k < list.length; k++) {

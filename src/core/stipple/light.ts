@@ -1,56 +1,60 @@
-/* How much light a dot takes from the picture. Ink that is spread wider takes more of it: blurred depth is not blurred light. So that a plan is as dark in a soft photo as in a sharp one, and
-   as dark small as large, a dot that the photo softens gets so much less ink that it takes the light it takes by itself. */
+/* How much light a dot takes from the picture. Ink that is spread wider takes more of it: blurred depth is not blurred
+   light. So that a plan is as dark in a soft photo as in a sharp one, and as dark small as large, a dot that the photo
+   softens gets so much less ink that it takes the light it takes by itself. */
 
-import { PROFILE_ROWS, PROFILE_STEPS, TAIL, profileTable } from "./profile.ts";
+import { exp } from "../geometry/exact.ts";
 import type { Skin } from "./marks.ts";
-import type { Absorbance } from "./tone.ts";
-import { exponential } from "./series.ts";
+import { PROFILE_ROWS, PROFILE_STEPS, TAIL, profileTable } from "./profile.ts";
+import type { Absorbance } from "./transmission.ts";
 
-/** Depths that are tabulated: closer together where they are small. */
-const DEPTHS = 64;
-const DEEPEST = 16;
-const depthAt = (k: number): number => DEEPEST * (k / DEPTHS) * (k / DEPTHS);
+/** Optical depths that are tabulated, from 0 to the deepest: closer together where they are small. */
+export const DEPTHS = 64;
+export const DEEPEST = 16;
+const depths = Float64Array.from({ length: DEPTHS + 1 }, (_, k) => DEEPEST * (k / DEPTHS) * (k / DEPTHS));
 
 /** The class of sharpness of a disc whose radius is so many blurs. */
-export const rowOf = (rho: number): number => Math.min(PROFILE_ROWS - 1, Math.floor(4 * rho + 0.5));
+const rowOf = (rho: number): number => Math.min(PROFILE_ROWS - 1, Math.floor(4 * rho + 0.5));
 
 /** The other way round; a point has no size, and a small disc stands for it. */
 const rhoOf = (row: number): number => Math.max(0.125, row / 4);
 
-const shares: (Float64Array | undefined)[] = [];
+const sharesByRow: (Float64Array | undefined)[] = [];
 
-/** For each depth of the table: the share of a disc's area that a dot of a class takes all light from. */
+/** For each optical depth of the table: the share of a disc's area that a dot of a class takes all light from. */
 function sharesOf(row: number): Float64Array {
-  const known = shares[row];
+  const known = sharesByRow[row];
   if (known) return known;
   const rho = rhoOf(row);
   const from = row * (PROFILE_STEPS + 1);
   const profile = profileTable().subarray(from, from + PROFILE_STEPS);
-  // Steps are even in the square of the distance, so each is a ring of the same area; the sum over them is the disc's own.
+  // Steps are even in the square of the distance, so each is a ring of the same area; the sum over them is the disc's.
   const ink = profile.reduce((sum, value) => sum + value, 0);
   const reach = rho + TAIL;
   const ring = (reach * reach) / PROFILE_STEPS / (rho * rho);
-  const deep = 1 / (ring * ink);
-  const made = Float64Array.from({ length: DEPTHS + 1 }, (_, k) => {
-    const depth = depthAt(k) * deep;
-    return ring * profile.reduce((sum, value) => sum + (1 - exponential(-depth * value)), 0);
+  const perValue = 1 / (ring * ink);
+  const made = depths.map((opticalDepth) => {
+    const scale = opticalDepth * perValue;
+    return ring * profile.reduce((sum, value) => sum + (1 - exp(-scale * value)), 0);
   });
-  shares[row] = made;
+  sharesByRow[row] = made;
   return made;
 }
 
-/** Between the table's depths in proportion. */
-function read(table: Float64Array, depth: number): number {
-  const place = DEPTHS * Math.sqrt(Math.min(1, depth / DEEPEST));
-  const k = Math.min(DEPTHS - 1, Math.floor(place));
-  const [from, to] = [depthAt(k), depthAt(k + 1)];
-  return table[k] + ((Math.min(depth, DEEPEST) - from) / (to - from)) * (table[k + 1] - table[k]);
+/** Between the table's optical depths in proportion. */
+function read(table: Float64Array, opticalDepth: number): number {
+  const k = Math.min(DEPTHS - 1, Math.floor(DEPTHS * Math.sqrt(Math.min(1, opticalDepth / DEEPEST))));
+  const from = depths[k];
+  const part = (Math.min(opticalDepth, DEEPEST) - from) / (depths[k + 1] - from);
+  return table[k] + part * (table[k + 1] - table[k]);
 }
 
-/** The share of a disc's area that a dot of this optical depth takes all light from, 0..; `rho`: the disc's radius in blurs. A sharp one takes 1 - e^-depth. */
-export const lightTaken = (depth: number, rho: number): number => read(sharesOf(rowOf(rho)), depth);
+/**
+ * The share of a disc's area that a dot of this optical depth takes all light from, 0..; `rho`: the disc's radius in
+ * blurs. A sharp one takes 1 - e^-depth.
+ */
+export const lightTaken = (opticalDepth: number, rho: number): number => read(sharesOf(rowOf(rho)), opticalDepth);
 
-/** The depth at which a dot of a class takes so much light, the other way round. */
+/** The optical depth at which a dot of a class takes so much light, the other way round. */
 function depthTaking(share: number, row: number): number {
   const table = sharesOf(row);
   let [low, high] = [0, DEPTHS];
@@ -60,13 +64,14 @@ function depthTaking(share: number, row: number): number {
     else high = middle;
   }
   const part = Math.min(1, (share - table[low]) / (table[high] - table[low]));
-  return depthAt(low) + part * (depthAt(high) - depthAt(low));
+  return depths[low] + part * (depths[high] - depths[low]);
 }
 
 /**
- * Times as much light as a dot must take for a crowd of them to take what they would side by side, each `share` of its disc. Light passes one dot after the other where they overlap,
- * which takes half the square of what they take where they are wide against the gaps, and less where they are small: how much less is fitted to the field's own dots. `radius`, mm;
- * `rho`: the radius in blurs; `dots` to the mm^2.
+ * Times as much light as a dot must take for a crowd of them to take what they would side by side, each `share` of its
+ * disc. Light passes one dot after the other where they overlap, which takes half the square of what they take where
+ * they are wide against the gaps, and less where they are small: how much less is fitted to the field's own dots.
+ * `radius`, mm; `rho`: the radius in blurs; `dots` to the mm^2.
  */
 function forOverlap(share: number, radius: number, rho: number, dots: number): number {
   const discs = dots * 3.141592653589793 * radius * radius;
@@ -75,44 +80,33 @@ function forOverlap(share: number, radius: number, rho: number, dots: number): n
   return 1 + lost * (0.5 + lost * (1 / 3 + lost * 0.25));
 }
 
-/** The depth at which a dot of class `row` in a crowd takes the light that one of this depth takes alone, as soft as skin makes it, in class `own`. */
-function depthSeen(depth: number, row: number, own: number, { soft, dots }: Skin): number {
-  const share = read(sharesOf(own), depth);
+/**
+ * The optical depth at which a dot of class `row` in a crowd takes the light that one of this depth takes alone, as
+ * soft as skin makes it, in class `own`.
+ */
+function depthSeen(opticalDepth: number, row: number, own: number, { soft, dots }: Skin): number {
+  const share = read(sharesOf(own), opticalDepth);
   return depthTaking(share * forOverlap(share, (own / 4) * soft, rhoOf(row), dots), row);
 }
 
 /**
- * What a depth of 1 takes in each channel of a picture in which dots of this radius, mm, have a blur of this variance, mm^2: ink is reckoned in green, and where it is spread wide the channels that a dot
- * takes most of would be taken too much.
+ * What an optical depth of 1 takes in each channel of a picture in which dots of this radius, mm, have a blur of this
+ * variance, mm^2: ink is reckoned in green, and where it is spread wide the channels that a dot takes most of would be
+ * taken too much.
  */
 export function absorbanceIn(absorbance: Absorbance, skin: Skin, radius: number, blur2: number): Absorbance {
   const [row, own] = [rowOf(radius / Math.sqrt(blur2)), rowOf(radius / skin.soft)];
-  const [red, green, blue] = absorbance.map((depth) => depthSeen(depth, row, own, skin));
+  const [red, green, blue] = absorbance.map((opticalDepth) => depthSeen(opticalDepth, row, own, skin));
   return green > 0 ? [(absorbance[1] * red) / green, absorbance[1], (absorbance[1] * blue) / green] : absorbance;
 }
 
-/** Times as much ink for a dot to take the light, seen in class `row` in a crowd, that it takes alone as soft as skin makes it, in class `own`; `depth`: its own. */
-export type Ink = (depth: number, row: number, own: number) => number;
-
-const inks = new Map<string, Ink>();
-/** Skins whose tables are kept: a slider for the needle's depth goes through many. */
-const KEPT = 16;
-
-export function inkIn(skin: Skin): Ink {
-  const key = `${skin.soft} ${skin.dots}`;
-  const known = inks.get(key);
-  if (known) return known;
-  const tables: (Float64Array | undefined)[] = [];
-  const ink: Ink = (depth, row, own) => {
-    const at = row * PROFILE_ROWS + own;
-    tables[at] ??= Float64Array.from({ length: DEPTHS + 1 }, (_, k) => {
-      // Of no depth the first step stands for what it comes to.
-      const there = depthAt(Math.max(1, k));
-      return depthSeen(there, row, own, skin) / there;
-    });
-    return read(tables[at], depth);
-  };
-  if (inks.size >= KEPT) inks.clear();
-  inks.set(key, ink);
-  return ink;
-}
+/**
+ * For each optical depth of the table: times as much ink for a dot, seen in class `row` in a crowd, to take the light
+ * that it takes alone as soft as skin makes it, in class `own`.
+ */
+export const inkTable = (row: number, own: number, skin: Skin): Float64Array =>
+  depths.map((_, k) => {
+    // Of no depth the first step stands for what it comes to.
+    const opticalDepth = depths[Math.max(1, k)];
+    return depthSeen(opticalDepth, row, own, skin) / opticalDepth;
+  });

@@ -11,9 +11,9 @@ export type Pattern = "fine" | "natural" | "clustered";
  * How far from the middle of its void a follicle stands at most, in mean spacings. Even `fine` needs some: dots that
  * sit where the grid would have them lock into its rows, which shows as direction and as uneven counts.
  */
-const STRAY = { fine: 0.08, natural: 0.33 };
+const MOST_OFFSET = { fine: 0.08, natural: 0.33 };
 /** Distance of a group's follicles from its middle, mm: they stand about as close as the dots of a full scalp. */
-const HUDDLE = 0.34;
+const GROUP_RADIUS = 0.34;
 
 export type Offset = readonly [x: number, y: number];
 
@@ -25,7 +25,7 @@ export function offsetsOf(pattern: Pattern, seed: number, i: number, spacing: nu
   const chance = mixed(seed, i);
   if (pattern === "clustered") return groupOf(chance);
   const [x, y] = withinDisc(chance);
-  return [[x * STRAY[pattern] * spacing, y * STRAY[pattern] * spacing]];
+  return [[x * MOST_OFFSET[pattern] * spacing, y * MOST_OFFSET[pattern] * spacing]];
 }
 
 /** A point of the unit disc, evenly: of a square's points the first within it. */
@@ -44,7 +44,7 @@ function groupOf(chance: number): readonly Offset[] {
   // A turn without sine and cosine, by the half angle's tangent; and
   // each group is a little tighter or wider than the next.
   const t = ((chance >>> 8) & 0xfff) / 0x800 - 1;
-  const size = HUDDLE * (0.85 + (0.3 * (chance >>> 20)) / 0x1000);
+  const size = GROUP_RADIUS * (0.85 + (0.3 * (chance >>> 20)) / 0x1000);
   const c = (size * (1 - t * t)) / (1 + t * t);
   const s = (size * 2 * t) / (1 + t * t);
   return shape.map(([x, y]) => [c * x - s * y, s * x + c * y]);

@@ -3,9 +3,9 @@
 import type { Field } from "./field.ts";
 
 /**
- * Writes for each follicle from `start` to `end` the density, dots per mm^2, from which it is shown where `share(i)` of
- * the density is wanted; Infinity where none is. Follicle i of a field has i + 1/2 follicles before it on `area`, so
- * the expected count on any patch is exactly density x share x the patch's area, with nothing to calibrate.
+ * Writes for each follicle from `start` to `end` the density, dots per mm^2, from which it is shown where `share(i)`
+ * of the density is wanted; Infinity where none is. Follicle i of a field has i + 1/2 follicles before it on `area`,
+ * so the expected count on any patch is exactly density x share x the patch's area, with nothing to calibrate.
  */
 export function settleRanks(
   { area }: Field,

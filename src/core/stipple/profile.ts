@@ -1,6 +1,6 @@
 /* What one pixel sees of a soft-edged disc: the disc blurred by a Gaussian (lens and pixel), as a table. */
 
-import { exponential } from "./series.ts";
+import { exp } from "../geometry/exact.ts";
 
 /** Classes of sharpness: disc radius in blurs, 0 to 12 in quarters. */
 export const PROFILE_ROWS = 49;
@@ -14,7 +14,7 @@ export const TAIL = 3.2;
 function erf(x: number): number {
   const t = 1 / (1 + 0.3275911 * Math.abs(x));
   const series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
-  const value = 1 - series * exponential(-x * x);
+  const value = 1 - series * exp(-x * x);
   return x < 0 ? -value : value;
 }
 
@@ -28,7 +28,7 @@ function blurredDisc(rho: number, r: number): number {
   for (let i = 0; i < chords; i++) {
     const x = -radius + (i + 0.5) * step;
     const half = Math.sqrt(radius * radius - x * x);
-    sum += step * 0.3989422804014327 * exponential(-0.5 * (x - r) * (x - r)) * erf(half * 0.7071067811865476);
+    sum += step * 0.3989422804014327 * exp(-0.5 * (x - r) * (x - r)) * erf(half * 0.7071067811865476);
   }
   return sum;
 }

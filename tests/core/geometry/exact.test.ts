@@ -12,6 +12,12 @@ test("sine, cosine and angle agree with the engine to 1e-13", () => {
   }
 });
 
+test("over all its range the exponential agrees with the engine to 1e-12 of its value; beyond it is refused", () => {
+  for (let x = -699.9; x < 700; x += 0.37) expect(Math.abs(exp(x) / Math.exp(x) - 1)).toBeLessThan(1e-12);
+  expect(exp(-701)).toBe(0);
+  expect(() => exp(700)).toThrow(RangeError);
+});
+
 test("exponential, logarithm and power agree with the engine to 1e-12 of their value", () => {
   for (let i = 1; i <= 400; i++) {
     const x = i * 0.11;

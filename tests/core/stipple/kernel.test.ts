@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { scalpSurface } from "../../../src/core/head/scalp-chart.ts";
+import { wasmKernel } from "../../../src/core/stipple/kernel/wasm.ts";
 import { createField } from "../../../src/core/stipple/stipple.ts";
 import { kernelText } from "../../setup/kernel.mjs";
 
@@ -10,6 +11,8 @@ test("bytes.ts is what npm run kernel writes", () => {
 }, 60_000);
 
 test("WebAssembly and plain TypeScript place the same follicles", () => {
+  // Without it the fastest kernel is the plain one.
+  expect(wasmKernel()).not.toBeNull();
   const [fast, plain] = (["fastest", "plain"] as const).map((engine) => {
     const field = createField(scalpSurface, 5, 9000, "fine", engine);
     field.grow(9000);

@@ -1,4 +1,5 @@
-/* One growing memory, handed out from the bottom up and given back from the top down: what belongs together gets a memory of its own. */
+/* One growing memory, handed out from the bottom up and given back from the top down: what belongs together gets a
+   memory of its own. */
 
 export type Views = {
   readonly u8: Uint8Array<ArrayBuffer>;
