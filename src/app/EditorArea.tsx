@@ -44,8 +44,9 @@ function guessWords(step: Step, headTool: HeadTool, closeUp: boolean): string {
   return `Starting guess${headTool === "fit" ? " – drag the four handles to match" : ""}`;
 }
 
-function drawOn(pool: WorkerPool, photo: PhotoId | undefined): Draw {
-  if (photo === undefined) throw new RangeError("there is no photo to draw on");
+/** Draws with the worker that holds the photos of this client. */
+function drawOn(pool: WorkerPool, photo: PhotoId | undefined, client: number): Draw {
+  if (photo === undefined) throw new RangeError(`client ${client} has no photo to draw on`);
   const host = pool.host();
   return (ask) => host.draw(ask);
 }
@@ -62,8 +63,10 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const loupe = useSession((state) => state.loupe);
   const area = useRef<HTMLElement>(null);
 
-  // A new function for each photo, so that nothing of the one before stays on the stage.
-  const draw = useMemo(() => drawOn(pool, photo), [pool, photo]);
+  const client = useSession((state) => state.client);
+  const isOpen = useSession((state) => photoHere(state) !== null);
+  // A new function for each client and photo, so that nothing of the one before stays on the stage.
+  const draw = useMemo(() => drawOn(pool, photo, client), [pool, photo, client]);
   const onCount = useCallback((dots: number) => session.set({ dots }), [session]);
   // The job of telling that dots are still being placed, while it lasts.
   const placing = useRef<RunningJob | null>(null);
@@ -83,7 +86,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
 
   const places = useSession((state) => photoHere(state)?.skin?.places);
   const skin = useMemo(() => skinTool(places ?? []), [places]);
-  const tool = lines ? toolFor(step, headTool, closeUp, skin) : null;
+  const tool = lines && isOpen ? toolFor(step, headTool, closeUp, skin) : null;
   return (
     <main ref={area} className="area">
       <PhotoStage

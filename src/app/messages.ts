@@ -114,13 +114,23 @@ export function pictureSentence(fault: PictureFault): string {
   }
 }
 
+/** A file that was opened before and holds something else by now. */
+export const changedFileSentence =
+  "This file is no longer the photo that it was. Choose a copy of the old one, and the head is where it was.";
+
+/** A picture that was being made when its client was left. */
+export const notSavedSentence = (name: string): string =>
+  `${name} was not saved: another client was begun before it was ready. Open the photo and its plan again to save it.`;
+
 /** Why a photo that can be read is left out. */
-export function leftOutSentence(kind: "no-room" | "too-many"): string {
+export function leftOutSentence(kind: "no-room" | "too-many" | "nothing-to-replace"): string {
   switch (kind) {
     case "no-room":
       return "There is no room for another photo of this size. Remove one that is not needed, or add a smaller copy.";
     case "too-many":
       return `A plan holds ${MOST_VIEWS} photos, and has as many. Remove one that is not needed.`;
+    case "nothing-to-replace":
+      return "The photo that it was to replace is no longer there. Add it as another view.";
   }
 }
 

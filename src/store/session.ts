@@ -59,6 +59,8 @@ export type PlanQuestion = {
   readonly file: PlanFile;
   /** Its photo that the open one may be a copy of, being as large; `named`: known by its content, so it is not the same. */
   readonly copyOf: { readonly photo: PhotoId; readonly named: boolean } | null;
+  /** Tells why it cannot be laid after all. */
+  readonly refuse: (sentence: string) => void;
 };
 
 /** What did not work. It stays until it is sent away, whatever else happens. */
@@ -263,6 +265,15 @@ export function createSession() {
       store.setState(({ problems }) => ({ problems: problems.filter((problem) => problem.id !== id) }));
     },
     edit,
+    /** A change that is a step of its own, even where somebody is in the middle of a gesture. */
+    editApart(change: Change): void {
+      const within = mark !== null;
+      endGesture();
+      edit(change);
+      if (within) mark = store.getState().scene;
+    },
+    /** Somebody has hold of a handle or a slider. */
+    isHeld: (): boolean => mark !== null,
     /** The plan that is looked at. */
     plan(change: Partial<Plan>): void {
       edit((scene) => withPlan(scene, change));

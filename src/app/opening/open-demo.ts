@@ -9,7 +9,7 @@ import { fileSentence, photoSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { type Place, type ReadPhoto, addBeside, beginClient } from "./add-photo.ts";
 import type { OpeningTask } from "./opening-queue.ts";
-import { TooLate } from "./too-late.ts";
+import { TooLate } from "../task.ts";
 
 /** A name that no file has: it has no ending. */
 export const DEMO_NAME = "Demo head";
@@ -85,15 +85,16 @@ export async function openDemo(services: Services): Promise<void> {
   const { session, opening } = services;
   let opened: { readonly demo: Demo; readonly client: number } | null = null;
   const open = async (task: OpeningTask): Promise<void> => {
-    const description = await fetchPhoto(`${FOLDER}demo.json`);
+    // A client has been opened while it waited for its turn.
+    if (session.store.getState().scene) throw new TooLate();
+    const description = await task.until(() => fetchPhoto(`${FOLDER}demo.json`));
     if (!description.ok) return task.refuse(photoSentence(description.reason));
     const demo = JSON.parse(await description.value.text()) as Demo;
-    const front = await demoPhoto(demo, "front", services);
+    const front = await task.until(() => demoPhoto(demo, "front", services));
     if (!front.ok) return task.refuse(photoSentence(front.reason));
-    await beginClient(services, front.value, placeOf(demo, "front"), "line");
-    task.begins();
+    await beginClient(services, task, front.value, placeOf(demo, "front"), "line");
     opened = { demo, client: session.store.getState().client };
-    session.say(fileSentence("demo"), front.value.photo.id);
+    task.session.say(fileSentence("demo"), front.value.photo.id);
   };
   await opening.add([{ name: DEMO_NAME, run: open }], async () => {
     if (!opened) return;

@@ -1,6 +1,7 @@
 /* Beginning with another client: what is open leaves the screen, so it is asked whether its plan is to be kept. */
 
 import { useRef } from "react";
+import { leaveClient } from "../opening/leave-client.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { savePlan } from "../saving/save-picture.ts";
 import { useServices } from "../services.ts";
@@ -9,11 +10,8 @@ export function NewClient() {
   const services = useServices();
   const dialog = useRef<HTMLDialogElement>(null);
   const begin = (): void => {
-    const { session, pool, viewfinder } = services;
     dialog.current?.close();
-    session.close();
-    pool.clear();
-    viewfinder.forget();
+    leaveClient(services);
   };
   return (
     <>

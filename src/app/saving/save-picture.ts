@@ -2,11 +2,12 @@
 
 import { usualMoment } from "../../core/pigment/healing.ts";
 import { planFile } from "../../core/plan/plan-file.ts";
-import { encodeImage } from "../../export/image-file.ts";
+import { type PictureFormat, encodeImage } from "../../export/image-file.ts";
 import { saveFile } from "../../export/save-file.ts";
-import { openViews, photoHere } from "../../store/session.ts";
-import { failureSentence, pictureSentence } from "../messages.ts";
+import { type SessionStore, openViews, photoHere } from "../../store/session.ts";
+import { notSavedSentence, pictureSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
+import { type Ending, during } from "../task.ts";
 
 /** The photo's name without its ending, fit for a file name. */
 export const stem = (name: string): string =>
@@ -21,26 +22,28 @@ export async function saveImage({ session, pool, preferences }: Services): Promi
   const photo = photoHere(session.store.getState());
   if (!scene || !photo) return;
   const { format } = preferences.getState();
-  const stop = new AbortController();
-  const job = session.begin("Making the picture in full size…", () => stop.abort());
-  try {
-    const made = await pool.host().ask("export", { scene }, { signal: stop.signal, progress: job.progress });
-    job.progress(1);
-    const file = await encodeImage(made.pixels, format);
-    stop.signal.throwIfAborted();
+  // A picture of another moment is not to be taken for what is planned.
+  const when = scene.cursor.moment === usualMoment ? "" : `-${scene.cursor.moment}`;
+  const name = `${stem(photo.name)}-smp${when}.${endings[format]}`;
+  const work = { doing: "Making the picture in full size…", broken: "export", photo: null, stoppable: true } as const;
+  const ending = await during(session, work, async ({ signal, progress, until, session: mine }) => {
+    const made = await until(() => pool.host().ask("export", { scene }, { signal, progress }));
+    progress(1);
+    const file = await until(() => encodeImage(made.pixels, format));
     if (!file.ok) return session.report(pictureSentence(file.reason));
     const { width, height } = made.pixels;
-    // A picture of another moment is not to be taken for what is planned.
-    const when = scene.cursor.moment === usualMoment ? "" : `-${scene.cursor.moment}`;
-    const name = `${stem(photo.name)}-smp${when}.${format === "jpeg" ? "jpg" : "png"}`;
     saveFile(file.value, name);
-    session.say(`${name} is saved: ${width} × ${height} pixels, with a caption that it is a simulation.`);
-  } catch (reason) {
-    if (stop.signal.aborted) session.say("Stopped: no picture was saved.");
-    else session.report(failureSentence("export", reason));
-  } finally {
-    job.end();
-  }
+    mine.say(`${name} is saved: ${width} × ${height} pixels, with a caption that it is a simulation.`);
+  });
+  tellNotSaved(session, ending, name);
+}
+
+export const endings: Readonly<Record<PictureFormat, string>> = { png: "png", jpeg: "jpg" };
+
+/** A picture that was not finished is missed by the one who asked for it, whatever is open by then. */
+export function tellNotSaved(session: SessionStore, ending: Ending, name: string): void {
+  if (ending === "stopped") session.say("Stopped: no picture was saved.");
+  if (ending === "too-late") session.report(notSavedSentence(name));
 }
 
 /** The plan alone: small, and without the photo. */

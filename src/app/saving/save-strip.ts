@@ -4,11 +4,12 @@ import { drawCaption } from "../../core/photo/caption.ts";
 import { encodeImage } from "../../export/image-file.ts";
 import { saveFile } from "../../export/save-file.ts";
 import { photoHere } from "../../store/session.ts";
-import { failureSentence, pictureSentence } from "../messages.ts";
+import { pictureSentence } from "../messages.ts";
 import type { Services } from "../services.ts";
+import { during } from "../task.ts";
 import { drawThumbnails, ofAllMoments } from "../views/thumbnails.ts";
 import { momentNames } from "../words.ts";
-import { stem } from "./save-picture.ts";
+import { endings, stem, tellNotSaved } from "./save-picture.ts";
 
 /** Pixels: a picture's breadth and height, the room for its name, and how many stand side by side. */
 const WIDE = 420;
@@ -18,53 +19,72 @@ const ACROSS = 4;
 /** Room at the foot for the caption that it is a simulation. */
 const FOOT = 48;
 
-export async function saveStrip(services: Services): Promise<void> {
-  const { session, preferences } = services;
-  const photo = photoHere(session.store.getState());
-  if (!photo) return;
-  const wanted = ofAllMoments(session.store.getState());
-  const rows = Math.ceil(wanted.length / ACROSS);
-  const canvas = new OffscreenCanvas(ACROSS * WIDE, rows * (HIGH + NAME) + FOOT);
+type Sheet = { readonly canvas: OffscreenCanvas; readonly context: OffscreenCanvasRenderingContext2D };
+
+const sizeFor = (pictures: number): { readonly width: number; readonly height: number } => ({
+  width: ACROSS * WIDE,
+  height: Math.ceil(pictures / ACROSS) * (HIGH + NAME) + FOOT,
+});
+
+/** An empty sheet with room for so many pictures; null where the browser has none of this size. */
+function sheetFor(pictures: number): Sheet | null {
+  const { width, height } = sizeFor(pictures);
+  const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext("2d");
-  if (!context) return;
+  if (!context) return null;
   context.fillStyle = "#262626";
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = "#f0f0f0";
   context.font = "22px system-ui, sans-serif";
   context.textAlign = "center";
-  let at = 0;
-  const stop = new AbortController();
-  const job = session.begin("Making the picture of all moments…", () => stop.abort());
-  try {
-    const lay = (_: unknown, picture: ImageBitmap): void => {
-      const [left, top] = [(at % ACROSS) * WIDE, Math.floor(at / ACROSS) * (HIGH + NAME)];
-      const scale = Math.min((WIDE - 12) / picture.width, (HIGH - 12) / picture.height);
-      const [wide, high] = [scale * picture.width, scale * picture.height];
-      context.drawImage(picture, left + (WIDE - wide) / 2, top + (HIGH - high) / 2, wide, high);
-      picture.close();
-      context.fillText(momentNames[wanted[at].id], left + WIDE / 2, top + HIGH + 24, WIDE - 16);
+  return { canvas, context };
+}
+
+/** Lays one picture on the sheet, with its name below. */
+function lay({ context }: Sheet, at: number, picture: ImageBitmap, name: string): void {
+  const [left, top] = [(at % ACROSS) * WIDE, Math.floor(at / ACROSS) * (HIGH + NAME)];
+  const scale = Math.min((WIDE - 12) / picture.width, (HIGH - 12) / picture.height);
+  const [wide, high] = [scale * picture.width, scale * picture.height];
+  context.drawImage(picture, left + (WIDE - wide) / 2, top + (HIGH - high) / 2, wide, high);
+  picture.close();
+  context.fillText(name, left + WIDE / 2, top + HIGH + 24, WIDE - 16);
+}
+
+export async function saveStrip(services: Services): Promise<void> {
+  const { session, preferences } = services;
+  const photo = photoHere(session.store.getState());
+  if (!photo) return;
+  const wanted = ofAllMoments(session.store.getState());
+  const { format } = preferences.getState();
+  const name = `${stem(photo.name)}-smp-over-time.${endings[format]}`;
+  const sheet = sheetFor(wanted.length);
+  if (!sheet) return session.report(pictureSentence({ kind: "picture-too-large", ...sizeFor(wanted.length) }));
+  const work = {
+    doing: "Making the picture of all moments…",
+    broken: "export",
+    photo: null,
+    stoppable: true,
+  } as const;
+  const ending = await during(session, work, async ({ signal, progress, until, session: mine }) => {
+    let at = 0;
+    const show = (_: unknown, picture: ImageBitmap): void => {
+      lay(sheet, at, picture, momentNames[wanted[at].id]);
       at += 1;
-      job.progress(at / wanted.length);
+      progress(at / wanted.length);
     };
-    while (!stop.signal.aborted && at < wanted.length) {
+    while (at < wanted.length) {
       const rest = wanted.slice(at);
-      const done = await drawThumbnails(services, rest, () => !stop.signal.aborted, lay, WIDE);
+      const done = await until(() => drawThumbnails(services, rest, () => !signal.aborted, show, WIDE));
       // Follicles are still growing: the rest is asked for again.
-      if (!done) await new Promise((go) => setTimeout(go, 300));
+      if (!done) await until(() => new Promise((go) => setTimeout(go, 300)));
     }
-    if (stop.signal.aborted) return session.say("Stopped: no picture was saved.");
-    const { width, height, data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const { width, height, data } = sheet.context.getImageData(0, 0, sheet.canvas.width, sheet.canvas.height);
     const pixels = { width, height, data };
     drawCaption(pixels);
-    const { format } = preferences.getState();
-    const file = await encodeImage(pixels, format);
+    const file = await until(() => encodeImage(pixels, format));
     if (!file.ok) return session.report(pictureSentence(file.reason));
-    const name = `${stem(photo.name)}-smp-over-time.${format === "jpeg" ? "jpg" : "png"}`;
     saveFile(file.value, name);
-    session.say(`${name} is saved, with a caption that it is a simulation.`);
-  } catch (reason) {
-    session.report(failureSentence("export", reason));
-  } finally {
-    job.end();
-  }
+    mine.say(`${name} is saved, with a caption that it is a simulation.`);
+  });
+  tellNotSaved(session, ending, name);
 }
