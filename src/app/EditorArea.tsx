@@ -15,7 +15,7 @@ import type { Tool } from "../editor/tool.ts";
 import type { PhotoId } from "../core/head/view.ts";
 import { type HeadTool, type RunningJob, type Step, photoHere, viewHere } from "../store/session.ts";
 import type { WorkerPool } from "./worker-pool.ts";
-import { failureSentence } from "./messages.ts";
+import { reportFailure } from "./report-failure.ts";
 import type { HeadGesture } from "./head/head-gesture.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { Loupe } from "./views/Loupe.tsx";
@@ -44,11 +44,10 @@ function guessWords(step: Step, headTool: HeadTool, closeUp: boolean): string {
   return `Starting guess${headTool === "fit" ? " – drag the four handles to match" : ""}`;
 }
 
-/** Draws with the worker that holds the photos of this client. */
-function drawOn(pool: WorkerPool, photo: PhotoId | undefined, client: number): Draw {
-  if (photo === undefined) throw new RangeError(`client ${client} has no photo to draw on`);
-  const host = pool.host();
-  return (ask) => host.draw(ask);
+function drawOn(pool: WorkerPool, photo: PhotoId | undefined): Draw {
+  if (photo === undefined) throw new RangeError("there is no photo to draw on");
+  // Another client may have the same photo open, in another worker.
+  return async (ask) => pool.host().draw(ask);
 }
 
 export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture }) {
@@ -63,10 +62,9 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const loupe = useSession((state) => state.loupe);
   const area = useRef<HTMLElement>(null);
 
-  const client = useSession((state) => state.client);
   const isOpen = useSession((state) => photoHere(state) !== null);
-  // A new function for each client and photo, so that nothing of the one before stays on the stage.
-  const draw = useMemo(() => drawOn(pool, photo, client), [pool, photo, client]);
+  // A new function for each photo, so that nothing of the one before stays on the stage.
+  const draw = useMemo(() => drawOn(pool, photo), [pool, photo]);
   const onCount = useCallback((dots: number) => session.set({ dots }), [session]);
   // The job of telling that dots are still being placed, while it lasts.
   const placing = useRef<RunningJob | null>(null);
@@ -77,7 +75,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
     },
     [session],
   );
-  const onFailure = useCallback((reason: unknown) => session.report(failureSentence("draw", reason)), [session]);
+  const onFailure = useCallback((reason: unknown) => reportFailure(session, "draw", reason), [session]);
   const onDragStart = useCallback((tool: Tool) => tool.name === "head" && headGesture.begin(), [headGesture]);
   const onDragEnd = useCallback(
     (tool: Tool) => (tool.name === "head" ? headGesture.end() : session.endGesture()),

@@ -6,16 +6,31 @@ import { viewOfPhoto } from "../core/plan/document.ts";
 import type { PhotoId } from "../core/head/view.ts";
 import type { Session, SessionStore } from "../store/session.ts";
 import { orAborted } from "../workers/bridge/or-aborted.ts";
+import { WorkerGone } from "../workers/bridge/worker-gone.ts";
 import { type Doing, failureSentence } from "./messages.ts";
 
 /** What something was begun for is no longer open. */
 export class TooLate extends Error {}
 
+/** Whether what was begun is for nobody any more: the head is not open, and its worker was let go with it. */
+export const isTooLate = (reason: unknown): boolean =>
+  reason instanceof TooLate || (reason instanceof WorkerGone && reason.kind === "closed");
+
 /** What work may do to the session. */
-type Acts = Pick<
-  SessionStore,
-  "edit" | "editApart" | "amend" | "hold" | "read" | "look" | "say" | "rename" | "keepPhotos" | "set"
->;
+const acts = [
+  "edit",
+  "editApart",
+  "amend",
+  "hold",
+  "read",
+  "look",
+  "say",
+  "rename",
+  "keepPhotos",
+  "set",
+] as const satisfies readonly (keyof SessionStore)[];
+type Act = (typeof acts)[number];
+type Acts = { readonly [K in Act]: (...args: Parameters<SessionStore[K]>) => void };
 
 export type Task = {
   /** Aborted when it is given up, and with TooLate when what it is for is gone. */
@@ -47,26 +62,16 @@ export function startTask(session: SessionStore, photo: PhotoId | null = null): 
     if (!isThere(now)) stop.abort(new TooLate());
   });
   const { signal } = stop;
-  const mine =
-    <Args extends readonly unknown[]>(act: (...args: Args) => void) =>
-    (...args: Args): void => {
+  const guarded =
+    (name: Act) =>
+    (...args: never[]): void => {
       signal.throwIfAborted();
+      const act: (...same: never[]) => void = session[name];
       act(...args);
     };
   return {
     signal,
-    session: {
-      edit: mine(session.edit),
-      editApart: mine(session.editApart),
-      amend: mine(session.amend),
-      hold: mine(session.hold),
-      read: mine(session.read),
-      look: mine(session.look),
-      say: mine(session.say),
-      rename: mine(session.rename),
-      keepPhotos: mine(session.keepPhotos),
-      set: mine(session.set),
-    },
+    session: Object.fromEntries(acts.map((name) => [name, guarded(name)])) as unknown as Acts,
     async until(ask) {
       signal.throwIfAborted();
       const given = await orAborted(ask(), signal);
@@ -110,7 +115,9 @@ export async function during(
     await work({ ...task, progress: job.progress });
     return "done";
   } catch (reason) {
-    if (task.signal.aborted) return task.signal.reason instanceof TooLate ? "too-late" : "stopped";
+    const why: unknown = task.signal.aborted ? task.signal.reason : reason;
+    if (isTooLate(why)) return "too-late";
+    if (task.signal.aborted) return "stopped";
     session.report(failureSentence(broken, reason));
     return "failed";
   } finally {

@@ -1,10 +1,10 @@
-/* The picture worker: answers one question at a time. Only an export goes on while others are answered, and can be
-   given up. */
+/* The picture worker: what it answers, and by whom. Only an export goes on while others are answered. */
 
 import { createSceneDrawer } from "./answers/draw-scene.ts";
 import { createOpenPhotos } from "./answers/open-photos.ts";
 import { face, fit, skin, trace } from "./answers/read-head.ts";
 import { answer } from "./bridge/answer.ts";
+import { inTurns } from "./bridge/in-turns.ts";
 import type { PictureQuestions } from "./protocol.ts";
 
 const photos = createOpenPhotos();
@@ -35,7 +35,7 @@ answer<PictureQuestions>(self, {
   },
   measure: (ask) => ({ answer: drawer.measure(ask) }),
   export: async (ask, task) => {
-    const picture = await drawer.export(ask, task);
+    const picture = await inTurns(drawer.export(ask), task);
     return { answer: picture, transfer: [picture.pixels.data.buffer] };
   },
 });

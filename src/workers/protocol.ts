@@ -64,5 +64,5 @@ export type Answer<K extends keyof PictureQuestions = keyof PictureQuestions> = 
 
 export type FaceQuestions = {
   /** The faces in a picture, in its pixels. `models`: the folder of the models, a whole address. */
-  find: [question: { readonly models: string; readonly pixels: PixelBuffer }, answer: readonly Face[]];
+  find: [{ readonly models: string; readonly pixels: PixelBuffer }, readonly Face[]];
 };

@@ -40,10 +40,10 @@ async function held({ intake }: Services, task: Task, host: PictureHost, { photo
   const { width, height } = pixels;
   const again = async (): Promise<PixelBuffer> => {
     const read = await intake.openPhoto(file);
-    if (!read.ok) throw new Error(`${name} cannot be read any more: ${read.reason.kind}`);
+    if (!read.ok) throw new RangeError(`photo ${id} cannot be read again: ${read.reason.kind}`);
     return read.value.pixels;
   };
-  const { levels, softness } = await task.until(() => host.open(id, pixels, again));
+  const { levels, softness } = await task.until(() => host.open({ photo: id, pixels }, again));
   const read = { skin: null, sides: null, faces: [], face: 0 };
   return { id, crcName, name, width, height, lens: focal35mm, levels, softness, ...read };
 }

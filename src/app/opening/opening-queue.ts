@@ -3,16 +3,16 @@
 
 import type { SessionStore } from "../../store/session.ts";
 import { failureSentence, givenUpSentence, namedSentence, openingWords } from "../messages.ts";
-import { type Task, TooLate, startTask } from "../task.ts";
+import { type Task, isTooLate, startTask } from "../task.ts";
 
 /** The work on one file, and what it may say of itself. */
 export type OpeningTask = Task & {
   /** It begins a client, by `open`: the files after it are for the same one. */
-  becomes(open: () => void): void;
+  readonly becomes: (open: () => void) => void;
   /** It is read; what is next. */
-  goOn(phase: "finding"): void;
+  readonly goOn: (phase: "finding") => void;
   /** It cannot be opened, for this reason. */
-  refuse(sentence: string): void;
+  readonly refuse: (sentence: string) => void;
 };
 
 export type Waiting = {
@@ -90,7 +90,7 @@ export function createOpeningQueue(session: SessionStore): OpeningQueue {
       });
     } catch (reason) {
       const why: unknown = task.signal.aborted ? task.signal.reason : reason;
-      if (why instanceof TooLate) tooLate();
+      if (isTooLate(why)) tooLate();
       else if (task.signal.aborted) batch.givenUp.push(name);
       else refuse(failureSentence("open", reason));
     } finally {

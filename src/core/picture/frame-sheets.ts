@@ -56,15 +56,25 @@ export function createFrameSheets(): FrameSheets {
   /** The one last used stands last. */
   let sheets: readonly Kept[] = [];
 
-  /** The frame's sheet; a new one is laid over one that is of no more use. */
+  /** A sheet that is laid anew: one that is of no more use, or the one not used for longest, or one more. */
+  function laid(frame: Frame, level: PixelBuffer, isOf: (one: Kept) => boolean): Sheet {
+    const free = sheets.find((one) => !isOf(one)) ?? (sheets.length < SHEETS ? null : sheets[0]);
+    if (!free) return createSheet(level, partOf(frame));
+    sheets = sheets.filter((one) => one !== free);
+    free.sheet.turn(level, partOf(frame));
+    return free.sheet;
+  }
+
   function sheetFor(source: MarksInLight, frame: Frame, level: PixelBuffer): Kept {
-    const of = (one: Kept): boolean => one.source === source && one.level === level;
-    const found = sheets.find((one) => of(one) && sameFrame(one.frame, frame));
-    const free = sheets.find((one) => !of(one)) ?? (sheets.length < SHEETS ? undefined : sheets[0]);
-    if (!found) free?.sheet.turn(level, partOf(frame));
-    const sheet = free?.sheet ?? createSheet(level, partOf(frame));
-    const mine = found ?? { sheet, source, level, frame, of: null };
-    sheets = [...sheets.filter((one) => one !== (found ?? free)), mine];
+    const isOf = (one: Kept): boolean => one.source === source && one.level === level;
+    const mine = sheets.find((one) => isOf(one) && sameFrame(one.frame, frame)) ?? {
+      sheet: laid(frame, level, isOf),
+      source,
+      level,
+      frame,
+      of: null,
+    };
+    sheets = [...sheets.filter((one) => one !== mine), mine];
     return mine;
   }
 

@@ -10,13 +10,13 @@ import { measureOf } from "../../core/picture/measure.ts";
 import { paintedPicture } from "../../core/picture/picture.ts";
 import { type PlanInView, type PlanInViewOf, createPlanInView } from "../../core/picture/plan-in-view.ts";
 import { type Scene, planOf, viewOf } from "../../core/plan/scene.ts";
-import type { Task } from "../bridge/answer.ts";
-import { inTurns } from "../bridge/in-turns.ts";
 import type { Answer, Ask } from "../protocol.ts";
 import type { OpenPhotos } from "./open-photos.ts";
 
 /** Milliseconds that follicles may grow before a picture with those so far is shown. */
 const GROWING = 60;
+/** Milliseconds that they may grow for a file before others have their turn. */
+const GROWING_FOR_FILE = 30;
 
 /** Who looks: at the picture on the stage, or at the thumbnails, so that neither forgets what the other keeps. */
 type Looker = { readonly planInView: PlanInViewOf; readonly sheets: FrameSheets };
@@ -86,22 +86,17 @@ export function createSceneDrawer(photos: OpenPhotos) {
       const { vault } = scene.document;
       return measureOf(head.follicles, head.thresholdsOnHead(vault, hairline), vault, density);
     },
-    /** Goes on while others are answered. Rejects with the signal's reason when it is aborted. */
-    async export({ scene: asked }: Ask<"export">, task: Task): Promise<Answer<"export">> {
+    /** The whole photo, yielding the share done. */
+    *export({ scene: asked }: Ask<"export">): Generator<number, Answer<"export">> {
       const scene = atTheDoor(asked);
-      const picture = await inTurns(wholePicture(scene), task);
-      drawCaption(picture.pixels);
-      return picture;
+      const { main } = of(scene);
+      let shown = look(main, scene, GROWING_FOR_FILE);
+      for (; !shown.complete; shown = look(main, scene, GROWING_FOR_FILE)) yield 0;
+      const painted = yield* paintedPicture(photos.at(scene.cursor.photo, 0), scene, shown);
+      drawCaption(painted.pixels);
+      return painted;
     },
   };
-
-  /** Follicles grow until all stand, then the whole photo is painted. */
-  function* wholePicture(scene: Scene): Generator<number, Answer<"export">> {
-    const { main } = of(scene);
-    let shown = look(main, scene, GROWING);
-    for (; !shown.complete; shown = look(main, scene, GROWING)) yield 0;
-    return yield* paintedPicture(photos.at(scene.cursor.photo, 0), scene, shown);
-  }
 }
 
 function bitmapOf({ width, height, data }: PixelBuffer): ImageBitmap {

@@ -30,6 +30,8 @@ export const FORGIVING = 60_000;
 type Life<M extends Questions> = {
   readonly bridge: Bridge<M>;
   readonly ready: Promise<void>;
+  /** Then a question goes out in the same breath: one that waited for a microtask would wait for a whole rendering. */
+  isReady: boolean;
   gone: boolean;
   /** Who goes on with its questions; null while it lives, and where nobody does. */
   heir: Life<M> | null;
@@ -53,9 +55,12 @@ export function createSupervised<M extends Questions>(
       throw new WorkerGone("not-revived", String(reason), { cause: reason });
     });
     const ready = orAborted(prepared, over.signal);
-    // Whoever asks hears of it; nobody may have asked.
-    ready.catch(() => {});
-    const life: Life<M> = { bridge, ready, gone: false, heir: null };
+    // Whoever asks hears of a failure; nobody may have asked.
+    ready.then(
+      () => (life.isReady = true),
+      () => {},
+    );
+    const life: Life<M> = { bridge, ready, isReady: false, gone: false, heir: null };
     return life;
   }
 
@@ -74,12 +79,12 @@ export function createSupervised<M extends Questions>(
   }
 
   async function put<K extends keyof M & string>(
-    { bridge, ready }: Life<M>,
+    { bridge, ready, isReady }: Life<M>,
     name: K,
     question: M[K][0],
     asking: Asking,
   ): Promise<M[K][1]> {
-    await orAborted(ready, asking.signal);
+    if (!isReady) await orAborted(ready, asking.signal);
     return bridge.ask(name, question, asking);
   }
 

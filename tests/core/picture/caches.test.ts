@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { withEqualParts } from "../../../src/core/equal-parts.ts";
 import { bareOutline, plainView, type View } from "../../../src/core/head/view.ts";
-import { withShape } from "../../../src/core/hairline/hairline.ts";
+import { hairlineShapes, withShape } from "../../../src/core/hairline/hairline.ts";
 import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { pyramidOf } from "../../../src/core/photo/pyramid.ts";
 import { moments } from "../../../src/core/pigment/healing.ts";
@@ -129,9 +129,9 @@ const act: fc.Arbitrary<(session: Session) => void> = fc.oneof(
   ),
   fc.constantFrom(...undertones).map((undertone) => (s: Session) => s.plan({ undertone })),
   fc.constantFrom(1 as const, 2 as const).map((edition) => (s: Session) => s.plan({ edition })),
-  fc.constantFrom("natural", "straight", "winged", "widows-peak").map((shape) => (s: Session) => {
+  fc.constantFrom(...hairlineShapes).map((shape) => (s: Session) => {
     const { document } = s.store.getState().scene!;
-    s.plan({ hairline: withShape(document.vault, document.plans[0].hairline, shape as "natural") });
+    s.plan({ hairline: withShape(document.vault, document.plans[0].hairline, shape) });
   }),
   half.map((matte) => (s: Session) => s.edit(({ document }) => ({ ...document, matteSkin: matte === 1 }))),
   number(-20, 20).map((yaw) => (s: Session) => {

@@ -1,0 +1,20 @@
+/* What broke is told, but nothing of what nobody waits for any more. */
+import { expect, test, vi } from "vitest";
+import { TooLate } from "../../src/app/task.ts";
+import { reportFailure } from "../../src/app/report-failure.ts";
+import { WorkerGone } from "../../src/workers/bridge/worker-gone.ts";
+
+const told = (reason: unknown): readonly string[] => {
+  const report = vi.fn<(sentence: string) => void>();
+  reportFailure({ report }, "draw", reason);
+  return report.mock.calls.map(([sentence]) => sentence);
+};
+
+test("a worker that died is told, with what to do", () => {
+  expect(told(new WorkerGone("died"))).toEqual([expect.stringMatching(/could not be drawn.*save the plan/)]);
+});
+
+test("a worker that was let go with its client is not told", () => {
+  expect(told(new WorkerGone("closed"))).toEqual([]);
+  expect(told(new TooLate())).toEqual([]);
+});
