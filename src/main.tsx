@@ -1,4 +1,5 @@
-/* The composition root: the only file that sees every room. It makes the stores and the worker's door, and starts the screen. */
+/* The composition root: the only file that sees every room. It makes
+   the stores and the worker's door, and starts the screen. */
 
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

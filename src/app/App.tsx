@@ -7,6 +7,7 @@ import { DropZone } from "./DropZone.tsx";
 import { EditorArea } from "./EditorArea.tsx";
 import { Panel } from "./panel/Panel.tsx";
 import { createHeadGesture } from "./head/head-gesture.ts";
+import { reopenPhotos } from "./opening/reopen-photos.ts";
 import { watchSkin } from "./watch-skin.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { KeysDialog } from "./status/KeysDialog.tsx";
@@ -34,6 +35,7 @@ export function App() {
   useKeys(commands, onHelp);
 
   useEffect(() => watchSkin(services), [services]);
+  useEffect(() => reopenPhotos(services), [services]);
   useTheme(theme);
   useNewsFade();
   useSpareWorker();

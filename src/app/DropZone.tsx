@@ -30,7 +30,8 @@ export function DropZone() {
       (event) => {
         event.preventDefault();
         setOver(false);
-        void filesFromDrop(event).then((files) => openFiles(services, files));
+        const { client } = services.session.store.getState();
+        void filesFromDrop(event).then((files) => openFiles(services, files, client));
       },
       listening,
     );

@@ -63,6 +63,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const loupe = useSession((state) => state.loupe);
   const area = useRef<HTMLElement>(null);
 
+  const isOpen = useSession((state) => photoHere(state) !== null);
   // A new function for each photo, so that nothing of the one before stays on the stage.
   const draw = useMemo(() => drawOn(pool, photo), [pool, photo]);
   const onCount = useCallback((dots: number) => session.set({ dots }), [session]);
@@ -84,7 +85,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
 
   const places = useSession((state) => photoHere(state)?.skin?.places);
   const skin = useMemo(() => skinTool(places ?? []), [places]);
-  const tool = lines ? toolFor(step, headTool, closeUp, skin) : null;
+  const tool = lines && isOpen ? toolFor(step, headTool, closeUp, skin) : null;
   return (
     <main ref={area} className="area">
       <PhotoStage

@@ -1,4 +1,5 @@
-/* What can be done by a key and by a button alike. A command is data: key handler, toolbar and help all read this list. */
+/* What can be done by a key and by a button alike. A command is data:
+   key handler, toolbar and help all read this list. */
 
 import { isBusy } from "../store/session.ts";
 import { showNext } from "./views/show-next.ts";

@@ -11,6 +11,7 @@ import type { PictureFault } from "../export/image-file.ts";
 import type { CameraFault } from "../intake/camera-fault.ts";
 import type { PhotoFault } from "../intake/photo-fault.ts";
 import { saying } from "../words/words.ts";
+import type { LeftOut } from "./opening/left-out.ts";
 import type { RecordFault } from "../records/records.ts";
 
 /** The largest photo that opens, as people say it. */
@@ -57,8 +58,8 @@ export function pictureSaying(fault: PictureFault): Saying {
 }
 
 /** Why a photo that can be read is left out. */
-export const leftOutSaying = (kind: "no-room" | "too-many"): Saying =>
-  kind === "no-room" ? saying("fault.photo.no-room") : saying("fault.photo.too-many", { most: MOST_VIEWS });
+export const leftOutSaying = (kind: LeftOut): Saying =>
+  kind === "too-many" ? saying("fault.photo.too-many", { most: MOST_VIEWS }) : saying(`fault.photo.${kind}`);
 
 /** Something about files, with their names before it. */
 export const namedSaying = (files: readonly string[], fault: Saying): Saying =>

@@ -2,7 +2,7 @@
 
 import type { SessionStore } from "../store/session.ts";
 import { type Doing, failureSaying } from "./messages.ts";
-import { isTooLate } from "./opening/too-late.ts";
+import { isTooLate } from "./task.ts";
 
 /** Says what did not happen; nothing where nobody waits for it any more. */
 export function reportFailure(session: Pick<SessionStore, "report">, doing: Doing, reason: unknown): void {

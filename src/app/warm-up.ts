@@ -1,5 +1,6 @@
-/* Has a picture worker grow its follicles before anyone waits for them: they are the same for every photo and take seconds, a photo
-   takes a fraction of one. The worker knows no such question, so it is given a tiny black photo to draw on. */
+/* Has a picture worker grow its follicles before anyone waits for them: they are
+   the same for every photo and take seconds, a photo takes a fraction of one. The
+   worker knows no such question, so it is given a tiny black photo to draw on. */
 
 import { newDocument } from "../core/plan/document.ts";
 import { sceneOf } from "../core/plan/scene.ts";

@@ -14,12 +14,13 @@ export function watchMeasure({ session, pool }: Services, show: (measure: Measur
   let counted: readonly unknown[] = [];
 
   async function count(): Promise<void> {
-    const { scene } = session.store.getState();
+    const { scene, client } = session.store.getState();
     if (!scene) return;
     const { hairline, density } = planOf(scene);
     const from = [scene.document.seed, scene.document.vault, hairline, density];
     if (from.every((part, i) => part === counted[i])) return;
     const measure = await pool.host().ask("measure", { scene });
+    if (session.store.getState().client !== client) return;
     if (!measure) return later(GROWING);
     counted = from;
     show(measure);

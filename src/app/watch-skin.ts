@@ -26,7 +26,9 @@ export function watchSkin({ session, pool }: Services): () => void {
     timer = setTimeout(() => void read().catch(() => {}), STILL);
   };
   const stop = session.store.subscribe((now, past) => {
-    if (viewHere(now) !== viewHere(past) || now.scene?.document.vault !== past.scene?.document.vault) later();
+    // A photo that is open again has been read by nobody.
+    const again = photoHere(past) === null && photoHere(now) !== null;
+    if (again || viewHere(now) !== viewHere(past) || now.scene?.document.vault !== past.scene?.document.vault) later();
   });
   return () => {
     clearTimeout(timer);

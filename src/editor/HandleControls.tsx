@@ -1,5 +1,6 @@
-/* The handles for keyboard and screen reader, and their labels. Konva's canvas has no names and no focus: for each handle there are two real
-   sliders, across and down, hidden from the eye, and the ring of focus is drawn on the canvas. */
+/* The handles for keyboard and screen reader, and their labels. Konva's canvas
+   has no names and no focus: for each handle there are two real sliders, across
+   and down, hidden from the eye, and the ring of focus is drawn on the canvas. */
 
 import type { KeyboardEvent } from "react";
 import type { Point2 } from "../core/geometry/vector.ts";
@@ -31,7 +32,10 @@ const arrows: Readonly<Record<string, Point2>> = {
 /** Room that a label needs beside its handle, px: about 7.5 a letter, and its edges. */
 const roomFor = (label: string): number => 46 + 7.5 * label.length;
 
-/** Outwards from the middle, so that labels stand beside the head and not on it; below the handle where there is no room, or where one before it lies in the same place. */
+/**
+ * Outwards from the middle, so that labels stand beside the head and not on it; below the handle where there is no
+ * room, or where one before it lies in the same place.
+ */
 function sideOf(place: Point2, others: readonly Point2[], width: number, room: number): "left" | "right" | "below" {
   const { x, y } = place;
   const before = others.slice(0, others.indexOf(place));

@@ -1,5 +1,5 @@
-/* The stage: the photo, what lies over it, and the fingers on it. It changes the session only by the tool it was given; asking
-   the worker and saying what happens is left to those who put it on the screen. */
+/* The stage: the photo, what lies over it, and the fingers on it. It changes the session only by the tool it was given;
+   asking the worker and saying what happens is left to those who put it on the screen. */
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Stage } from "react-konva";

@@ -12,7 +12,10 @@ import { words } from "../words/words.ts";
 import { lineTool } from "./line-tool.ts";
 import type { Tool } from "./tool.ts";
 
-/** Cosine of incidence under which a place is too near the rim to be told; what has been nudged there can still be taken back. */
+/**
+ * Cosine of incidence under which a place is too near the rim to be
+ * told; what has been nudged there can still be taken back.
+ */
 const SEEN = 0.25;
 
 /** The point of a curve that is as far from one place as from another. */
@@ -23,7 +26,10 @@ function halfWay(curve: readonly Vec3[], a: Vec3, b: Vec3): Vec3 {
 
 type Place = { readonly id: string; readonly label: string; readonly direction: Vec3 };
 
-/** The line's points, those half way to the temples, and the head's landmarks; and what was nudged where neither is any more, since the line has been moved. */
+/**
+ * The line's points, those half way to the temples, and the head's landmarks; and what was nudged where neither is any
+ * more, since the line has been moved.
+ */
 function placesOf(scene: Scene): readonly Place[] {
   const { vault, view } = headOf(scene);
   const { hairline } = planOf(scene);

@@ -2,7 +2,7 @@
    viewport or "before" changes, it says what is wanted now. */
 
 import { type RefObject, useEffect } from "react";
-import type { SessionStore } from "../store/session.ts";
+import { type SessionStore, photoHere } from "../store/session.ts";
 import { baseFrame, detailFrame } from "./frames.ts";
 import type { PhotoSheets } from "./PhotoLayer.tsx";
 import { type Draw, createPictureLoop } from "./picture-loop.ts";
@@ -36,7 +36,8 @@ export function usePictures(
     const want = (): void => {
       const { scene, before } = session.store.getState();
       const { stage, photo, levels, viewport, held } = viewfinder.store.getState();
-      if (!scene || stage.width <= 1) return;
+      // A photo that is still to be opened again leaves the stage empty.
+      if (!scene || stage.width <= 1 || !photoHere(session.store.getState())) return;
       const dpr = pixelRatio();
       const detail = held === "whole" ? null : detailFrame(viewport, stage, photo, dpr, levels);
       loop.want({ scene, base: baseFrame(stage, photo, dpr, levels), detail, before });
@@ -44,7 +45,8 @@ export function usePictures(
     const stops = [
       viewfinder.store.subscribe(want),
       session.store.subscribe((now, past) => {
-        if (now.scene !== past.scene || now.before !== past.before) want();
+        const opened = photoHere(now) !== null && photoHere(past) === null;
+        if (opened || now.scene !== past.scene || now.before !== past.before) want();
       }),
     ];
     want();

@@ -43,7 +43,9 @@ export type Database = {
   remove(work: string): Promise<void>;
 };
 
-/** Rejects with the browser's own error where it has no database for us, and where it does not answer for so many ms. */
+/**
+ * Rejects with the browser's own error where it has no database for us, and where it does not answer for so many ms.
+ */
 export async function openDatabase(patience: number): Promise<Database> {
   let open: IDBPDatabase<Tables> | null = null;
   const connect = async (): Promise<IDBPDatabase<Tables>> =>

@@ -38,8 +38,9 @@ const thisDevice = (): Device => ({ locks: navigator.locks, session: sessionStor
 const PATIENCE = 3000;
 
 /**
- * Opens the records and takes a work: that which this tab had before it was reloaded; in a new tab the newest that was
- * left behind and that no other has open; else a new, empty one. May take three seconds, where the browser never answers.
+ * Opens the records and takes a work: that which this tab had before it was
+ * reloaded; in a new tab the newest that was left behind and that no other has open;
+ * else a new, empty one. May take three seconds, where the browser never answers.
  */
 export async function openRecords(device?: Device): Promise<Result<Records, RecordFault>> {
   try {

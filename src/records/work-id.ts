@@ -7,7 +7,9 @@ type Locks = Pick<LockManager, "request">;
 export type Device = {
   /** Lends locks to secure addresses alone. */
   readonly locks: Locks | undefined;
-  /** Lives as long as the tab does: through a reload and, as browsers restore it, a crash. A duplicated tab has a copy. */
+  /**
+   * Lives as long as the tab does: through a reload and, as browsers restore it, a crash. A duplicated tab has a copy.
+   */
   readonly session: Pick<Storage, "getItem" | "setItem">;
 };
 

@@ -59,8 +59,12 @@ export type Job = {
 /** A plan that was made on none of the open photos: it waits for word of what is meant. */
 export type PlanQuestion = {
   readonly file: PlanFile;
-  /** Its photo that the open one may be a copy of, being as large; `named`: known by its content, so it is not the same. */
+  /**
+   * Its photo that the open one may be a copy of, being as large; `named`: known by its content, so it is not the same.
+   */
   readonly copyOf: { readonly photo: PhotoId; readonly named: boolean } | null;
+  /** Tells why it cannot be laid after all. */
+  readonly refuse: (why: Saying) => void;
 };
 
 /** What did not work. It stays until it is sent away, whatever else happens. */
@@ -143,7 +147,9 @@ const empty: Session = {
 /** A change of the document; what it gives unchanged is no step of undo. */
 export type Change = (scene: Scene) => Document;
 
-/** The session's store and what may be done to it. Everything else is read through `store.getState()` or a subscription. */
+/**
+ * The session's store and what may be done to it. Everything else is read through `store.getState()` or a subscription.
+ */
 export function createSession() {
   const store = createStore<Session>()(() => empty);
   /** The scene at the mark: a gesture's edits are one step from there. Null between gestures. */
@@ -199,7 +205,10 @@ export function createSession() {
 
   return {
     store,
-    /** Another head takes the place of the open one; undo starts afresh. `files`: of those of its photos that come later. */
+    /**
+     * Another head takes the place of the open one; undo starts
+     * afresh. `files`: of those of its photos that come later.
+     */
     open(photo: Photo, file: File, scene: Scene, step: Step, files: Session["files"] = new Map()): void {
       start({ photos: new Map([[photo.id, photo]]), files: new Map(files).set(photo.id, file), scene, step });
     },
@@ -276,6 +285,15 @@ export function createSession() {
       store.setState(({ problems }) => ({ problems: problems.filter((problem) => problem.id !== id) }));
     },
     edit,
+    /** A change that is a step of its own, even where somebody is in the middle of a gesture. */
+    editApart(change: Change): void {
+      const within = mark !== null;
+      endGesture();
+      edit(change);
+      if (within) mark = store.getState().scene;
+    },
+    /** Somebody has hold of a handle or a slider. */
+    isHeld: (): boolean => mark !== null,
     /** The plan that is looked at. */
     plan(change: Partial<Plan>): void {
       edit((scene) => withPlan(scene, change));

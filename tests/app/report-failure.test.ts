@@ -1,7 +1,7 @@
 /* What broke is told, but nothing of what nobody waits for any more. */
 import { expect, test, vi } from "vitest";
 import type { Saying } from "../../src/core/saying.ts";
-import { TooLate } from "../../src/app/opening/too-late.ts";
+import { TooLate } from "../../src/app/task.ts";
 import { reportFailure } from "../../src/app/report-failure.ts";
 import { said } from "../../src/words/words.ts";
 import { WorkerGone } from "../../src/workers/bridge/worker-gone.ts";

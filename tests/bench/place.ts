@@ -173,7 +173,10 @@ function qualityEntries(field: Field): Record<string, Entry> {
   return entries;
 }
 
-/** Neighbour vectors in five rings of equal area about the pole, up to 90 degrees from it, along the ring and across it: the worst ratio of the axes of their spread. */
+/**
+ * Neighbour vectors in five rings of equal area about the pole, up to 90 degrees from it, along the ring and across it:
+ * the worst ratio of the axes of their spread.
+ */
 function anisotropy(places: Float64Array, field: Field, count: number, nearest: Int32Array): number {
   const rings = Array.from({ length: 5 }, () => ({ across: 0, along: 0 }));
   const end = Math.cos(Math.PI / 2);
@@ -225,7 +228,9 @@ function countSpread(places: Float64Array): number {
   return Math.sqrt(mean(counts.map((count) => (count - middle) ** 2)) / middle);
 }
 
-/** Dots of the area of a disc of every radius, at every place within a pixel and as flat as 1 : 4, one after the other. */
+/**
+ * Dots of the area of a disc of every radius, at every place within a pixel and as flat as 1 : 4, one after the other.
+ */
 function inkError(): number {
   const [width, height] = [96, 96];
   const photo = { width, height, data: new Uint8ClampedArray(4 * width * height) };

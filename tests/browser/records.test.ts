@@ -28,7 +28,7 @@ async function recordsIn(frame: HTMLIFrameElement, session = sessionOf()) {
   return opened.value;
 }
 
-test("a photo of 20 MB and its scene come back to the byte, to the page that comes after the one that kept them", async () => {
+test("a photo of 20 MB and its scene come back to the byte to the page that comes next", async () => {
   const bytes = new Uint8Array(20e6).map((_, i) => (i * 7919) >> 3);
   const session = sessionOf();
   const frame = await page();

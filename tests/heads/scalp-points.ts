@@ -16,8 +16,8 @@ export function pointsOf({ u, v }: Field, count: number): Float64Array {
 }
 
 /**
- * How many of the points lie on each of so many caps of `cm2`, from the crown outward; `turn` moves them about it. On these heads a cap's area is that of its chord's
- * circle to 0.1 %.
+ * How many of the points lie on each of so many caps of `cm2`, from the crown outward; `turn` moves them about it. On
+ * these heads a cap's area is that of its chord's circle to 0.1 %.
  */
 export function capCounts(points: Float64Array, cm2: number, caps: number, turn = 0): readonly number[] {
   const radius2 = (cm2 * 100) / Math.PI;

@@ -15,7 +15,10 @@ import { headFolliclesOf } from "./head-follicles.ts";
 
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** Pixels to the millimetre, and millimetres to a side: the patch, and within it the part that is measured, where nothing of the soft edge is left. */
+/**
+ * Pixels to the millimetre, and millimetres to a side: the patch, and within it the part that is measured, where
+ * nothing of the soft edge is left.
+ */
 const PER_MM = 24;
 const SIDE = 40;
 const MEASURED = 26;

@@ -96,7 +96,7 @@ describe("a keeper", () => {
     expect(told).toEqual([]);
   });
 
-  test("begins to write at once when it is flushed, and again when the write under way was of an older one", async () => {
+  test("writes at once when it is flushed, and again when an older one was being written", async () => {
     const { keeper, disk } = keeperOver(50);
     keeper.keep(1);
     keeper.flush();

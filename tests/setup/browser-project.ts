@@ -6,8 +6,8 @@ import { launchOptions } from "./browser.mjs";
 export function browserProject(): TestProjectInlineConfiguration {
   return {
     extends: true,
-    // On a fresh clone Vite would find packages test by test, and reload the page under the test that is running. What is
-    // no ES module needs bundling, and is named here.
+    // On a fresh clone Vite would find packages test by test, and reload the page under the test that is running. What
+    // is no ES module needs bundling, and is named here.
     optimizeDeps: { noDiscovery: true, include: ["react", "react/jsx-dev-runtime", "react-dom", "react-dom/client"] },
     test: {
       name: "browser",

@@ -1,5 +1,5 @@
-/* Builds the stippling kernel: AssemblyScript to WebAssembly, written into the source as text, so that Node, the worker and
-   the tests all have it without fetching. `npm run kernel`; a test builds it again and compares. */
+/* Builds the stippling kernel: AssemblyScript to WebAssembly, written into the source as text, so that Node, the worker
+   and the tests all have it without fetching. `npm run kernel`; a test builds it again and compares. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

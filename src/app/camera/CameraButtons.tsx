@@ -1,4 +1,5 @@
-/* What can be done with the camera at each moment. One of them has the focus from the start, so that Space and Enter do it. */
+/* What can be done with the camera at each moment. One of them has
+   the focus from the start, so that Space and Enter do it. */
 
 import { ACCEPTED_PHOTOS } from "../../intake/sources.ts";
 import { words } from "../../words/words.ts";

@@ -1,5 +1,5 @@
-/* The camera over the whole window: the live picture with the ghost of an old photo on it, and the shutter; then the still, to be used or
-   taken again. The browser's own dialog keeps the focus and closes with Escape. */
+/* The camera over the whole window: the live picture with the ghost of an old photo on it, and the shutter; then the
+   still, to be used or taken again. The browser's own dialog keeps the focus and closes with Escape. */
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { fileStamp, takeStill } from "../../intake/camera.ts";

@@ -1,5 +1,5 @@
-/* The camera's frame, as large as there is room: the live picture or the still, and the ghost on it. A mirrored picture mirrors its ghost
-   too; the still is shown as it will be opened. */
+/* The camera's frame, as large as there is room: the live picture or the still, and the ghost on it. A mirrored picture
+   mirrors its ghost too; the still is shown as it will be opened. */
 
 import { type CSSProperties, useEffect, useRef } from "react";
 import { words } from "../../words/words.ts";

@@ -1,6 +1,6 @@
 /* What is said when something of ours broke, and the ways on from there. */
 
-import { closeClient } from "../close-client.ts";
+import { leaveClient } from "../opening/leave-client.ts";
 import { words } from "../../words/words.ts";
 import { savePlan } from "../saving/save-picture.ts";
 import { useServices, useSession } from "../services.ts";
@@ -16,7 +16,7 @@ export function FailureWays({ again = false, onGoOn }: Props) {
   const open = useSession(({ scene }) => scene !== null);
   const isKept = useSession((state) => state.isKept);
   const begin = (): void => {
-    closeClient(services);
+    leaveClient(services);
     onGoOn();
   };
   return (

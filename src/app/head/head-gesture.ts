@@ -16,6 +16,9 @@ export function createHeadGesture(services: Services): HeadGesture {
   const { session } = services;
   let round = 0;
   let open = false;
+  /** Whose head the gesture is on. */
+  let client = 0;
+  const isThere = (): boolean => session.store.getState().client === client;
 
   function close(): void {
     round += 1;
@@ -28,15 +31,17 @@ export function createHeadGesture(services: Services): HeadGesture {
       if (open) return;
       close();
       open = true;
+      ({ client } = session.store.getState());
       session.beginGesture();
     },
     end() {
       if (!open) return;
       open = false;
+      if (!isThere()) return;
       const mine = round;
       if (!viewHere(session.store.getState())?.traced) return close();
       void traceOutline(services, () => round === mine).finally(() => {
-        if (round === mine) close();
+        if (round === mine && isThere()) close();
       });
     },
     close,

@@ -6,9 +6,10 @@ import { type Document, viewOfPhoto, withChangedView, withFit } from "../../core
 import { headOf } from "../../core/plan/scene.ts";
 import { photoHere, viewHere } from "../../store/session.ts";
 import { saying } from "../../words/words.ts";
-import { reportFailure } from "../report-failure.ts";
 import { readFace } from "../opening/read-face.ts";
 import type { Services } from "../services.ts";
+import { during } from "../task.ts";
+import { type Placed, grownAnswer, isWhereItWas } from "./answered.ts";
 
 /** A new guess: the photo that is looked at shows another side of the head than was thought. */
 export async function guessAgain(services: Services, aspect: Aspect): Promise<void> {
@@ -16,42 +17,46 @@ export async function guessAgain(services: Services, aspect: Aspect): Promise<vo
   const { scene, client } = session.store.getState();
   const photo = photoHere(session.store.getState());
   if (!scene || !photo) return;
-  const job = session.begin(saying("busy.head"));
-  try {
-    const asked = { ...headOf(scene), aspect, lens: photo.lens };
-    const { view, skin, found } = await pool.host().ask("fit", asked);
-    if (session.store.getState().client !== client) return;
-    session.edit(({ document }) => (viewOfPhoto(document, photo.id) ? withFit(document, view) : document));
-    session.read(photo.id, { skin });
-    session.say(saying(found ? "news.guess" : "news.unsure"), photo.id);
-  } catch (reason) {
-    return reportFailure(session, "fit", reason);
-  } finally {
-    job.end();
-  }
-  if (showsFace(aspect)) await readFace(services, photo.id);
+  const asked = headOf(scene);
+  let placed = false;
+  await during(session, { doing: saying("busy.head"), broken: "fit", photo: photo.id }, async (task) => {
+    const { view, skin, found } = await task.until(() =>
+      pool.host().ask("fit", { ...asked, aspect, lens: photo.lens }, { signal: task.signal }),
+    );
+    task.session.edit(({ document }) => {
+      placed = isToBePlaced(document, asked);
+      return placed ? withFit(document, grownAnswer(document, asked, view)) : document;
+    });
+    if (!placed) return task.session.say(saying("news.moved"), photo.id);
+    task.session.read(photo.id, { skin });
+    task.session.say(found ? saying("news.guess") : saying("news.unsure"), photo.id);
+  });
+  if (placed && showsFace(aspect)) await readFace(services, client, photo.id);
+}
+
+/** Whoever has laid hands on the head since, or called the photo a close-up, has the last word. */
+function isToBePlaced(document: Document, asked: Placed): boolean {
+  const view = viewOfPhoto(document, asked.view.photo);
+  if (!view) return false;
+  return isWhereItWas({ vault: document.vault, view }, asked) || (view.fittedBy !== "person" && !view.patch);
 }
 
 /**
  * Lays the outline on the edge seen in the photo; the change belongs to the edit that made it necessary. Nothing is
- * done with the answer when it comes too late: `current` says no, or the head has moved on.
+ * done with the answer when it comes too late: `isCurrent` says no, or the head has moved on.
  */
-export async function traceOutline({ session, pool }: Services, current: () => boolean = () => true): Promise<void> {
+export async function traceOutline({ session, pool }: Services, isCurrent: () => boolean = () => true): Promise<void> {
   const { scene } = session.store.getState();
   if (!scene) return;
   const head = headOf(scene);
-  const job = session.begin(saying("busy.outline"));
-  try {
-    const { view, skin } = await pool.host().ask("trace", head);
+  const work = { doing: saying("busy.outline"), broken: "trace", photo: head.view.photo } as const;
+  await during(session, work, async (task) => {
+    const { view, skin } = await task.until(() => pool.host().ask("trace", head, { signal: task.signal }));
     // Something else changed while the worker looked: its answer is about a head that is no longer there.
-    if (!current() || session.store.getState().scene?.document !== scene.document) return;
-    session.edit(({ document }) => withTraced(document, view, head.view));
-    session.read(view.photo, { skin });
-  } catch (reason) {
-    reportFailure(session, "trace", reason);
-  } finally {
-    job.end();
-  }
+    if (!isCurrent() || session.store.getState().scene?.document !== scene.document) return;
+    task.session.edit(({ document }) => withTraced(document, view, head.view));
+    task.session.read(view.photo, { skin });
+  });
 }
 
 const withTraced = (document: Document, traced: View, { fittedBy }: View): Document =>
@@ -60,9 +65,11 @@ const withTraced = (document: Document, traced: View, { fittedBy }: View): Docum
 /** The outline follows the photo, or is the bare model's; one step of undo. */
 export async function followOutline(services: Services, follow: boolean): Promise<void> {
   const { session } = services;
+  const { client } = session.store.getState();
   if (!viewHere(session.store.getState())) return;
   session.beginGesture();
   session.view({ traced: follow, ...(follow ? {} : { outline: bareOutline }) });
   if (follow) await traceOutline(services);
-  session.endGesture();
+  // A gesture of the next client's is not to be ended.
+  if (session.store.getState().client === client) session.endGesture();
 }

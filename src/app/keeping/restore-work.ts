@@ -4,11 +4,12 @@
 import type { PhotoId } from "../../core/head/view.ts";
 import { readKeptScene } from "../../core/plan/kept-scene.ts";
 import type { Scene } from "../../core/plan/scene.ts";
+import type { Saying } from "../../core/saying.ts";
 import type { KeptWork, Records } from "../../records/records.ts";
 import { type Step, steps } from "../../store/session.ts";
 import { saying } from "../../words/words.ts";
-import { namedSaying, photoSaying } from "../messages.ts";
-import { beginAgain, holdAgain } from "../opening/add-photo.ts";
+import { namedSaying } from "../messages.ts";
+import { beginAgain } from "../opening/add-photo.ts";
 import { photoIn } from "../opening/open-files.ts";
 import type { OpeningTask } from "../opening/opening-queue.ts";
 import type { Services } from "../services.ts";
@@ -35,26 +36,29 @@ function stepOf(scene: unknown): Step {
   return steps.find((one) => one === step) ?? steps[0];
 }
 
-/** Resolves when all of its photos are open, or when it has been told which are not. */
+/** Resolves when one of its photos is open, or when it has been told why none is; the others open by themselves. */
 export async function openAgain(services: Services, { scene, step, photos }: Found): Promise<void> {
   const { document, cursor } = scene;
-  const { session, pool, opening } = services;
+  const { session, opening } = services;
   const missing = photos.filter(({ file }) => !file).map(({ name }) => name);
   if (missing.length > 0) session.report(namedSaying(missing, saying("kept.missing")));
   const files = new Map(photos.flatMap(({ id, file }) => (file ? [[id as PhotoId, file] as const] : [])));
   let begun = false;
+  const refused: { readonly name: string; readonly why: Saying }[] = [];
 
   async function open(task: OpeningTask, id: PhotoId, file: File): Promise<void> {
-    const read = await photoIn(task, services, file);
+    if (begun) return;
+    const refuse = (why: Saying): void => void refused.push({ name: file.name, why });
+    const read = await photoIn({ ...task, refuse }, services, file);
     if (!read) return;
-    if (read.photo.id !== id) return task.refuse(photoSaying({ kind: "damaged" }));
-    if (begun) return holdAgain(services, pool.host(), read);
-    await beginAgain(services, read, { document, cursor: { ...cursor, photo: id } }, step, files);
+    if (read.photo.id !== id) return refuse(saying("fault.photo.changed"));
+    await beginAgain(services, task, read, { scene: { document, cursor: { ...cursor, photo: id } }, step, files });
     begun = true;
-    task.begins();
-    session.say(saying("kept.back"));
+    task.session.say(saying("kept.back"));
   }
 
   const firstFirst = [...files].toSorted(([a], [b]) => Number(b === cursor.photo) - Number(a === cursor.photo));
   await opening.add(firstFirst.map(([id, file]) => ({ name: file.name, run: (task) => open(task, id, file) })));
+  // Where one could be opened the others are tried again, and told of then.
+  if (!begun) for (const { name, why } of refused) session.report(namedSaying([name], why));
 }

@@ -22,7 +22,9 @@ import type { OpenedPhoto } from "../../intake/open-photo.ts";
 import type { Photo, Step } from "../../store/session.ts";
 import type { PictureHost } from "../../workers/host.ts";
 import type { Services } from "../services.ts";
-import { stillFor } from "./too-late.ts";
+import { type Task, TooLate, startTask } from "../task.ts";
+import type { LeftOut } from "./left-out.ts";
+import type { OpeningTask } from "./opening-queue.ts";
 import { startView } from "./start-view.ts";
 
 export type Placement = { readonly view: View; readonly skin: SkinReading | null; readonly found: boolean };
@@ -33,8 +35,10 @@ export type Place = (host: PictureHost, head: Pick<Document, "vault">, start: Vi
 /** A photo that was read, and the file that it was read from. */
 export type ReadPhoto = { readonly photo: OpenedPhoto; readonly file: File };
 
-/** Hands the pixels to the worker; the caller's buffer is empty afterwards. A worker that dies reads the file again. */
-export async function held({ intake }: Services, host: PictureHost, { photo, file }: ReadPhoto): Promise<Photo> {
+/**
+ * Hands the pixels to the worker; the caller's buffer is empty afterwards. A worker that is lost gets them once more.
+ */
+async function held({ intake }: Services, task: Task, host: PictureHost, { photo, file }: ReadPhoto): Promise<Photo> {
   const { id, crcName, name, pixels, focal35mm } = photo;
   const { width, height } = pixels;
   const again = async (): Promise<PixelBuffer> => {
@@ -42,7 +46,7 @@ export async function held({ intake }: Services, host: PictureHost, { photo, fil
     if (!read.ok) throw new RangeError(`photo ${id} cannot be read again: ${read.reason.kind}`);
     return read.value.pixels;
   };
-  const { levels, softness } = await host.open({ photo: id, pixels }, again);
+  const { levels, softness } = await task.until(() => host.open({ photo: id, pixels }, again));
   const read = { skin: null, sides: null, faces: [], face: 0 };
   return { id, crcName, name, width, height, lens: focal35mm, levels, softness, ...read };
 }
@@ -54,20 +58,50 @@ const viewToBegin = ({ id, width, height, lens, softness }: Photo): View => ({
 });
 
 /** The first photo of a client, with the usual plan in the shade that suits the skin, on a head of average size. */
-export async function beginClient(services: Services, read: ReadPhoto, place: Place, step: Step): Promise<Placement> {
+export async function beginClient(
+  services: Services,
+  task: OpeningTask,
+  read: ReadPhoto,
+  place: Place,
+  step: Step,
+): Promise<Placement> {
   const { session, pool } = services;
-  const { client } = session.store.getState();
   const host = pool.begin();
   try {
-    const photo = await held(services, host, read);
+    const photo = await held(services, task, host, read);
     const start = viewToBegin(photo);
-    const placement = await place(host, newDocument(start), start, photo);
-    stillFor(session, client);
-    pool.take(host);
+    const placement = await task.until(() => place(host, newDocument(start), start, photo));
     const { view, skin } = placement;
     const document = newDocument(view, skin ? inShade(usualPlan(), skin.shade) : usualPlan());
-    session.open({ ...photo, skin }, read.file, sceneOf(document), step);
+    task.becomes(() => {
+      pool.take(host);
+      session.open({ ...photo, skin }, read.file, sceneOf(document), step);
+    });
     return placement;
+  } catch (reason) {
+    host.close();
+    throw reason;
+  }
+}
+
+/**
+ * Opens a head again as it was, by one of its photos. `files`: of all of them; the others are missed then, and opened
+ * by `reopenPhotos`.
+ */
+export async function beginAgain(
+  services: Services,
+  task: OpeningTask,
+  read: ReadPhoto,
+  { scene, step, files }: { readonly scene: Scene; readonly step: Step; readonly files: ReadonlyMap<PhotoId, File> },
+): Promise<void> {
+  const { session, pool } = services;
+  const host = pool.begin();
+  try {
+    const photo = await held(services, task, host, read);
+    task.becomes(() => {
+      pool.take(host);
+      session.open(photo, read.file, scene, step, files);
+    });
   } catch (reason) {
     host.close();
     throw reason;
@@ -80,100 +114,109 @@ export type Added =
   /** The document knew it: it is open again, with its head where it was. */
   | { readonly kind: "known" }
   | { readonly kind: "open-already" }
-  | { readonly kind: "no-room" }
-  | { readonly kind: "too-many" };
-
-/**
- * Opens a head again as it was, by the first of its photos. `files`: of all of them; the others are opened by
- * `holdAgain`.
- */
-export async function beginAgain(
-  services: Services,
-  read: ReadPhoto,
-  scene: Scene,
-  step: Step,
-  files: ReadonlyMap<PhotoId, File>,
-): Promise<void> {
-  const { session, pool } = services;
-  const { client } = session.store.getState();
-  const host = pool.begin();
-  try {
-    const photo = await held(services, host, read);
-    stillFor(session, client);
-    pool.take(host);
-    session.open(photo, read.file, scene, step, files);
-  } catch (reason) {
-    host.close();
-    throw reason;
-  }
-}
-
-/**
- * Opens a photo of the open client again from its file: one that undo or a reload has brought back, or that a worker
- * has lost. Its view is as it was.
- */
-export async function holdAgain(services: Services, host: PictureHost, read: ReadPhoto): Promise<void> {
-  const { session } = services;
-  const { client, photos } = session.store.getState();
-  const photo = await held(services, host, read);
-  stillFor(session, client);
-  session.hold(photos.get(photo.id) ?? photo, read.file);
-}
+  | { readonly kind: LeftOut };
 
 /**
  * One photo more of the open client, looked at when it is placed. `instead`: a photo that it stands for from now on.
  */
 export async function addPhoto(
   services: Services,
-  { photo: read, file }: ReadPhoto,
+  task: Task,
+  read: ReadPhoto,
   place: Place,
   instead: PhotoId | null = null,
 ): Promise<Added> {
   const { session, pool } = services;
-  const { client, scene, photos } = session.store.getState();
-  if (!scene) throw new RangeError("no client is open to add a photo to");
-  const known = isKnown(services, read);
-  if (known && photos.has(read.id)) {
-    session.look({ photo: read.id });
+  const { id } = read.photo;
+  const isKnown = knownPhoto(services, task, read.photo);
+  if (isKnown && session.store.getState().photos.has(id)) {
+    lookWhenFree(services, task, id);
     return { kind: "open-already" };
   }
-  if (!(await hasRoom(services, read.pixels))) return { kind: "no-room" };
-  stillFor(session, client);
+  const leftOut = isKnown ? null : leftOutNow(documentNow(services), instead);
+  if (leftOut) return { kind: leftOut };
+  if (!(await hasRoom(services, task, read.photo.pixels))) return { kind: "no-room" };
   const host = pool.host();
-  if (known) {
-    const photo = await held(services, host, { photo: read, file });
-    stillFor(session, client);
-    session.hold(photo, file);
-    session.look({ photo: photo.id });
-    return { kind: "known" };
+  try {
+    const photo = await held(services, task, host, read);
+    if (isKnown) {
+      task.session.hold(photo, read.file);
+      lookWhenFree(services, task, id);
+      return { kind: "known" };
+    }
+    const { vault } = documentNow(services);
+    const placement = await task.until(() => place(host, { vault }, viewToBegin(photo), photo));
+    return put(services, task, { vault, placement, photo, file: read.file }, instead);
+  } finally {
+    // What was not added, for whatever reason, is not kept in the worker.
+    if (!session.store.getState().photos.has(id)) void forgetOthers(services, host).catch(() => {});
   }
-  if (instead === null && isFull(scene.document)) return { kind: "too-many" };
-  const { vault } = scene.document;
-  const photo = await held(services, host, { photo: read, file });
-  const placement = await place(host, { vault }, viewToBegin(photo), photo);
-  stillFor(session, client);
-  session.hold({ ...photo, skin: placement.skin }, file);
-  session.edit(({ document }) => {
-    const view = grownTo(document, vault, placement.view);
-    return instead === null ? withPhoto(document, view) : withReplacedPhoto(document, instead, view);
-  });
-  session.look({ photo: photo.id });
-  return { kind: "placed", placement };
 }
 
-const isFull = ({ views }: Document): boolean => views.length >= MOST_VIEWS;
+type ToAdd = {
+  readonly photo: Photo;
+  readonly file: File;
+  readonly placement: Placement;
+  /** The head that it was placed for. */
+  readonly vault: Vault;
+};
+
+/** Adds a photo with its head. Meanwhile the document may have changed in any way. */
+function put(services: Services, task: Task, { photo, file, placement, vault }: ToAdd, instead: PhotoId | null): Added {
+  const now = documentNow(services);
+  const cameBack = viewOfPhoto(now, photo.id) !== undefined;
+  const leftOut = cameBack ? null : leftOutNow(now, instead);
+  if (leftOut) return { kind: leftOut };
+  task.session.hold({ ...photo, skin: placement.skin }, file);
+  if (!cameBack) {
+    task.session.editApart(({ document }) => {
+      const view = grownTo(document, vault, placement.view);
+      return instead === null ? withPhoto(document, view) : withReplacedPhoto(document, instead, view);
+    });
+  }
+  lookWhenFree(services, task, photo.id);
+  return cameBack ? { kind: "known" } : { kind: "placed", placement };
+}
+
+/** Why a photo that the document does not know cannot come into it; null where it can. */
+function leftOutNow(document: Document, instead: PhotoId | null): LeftOut | null {
+  if (instead !== null) return viewOfPhoto(document, instead) ? null : "nothing-to-replace";
+  return document.views.length >= MOST_VIEWS ? "too-many" : null;
+}
+
+/** Throws TooLate where nothing is open. */
+function documentNow({ session }: Services): Document {
+  const { scene } = session.store.getState();
+  if (!scene) throw new TooLate();
+  return scene.document;
+}
+
+/** Whoever is in the middle of a drag goes on with it in the photo where it was begun. */
+export function lookWhenFree({ session }: Services, task: Task, photo: PhotoId): void {
+  if (!session.isHeld()) task.session.look({ photo });
+}
 
 /** The head's size may have been set while the photo was looked at. */
 const grownTo = (document: Document, vault: Vault, view: View): View =>
   grownView(view, document.vault.halfBreadth / vault.halfBreadth);
 
 /** Whether the document has a view of this photo; one that goes by the name older plans gave it gets its own. */
-function isKnown({ session }: Services, { id, crcName }: OpenedPhoto): boolean {
-  const document = session.store.getState().scene?.document;
-  if (!document) return false;
+function knownPhoto(services: Services, task: Task, { id, crcName }: OpenedPhoto): boolean {
+  const document = documentNow(services);
   if (viewOfPhoto(document, id)) return true;
   if (!viewOfPhoto(document, crcName)) return false;
-  session.rename(crcName, id);
+  task.session.rename(crcName, id);
+  return true;
+}
+
+/**
+ * Opens a photo of the open client again from its file: one that undo or a reload has brought back, or that a worker
+ * has lost. Its view is as it was. False where there is no room for it now.
+ */
+export async function holdAgain(services: Services, task: Task, read: ReadPhoto): Promise<boolean> {
+  if (!(await hasRoom(services, task, read.photo.pixels))) return false;
+  const photo = await held(services, task, services.pool.host(), read);
+  task.session.hold(services.session.store.getState().photos.get(photo.id) ?? photo, read.file);
   return true;
 }
 
@@ -184,37 +227,40 @@ const MOST_PIXELS = 100e6;
  * Whether there is room for so many pixels more. Photos that no view shows any more make room first: undo may ask for
  * them, and they are opened again then.
  */
-async function hasRoom({ session, pool }: Services, { width, height }: PixelBuffer): Promise<boolean> {
+async function hasRoom(services: Services, task: Task, { width, height }: PixelBuffer): Promise<boolean> {
+  const { session, pool } = services;
   const taken = (): number =>
     [...session.store.getState().photos.values()].reduce((sum, one) => sum + one.width * one.height, width * height);
   if (taken() <= MOST_PIXELS) return true;
-  const shown = session.store.getState().scene?.document.views.map(({ photo }) => photo) ?? [];
-  session.keepPhotos(shown);
-  await pool.host().ask("keep", { photos: [...session.store.getState().photos.keys()] });
+  task.session.keepPhotos(documentNow(services).views.map(({ photo }) => photo));
+  await task.until(() => forgetOthers(services, pool.host()));
   return taken() <= MOST_PIXELS;
 }
+
+/** The worker holds the photos that are open, and no other. */
+const forgetOthers = ({ session }: Services, host: PictureHost): Promise<null> =>
+  host.ask("keep", { photos: [...session.store.getState().photos.keys()] });
 
 /**
  * A photo beside the one that is looked at, as no step of undo and without a word. Throws TooLate for another client.
  */
-export async function addBeside(
-  services: Services,
-  client: number,
-  { photo: read, file }: ReadPhoto,
-  place: Place,
-): Promise<void> {
+export async function addBeside(services: Services, client: number, read: ReadPhoto, place: Place): Promise<void> {
   const { session, pool } = services;
-  stillFor(session, client);
-  const { scene } = session.store.getState();
-  if (!scene || viewOfPhoto(scene.document, read.id)) return;
-  const { vault } = scene.document;
-  const host = pool.host();
-  const photo = await held(services, host, { photo: read, file });
-  const { view, skin } = await place(host, { vault }, viewToBegin(photo), photo);
-  stillFor(session, client);
-  session.hold({ ...photo, skin }, file);
-  // A plan that was opened meanwhile may know it already.
-  session.amend(({ document }) =>
-    viewOfPhoto(document, photo.id) ? document : withPhoto(document, grownTo(document, vault, view)),
-  );
+  if (session.store.getState().client !== client) throw new TooLate();
+  const task = startTask(session);
+  try {
+    const document = documentNow(services);
+    if (viewOfPhoto(document, read.photo.id)) return;
+    const { vault } = document;
+    const host = pool.host();
+    const photo = await held(services, task, host, read);
+    const { view, skin } = await task.until(() => place(host, { vault }, viewToBegin(photo), photo));
+    task.session.hold({ ...photo, skin }, read.file);
+    // A plan that was opened meanwhile may know it already.
+    task.session.amend((now) =>
+      viewOfPhoto(now.document, photo.id) ? now.document : withPhoto(now.document, grownTo(now.document, vault, view)),
+    );
+  } finally {
+    task.end();
+  }
 }

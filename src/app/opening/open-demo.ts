@@ -1,4 +1,5 @@
-/* The demo: a head that ships with the app, from all sides. Cameras and poses are known, so nothing has to be guessed. */
+/* The demo: a head that ships with the app, from all sides. Cameras
+   and poses are known, so nothing has to be guessed. */
 
 import type { Camera, Pose } from "../../core/head/camera.ts";
 import { type Aspect, plainView, refitted } from "../../core/head/view.ts";
@@ -12,7 +13,7 @@ import type { Services } from "../services.ts";
 import { type Place, type ReadPhoto, addBeside, beginClient } from "./add-photo.ts";
 import { type DemoView, demoFileName, demoViews } from "./demo-file.ts";
 import type { OpeningTask } from "./opening-queue.ts";
-import { TooLate } from "./too-late.ts";
+import { TooLate } from "../task.ts";
 
 const FOLDER = "demo/";
 
@@ -47,7 +48,9 @@ const placeOf =
     return { view: { ...view, fittedBy: "known" }, skin, found: true };
   };
 
-/** Resolves when the photo that is looked at shows its first dots: what was asked for comes before what is beside it. */
+/**
+ * Resolves when the photo that is looked at shows its first dots: what was asked for comes before what is beside it.
+ */
 const picture = ({ session: { store } }: Services): Promise<void> =>
   new Promise((resolve) => {
     if (store.getState().dots > 0) return resolve();
@@ -72,15 +75,16 @@ export async function openDemo(services: Services): Promise<void> {
   const { session, opening } = services;
   let opened: { readonly demo: Demo; readonly client: number } | null = null;
   const open = async (task: OpeningTask): Promise<void> => {
-    const description = await fetchPhoto(`${FOLDER}demo.json`);
+    // A client has been opened while it waited for its turn.
+    if (session.store.getState().scene) throw new TooLate();
+    const description = await task.until(() => fetchPhoto(`${FOLDER}demo.json`));
     if (!description.ok) return task.refuse(photoSaying(description.reason));
     const demo = JSON.parse(await description.value.text()) as Demo;
-    const front = await demoPhoto(demo, "front", services);
+    const front = await task.until(() => demoPhoto(demo, "front", services));
     if (!front.ok) return task.refuse(photoSaying(front.reason));
-    await beginClient(services, front.value, placeOf(demo, "front"), "line");
-    task.begins();
+    await beginClient(services, task, front.value, placeOf(demo, "front"), "line");
     opened = { demo, client: session.store.getState().client };
-    session.say(saying("news.demo"), front.value.photo.id);
+    task.session.say(saying("news.demo"), front.value.photo.id);
   };
   await opening.add([{ name: photoName(demoFileName("front")), run: open }], async () => {
     if (!opened) return;

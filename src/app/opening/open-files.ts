@@ -6,9 +6,9 @@ import { fitHandlePoints } from "../../core/head/fit.ts";
 import { retaken } from "../../core/head/retaken.ts";
 import type { Vault } from "../../core/head/vault.ts";
 import { type PhotoId, type View, showsFace } from "../../core/head/view.ts";
-import { viewOf } from "../../core/plan/scene.ts";
-import { type Session, photoHere } from "../../store/session.ts";
 import { saying } from "../../words/words.ts";
+import { viewOfPhoto } from "../../core/plan/document.ts";
+import type { Session } from "../../store/session.ts";
 import { addedSaying, leftOutSaying, openedSaying, photoSaying } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { type Added, type Place, type ReadPhoto, addPhoto, beginClient } from "./add-photo.ts";
@@ -17,11 +17,9 @@ import { openPlan } from "./open-plan.ts";
 import type { OpeningTask } from "./opening-queue.ts";
 import { readFace } from "./read-face.ts";
 
-/** A client's own photos are open, not the demo's. */
-export const hasClient = (session: Session): boolean => {
-  const photo = photoHere(session);
-  return photo !== null && demoViewOf(photo.name) === null;
-};
+/** A client is open, not the demo. */
+export const hasClient = ({ scene, files }: Session): boolean =>
+  scene !== null && ![...files.values()].some(({ name }) => demoViewOf(name) !== null);
 
 /** A guess whose handles lie beside the photo helps nobody: the usual place in a portrait is then a better start. */
 function handlesInside(vault: Vault, view: View): boolean {
@@ -45,79 +43,82 @@ const retakenFrom =
 
 /** Reads a file; null where it cannot be opened, and why has been told. */
 export async function photoIn(task: OpeningTask, { intake }: Services, file: File): Promise<ReadPhoto | null> {
-  const read = await intake.openPhoto(file, { signal: task.signal });
+  const read = await task.until(() => intake.openPhoto(file, { signal: task.signal }));
   if (read.ok) return { photo: read.value, file };
   task.refuse(photoSaying(read.reason));
   return null;
 }
 
-function tell({ session }: Services, task: OpeningTask, { photo }: ReadPhoto, added: Added): void {
-  if (added.kind === "no-room" || added.kind === "too-many") return task.refuse(leftOutSaying(added.kind));
-  session.say(photo.noisy ? saying("news.noisy") : addedSaying(added), photo.id);
+function tell(task: OpeningTask, { photo }: ReadPhoto, added: Added): void {
+  if (added.kind !== "placed" && added.kind !== "known" && added.kind !== "open-already") {
+    return task.refuse(leftOutSaying(added.kind));
+  }
+  task.session.say(photo.noisy ? saying("news.noisy") : addedSaying(added), photo.id);
 }
 
 async function openOne(services: Services, task: OpeningTask, file: File): Promise<PhotoId | null> {
   const { session, intake } = services;
-  const incoming = await intake.classify(file);
+  const incoming = await task.until(() => intake.classify(file));
   if (incoming.kind === "plan") {
-    openPlan(services, incoming.text, (why) => task.refuse(why));
+    await openPlan(services, task, incoming.text);
     return null;
   }
   const read = await photoIn(task, services, file);
   if (!read) return null;
   task.goOn("finding");
   if (hasClient(session.store.getState())) {
-    const added = await addPhoto(services, read, guessed);
-    tell(services, task, read, added);
+    const added = await addPhoto(services, task, read, guessed);
+    tell(task, read, added);
     return added.kind === "placed" ? read.photo.id : null;
   }
-  const placement = await beginClient(services, read, guessed, "head");
-  task.begins();
-  session.say(read.photo.noisy ? saying("news.noisy") : openedSaying(placement), read.photo.id);
+  const placement = await beginClient(services, task, read, guessed, "head");
+  task.session.say(read.photo.noisy ? saying("news.noisy") : openedSaying(placement), read.photo.id);
   return read.photo.id;
 }
 
-/** The first photo that is new comes to be looked at, then faces are looked for. */
-export function openFiles(services: Services, files: readonly File[]): Promise<void> {
+/**
+ * The first photo that is new comes to be looked at, then faces are looked for. `chosenFor`: the client that was open
+ * when they were chosen.
+ */
+export function openFiles(services: Services, files: readonly File[], chosenFor?: number): Promise<void> {
+  const { session, opening } = services;
   const fresh: PhotoId[] = [];
-  return services.opening.add(
-    files.map((file) => ({
-      name: file.name,
-      run: async (task) => {
-        const id = await openOne(services, task, file);
-        if (id !== null) fresh.push(id);
-      },
-    })),
-    async () => {
-      if (fresh.length > 1) services.session.look({ photo: fresh[0] });
-      for (const id of fresh) await readFace(services, id);
-    },
+  let client: number | null = null;
+  const open = (file: File) => async (task: OpeningTask) => {
+    const id = await openOne(services, task, file);
+    if (id === null) return;
+    fresh.push(id);
+    client = session.store.getState().client;
+  };
+  const then = async (): Promise<void> => {
+    if (client !== session.store.getState().client) return;
+    if (fresh.length > 1 && !session.isHeld()) session.look({ photo: fresh[0] });
+    for (const id of fresh) await readFace(services, client, id);
+  };
+  return opening.add(
+    files.map((file) => ({ name: file.name, run: open(file) })),
+    then,
+    chosenFor,
   );
 }
 
-/** The photo that is looked at taken again, or another file of it. */
-export function replacePhoto(services: Services, file: File): Promise<void> {
-  const { scene } = services.session.store.getState();
-  if (!scene) return Promise.resolve();
-  const old = viewOf(scene);
-  let fresh: PhotoId | null = null;
-  return services.opening.add(
-    [
-      {
-        name: file.name,
-        run: async (task) => {
-          const read = await photoIn(task, services, file);
-          if (!read) return;
-          task.goOn("finding");
-          const added = await addPhoto(services, read, retakenFrom(old), old.photo);
-          if (added.kind !== "placed") return tell(services, task, read, added);
-          services.session.say(saying("news.replaced"), read.photo.id);
-          fresh = read.photo.id;
-        },
-      },
-    ],
-    async () => {
-      if (fresh !== null && showsFace(old.aspect) && !old.patch) await readFace(services, fresh);
-    },
-  );
+/** A photo of the open client taken again, or another file of it. */
+export function replacePhoto(services: Services, photo: PhotoId, file: File): Promise<void> {
+  const { session, opening } = services;
+  let fresh: { readonly client: number; readonly id: PhotoId } | null = null;
+  const run = async (task: OpeningTask): Promise<void> => {
+    const read = await photoIn(task, services, file);
+    if (!read) return;
+    task.goOn("finding");
+    const { scene, client } = session.store.getState();
+    const old = scene && viewOfPhoto(scene.document, photo);
+    if (!old) return task.refuse(leftOutSaying("nothing-to-replace"));
+    const added = await addPhoto(services, task, read, retakenFrom(old), photo);
+    if (added.kind !== "placed") return tell(task, read, added);
+    task.session.say(saying("news.replaced"), read.photo.id);
+    if (showsFace(old.aspect) && !old.patch) fresh = { client, id: read.photo.id };
+  };
+  return opening.add([{ name: file.name, run }], async () => {
+    if (fresh) await readFace(services, fresh.client, fresh.id);
+  });
 }

@@ -7,23 +7,42 @@ import { type Document, MOST_VIEWS, viewOfPhoto, withRenamedPhoto } from "../../
 import { type PlanFile, readPlanFile } from "../../core/plan/plan-file.ts";
 import { cursorWithin } from "../../core/plan/scene.ts";
 import type { Saying } from "../../core/saying.ts";
-import type { Photo, PlanQuestion } from "../../store/session.ts";
 import { saying } from "../../words/words.ts";
-import { leftOutSaying, planNews, planSaying } from "../messages.ts";
+import type { Photo, PlanQuestion, SessionStore } from "../../store/session.ts";
+import { leftOutSaying, planSaying, planNews } from "../messages.ts";
 import type { Services } from "../services.ts";
+import type { OpeningTask } from "./opening-queue.ts";
 
-export function openPlan(services: Services, text: string, refuse: (why: Saying) => void): void {
+/**
+ * Lays a plan on the open photos. Where it is asked what is meant, whatever else is to be opened waits for the answer.
+ */
+export async function openPlan(services: Services, task: OpeningTask, text: string): Promise<void> {
   const { session } = services;
   const read = readPlanFile(text);
-  if (!read.ok) return refuse(planSaying(read.reason));
+  if (!read.ok) return task.refuse(planSaying(read.reason));
   const { scene, photos } = session.store.getState();
-  if (!scene) return refuse(saying("fault.plan.photoFirst"));
+  if (!scene) return task.refuse(saying("fault.plan.photoFirst"));
   const file = { ...read.value, document: namedAsOpen(read.value.document, [...photos.values()]) };
   const knows = scene.document.views.some(({ photo }) => viewOfPhoto(file.document, photo));
-  if (knows) return lay(services, file);
+  if (knows) return lay(services, file, task.refuse);
   const here = viewOfPhoto(scene.document, scene.cursor.photo);
-  session.set({ planQuestion: { file, copyOf: here ? onlyOneLike(file.document, here) : null } });
+  const question = { file, copyOf: here ? onlyOneLike(file.document, here) : null, refuse: task.refuse };
+  task.session.set({ planQuestion: question });
+  try {
+    await task.until(() => answered(session, question));
+  } finally {
+    if (session.store.getState().planQuestion === question) session.set({ planQuestion: null });
+  }
 }
+
+const answered = ({ store }: SessionStore, question: PlanQuestion): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = store.subscribe(({ planQuestion }) => {
+      if (planQuestion === question) return;
+      stop();
+      resolve();
+    });
+  });
 
 /** The plan with its photos named as those that are open, where they go by the names that older plans gave them. */
 const namedAsOpen = (document: Document, photos: readonly Photo[]): Document =>
@@ -41,20 +60,20 @@ export function answerPlanQuestion(services: Services, answer: "same-photo" | "o
   const { planQuestion, scene } = session.store.getState();
   session.set({ planQuestion: null });
   if (!planQuestion || !scene || answer === "leave") return;
-  const { file, copyOf } = planQuestion;
-  if (answer === "other-photo" || !copyOf) return lay(services, file);
-  lay(services, { ...file, document: withRenamedPhoto(file.document, copyOf.photo, scene.cursor.photo) });
+  const { file, copyOf, refuse } = planQuestion;
+  if (answer === "other-photo" || !copyOf) return lay(services, file, refuse);
+  lay(services, { ...file, document: withRenamedPhoto(file.document, copyOf.photo, scene.cursor.photo) }, refuse);
 }
 
-function lay({ session }: Services, { document, look }: PlanFile): void {
-  const { scene, photos } = session.store.getState();
+function lay({ session }: Services, { document, look }: PlanFile, refuse: (why: Saying) => void): void {
+  const { scene, files } = session.store.getState();
   if (!scene) return;
   const { laid, strange } = laidOn(scene.document, document);
-  if (laid.views.length > MOST_VIEWS) return session.report(leftOutSaying("too-many"));
+  if (laid.views.length > MOST_VIEWS) return refuse(leftOutSaying("too-many"));
   const here = scene.cursor;
   session.edit(() => laid);
   session.look(cursorWithin(laid, { ...here, variant: 0, moment: look?.moment ?? here.moment }));
-  const missing = laid.views.some(({ photo }) => !photos.has(photo));
+  const missing = laid.views.some(({ photo }) => !files.has(photo));
   session.say(planNews(strange, missing), here.photo);
 }
 

@@ -5,25 +5,31 @@ import { areEqual } from "../../core/equal-parts.ts";
 import type { Saying } from "../../core/saying.ts";
 import type { SessionStore } from "../../store/session.ts";
 import { failureSaying, givenUpSaying, namedSaying, openingSaying } from "../messages.ts";
-import { isTooLate } from "./too-late.ts";
+import { type Task, isTooLate, startTask } from "../task.ts";
 
-/** What the work on one file may say of itself. */
-export type OpeningTask = {
-  /** Aborted when it is given up. */
-  readonly signal: AbortSignal;
-  /** It has begun a client: the files after it are for the same one. */
-  begins(): void;
+/** The work on one file, and what it may say of itself. */
+export type OpeningTask = Task & {
+  /** It begins a client, by `open`: the files after it are for the same one. */
+  readonly becomes: (open: () => void) => void;
   /** It is read; what is next. */
-  goOn(phase: "finding"): void;
+  readonly goOn: (phase: "finding") => void;
   /** It cannot be opened, for this reason. */
-  refuse(why: Saying): void;
+  readonly refuse: (why: Saying) => void;
 };
 
-export type Waiting = { readonly name: string; readonly run: (task: OpeningTask) => Promise<void> };
+export type Waiting = {
+  readonly name: string;
+  /** Its client knows it already: when that one is left, nothing is lost with it. */
+  readonly known?: boolean;
+  readonly run: (task: OpeningTask) => Promise<void>;
+};
 
 export type OpeningQueue = {
-  /** Resolves when all of them are through, and what follows on them. */
-  add(files: readonly Waiting[], then?: () => Promise<void>): Promise<void>;
+  /**
+   * Resolves when all of them are through, and what follows on them.
+   * `client`: for whom they were chosen, where that was some time ago.
+   */
+  add(files: readonly Waiting[], then?: () => Promise<void>, client?: number): Promise<void>;
 };
 
 type Entry = Waiting & { client: number; readonly batch: Batch };
@@ -35,49 +41,63 @@ type Batch = {
   readonly done: () => void;
 };
 
+/** Files that a batch could not open, in as few sentences as say it. */
+function settle(session: SessionStore, { refused, givenUp, done }: Batch): void {
+  const reasons = refused.filter((one, i) => refused.findIndex(({ why }) => areEqual(why, one.why)) === i);
+  for (const { why } of reasons) {
+    const names = refused.filter((one) => areEqual(one.why, why)).map(({ name }) => name);
+    session.report(namedSaying(names, why));
+  }
+  if (givenUp.length > 0) session.report(givenUpSaying(givenUp));
+  done();
+}
+
 export function createOpeningQueue(session: SessionStore): OpeningQueue {
   let waiting: readonly Entry[] = [];
   let running = false;
   const clientNow = (): number => session.store.getState().client;
 
-  /** Files that a batch could not open, in as few sentences as say it. */
-  function settle({ refused, givenUp, done }: Batch): void {
-    const reasons = refused.filter((one, i) => refused.findIndex(({ why }) => areEqual(why, one.why)) === i);
-    for (const { why } of reasons) {
-      const names = refused.filter((one) => areEqual(one.why, why)).map(({ name }) => name);
-      session.report(namedSaying(names, why));
-    }
-    if (givenUp.length > 0) session.report(givenUpSaying(givenUp));
-    done();
+  /** All that wait of a batch are given up. */
+  function giveUp(batch: Batch): void {
+    const mine = waiting.filter((other) => other.batch === batch);
+    batch.givenUp.push(...mine.map(({ name }) => name));
+    batch.left -= mine.length;
+    waiting = waiting.filter((other) => other.batch !== batch);
   }
 
   async function open(entry: Entry): Promise<void> {
-    const { name, batch, client, run } = entry;
-    if (client !== clientNow()) return void batch.givenUp.push(name);
-    const stop = new AbortController();
-    const giveUp = (): void => {
-      stop.abort();
-      for (const other of waiting) if (other.batch === batch) batch.givenUp.push(other.name);
-      batch.left -= waiting.filter((other) => other.batch === batch).length;
-      waiting = waiting.filter((other) => other.batch !== batch);
+    const { name, batch, run, known = false } = entry;
+    const tooLate = (): void => {
+      if (!known) batch.givenUp.push(name);
+    };
+    if (entry.client !== clientNow()) return tooLate();
+    const task = startTask(session);
+    const stop = (): void => {
+      task.stop();
+      giveUp(batch);
     };
     const which = { name, number: batch.total - batch.left + 1, total: batch.total };
-    const job = session.begin(openingSaying("reading", which), batch.total > 1 ? giveUp : null);
+    const job = session.begin(openingSaying("reading", which), batch.total > 1 ? stop : null);
     const refuse = (why: Saying): void => void batch.refused.push({ name, why });
     try {
       job.progress((which.number - 1) / batch.total);
       await run({
-        signal: stop.signal,
-        begins: () => {
-          for (const other of waiting) if (other.client === client) other.client = clientNow();
+        ...task,
+        becomes(begin) {
+          const before = clientNow();
+          task.becomes(begin);
+          for (const other of waiting) if (other.client === before) other.client = clientNow();
         },
         goOn: (phase) => job.goOn(openingSaying(phase, which)),
         refuse,
       });
     } catch (reason) {
-      if (stop.signal.aborted || isTooLate(reason)) batch.givenUp.push(name);
+      const why: unknown = task.signal.aborted ? task.signal.reason : reason;
+      if (isTooLate(why)) tooLate();
+      else if (task.signal.aborted) batch.givenUp.push(name);
       else refuse(failureSaying("open", reason));
     } finally {
+      task.end();
       job.end();
     }
   }
@@ -89,18 +109,18 @@ export function createOpeningQueue(session: SessionStore): OpeningQueue {
       waiting = waiting.slice(1);
       await open(next);
       next.batch.left -= 1;
-      if (next.batch.left === 0) settle(next.batch);
+      if (next.batch.left === 0) settle(session, next.batch);
     }
     running = false;
   }
 
   return {
-    async add(files, then) {
+    async add(files, then, client = clientNow()) {
       if (files.length === 0) return;
       await new Promise<void>((done) => {
         const total = files.length;
         const batch: Batch = { left: total, total, refused: [], givenUp: [], done };
-        waiting = [...waiting, ...files.map((file) => ({ ...file, client: clientNow(), batch }))];
+        waiting = [...waiting, ...files.map((file) => ({ ...file, client, batch }))];
         void work();
       });
       await then?.();

@@ -4,7 +4,8 @@
 import { areEqual } from "../../core/equal-parts.ts";
 import { apart } from "../../core/geometry/vector.ts";
 import { hairlineOfShape } from "../../core/hairline/hairline.ts";
-import { type Scale, grownView, uncertainty } from "../../core/head/scale.ts";
+import { type Placed, answeredFor, isWhereItWas } from "../head/answered.ts";
+import { type Scale, uncertainty } from "../../core/head/scale.ts";
 import type { Vault } from "../../core/head/vault.ts";
 import type { PhotoId, View } from "../../core/head/view.ts";
 import { type Shade, usualShade } from "../../core/pigment/shades.ts";
@@ -17,72 +18,57 @@ import { heightByThirds } from "../../core/reading/hairline-height.ts";
 import { type Change, photoHere } from "../../store/session.ts";
 import { saying } from "../../words/words.ts";
 import { doubtSaying } from "../messages.ts";
-import { reportFailure } from "../report-failure.ts";
 import type { Services } from "../services.ts";
+import { type Task, during } from "../task.ts";
 import { headBox } from "../views/head-box.ts";
 
 /** Side of the picture that faces are looked for in, px. */
 const SIDE = 1024;
 
-/** The head as a photo shows it. */
-type Placed = { readonly vault: Vault; readonly view: View };
-
-/** Whether nobody has placed the head anew; it may have been found to be of another size. */
-function isWhereItWas(now: Placed, before: Placed): boolean {
-  if (now.view === before.view) return true;
-  const { pose, ...rest } = now.view;
-  const { pose: then, ...was } = grownView(before.view, now.vault.halfBreadth / before.vault.halfBreadth);
-  const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * (1 + Math.abs(b));
-  const keys = Object.keys(pose) as (keyof typeof pose)[];
-  return areEqual(rest, was) && keys.every((key) => near(pose[key], then[key]));
-}
-
-/** Looks for faces in an open photo, when those before it have been looked for, and fits the head to the largest. */
-export const readFace = (services: Services, photo: PhotoId): Promise<void> => {
-  const { client } = services.session.store.getState();
-  return services.faces.add(() => lookForFace(services, client, photo));
-};
+/**
+ * Looks for faces in a photo of a client, when those before it have been looked for, and fits the head to the largest.
+ */
+export const readFace = (services: Services, client: number, photo: PhotoId): Promise<void> =>
+  services.faces.add(() => lookForFace(services, client, photo));
 
 async function lookForFace(services: Services, client: number, photo: PhotoId): Promise<void> {
-  const { session, pool, intake } = services;
+  const { session, intake } = services;
   const placed = (): Placed | null => {
-    const state = session.store.getState();
-    const view = state.client === client && state.scene && viewOfPhoto(state.scene.document, photo);
-    return view && state.scene ? { vault: state.scene.document.vault, view } : null;
+    const { scene } = session.store.getState();
+    const view = scene && viewOfPhoto(scene.document, photo);
+    return view ? { vault: scene.document.vault, view } : null;
   };
   const before = placed();
-  if (!before) return;
-  const stop = new AbortController();
+  if (session.store.getState().client !== client || !before) return;
   /** A head that somebody has moved is not to be touched. */
-  const current = (): boolean => {
+  const isCurrent = (): boolean => {
     const now = placed();
     return now !== null && isWhereItWas(now, before);
   };
-  // Whoever takes the handles, or another side of the head, waits for no face.
-  const watch = session.store.subscribe((now, past) => {
-    if (now.scene?.document !== past.scene?.document && !current()) stop.abort();
-  });
-  session.read(photo, { faces: [], face: 0 });
-  const job = session.begin(saying("busy.face"), () => stop.abort());
-  job.progress(0.1);
-  try {
-    const { pixels, shrink } = await pool.host().ask("small", { photo, side: SIDE });
-    const found = await intake.readFaces(pixels, stop.signal, job.progress);
-    if (!current()) return;
+  let unwatch = (): void => {};
+  const work = { doing: saying("busy.face"), broken: "face", photo, stoppable: true } as const;
+  const ending = await during(session, work, async (task) => {
+    // Whoever takes the handles, or another side of the head, waits for no face.
+    unwatch = session.store.subscribe((now, past) => {
+      if (now.scene?.document !== past.scene?.document && !isCurrent()) task.stop();
+    });
+    task.session.read(photo, { faces: [], face: 0 });
+    task.progress(0.1);
+    const { pixels, shrink } = await task.until(() => pixelsOf(services, task, photo));
+    const found = await task.until(() => intake.readFaces(pixels, task.signal, task.progress));
+    unwatch();
     const faces = severally(found.map((face) => face.map(({ x, y }) => ({ x: x * shrink, y: y * shrink }))));
-    if (faces.length === 0) return session.say(saying("news.noFace"), photo);
-    session.read(photo, { faces });
+    if (faces.length === 0) return task.session.say(saying("news.noFace"), photo);
+    task.session.read(photo, { faces });
     const largest = faces.toSorted((a, b) => breadth(b) - breadth(a))[0];
-    await fitTo(services, client, photo, faces.indexOf(largest), (change) => session.amend(change));
-  } catch (reason) {
-    if (!current()) return;
-    if (stop.signal.aborted) session.say(saying("news.stoppedFace"), photo);
-    else reportFailure(session, "face", reason);
-  } finally {
-    watch();
-    job.end();
-  }
+    await fitTo(services, task, photo, faces.indexOf(largest), task.session.amend);
+  });
+  unwatch();
+  if (ending === "stopped" && isCurrent()) session.say(saying("news.stoppedFace"), photo);
 }
+
+const pixelsOf = ({ pool }: Services, { signal }: Task, photo: PhotoId) =>
+  pool.host().ask("small", { photo, side: SIDE }, { signal });
 
 const [EAR_LEFT, EAR_RIGHT, NOSE] = [454, 234, 1];
 const breadth = (face: Face): number => Math.abs(face[EAR_LEFT].x - face[EAR_RIGHT].x);
@@ -101,19 +87,14 @@ export async function chooseFace(services: Services, index: number): Promise<voi
   const { session } = services;
   const photo = photoHere(session.store.getState());
   if (!photo) return;
-  const job = session.begin(saying("busy.face"));
-  try {
-    await fitTo(services, session.store.getState().client, photo.id, index, session.edit);
-  } catch (reason) {
-    reportFailure(session, "face", reason);
-  } finally {
-    job.end();
-  }
+  await during(session, { doing: saying("busy.face"), broken: "face", photo: photo.id }, (task) =>
+    fitTo(services, task, photo.id, index, task.session.edit),
+  );
 }
 
 async function fitTo(
   { session, pool, viewfinder }: Services,
-  client: number,
+  task: Task,
   id: PhotoId,
   index: number,
   put: (change: Change) => void,
@@ -123,23 +104,21 @@ async function fitTo(
   const face = photo?.faces[index];
   const asked = scene && viewOfPhoto(scene.document, id);
   if (!photo || !asked || !face) return;
-  session.read(id, { face: index });
+  task.session.read(id, { face: index });
   const before = { vault: scene.document.vault, view: asked };
-  const { view, doubt, skin } = await pool.host().ask("face", { ...before, face, lens: photo.lens });
-  if (session.store.getState().client !== client) return;
-  if (doubt && useless(doubt)) return session.say(doubtSaying(doubt), id);
+  const { view, doubt, skin } = await task.until(() =>
+    pool.host().ask("face", { ...before, face, lens: photo.lens }, { signal: task.signal }),
+  );
+  if (doubt && useless(doubt)) return task.session.say(doubtSaying(doubt), id);
   put(({ document }) => {
-    const now = viewOfPhoto(document, id);
-    // Somebody has moved this head meanwhile: the fit is no longer its own.
-    if (!now || !isWhereItWas({ vault: document.vault, view: now }, before)) return document;
-    const fit = grownView(view, document.vault.halfBreadth / before.vault.halfBreadth);
-    return withFace(document, fit, face, photo.skin?.shade, skin?.shade);
+    const fit = answeredFor(document, before, view);
+    return fit ? withFace(document, fit, face, photo.skin?.shade, skin?.shade) : document;
   });
-  if (skin) session.read(id, { skin });
+  if (skin) task.session.read(id, { skin });
   const many = photo.faces.length;
   const first = doubt ? doubtSaying(doubt) : saying("news.fitted");
   const second = saying("news.faces", { count: many });
-  session.say(many > 1 ? saying("sentences", { first, second }) : first, id);
+  task.session.say(many > 1 ? saying("sentences", { first, second }) : first, id);
   const now = session.store.getState().scene;
   if (!doubt && now?.cursor.photo === id) {
     const head = headOf(now);

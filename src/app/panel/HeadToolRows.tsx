@@ -1,4 +1,5 @@
-/* Which handles lie on the head, and what belongs to them: nudges to remove, the ruler's reading, cut-outs to add and to remove. */
+/* Which handles lie on the head, and what belongs to them: nudges to
+   remove, the ruler's reading, cut-outs to add and to remove. */
 
 import { MOST_CUTS, withCut, withoutLastCut } from "../../core/head/cut.ts";
 import { rulerLength } from "../../core/head/scale.ts";

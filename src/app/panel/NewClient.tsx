@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import { words } from "../../words/words.ts";
-import { closeClient } from "../close-client.ts";
+import { leaveClient } from "../opening/leave-client.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { savePlan } from "../saving/save-picture.ts";
 import { useServices } from "../services.ts";
@@ -12,7 +12,7 @@ export function NewClient() {
   const dialog = useRef<HTMLDialogElement>(null);
   const begin = (): void => {
     dialog.current?.close();
-    closeClient(services);
+    leaveClient(services);
   };
   return (
     <>

@@ -1,4 +1,5 @@
-/* All that can be decided. On a desk the steps stand one under the other; on a phone one at a time, over a bar of steps. */
+/* All that can be decided. On a desk the steps stand one under the
+   other; on a phone one at a time, over a bar of steps. */
 
 import { steps } from "../../store/session.ts";
 import { words } from "../../words/words.ts";

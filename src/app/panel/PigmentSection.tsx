@@ -1,4 +1,5 @@
-/* The pigment: a shade of the practitioner's own ladder, its undertone, how the sessions differ, and how a single dot looks. */
+/* The pigment: a shade of the practitioner's own ladder, its
+   undertone, how the sessions differ, and how a single dot looks. */
 
 import { nameOf as keywordOf } from "../../core/colour/css-colour.ts";
 import { type Bottle, type Shade, dilution, shadeIn } from "../../core/pigment/shades.ts";

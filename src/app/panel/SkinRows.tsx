@@ -1,4 +1,5 @@
-/* The skin as it was read off the photo: its colour and names, where and in what light; and how the chosen shade stands out from it and from the shaved sides. */
+/* The skin as it was read off the photo: its colour and names, where and in what light; and how the chosen shade stands
+   out from it and from the shaved sides. */
 
 import { hexOf } from "../../core/colour/css-colour.ts";
 import { deltaE2000 } from "../../core/colour/difference.ts";
@@ -12,7 +13,10 @@ import { RichText } from "../parts/RichText.tsx";
 import { words } from "../../words/words.ts";
 import { treatedSkin } from "../../core/pigment/match.ts";
 
-/** From this much darker than the shaved sides, or than bare skin, work reads as a cap (L*; SOURCES skin-7). Level L: illustration. */
+/**
+ * From this much darker than the shaved sides, or than bare skin,
+ * work reads as a cap (L*; SOURCES skin-7). Level L: illustration.
+ */
 const DARKER_THAN_SIDES = 5;
 const DARKER_THAN_SKIN = 9;
 

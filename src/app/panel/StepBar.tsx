@@ -1,4 +1,5 @@
-/* The way through, in order. On a desk it leads to a section of the panel, on a phone it changes what the sheet asks. */
+/* The way through, in order. On a desk it leads to a section of the
+   panel, on a phone it changes what the sheet asks. */
 
 import { steps } from "../../store/session.ts";
 import type { Step } from "../../store/session.ts";

@@ -1,14 +1,14 @@
-/* More views of the head, and what may become of the one at hand: taken again under its own ghost, replaced by a file, or removed. */
+/* More views of the head, and what may become of the one at hand:
+   taken again under its own ghost, replaced by a file, or removed. */
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { PhotoId } from "../../core/head/view.ts";
 import { withoutPhoto } from "../../core/plan/document.ts";
 import type { Session, SessionStore } from "../../store/session.ts";
 import { CameraDialog } from "../camera/CameraDialog.tsx";
 import type { Ghost } from "../camera/ghost.ts";
-import { photoGhost } from "../camera/photo-ghost.ts";
 import { words } from "../../words/words.ts";
-import { reportFailure } from "../report-failure.ts";
+import { makeGhost } from "../camera/photo-ghost.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { hasClient, openFiles, replacePhoto } from "../opening/open-files.ts";
 import { useServices, useSession } from "../services.ts";
@@ -17,6 +17,9 @@ import { PHONE, useMedia } from "../use-media.ts";
 /** Another photo of the head that is open. */
 const photoBeside = ({ scene, photos }: Session): PhotoId | null =>
   scene?.document.views.find(({ photo }) => photo !== scene.cursor.photo && photos.has(photo))?.photo ?? null;
+
+/** The camera is on; `old`: the photo that is taken again. */
+type Camera = { readonly old: { readonly ghost: Ghost; readonly photo: PhotoId } | null };
 
 /** Another photo is looked at first, so that undo comes back to the one that was removed. */
 function removePhotoHere(session: SessionStore, next: PhotoId): void {
@@ -30,13 +33,12 @@ export function ViewButtons() {
   const client = useSession(hasClient);
   const next = useSession(photoBeside);
   const phone = useMedia(PHONE);
+  const here = useSession((state) => state.scene?.cursor.photo);
   // Null: the camera is off.
-  const [camera, setCamera] = useState<{ readonly ghost: Ghost | null } | null>(null);
-  const retake = (): void =>
-    void photoGhost(services).then(
-      (ghost) => setCamera({ ghost }),
-      (reason) => reportFailure(session, "draw", reason),
-    );
+  const [camera, setCamera] = useState<Camera | null>(null);
+  const retake = (): void => void makeGhost(services, (ghost, photo) => setCamera({ old: { ghost, photo } }));
+  // While files are looked through another photo may come to be looked at.
+  const meant = useRef<PhotoId>(undefined);
   const add = words(client ? "photo.addViews" : "photo.choose");
   return (
     <div className="buttons">
@@ -45,7 +47,7 @@ export function ViewButtons() {
           {add}
         </FileButton>
       )}
-      <button type="button" className="button" onClick={() => setCamera({ ghost: null })}>
+      <button type="button" className="button" onClick={() => setCamera({ old: null })}>
         {words("photo.take")}
       </button>
       {client && (
@@ -56,7 +58,14 @@ export function ViewButtons() {
           <FileButton
             label={words("photo.replace")}
             className="button"
-            onFiles={([file]) => void replacePhoto(services, file)}
+            onOpen={() => {
+              meant.current = here;
+            }}
+            onFiles={([file]) => {
+              const photo = meant.current ?? here;
+              if (photo !== undefined) void replacePhoto(services, photo, file);
+              meant.current = undefined;
+            }}
           >
             {words("photo.replace")}
           </FileButton>
@@ -69,9 +78,11 @@ export function ViewButtons() {
       )}
       {camera && (
         <CameraDialog
-          title={words(camera.ghost ? "photo.retakeTitle" : "photo.take")}
-          ghost={camera.ghost}
-          onUse={(file) => void (camera.ghost ? replacePhoto(services, file) : openFiles(services, [file]))}
+          title={words(camera.old ? "photo.retakeTitle" : "photo.take")}
+          ghost={camera.old?.ghost ?? null}
+          onUse={(file) =>
+            void (camera.old ? replacePhoto(services, camera.old.photo, file) : openFiles(services, [file]))
+          }
           onClose={() => setCamera(null)}
         />
       )}

@@ -1,4 +1,5 @@
-/* Looking at it as large as it matters: one photo pixel on one of the screen's, or as at arm's length, on a screen whose size a bank card has told. */
+/* Looking at it as large as it matters: one photo pixel on one of the screen's, or as at arm's length, on a screen
+   whose size a bank card has told. */
 
 import { useRef } from "react";
 import { Dialog } from "../parts/Dialog.tsx";

@@ -10,6 +10,8 @@ type Props = {
   readonly children: ReactNode;
   /** Never empty. */
   readonly onFiles: (files: readonly File[]) => void;
+  /** The chooser opens. */
+  readonly onOpen?: () => void;
   readonly accept?: string;
   /** Several photos may be chosen together. */
   readonly several?: boolean;
@@ -18,7 +20,7 @@ type Props = {
 };
 
 export function FileButton(props: Props) {
-  const { label, className, children, onFiles, accept = ACCEPTED, several = false, camera = false } = props;
+  const { label, className, children, onFiles, onOpen, accept = ACCEPTED, several = false, camera = false } = props;
   return (
     <label className={`file-button ${className}`}>
       <input
@@ -27,6 +29,7 @@ export function FileButton(props: Props) {
         accept={accept}
         multiple={several}
         {...(camera ? { capture: "environment" as const } : {})}
+        onClick={onOpen}
         onChange={(event) => {
           const files = filesFromInput(event.currentTarget);
           // The same file may be chosen again after a change outside.

@@ -1,5 +1,6 @@
-/* One step of the work in the panel: its name, and one line that says what is decided here. What is decided once and then
-   left alone may be folded to a single row; it opens when its step comes, and nothing ever folds by itself under a hand. */
+/* One step of the work in the panel: its name, and one line that says what is decided
+   here. What is decided once and then left alone may be folded to a single row; it
+   opens when its step comes, and nothing ever folds by itself under a hand. */
 
 import { type ReactNode, useId, useState } from "react";
 import type { Step } from "../../store/session.ts";

@@ -2,14 +2,14 @@
 
 import { usualMoment } from "../../core/pigment/healing.ts";
 import { planFile } from "../../core/plan/plan-file.ts";
-import { encodeImage } from "../../export/image-file.ts";
+import { type PictureFormat, encodeImage } from "../../export/image-file.ts";
 import { saveFile } from "../../export/save-file.ts";
-import { openViews, photoHere } from "../../store/session.ts";
 import { saying, words } from "../../words/words.ts";
 import { photoName } from "../names.ts";
+import { type SessionStore, openViews, photoHere } from "../../store/session.ts";
 import { pictureSaying, unwritablePlanSaying } from "../messages.ts";
-import { reportFailure } from "../report-failure.ts";
 import type { Services } from "../services.ts";
+import { type Ending, during } from "../task.ts";
 
 /** The photo's name without its ending, fit for a file name. */
 export const stem = (name: string): string =>
@@ -24,27 +24,29 @@ export async function saveImage({ session, pool, preferences }: Services): Promi
   const photo = photoHere(session.store.getState());
   if (!scene || !photo) return;
   const { format } = preferences.getState();
-  const stop = new AbortController();
+  // A picture of another moment is not to be taken for what is planned.
+  const when = scene.cursor.moment === usualMoment ? "" : `-${scene.cursor.moment}`;
+  const name = `${stem(photoName(photo.name))}-smp${when}.${endings[format]}`;
   const caption = { long: words("caption.long"), short: words("caption.short") };
-  const job = session.begin(saying("busy.picture"), () => stop.abort());
-  try {
-    const made = await pool.host().ask("export", { scene, caption }, { signal: stop.signal, progress: job.progress });
-    job.progress(1);
-    const file = await encodeImage(made.pixels, format);
-    stop.signal.throwIfAborted();
+  const work = { doing: saying("busy.picture"), broken: "export", photo: null, stoppable: true } as const;
+  const ending = await during(session, work, async ({ signal, progress, until, session: mine }) => {
+    const made = await until(() => pool.host().ask("export", { scene, caption }, { signal, progress }));
+    progress(1);
+    const file = await until(() => encodeImage(made.pixels, format));
     if (!file.ok) return session.report(pictureSaying(file.reason));
     const { width, height } = made.pixels;
-    // A picture of another moment is not to be taken for what is planned.
-    const when = scene.cursor.moment === usualMoment ? "" : `-${scene.cursor.moment}`;
-    const name = `${stem(photoName(photo.name))}-smp${when}.${format === "jpeg" ? "jpg" : "png"}`;
     saveFile(file.value, name);
-    session.say(saying("news.picture.saved", { file: name, width, height }));
-  } catch (reason) {
-    if (stop.signal.aborted) session.say(saying("news.picture.stopped"));
-    else reportFailure(session, "export", reason);
-  } finally {
-    job.end();
-  }
+    mine.say(saying("news.picture.saved", { file: name, width, height }));
+  });
+  tellNotSaved(session, ending, name);
+}
+
+export const endings: Readonly<Record<PictureFormat, string>> = { png: "png", jpeg: "jpg" };
+
+/** A picture that was not finished is missed by the one who asked for it, whatever is open by then. */
+export function tellNotSaved(session: SessionStore, ending: Ending, name: string): void {
+  if (ending === "stopped") session.say(saying("news.picture.stopped"));
+  if (ending === "too-late") session.report(saying("news.picture.left", { file: name }));
 }
 
 /** The plan alone: small, and without the photo. */

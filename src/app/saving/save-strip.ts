@@ -6,11 +6,11 @@ import { saveFile } from "../../export/save-file.ts";
 import { photoHere } from "../../store/session.ts";
 import { saying, words } from "../../words/words.ts";
 import { pictureSaying } from "../messages.ts";
-import { reportFailure } from "../report-failure.ts";
 import type { Services } from "../services.ts";
+import { during } from "../task.ts";
 import { drawThumbnails, ofAllMoments } from "../views/thumbnails.ts";
 import { momentName, photoName } from "../names.ts";
-import { stem } from "./save-picture.ts";
+import { endings, stem, tellNotSaved } from "./save-picture.ts";
 
 /** Pixels: a picture's breadth and height, the room for its name, and how many stand side by side. */
 const WIDE = 420;
@@ -20,53 +20,72 @@ const ACROSS = 4;
 /** Room at the foot for the caption that it is a simulation. */
 const FOOT = 48;
 
-export async function saveStrip(services: Services): Promise<void> {
-  const { session, preferences } = services;
-  const photo = photoHere(session.store.getState());
-  if (!photo) return;
-  const wanted = ofAllMoments(session.store.getState());
-  const rows = Math.ceil(wanted.length / ACROSS);
-  const canvas = new OffscreenCanvas(ACROSS * WIDE, rows * (HIGH + NAME) + FOOT);
+type Sheet = { readonly canvas: OffscreenCanvas; readonly context: OffscreenCanvasRenderingContext2D };
+
+const sizeFor = (pictures: number): { readonly width: number; readonly height: number } => ({
+  width: ACROSS * WIDE,
+  height: Math.ceil(pictures / ACROSS) * (HIGH + NAME) + FOOT,
+});
+
+/** An empty sheet with room for so many pictures; null where the browser has none of this size. */
+function sheetFor(pictures: number): Sheet | null {
+  const { width, height } = sizeFor(pictures);
+  const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext("2d");
-  if (!context) return;
+  if (!context) return null;
   context.fillStyle = "#262626";
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = "#f0f0f0";
   context.font = "22px system-ui, sans-serif";
   context.textAlign = "center";
-  let at = 0;
-  const stop = new AbortController();
-  const job = session.begin(saying("busy.moments"), () => stop.abort());
-  try {
-    const lay = (_: unknown, picture: ImageBitmap): void => {
-      const [left, top] = [(at % ACROSS) * WIDE, Math.floor(at / ACROSS) * (HIGH + NAME)];
-      const scale = Math.min((WIDE - 12) / picture.width, (HIGH - 12) / picture.height);
-      const [wide, high] = [scale * picture.width, scale * picture.height];
-      context.drawImage(picture, left + (WIDE - wide) / 2, top + (HIGH - high) / 2, wide, high);
-      picture.close();
-      context.fillText(momentName(wanted[at].id), left + WIDE / 2, top + HIGH + 24, WIDE - 16);
+  return { canvas, context };
+}
+
+/** Lays one picture on the sheet, with its name below. */
+function lay({ context }: Sheet, at: number, picture: ImageBitmap, name: string): void {
+  const [left, top] = [(at % ACROSS) * WIDE, Math.floor(at / ACROSS) * (HIGH + NAME)];
+  const scale = Math.min((WIDE - 12) / picture.width, (HIGH - 12) / picture.height);
+  const [wide, high] = [scale * picture.width, scale * picture.height];
+  context.drawImage(picture, left + (WIDE - wide) / 2, top + (HIGH - high) / 2, wide, high);
+  picture.close();
+  context.fillText(name, left + WIDE / 2, top + HIGH + 24, WIDE - 16);
+}
+
+export async function saveStrip(services: Services): Promise<void> {
+  const { session, preferences } = services;
+  const photo = photoHere(session.store.getState());
+  if (!photo) return;
+  const wanted = ofAllMoments(session.store.getState());
+  const { format } = preferences.getState();
+  const name = `${stem(photoName(photo.name))}-smp-over-time.${endings[format]}`;
+  const sheet = sheetFor(wanted.length);
+  if (!sheet) return session.report(pictureSaying({ kind: "picture-too-large", ...sizeFor(wanted.length) }));
+  const work = {
+    doing: saying("busy.moments"),
+    broken: "export",
+    photo: null,
+    stoppable: true,
+  } as const;
+  const ending = await during(session, work, async ({ signal, progress, until, session: mine }) => {
+    let at = 0;
+    const show = (_: unknown, picture: ImageBitmap): void => {
+      lay(sheet, at, picture, momentName(wanted[at].id));
       at += 1;
-      job.progress(at / wanted.length);
+      progress(at / wanted.length);
     };
-    while (!stop.signal.aborted && at < wanted.length) {
+    while (at < wanted.length) {
       const rest = wanted.slice(at);
-      const done = await drawThumbnails(services, rest, () => !stop.signal.aborted, lay, WIDE);
+      const done = await until(() => drawThumbnails(services, rest, () => !signal.aborted, show, WIDE));
       // Follicles are still growing: the rest is asked for again.
-      if (!done) await new Promise((go) => setTimeout(go, 300));
+      if (!done) await until(() => new Promise((go) => setTimeout(go, 300)));
     }
-    if (stop.signal.aborted) return session.say(saying("news.picture.stopped"));
-    const { width, height, data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const { width, height, data } = sheet.context.getImageData(0, 0, sheet.canvas.width, sheet.canvas.height);
     const pixels = { width, height, data };
     drawCaption(pixels, { long: words("caption.long"), short: words("caption.short") });
-    const { format } = preferences.getState();
-    const file = await encodeImage(pixels, format);
+    const file = await until(() => encodeImage(pixels, format));
     if (!file.ok) return session.report(pictureSaying(file.reason));
-    const name = `${stem(photoName(photo.name))}-smp-over-time.${format === "jpeg" ? "jpg" : "png"}`;
     saveFile(file.value, name);
-    session.say(saying("news.picture.momentsSaved", { file: name }));
-  } catch (reason) {
-    reportFailure(session, "export", reason);
-  } finally {
-    job.end();
-  }
+    mine.say(saying("news.picture.momentsSaved", { file: name }));
+  });
+  tellNotSaved(session, ending, name);
 }

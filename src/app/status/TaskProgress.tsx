@@ -1,4 +1,5 @@
-/* Something takes a while: how far it is, and the way to stop it. Shown over the photo once it has taken long enough to be noticed. */
+/* Something takes a while: how far it is, and the way to stop it.
+   Shown over the photo once it has taken long enough to be noticed. */
 
 import { Progress } from "@base-ui/react/progress";
 import { language, said, words } from "../../words/words.ts";

@@ -199,7 +199,8 @@ const LEVEL = { least: 0.2, most: 4 } as const;
 
 /**
  * Whether the five points make a line on this head: each lies about as far from the centre as the skin, and the way
- * through them has a direction everywhere and stays on the chart. Points on one another or opposite each other do not. Throws nothing but what is no RangeError.
+ * through them has a direction everywhere and stays on the chart. Points on one another or opposite each other do not.
+ * Throws nothing but what is no RangeError.
  */
 export function canBeDrawn(vault: Vault, hairline: Hairline): boolean {
   const { mid, templeLeft, templeRight, peakLeft, peakRight } = hairline.points;

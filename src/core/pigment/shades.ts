@@ -1,6 +1,6 @@
 /* The ladder of dilutions. A shade is named as the trade names it, by its dilution: 1:20 is one part of pigment in
-   twenty of water (SOURCES pigment-1); a practitioner may give it the name and brand of her own bottle. Light through a dot follows Beer and Lambert:
-   optical depth goes with the share of pigment, 1 / (1 + N). */
+   twenty of water (SOURCES pigment-1); a practitioner may give it the name and brand of her own bottle. Light through a
+   dot follows Beer and Lambert: optical depth goes with the share of pigment, 1 / (1 + N). */
 
 import type { Hex } from "../colour/css-colour.ts";
 import type { Edition } from "./edition.ts";
@@ -26,9 +26,15 @@ export const usualShade: Shade = { parts: 20, name: "" };
 /** The shade as the trade writes it: "1:20". */
 export const dilution = ({ parts }: Shade): string => `1:${parts}`;
 
-/** Optical depth of 1:20 at red. By eye: treated skin darkens by what shaved sides are darker than the bald skin beside them. An illustration, not a measurement (SOURCES pigment-6). */
+/**
+ * Optical depth of 1:20 at red. By eye: treated skin darkens by what shaved sides are darker than the bald skin beside
+ * them. An illustration, not a measurement (SOURCES pigment-6).
+ */
 const usualDepth: Readonly<Record<Edition, OpticalDepth>> = { 1: 1.2, 2: 1.75 };
 
-/** Optical depth of a healed dot of this shade at red, of usual strength: as Beer and Lambert have it, by its share of pigment. */
+/**
+ * Optical depth of a healed dot of this shade at red, of usual
+ * strength: as Beer and Lambert have it, by its share of pigment.
+ */
 export const depthOfShade = ({ parts }: Shade, edition: Edition): OpticalDepth =>
   (usualDepth[edition] * (1 + usualShade.parts)) / (1 + parts);

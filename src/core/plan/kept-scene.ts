@@ -1,5 +1,5 @@
-/* The scene as it is kept on the device, and read again: the document as a plan file holds it, checked as one, and where
-   it is looked at. */
+/* The scene as it is kept on the device, and read again: the document as a plan file holds it, checked as one, and
+   where it is looked at. */
 
 import * as v from "valibot";
 import type { PhotoId } from "../head/view.ts";

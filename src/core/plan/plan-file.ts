@@ -18,7 +18,9 @@ export type PlanFault =
   | { readonly fault: "newer-version"; readonly version: number }
   | { readonly fault: "damaged-plan"; readonly where: string | null };
 
-/** Why a document cannot be written, since it could not be read again; `where` names the first entry beyond its limits. */
+/**
+ * Why a document cannot be written, since it could not be read again; `where` names the first entry beyond its limits.
+ */
 export type UnwritablePlan = { readonly fault: "beyond-limits"; readonly where: string };
 
 /** A plan file's document, and where it was being looked at, which later files do not say. */

@@ -1,4 +1,5 @@
-/* What a practitioner keeps from client to client, her own bottles and rates, checked word by word when it comes back. */
+/* What a practitioner keeps from client to client, her own bottles
+   and rates, checked word by word when it comes back. */
 
 import * as v from "valibot";
 import { type Hex, parseColour } from "../colour/css-colour.ts";

@@ -38,6 +38,11 @@ export const faults = {
         "There is not enough memory for this photo. Close other tabs and try again, or open a smaller copy.",
       unreachable:
         "The demo photo could not be loaded. Check the connection and try again, or open a photo of your own.",
+      "nothing-to-replace": "The photo that it was to replace is no longer there. Add it as another view.",
+      changed: lines(
+        "This file is no longer the photo that it was.",
+        "Choose a copy of the old one, and the head is where it was.",
+      ),
       "no-room":
         "There is no room for another photo of this size. Remove one that is not needed, or add a smaller copy.",
       "too-many": "A plan holds {{most, whole}} photos, and has as many. Remove one that is not needed.",

@@ -12,6 +12,7 @@ export const news = {
     face: "Looking for the face…",
     dots: "Placing the dots…",
     picture: "Making the picture in full size…",
+    ghost: "Fetching the old photo…",
     moments: "Making the picture of all moments…",
   },
   demo: {
@@ -51,6 +52,7 @@ export const news = {
     ),
     guess: "This is a guess: drag the handles until the wire matches.",
     unsure: "No head could be made out for certain. Drag the four handles until the wire matches.",
+    moved: "The head was moved while it was looked for: it stays where you put it.",
     noFace: "No face is seen here. Choose what the photo shows, then drag the handles until the wire matches.",
     stoppedFace: "Stopped looking for the face. Drag the handles until the wire matches.",
     fitted: "Head fitted by the face: check the wire.",
@@ -65,6 +67,10 @@ export const news = {
       saved_other: "{{file}} is saved. The photos are not in it.",
     },
     picture: {
+      left: lines(
+        "{{file}} was not saved: another client was begun before it was ready.",
+        "Open the photo and its plan again to save it.",
+      ),
       stopped: "Stopped: no picture was saved.",
       saved: "{{file}} is saved: {{width, whole}} × {{height, whole}} pixels, with a caption that it is a simulation.",
       momentsSaved: "{{file}} is saved, with a caption that it is a simulation.",

@@ -2,6 +2,7 @@
 
 import { type Ask, type Asking, type Bridge, createBridge } from "./bridge.ts";
 import type { Questions } from "./messages.ts";
+import { orAborted } from "./or-aborted.ts";
 import { WorkerGone } from "./worker-gone.ts";
 
 export type SupervisedAsking<Q> = Asking & {
@@ -110,14 +111,4 @@ export function createSupervised<M extends Questions>(
       current?.bridge.close();
     },
   };
-}
-
-/** The promise, or the signal's reason as soon as it is aborted; as many steps later with a signal as without. */
-function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const abort = (): void => reject(signal?.reason as Error);
-    signal?.addEventListener("abort", abort);
-    promise.then(resolve, reject).finally(() => signal?.removeEventListener("abort", abort));
-  });
 }

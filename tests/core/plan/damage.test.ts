@@ -1,4 +1,5 @@
-/* Frozen plans with one entry changed for another: such a file is refused in words, or all that the app makes of a plan can be made of it. */
+/* Frozen plans with one entry changed for another: such a file is refused
+   in words, or all that the app makes of a plan can be made of it. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -38,7 +39,9 @@ function opening(text: string): PlanFile | null {
   return read.ok ? read.value : null;
 }
 
-/** Paths of all numbers, texts and switches of a content; those of an outline, which are many and alike, by every ninth. */
+/**
+ * Paths of all numbers, texts and switches of a content; those of an outline, which are many and alike, by every ninth.
+ */
 function leaves(entry: unknown, at: readonly string[] = []): readonly (readonly string[])[] {
   if (typeof entry !== "object" || entry === null) return [at];
   const keys = Object.keys(entry).filter((_, i) => at.at(-1) !== "outline" || i % 9 === 0);
@@ -58,7 +61,9 @@ const odd = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(null, true, false, "", "front", [], {}) },
 );
 
-/** One entry changed, or all numbers that stand together with it, so that points fall on one another and on the centre. */
+/**
+ * One entry changed, or all numbers that stand together with it, so that points fall on one another and on the centre.
+ */
 const damaged = fc.nat(contents.length - 1).chain((which) => {
   const content = contents[which];
   const paths = leaves(content);

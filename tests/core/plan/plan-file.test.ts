@@ -109,7 +109,7 @@ test("a plan in which a photo stands twice is refused", () => {
   expect(refused({ ...usual, views: [view, view] })).toEqual(["views.1.photo", "views.1.photo"]);
 });
 
-test("numbers that leave no geometry are refused: directions of no length, lines that go nowhere, cameras in the head", () => {
+test("no geometry, no plan: directions without length, lines that go nowhere, cameras in the head", () => {
   const line = "plans.0.hairline";
   expect(refused(withMid([0, 0, 0]))).toEqual([line, line]);
   expect(refused(withMid([0, 3, 4]))).toEqual([line, line]);

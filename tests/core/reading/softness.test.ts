@@ -12,7 +12,9 @@ import { hash2 } from "../../../src/core/random.ts";
 const demo = path.resolve(import.meta.dirname, "../../../public/demo");
 const read = (pixels: PixelBuffer): number => readSoftness(pyramidOf(pixels));
 
-/** Each value the weighted mean of its neighbours so many steps to either side; beyond the ends the end itself goes on. */
+/**
+ * Each value the weighted mean of its neighbours so many steps to either side; beyond the ends the end itself goes on.
+ */
 function along(from: Float32Array, weights: readonly number[], lines: number, line: number, step: number) {
   const reach = (weights.length - 1) / 2;
   const all = weights.reduce((sum, w) => sum + w, 0);
