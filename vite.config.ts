@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { contentPolicy } from "./tests/setup/content-policy.ts";
 import { faceModels } from "./tests/setup/face-models.ts";
+import { pageWords } from "./tests/setup/page-words.ts";
 
 // The app's own build and server need no test browser, so this is not even loaded for them.
 const browserProject = process.env.VITEST ? [(await import("./tests/setup/browser-project.ts")).browserProject()] : [];
@@ -12,7 +13,7 @@ export default defineConfig({
   // Relative addresses: the app may be put into any folder of any host.
   base: "./",
   cacheDir: "node_modules/.cache/vite",
-  plugins: [react(), contentPolicy(), faceModels()],
+  plugins: [react(), contentPolicy(), faceModels(), pageWords()],
   worker: { format: "es" },
   build: {
     target: "es2022",

@@ -6,6 +6,9 @@ import { useStrictMode as setKonvaStrict } from "react-konva";
 import { App } from "./app/App.tsx";
 import { createWorkerPool } from "./app/worker-pool.ts";
 import { createPreferences } from "./app/preferences.ts";
+import { ErrorBoundary } from "./app/failure/ErrorBoundary.tsx";
+import { EscapedDialog } from "./app/failure/EscapedDialog.tsx";
+import { bringBack } from "./app/keeping/bring-back.ts";
 import { createFaceQueue } from "./app/opening/face-queue.ts";
 import { createOpeningQueue } from "./app/opening/opening-queue.ts";
 import { framePhotoHere } from "./app/views/frame-photo.ts";
@@ -23,6 +26,7 @@ import "./app/styles/welcome.css";
 import { createViewfinder } from "./editor/viewfinder.ts";
 import { openPhoto } from "./intake/open-photo.ts";
 import { classify } from "./intake/sources.ts";
+import { openRecords } from "./records/records.ts";
 import { createSession } from "./store/session.ts";
 import { readFaces } from "./workers/face-host.ts";
 import { startPictureHost } from "./workers/host.ts";
@@ -43,12 +47,17 @@ const services: Services = {
 
 framePhotoHere(services.session, services.viewfinder);
 
+void bringBack(services, openRecords);
+
 const root = document.getElementById("root");
 if (!root) throw new RangeError("index.html has no element #root");
 createRoot(root).render(
   <StrictMode>
     <ServicesContext value={services}>
-      <App />
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+      <EscapedDialog />
     </ServicesContext>
   </StrictMode>,
 );

@@ -19,11 +19,13 @@ import { useNewsFade } from "./use-news-fade.ts";
 import { useSpareWorker } from "./use-spare-worker.ts";
 import { useTheme } from "./use-theme.ts";
 import { ViewStrip } from "./views/ViewStrip.tsx";
+import { Returning } from "./welcome/Returning.tsx";
 import { Welcome } from "./welcome/Welcome.tsx";
 
 export function App() {
   const services = useServices();
   const open = useSession((state) => state.scene !== null);
+  const returning = useSession((state) => state.returning);
   const theme = usePreference((state) => state.theme);
   const dialog = useRef<HTMLDialogElement>(null);
   const headGesture = useMemo(() => createHeadGesture(services), [services]);
@@ -46,6 +48,8 @@ export function App() {
           <Panel />
           <StatusBar commands={commands} />
         </>
+      ) : returning ? (
+        <Returning />
       ) : (
         <Welcome />
       )}

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { filesFromDrop, filesFromPaste } from "../intake/sources.ts";
+import { words } from "../words/words.ts";
 import { openFiles } from "./opening/open-files.ts";
 import { useServices } from "./services.ts";
 
@@ -43,5 +44,5 @@ export function DropZone() {
     return () => stop.abort();
   }, [services]);
 
-  return over ? <div className="drop-over">Drop photos or a plan</div> : null;
+  return over ? <div className="drop-over">{words("drop")}</div> : null;
 }

@@ -14,8 +14,9 @@ import type { Draw } from "../editor/picture-loop.ts";
 import type { Tool } from "../editor/tool.ts";
 import type { PhotoId } from "../core/head/view.ts";
 import { type HeadTool, type RunningJob, type Step, photoHere, viewHere } from "../store/session.ts";
+import { saying, words } from "../words/words.ts";
 import type { WorkerPool } from "./worker-pool.ts";
-import { failureSentence } from "./messages.ts";
+import { reportFailure } from "./report-failure.ts";
 import type { HeadGesture } from "./head/head-gesture.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { Loupe } from "./views/Loupe.tsx";
@@ -39,15 +40,15 @@ function toolFor(step: Step, headTool: HeadTool, closeUp: boolean, skin: Tool): 
 
 /** Why the picture is not to be relied on yet. */
 function guessWords(step: Step, headTool: HeadTool, closeUp: boolean): string {
-  if (closeUp) return "The scale is a guess – lay the two ends on a known length";
-  if (step !== "head") return "Starting guess – check it in the Head step";
-  return `Starting guess${headTool === "fit" ? " – drag the four handles to match" : ""}`;
+  if (closeUp) return words("stage.guess.closeUp");
+  if (step !== "head") return words("stage.guess.elsewhere");
+  return words(headTool === "fit" ? "stage.guess.place" : "stage.guess.head");
 }
 
 function drawOn(pool: WorkerPool, photo: PhotoId | undefined): Draw {
   if (photo === undefined) throw new RangeError("there is no photo to draw on");
-  const host = pool.host();
-  return (ask) => host.draw(ask);
+  // Another client may have the same photo open, in another worker.
+  return async (ask) => pool.host().draw(ask);
 }
 
 export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture }) {
@@ -70,11 +71,11 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const onSlow = useCallback(
     (slow: boolean) => {
       placing.current?.end();
-      placing.current = slow ? session.begin("Placing the dots…") : null;
+      placing.current = slow ? session.begin(saying("busy.dots")) : null;
     },
     [session],
   );
-  const onFailure = useCallback((reason: unknown) => session.report(failureSentence("draw", reason)), [session]);
+  const onFailure = useCallback((reason: unknown) => reportFailure(session, "draw", reason), [session]);
   const onDragStart = useCallback((tool: Tool) => tool.name === "head" && headGesture.begin(), [headGesture]);
   const onDragEnd = useCallback(
     (tool: Tool) => (tool.name === "head" ? headGesture.end() : session.endGesture()),

@@ -19,8 +19,8 @@ export const commandIds = [
 export type CommandId = (typeof commandIds)[number];
 
 export type Command = {
+  /** Its name is in the catalogue under it. */
   readonly id: CommandId;
-  readonly label: string;
   /** As in "Mod+Shift+z"; Mod is Ctrl, on Apple machines Cmd. The first one is shown. */
   readonly keys: readonly string[];
   readonly enabled: () => boolean;
@@ -42,53 +42,46 @@ export function createCommands(services: Services, headGesture: HeadGesture): Co
   return {
     undo: {
       id: "undo",
-      label: "Undo",
       keys: ["Mod+z"],
       enabled: () => session.store.getState().history.past.length > 0,
       run: () => travel(session.undo),
     },
     redo: {
       id: "redo",
-      label: "Redo",
       keys: ["Mod+Shift+z", "Mod+y"],
       enabled: () => session.store.getState().history.future.length > 0,
       run: () => travel(session.redo),
     },
     export: {
       id: "export",
-      label: "Export image",
       keys: ["Mod+e"],
       enabled: () => isOpen() && !isBusy(session.store.getState()),
       run: () => void saveImage(services),
     },
     "next-view": {
       id: "next-view",
-      label: "Next view",
       keys: ["]", "PageDown"],
       enabled: isOpen,
       run: () => showNext(services, 1),
     },
     "previous-view": {
       id: "previous-view",
-      label: "Previous view",
       keys: ["[", "PageUp"],
       enabled: isOpen,
       run: () => showNext(services, -1),
     },
     "zoom-in": {
       id: "zoom-in",
-      label: "Zoom in",
       keys: ["+", "="],
       enabled: isOpen,
       run: () => viewfinder.zoom(ZOOM_STEP),
     },
     "zoom-out": {
       id: "zoom-out",
-      label: "Zoom out",
       keys: ["-"],
       enabled: isOpen,
       run: () => viewfinder.zoom(1 / ZOOM_STEP),
     },
-    "zoom-fit": { id: "zoom-fit", label: "Whole photo", keys: ["0"], enabled: isOpen, run: viewfinder.fit },
+    "zoom-fit": { id: "zoom-fit", keys: ["0"], enabled: isOpen, run: viewfinder.fit },
   };
 }

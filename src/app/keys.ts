@@ -1,5 +1,6 @@
 /* Keys to commands. A stroke is written as people say it: "Mod+Shift+z". */
 
+import { words } from "../words/words.ts";
 import type { Command } from "./commands.ts";
 
 type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
@@ -21,20 +22,22 @@ export const commandFor = (commands: readonly Command[], pressed: Pressed): Comm
 /** As printed on this person's keyboard. */
 export function keyName(stroke: string): string {
   const apple = isApple();
-  return stroke
-    .split(/\+(?=.)/)
-    .map((part) =>
-      part === "Mod"
-        ? apple
-          ? "⌘"
-          : "Ctrl"
-        : part === "Shift" && apple
-          ? "⇧"
-          : part.length === 1
-            ? part.toUpperCase()
-            : part,
-    )
-    .join(apple ? "" : "+");
+  const printed = (part: string): string => {
+    switch (part) {
+      case "Mod":
+        return apple ? "⌘" : words("keys.name.ctrl");
+      case "Shift":
+        return apple ? "⇧" : words("keys.name.shift");
+      case "PageUp":
+        return words("keys.name.pageUp");
+      case "PageDown":
+        return words("keys.name.pageDown");
+      default:
+        return part.length === 1 ? part.toUpperCase() : part;
+    }
+  };
+  const parts = stroke.split(/\+(?=.)/).map(printed);
+  return parts.join(apple ? "" : "+");
 }
 
 /** A key pressed in a field that takes text belongs to that field. */

@@ -1,7 +1,9 @@
-/* What the app remembers of a person, on this device: light or dark, the format of exported pictures, a practitioner's shades and rates. */
+/* What the app remembers of a person, on this device: light or dark, the format of exported pictures, a practitioner's
+   bottles and rates. Several tabs may be open: each writes what was changed in it and nothing else, and hears of what
+   was changed in the others. */
 
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type Shade, tradeShades } from "../core/pigment/shades.ts";
+import { type Bottle, tradeShades } from "../core/pigment/shades.ts";
 import { readPractice } from "../core/plan/practice.ts";
 import { type Rates, usualRates } from "../core/plan/work.ts";
 import { CSS_PER_MM } from "./views/life-size.ts";
@@ -13,7 +15,7 @@ export type Preferences = {
   /** Wire and handles lie over the photo in the steps that have some. */
   readonly lines: boolean;
   /** The practitioner's own bottles, from dark to fair. */
-  readonly shades: readonly Shade[];
+  readonly shades: readonly Bottle[];
   readonly rates: Rates;
   /** CSS pixels to a millimetre of this screen. */
   readonly cssPerMm: number;
@@ -22,6 +24,10 @@ export type Preferences = {
 export type PreferenceStore = StoreApi<Preferences>;
 
 const KEY = "stubble.preferences";
+
+/** Whether lines are shown is of the moment. */
+const remembered = ["theme", "format", "shades", "rates", "cssPerMm"] as const satisfies (keyof Preferences)[];
+
 const usual: Preferences = {
   theme: "dark",
   format: "png",
@@ -33,29 +39,47 @@ const usual: Preferences = {
 
 /** Reads and writes localStorage where there is one; private windows may refuse it, and then nothing is remembered. */
 export function createPreferences(): PreferenceStore {
-  const store = createStore<Preferences>()(() => remembered());
-  store.subscribe(({ theme, format, shades, rates, cssPerMm }) => {
+  const store = createStore<Preferences>()(() => ({ ...usual, ...known(kept()) }));
+  let hearing = false;
+
+  store.subscribe((now, before) => {
+    const changed = remembered.filter((name) => now[name] !== before[name]);
+    if (hearing || changed.length === 0) return;
+    const written = { ...kept(), ...Object.fromEntries(changed.map((name) => [name, now[name]])) };
     try {
-      localStorage.setItem(KEY, JSON.stringify({ theme, format, shades, rates, cssPerMm }));
+      localStorage.setItem(KEY, JSON.stringify(written));
     } catch {
       // Not remembered, nothing else lost.
     }
   });
+
+  // Heard in every tab but the one that wrote.
+  addEventListener("storage", ({ key }) => {
+    if (key !== KEY) return;
+    hearing = true;
+    store.setState(known(kept()));
+    hearing = false;
+  });
   return store;
 }
 
-function remembered(): Preferences {
+/** As it was written; what a newer version wrote and this one does not know is in it as well. */
+function kept(): object {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    const { theme, format, cssPerMm } = kept as Partial<Preferences>;
-    return {
-      ...usual,
-      ...readPractice(kept),
-      theme: theme === "light" ? "light" : "dark",
-      format: format === "jpeg" ? "jpeg" : "png",
-      cssPerMm: typeof cssPerMm === "number" && cssPerMm >= 2 && cssPerMm <= 9 ? cssPerMm : CSS_PER_MM,
-    };
+    const content: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    return typeof content === "object" && content !== null ? content : {};
   } catch {
-    return usual;
+    return {};
   }
+}
+
+/** What is whole of it. */
+function known(content: Partial<Record<keyof Preferences, unknown>>): Partial<Preferences> {
+  const { theme, format, cssPerMm } = content;
+  return {
+    ...readPractice(content),
+    ...(theme === "light" || theme === "dark" ? { theme } : {}),
+    ...(format === "jpeg" || format === "png" ? { format } : {}),
+    ...(typeof cssPerMm === "number" && cssPerMm >= 2 && cssPerMm <= 9 ? { cssPerMm } : {}),
+  };
 }

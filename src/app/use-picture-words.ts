@@ -2,18 +2,18 @@
 
 import { dilution } from "../core/pigment/shades.ts";
 import { photoHere, planHere } from "../store/session.ts";
+import { words } from "../words/words.ts";
+import { photoName } from "./names.ts";
 import { useSession } from "./services.ts";
-import { shapeNames } from "./words.ts";
 
 export function usePictureWords(): string {
-  const name = useSession((state) => photoHere(state)?.name ?? "");
+  const name = photoName(useSession((state) => photoHere(state)?.name ?? ""));
   const plan = useSession(planHere);
   const dots = useSession((state) => state.dots);
   const before = useSession((state) => state.before);
   if (!plan) return name;
-  if (before) return `${name}, without dots`;
-  return (
-    `${name} with ${dots} dots: ${plan.density} dots per square centimetre, ` +
-    `hairline ${shapeNames[plan.hairline.shape].toLowerCase()}, pigment ${dilution(plan.shades[2])}`
-  );
+  if (before) return words("picture.bare", { photo: name });
+  const shape = words(`shape.${plan.hairline.shape}.within`);
+  const mix = dilution(plan.shades[2]);
+  return words("picture.dotted", { photo: name, count: dots, density: plan.density, shape, mix });
 }

@@ -17,8 +17,9 @@ import { type Scene, lookingAt, sceneOf } from "../core/plan/scene.ts";
 import { usualMoment } from "../core/pigment/healing.ts";
 import { renderPicture } from "../core/picture/picture.ts";
 import { type PlanFault, readPlanFile } from "../core/plan/plan-file.ts";
+import { words } from "../words/words.ts";
 
-const USAGE = "usage: npm run -s render -- PHOTO PLAN.json OUT.png\n       npm run -s render -- --demo [VIEW] OUT.png";
+const DEMO = "public/demo";
 
 /** The photo upright, in sRGB, on white. */
 export async function readPhoto(file: string): Promise<PixelBuffer> {
@@ -27,14 +28,18 @@ export async function readPhoto(file: string): Promise<PixelBuffer> {
   return pixelBuffer(info.width, info.height, new Uint8ClampedArray(data));
 }
 
+/** The demo's views by their names, as demo.json has them. */
+async function demoViews(folder: string) {
+  return JSON.parse(await readFile(`${folder}/demo.json`, "utf8")).views;
+}
+
 /** The demo's view as the app opens it: known camera and pose, the outline traced. */
 export async function demoScene(
   name: string,
   folder: string,
 ): Promise<{ readonly pixels: PixelBuffer; readonly scene: Scene }> {
-  const { views } = JSON.parse(await readFile(`${folder}/demo.json`, "utf8"));
-  const known = views[name];
-  if (!known) throw new RangeError(`the demo has no view "${name}", but ${Object.keys(views).join(", ")}`);
+  const known = (await demoViews(folder))[name];
+  if (!known) throw new RangeError(`the demo has no view "${name}"`);
   const pixels = await readPhoto(`${folder}/${known.file}`);
   const aspect = name === "three-quarter" ? "three-quarter-right" : (name as Aspect);
   const camera = { width: known.width, height: known.height, focal: known.focalPx };
@@ -46,13 +51,13 @@ export async function demoScene(
 
 async function write(pixels: PixelBuffer, scene: Scene, out: string): Promise<void> {
   const { picture, dots } = renderPicture(pixels, scene);
-  drawCaption(picture);
+  drawCaption(picture, { long: words("caption.long"), short: words("caption.short") });
   const { width, height, data } = picture;
   await sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .png()
     .toFile(out);
-  console.log(`${out}: ${width} x ${height}, ${dots} dots`);
+  console.log(words("commandLine.written", { file: out, width, height, count: dots }));
 }
 
 /** The plan's view of a photo: of this very file, or, `anyway`, its one view of a photo as large. */
@@ -77,23 +82,23 @@ async function renderPlan(photo: string, planPath: string, out: string, anyway: 
   const { document, look } = plan.value;
   const view = viewOfFile(document, await readFile(photo), pixels, anyway);
   if (!view) {
-    const sizes = document.views.map(({ camera }) => `${camera.width} x ${camera.height}`).join(", ");
-    return fail(
-      `${photo}, ${pixels.width} x ${pixels.height}, is not the photo that the plan was made on (${sizes}). ` +
-        "Where it is a copy of it, add --anyway.",
-    );
+    const sizes = document.views.map(({ camera }) => sizeWords(camera)).join(", ");
+    return fail(words("commandLine.otherPhoto", { photo, size: sizeWords(pixels), sizes }));
   }
   return write(pixels, lookingAt(sceneOf(document, view.photo), { moment: look?.moment ?? usualMoment }), out);
 }
 
+const sizeWords = ({ width, height }: { readonly width: number; readonly height: number }): string =>
+  words("commandLine.size", { width, height });
+
 function faultWords(file: string, reason: PlanFault): string {
   switch (reason.fault) {
     case "newer-version":
-      return `${file} comes from a newer Stubble (version ${reason.version}).`;
+      return words("commandLine.newer-version", { file, version: reason.version });
     case "damaged-plan":
-      return `${file} is damaged: ${reason.where}.`;
+      return words("commandLine.damaged-plan", { file, where: reason.where ?? words("fault.plan.wholeFile") });
     case "not-a-plan":
-      return `${file} is not a Stubble plan.`;
+      return words("commandLine.not-a-plan", { file });
   }
 }
 
@@ -102,10 +107,12 @@ export async function main(args: readonly string[]): Promise<void> {
   const [first, second, third] = args.filter((word) => word !== "--anyway");
   if (first === "--demo" && second) {
     const [name, out] = third ? [second, third] : ["front", second];
-    const { pixels, scene } = await demoScene(name, "public/demo");
+    const views = Object.keys(await demoViews(DEMO));
+    if (!views.includes(name)) return fail(words("commandLine.noView", { view: name, views }));
+    const { pixels, scene } = await demoScene(name, DEMO);
     return write(pixels, scene, out);
   }
-  if (!first || !second || !third) return fail(USAGE);
+  if (!first || !second || !third) return fail(words("commandLine.usage"));
   return renderPlan(first, second, third, anyway);
 }
 

@@ -1,5 +1,5 @@
 /* The two ways a step can end. Bad input is a value with a reason from a closed union, never an exception;
-   the sentence that a person reads is made from the reason in one place, `app/messages.ts`. */
+   the words that a person reads for it are in the catalogue, under the reason's own name (`words/english`). */
 
 export type Ok<T> = { readonly ok: true; readonly value: T };
 export type Err<E> = { readonly ok: false; readonly reason: E };

@@ -3,6 +3,7 @@
 
 import type { KeyboardEvent } from "react";
 import type { Point2 } from "../core/geometry/vector.ts";
+import { words } from "../words/words.ts";
 import type { Handle } from "./tool.ts";
 import { type Size, type Viewport, toStage } from "./viewport.ts";
 
@@ -64,8 +65,8 @@ export function HandleControls({ label, handles, viewport, stage, photo, shown, 
             max={Math.max(most, Math.ceil(value))}
             value={Math.round(value)}
             tabIndex={name === "across" ? 0 : -1}
-            aria-label={`${handle.label}, ${name}`}
-            aria-valuetext={`${Math.round(value)} pixels ${name}`}
+            aria-label={words(`axis.${name}`, { handle: handle.label })}
+            aria-valuetext={words(`axis.${name}By`, { count: Math.round(value) })}
             onKeyDown={(event) => onKey(event, handle)}
             onKeyUp={() => onRest(id)}
             onFocus={() => onFocus(id)}

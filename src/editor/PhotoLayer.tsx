@@ -1,61 +1,65 @@
-/* The photo's layer: up to four pictures from the worker, laid one over the other in photo pixels. Set by hand and not
-   through React, so that a picture is on the stage before the one it replaces is closed. */
+/* The photo under the stage: up to four canvases, laid one over the other in photo pixels and moved by the browser's
+   own compositor, so that a change costs no more than the part of the picture that it touches. Drawn on by hand and not
+   through React. */
 
-import type Konva from "konva";
-import type { ImageConfig } from "konva/lib/shapes/Image.js";
 import { type RefObject, useImperativeHandle, useRef } from "react";
-import { Image, Layer } from "react-konva";
-import type { Frame } from "../core/picture/frame-sheets.ts";
-import type { Slot } from "./picture-loop.ts";
+import type { Drawn, Slot } from "./picture-loop.ts";
 import type { Viewport } from "./viewport.ts";
 
-type Picture = { readonly frame: Frame; readonly bitmap: ImageBitmap };
-
-export type PhotoSheets = { show(slot: Slot, picture: Picture | null): void };
+export type PhotoSheets = { show(slot: Slot, drawn: Pick<Drawn, "frame" | "patch" | "whole"> | null): void };
 
 type Props = { readonly viewport: Viewport; readonly before: boolean; readonly sheets: RefObject<PhotoSheets | null> };
 
-/** No image prop: in strict mode every rendering would put it back, and the worker's picture would be gone. */
-const empty = {} as ImageConfig;
+/** From below: the bare photo is seen until the first dots are there, and where those with dots step aside. */
+const order: readonly Slot[] = ["bareBase", "bareDetail", "base", "detail"];
 
-function lay(node: Konva.Image, picture: Picture | null): void {
-  node.image(picture?.bitmap);
-  if (!picture) return;
-  const { level, left, top, width, height } = picture.frame;
+function lay(canvas: HTMLCanvasElement, { frame, patch, whole }: Pick<Drawn, "frame" | "patch" | "whole">): void {
+  const { level, left, top, width, height } = frame;
   const pixel = 2 ** level;
-  node.position({ x: left * pixel, y: top * pixel });
-  node.size({ width: width * pixel, height: height * pixel });
+  if (whole) {
+    // Sized anew, a canvas is empty, and that is seen only when all is done.
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    Object.assign(canvas.style, {
+      left: `${left * pixel}px`,
+      top: `${top * pixel}px`,
+      width: `${width * pixel}px`,
+      height: `${height * pixel}px`,
+    });
+  }
+  if (patch) canvas.getContext("2d", { alpha: false })?.drawImage(patch.bitmap, patch.left, patch.top);
 }
 
 export function PhotoLayer({ viewport, before, sheets }: Props) {
-  // The bare photo twice: under all, for the moments before the first dots, and over all, for "before".
-  const ground = useRef<Konva.Image>(null);
-  const base = useRef<Konva.Image>(null);
-  const detail = useRef<Konva.Image>(null);
-  const bareBase = useRef<Konva.Image>(null);
-  const bareDetail = useRef<Konva.Image>(null);
+  const canvases = useRef(new Map<Slot, HTMLCanvasElement>());
 
-  useImperativeHandle(sheets, () => {
-    const nodes = { base, detail, bareBase, bareDetail };
-    return {
-      show(slot, picture) {
-        for (const node of slot === "bareBase" ? [ground.current, bareBase.current] : [nodes[slot].current]) {
-          if (node) lay(node, picture);
-        }
-        // What is wholly covered need not be drawn.
-        if (slot === "base") ground.current?.visible(!picture);
+  useImperativeHandle(
+    sheets,
+    () => ({
+      show(slot, drawn) {
+        const canvas = canvases.current.get(slot);
+        if (!canvas) return;
+        if (drawn) lay(canvas, drawn);
+        canvas.dataset.empty = String(!drawn);
       },
-    };
-  }, []);
+    }),
+    [],
+  );
 
   const { scale, x, y } = viewport;
+  const dotted = (slot: Slot): boolean => slot === "base" || slot === "detail";
   return (
-    <Layer listening={false} x={x} y={y} scaleX={scale} scaleY={scale}>
-      <Image ref={ground} {...empty} />
-      <Image ref={base} {...empty} />
-      <Image ref={detail} {...empty} />
-      <Image ref={bareBase} {...empty} visible={before} />
-      <Image ref={bareDetail} {...empty} visible={before} />
-    </Layer>
+    <div className="photo" style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}>
+      {order.map((slot) => (
+        <canvas
+          key={slot}
+          ref={(canvas) => {
+            if (canvas) canvases.current.set(slot, canvas);
+            else canvases.current.delete(slot);
+          }}
+          data-empty="true"
+          style={{ visibility: slot === "bareBase" || before !== dotted(slot) ? "visible" : "hidden" }}
+        />
+      ))}
+    </div>
   );
 }

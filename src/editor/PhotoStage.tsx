@@ -6,6 +6,7 @@ import { Stage } from "react-konva";
 import { useStore } from "zustand";
 import type { Point2 } from "../core/geometry/vector.ts";
 import type { SessionStore } from "../store/session.ts";
+import { words } from "../words/words.ts";
 import { HandleControls } from "./HandleControls.tsx";
 import { OverlayLayer } from "./OverlayLayer.tsx";
 import { PhotoLayer, type PhotoSheets } from "./PhotoLayer.tsx";
@@ -90,7 +91,7 @@ export function PhotoStage(props: Props) {
   }, []);
   const keyboard = {
     role: "application",
-    "aria-label": "Photo. Arrow keys move it, plus and minus zoom.",
+    "aria-label": words("stage.label"),
     tabIndex: 0,
     onKeyDown,
   };
@@ -98,15 +99,15 @@ export function PhotoStage(props: Props) {
   return (
     <div ref={element} className="stage" data-hand={held ? "held" : hovered ? "over" : "open"} {...keyboard}>
       <div role="img" aria-label={label}>
-        <Stage width={stage.width} height={stage.height} listening={false}>
-          <PhotoLayer viewport={viewport} before={before} sheets={sheets} />
+        <PhotoLayer viewport={viewport} before={before} sheets={sheets} />
+        <Stage className="overlay" width={stage.width} height={stage.height} listening={false}>
           <OverlayLayer {...{ viewport, lines, handles, hovered, focused, held }} />
         </Stage>
       </div>
       {active && (
         <HandleControls
           {...{ handles, viewport, stage, photo }}
-          label={active.label}
+          label={words(`handle.${active.name}.group`)}
           shown={(id) => labelled || id === hovered || id === focused || id === held}
           onFocus={setFocused}
           onStep={(id, to) => {

@@ -2,16 +2,16 @@
 
 import { withCorner } from "../core/head/cut.ts";
 import { viewOf, withViewHere } from "../core/plan/scene.ts";
+import { words } from "../words/words.ts";
 import type { Tool } from "./tool.ts";
 
 export const cutTool: Tool = {
   name: "cut",
-  label: "Corners of the cut-outs",
   handles: (scene) =>
     viewOf(scene).cuts.flatMap((cut, which) =>
       cut.map((at, corner) => ({
         id: `${which} ${corner}`,
-        label: `Cut-out ${which + 1}, corner ${corner + 1}`,
+        label: words("handle.cut.corner", { cut: which + 1, corner: corner + 1 }),
         at,
       })),
     ),

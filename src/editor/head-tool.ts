@@ -4,27 +4,20 @@ import { type FitHandle, fitHandlePoints, fitHandles, fromBehind, withFitHandle 
 import { wireOf } from "../core/head/wire.ts";
 import { withFit } from "../core/plan/document.ts";
 import { headOf } from "../core/plan/scene.ts";
+import { words } from "../words/words.ts";
 import type { Tool } from "./tool.ts";
-
-const labels: Record<FitHandle, string> = {
-  brow: "Brow centre",
-  crown: "Crown top",
-  left: "Left side",
-  right: "Right side",
-};
 
 const isFitHandle = (id: string): id is FitHandle => (fitHandles as readonly string[]).includes(id);
 
 export const headTool: Tool = {
   name: "head",
-  label: "Head handles",
   handles(scene) {
     const { vault, view } = headOf(scene);
     const points = fitHandlePoints(vault, view);
     const behind = fromBehind(view.aspect);
     return fitHandles.map((id) => ({
       id,
-      label: behind && id === "brow" ? "Back of the head" : labels[id],
+      label: words(`handle.head.${behind && id === "brow" ? "behind" : id}`),
       at: points[id],
     }));
   },

@@ -6,16 +6,8 @@ import { type HairlinePoint, hairlinePoints, withPoint } from "../core/hairline/
 import { type Surface, surfaceOf } from "../core/head/surface.ts";
 import { vaultLevel } from "../core/head/vault.ts";
 import { headOf, planOf, withPlan } from "../core/plan/scene.ts";
+import { words } from "../words/words.ts";
 import type { Line, Tool } from "./tool.ts";
-
-/** Not those of the picture, as with the handles of the head: hence the client is named. */
-export const hairlineLabels: Record<HairlinePoint, string> = {
-  mid: "Hairline centre",
-  templeLeft: "Client’s left temple",
-  templeRight: "Client’s right temple",
-  peakLeft: "Client’s left temple peak",
-  peakRight: "Client’s right temple peak",
-};
 
 /** Cosine of incidence under which a handle would stand on the rim, where it cannot be judged. */
 const SEEN = 0.05;
@@ -48,7 +40,6 @@ function restOfEdge(edge: readonly EdgePoint[]): readonly Vec3[] {
 
 export const lineTool: Tool = {
   name: "line",
-  label: "Hairline handles",
   handles(scene) {
     const { vault, view } = headOf(scene);
     const surface = surfaceOf(vault, view);
@@ -56,7 +47,7 @@ export const lineTool: Tool = {
     return hairlinePoints.flatMap((id) => {
       const { direction } = vaultLevel(vault, points[id]);
       const { x, y, facing } = surface.toImage(direction);
-      return facing < SEEN ? [] : [{ id, label: hairlineLabels[id], at: { x, y } }];
+      return facing < SEEN ? [] : [{ id, label: words(`handle.line.${id}`), at: { x, y } }];
     });
   },
   lines(scene) {

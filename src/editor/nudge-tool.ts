@@ -1,23 +1,16 @@
 /* Handles on places of the head that a photo shows: each takes the plan to where the place is in this photo. */
 
 import { type Vec3, length, subtract } from "../core/geometry/vector.ts";
-import { type Landmark, isNudgeOf, landmarkDirection, landmarks, withNudge } from "../core/head/nudge.ts";
+import { isNudgeOf, landmarkDirection, landmarks, withNudge } from "../core/head/nudge.ts";
 import { surfaceOf } from "../core/head/surface.ts";
 import { vaultLevel } from "../core/head/vault.ts";
 import { wireOf } from "../core/head/wire.ts";
 import { hairlineCurve } from "../core/hairline/boundary.ts";
 import { type HairlinePoint, hairlinePoints } from "../core/hairline/hairline.ts";
 import { type Scene, headOf, planOf, withViewHere } from "../core/plan/scene.ts";
-import { hairlineLabels, lineTool } from "./line-tool.ts";
+import { words } from "../words/words.ts";
+import { lineTool } from "./line-tool.ts";
 import type { Tool } from "./tool.ts";
-
-const labels: Record<Landmark, string> = {
-  vertex: "Top of the head",
-  crown: "Crown",
-  earLeft: "Above the client’s left ear",
-  earRight: "Above the client’s right ear",
-  back: "Back of the head",
-};
 
 /** Cosine of incidence under which a place is too near the rim to be told; what has been nudged there can still be taken back. */
 const SEEN = 0.25;
@@ -38,18 +31,20 @@ function placesOf(scene: Scene): readonly Place[] {
   const curve = hairlineCurve(vault, hairline);
   const half = (temple: HairlinePoint): Vec3 => halfWay(curve, at("mid"), at(temple));
   const places = [
-    ...hairlinePoints.map((id) => ({ id, label: hairlineLabels[id], direction: at(id) })),
-    { id: "halfLeft", label: "Hairline on the client’s left", direction: half("templeLeft") },
-    { id: "halfRight", label: "Hairline on the client’s right", direction: half("templeRight") },
-    ...landmarks.map((id) => ({ id, label: labels[id], direction: landmarkDirection(vault, id) })),
+    ...hairlinePoints.map((id) => ({ id, label: words(`handle.line.${id}`), direction: at(id) })),
+    { id: "halfLeft", label: words("handle.nudge.halfLeft"), direction: half("templeLeft") },
+    { id: "halfRight", label: words("handle.nudge.halfRight"), direction: half("templeRight") },
+    ...landmarks.map((id) => ({ id, label: words(`handle.nudge.${id}`), direction: landmarkDirection(vault, id) })),
   ];
   const left = view.nudges.filter((nudge) => !places.some(({ direction }) => isNudgeOf(nudge, direction)));
-  return [...places, ...left.map(({ at }) => ({ id: at.join(" "), label: "Nudged before", direction: at }))];
+  return [
+    ...places,
+    ...left.map(({ at }) => ({ id: at.join(" "), label: words("handle.nudge.before"), direction: at })),
+  ];
 }
 
 export const nudgeTool: Tool = {
   name: "nudge",
-  label: "Nudge handles",
   handles(scene) {
     const { vault, view } = headOf(scene);
     const surface = surfaceOf(vault, view);

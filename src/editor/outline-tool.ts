@@ -5,24 +5,24 @@ import { surfaceOf } from "../core/head/surface.ts";
 import { wireOf } from "../core/head/wire.ts";
 import { OUTLINE_RAYS } from "../core/head/view.ts";
 import { headOf, withViewHere } from "../core/plan/scene.ts";
+import { words } from "../words/words.ts";
 import type { Tool } from "./tool.ts";
 
 /** As on a clock, for those who hear it: 12 is the top of the picture. */
-const hour = (ray: number): string => {
+function clockName(ray: number): string {
   const minutes = (ray / OUTLINE_RAYS) * 720;
-  const [hours, rest] = [Math.floor(minutes / 60) || 12, minutes % 60];
-  return rest === 0 ? `${hours} o’clock` : `half past ${hours}`;
-};
+  const hour = Math.floor(minutes / 60) || 12;
+  return words(minutes % 60 === 0 ? "handle.outline.hour" : "handle.outline.halfPast", { hour });
+}
 
 export const outlineTool: Tool = {
   name: "outline",
-  label: "Outline handles",
   handles(scene) {
     const { vault, view } = headOf(scene);
     const surface = surfaceOf(vault, view);
     return outlineRays(surface, view).map((ray) => ({
       id: String(ray),
-      label: `Outline at ${hour(ray)}`,
+      label: clockName(ray),
       at: outlinePoint(surface, view, ray),
     }));
   },

@@ -2,18 +2,18 @@
 
 import { withAreaCorner, withEnd } from "../core/head/patch.ts";
 import { viewOf, withViewHere } from "../core/plan/scene.ts";
+import { words } from "../words/words.ts";
 import type { Tool } from "./tool.ts";
 
 export const patchTool: Tool = {
   name: "patch",
-  label: "Treated area and known length",
   handles(scene) {
     const { patch } = viewOf(scene);
     if (!patch) return [];
     return [
-      ...patch.area.map((at, i) => ({ id: String(i), label: `Area, corner ${i + 1}`, at })),
-      { id: "from", label: "Known length, one end", at: patch.ends.from },
-      { id: "to", label: "Known length, other end", at: patch.ends.to },
+      ...patch.area.map((at, i) => ({ id: String(i), label: words("handle.patch.corner", { corner: i + 1 }), at })),
+      { id: "from", label: words("handle.patch.from"), at: patch.ends.from },
+      { id: "to", label: words("handle.patch.to"), at: patch.ends.to },
     ];
   },
   lines(scene) {

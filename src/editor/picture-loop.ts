@@ -8,9 +8,16 @@ import type { Scene } from "../core/plan/scene.ts";
 export const slots = ["base", "detail", "bareBase", "bareDetail"] as const;
 export type Slot = (typeof slots)[number];
 
+/** What is laid on a frame: all of it anew, or the part that differs from the picture before. */
+export type Patch = { readonly bitmap: ImageBitmap; readonly left: number; readonly top: number };
+
 export type Drawn = {
   readonly frame: Frame;
-  readonly bitmap: ImageBitmap;
+  /** Null where nothing differs. */
+  readonly patch: Patch | null;
+  readonly whole: boolean;
+  /** Tells this picture from all others. */
+  readonly serial: number;
   readonly dots: number;
   /** False while more dots are on their way. */
   readonly complete: boolean;
@@ -19,6 +26,8 @@ export type Draw = (ask: {
   readonly scene: Scene;
   readonly frame: Frame;
   readonly dots: boolean;
+  /** The picture that is there already. */
+  readonly have: number | null;
 }) => Promise<Drawn | null>;
 
 export type Wanted = {
@@ -32,7 +41,7 @@ type Job = { readonly slot: Slot; readonly frame: Frame };
 type Sheet = {
   readonly asked: Frame;
   readonly of: Scene;
-  readonly bitmap: ImageBitmap;
+  readonly serial: number;
   readonly complete: boolean;
 };
 
@@ -62,8 +71,8 @@ export type PictureLoop = { want(wanted: Wanted): void; stop(): void };
 
 export function createPictureLoop(doors: {
   readonly draw: Draw;
-  /** Puts a picture on the stage, or takes it away; the one before is closed right afterwards. */
-  readonly show: (slot: Slot, picture: { readonly frame: Frame; readonly bitmap: ImageBitmap } | null) => void;
+  /** Lays what was drawn on the stage, or takes the picture away. The bitmap is closed right afterwards. */
+  readonly show: (slot: Slot, drawn: Pick<Drawn, "frame" | "patch" | "whole"> | null) => void;
   readonly count: (dots: number) => void;
   /** A picture takes so long that it must be said; false when it is there. */
   readonly slow: (slow: boolean) => void;
@@ -98,12 +107,8 @@ export function createPictureLoop(doors: {
     return null;
   }
 
-  function put(slot: Slot, sheet: Sheet | null, frame: Frame | null): void {
-    const old = sheets.get(slot);
-    doors.show(slot, sheet && frame && { frame, bitmap: sheet.bitmap });
-    if (sheet) sheets.set(slot, sheet);
-    else sheets.delete(slot);
-    old?.bitmap.close();
+  function take(slot: Slot): void {
+    if (sheets.delete(slot)) doors.show(slot, null);
   }
 
   function quick(): void {
@@ -118,16 +123,18 @@ export function createPictureLoop(doors: {
       for (let next = nextJob(); next; next = nextJob()) {
         const { job, of } = next;
         slow = setTimeout(() => doors.slow(true), SLOW);
-        const ask = { scene: of.scene, frame: job.frame, dots: !bare(job.slot) };
+        const there = sheets.get(job.slot);
+        const have = there && sameFrame(there.asked, job.frame) ? there.serial : null;
+        const ask = { scene: of.scene, frame: job.frame, dots: !bare(job.slot), have };
         const drawn = await doors.draw(ask).finally(quick);
         if (!drawn) continue;
         const unwanted = stopped || !wanted || !jobsOf(wanted).some(({ slot }) => slot === job.slot);
-        if (unwanted) {
-          drawn.bitmap.close();
-          continue;
+        if (!unwanted) {
+          sheets.set(job.slot, { asked: job.frame, of: of.scene, serial: drawn.serial, complete: drawn.complete });
+          doors.show(job.slot, drawn);
         }
-        const { bitmap, complete } = drawn;
-        put(job.slot, { asked: job.frame, of: of.scene, bitmap, complete }, drawn.frame);
+        drawn.patch?.bitmap.close();
+        if (unwanted) continue;
         if (!bare(job.slot)) doors.count(drawn.dots);
       }
     } catch (reason) {
@@ -143,7 +150,7 @@ export function createPictureLoop(doors: {
       wanted = next;
       changed = performance.now();
       const slotsWanted = new Set(jobsOf(next).map(({ slot }) => slot));
-      for (const slot of slots) if (!slotsWanted.has(slot) && sheets.has(slot)) put(slot, null, null);
+      for (const slot of slots) if (!slotsWanted.has(slot)) take(slot);
       void run();
     },
     stop() {
@@ -151,8 +158,7 @@ export function createPictureLoop(doors: {
       quick();
       stopped = true;
       clearTimeout(timer);
-      // Taken off the stage first: drawing a closed bitmap is an error.
-      for (const slot of slots) if (sheets.has(slot)) put(slot, null, null);
+      for (const slot of slots) take(slot);
     },
   };
 }

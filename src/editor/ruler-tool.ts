@@ -8,6 +8,7 @@ import { between } from "../core/head/walk.ts";
 import { wireOf } from "../core/head/wire.ts";
 import { withFit } from "../core/plan/document.ts";
 import { type Scene, headOf, viewOf } from "../core/plan/scene.ts";
+import { words } from "../words/words.ts";
 import type { Tool } from "./tool.ts";
 
 const PARTS = 40;
@@ -24,13 +25,12 @@ function path(scene: Scene, { from, to }: Ruler): readonly Point2[] {
 
 export const rulerTool: Tool = {
   name: "ruler",
-  label: "Ruler",
   handles(scene) {
     const { ruler } = viewOf(scene);
     if (!ruler) return [];
     return [
-      { id: "from", label: "Ruler, one end", at: ruler.from },
-      { id: "to", label: "Ruler, other end", at: ruler.to },
+      { id: "from", label: words("handle.ruler.from"), at: ruler.from },
+      { id: "to", label: words("handle.ruler.to"), at: ruler.to },
     ];
   },
   lines(scene) {

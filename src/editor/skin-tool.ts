@@ -2,6 +2,7 @@
 
 import type { Point2 } from "../core/geometry/vector.ts";
 import { viewOf, withViewHere } from "../core/plan/scene.ts";
+import { words } from "../words/words.ts";
 import type { Tool } from "./tool.ts";
 
 /** Half the arm of a cross at a place that was read, px of the photo for each 1000 px of its width. */
@@ -10,12 +11,11 @@ const ARM = 2;
 /** `places`: in pixels of the photo. */
 export const skinTool = (places: readonly Point2[]): Tool => ({
   name: "skin",
-  label: "Where colours are read",
   handles(scene) {
     const { skinAt, neutralAt } = viewOf(scene);
     return [
-      ...(skinAt ? [{ id: "skinAt", label: "Skin is read here", at: skinAt }] : []),
-      ...(neutralAt ? [{ id: "neutralAt", label: "Something neutral", at: neutralAt }] : []),
+      ...(skinAt ? [{ id: "skinAt", label: words("handle.skin.skinAt"), at: skinAt }] : []),
+      ...(neutralAt ? [{ id: "neutralAt", label: words("handle.skin.neutralAt"), at: neutralAt }] : []),
     ];
   },
   lines(scene) {

@@ -5,16 +5,15 @@ import type { Point2 } from "../core/geometry/vector.ts";
 import type { Document } from "../core/plan/document.ts";
 import type { Scene } from "../core/plan/scene.ts";
 
-/** `at` in photo pixels. */
+/** `label`: in words; `at` in photo pixels. */
 export type Handle = { readonly id: string; readonly label: string; readonly at: Point2 };
 
 /** Photo pixels. Faint lines are for orientation, strong ones are what the handles move. */
 export type Line = { readonly id: string; readonly strong: boolean; readonly points: readonly Point2[] };
 
 export type Tool = {
+  /** What its handles are together is in the catalogue under it. */
   readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "skin";
-  /** Said of the group of handles, for those who do not see them. */
-  readonly label: string;
   handles(scene: Scene): readonly Handle[];
   lines(scene: Scene): readonly Line[];
   moved(scene: Scene, id: string, to: Point2, mirror: boolean): Document;

@@ -28,7 +28,7 @@ export function usePictures(
   useEffect(() => {
     const loop = createPictureLoop({
       draw,
-      show: (slot, picture) => sheets.current?.show(slot, picture),
+      show: (slot, drawn) => sheets.current?.show(slot, drawn),
       count: onCount,
       slow: onSlow,
       fail: onFailure,

@@ -1,4 +1,4 @@
-/* Every way in which the camera can fail, closed. The sentence for each is in `app/messages.ts`. */
+/* Every way in which the camera can fail, closed. The sentence for each is in `words/english/faults.ts`. */
 
 export type CameraFault =
   /** The person, the browser's settings or the system's said no. */

@@ -101,8 +101,9 @@ const QUALITY = 0.95;
 /**
  * The frame that `video` shows, as a JPEG at the camera's full size and never mirrored. A frame of the stream, not
  * ImageCapture.takePhoto: that one may see more to the sides than the live picture in which the pose was matched.
+ * `name`: of the file.
  */
-export async function takeStill(video: HTMLVideoElement, when: Date): Promise<Result<File, CameraFault>> {
+export async function takeStill(video: HTMLVideoElement, when: Date, name: string): Promise<Result<File, CameraFault>> {
   const canvas = document.createElement("canvas");
   canvas.width = video.videoWidth;
   canvas.height = video.videoHeight;
@@ -111,12 +112,12 @@ export async function takeStill(video: HTMLVideoElement, when: Date): Promise<Re
   // iPhones count the memory of canvases that are no longer used.
   canvas.width = 0;
   if (!jpeg) return err({ kind: "no-still" });
-  return ok(new File([jpeg], photoName(when), { type: jpeg.type, lastModified: when.getTime() }));
+  return ok(new File([jpeg], name, { type: jpeg.type, lastModified: when.getTime() }));
 }
 
-/** "Photo 2026-11-21 14.05.jpg", by the clock on the wall. */
-export function photoName(when: Date): string {
+/** "2026-11-21 14.05", by the clock on the wall: fit for a file's name. */
+export function fileStamp(when: Date): string {
   const two = (n: number): string => String(n).padStart(2, "0");
   const day = `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`;
-  return `Photo ${day} ${two(when.getHours())}.${two(when.getMinutes())}.jpg`;
+  return `${day} ${two(when.getHours())}.${two(when.getMinutes())}`;
 }

@@ -1,4 +1,4 @@
-/* Every way in which opening a photo can fail, closed. The sentence for each is in `app/messages.ts`. */
+/* Every way in which opening a photo can fail, closed. The sentence for each is in `words/english/faults.ts`. */
 import type { HeaderFault } from "../core/photo/image-header.ts";
 import type { SizeFault } from "../core/photo/limits.ts";
 

@@ -6,6 +6,8 @@ import { type Document, inRecordOrder, viewOfPhoto, withRenamedPhoto } from "../
 import type { Plan } from "../core/plan/plan.ts";
 import type { PlanFile } from "../core/plan/plan-file.ts";
 import { type Cursor, type Scene, cursorWithin, planOf, viewOf, withPlan, withViewHere } from "../core/plan/scene.ts";
+import { areEqual } from "../core/equal-parts.ts";
+import type { Saying } from "../core/saying.ts";
 import { type History, mapped, noHistory, redone, undone, withStep } from "./history.ts";
 import type { Face } from "../core/reading/face.ts";
 import type { PhotoId, View } from "../core/head/view.ts";
@@ -46,8 +48,8 @@ export type HeadTool = "fit" | "outline" | "nudge" | "ruler" | "cut" | "skin";
 /** Something that takes a while. */
 export type Job = {
   readonly id: number;
-  /** What is being done, in the user's words. */
-  readonly doing: string;
+  /** What is being done. */
+  readonly doing: Saying;
   /** How far it is, 0..1; null where that cannot be said. */
   readonly share: number | null;
   /** Gives it up; null where that cannot be. */
@@ -62,7 +64,7 @@ export type PlanQuestion = {
 };
 
 /** What did not work. It stays until it is sent away, whatever else happens. */
-export type Problem = { readonly id: number; readonly text: string };
+export type Problem = { readonly id: number; readonly says: Saying };
 
 export type Session = {
   /** Another number for each head that was opened: whoever worked for one before has come too late. */
@@ -88,16 +90,20 @@ export type Session = {
   readonly jobs: readonly Job[];
   readonly problems: readonly Problem[];
   /** The last good news of each photo, and under null that of all. With the next change it has had its time. */
-  readonly news: ReadonlyMap<PhotoId | null, string>;
+  readonly news: ReadonlyMap<PhotoId | null, Saying>;
+  /** The work that was open before the page was loaded is being looked for, or opened. */
+  readonly returning: boolean;
+  /** All that is open is on the device as well: nothing would be lost if the page went. */
+  readonly isKept: boolean;
 };
 
 export const isBusy = ({ jobs }: Session): boolean => jobs.length > 0;
 
-/** What is being waited for, in words. */
-export const doingNow = ({ jobs }: Session): string | null => jobs.at(-1)?.doing ?? null;
+/** What is being waited for. */
+export const doingNow = ({ jobs }: Session): Saying | null => jobs.at(-1)?.doing ?? null;
 
 /** The news that belongs to what is looked at. */
-export const newsHere = ({ scene, news }: Session): string | null =>
+export const newsHere = ({ scene, news }: Session): Saying | null =>
   (scene && news.get(scene.cursor.photo)) ?? news.get(null) ?? null;
 
 /** All views that can be looked at, in the order of a record. */
@@ -130,6 +136,8 @@ const empty: Session = {
   jobs: [],
   problems: [],
   news: new Map(),
+  returning: false,
+  isKept: true,
 };
 
 /** A change of the document; what it gives unchanged is no step of undo. */
@@ -191,9 +199,9 @@ export function createSession() {
 
   return {
     store,
-    /** Another head takes the place of the open one; undo starts afresh. */
-    open(photo: Photo, file: File, scene: Scene, step: Step): void {
-      start({ photos: new Map([[photo.id, photo]]), files: new Map([[photo.id, file]]), scene, step });
+    /** Another head takes the place of the open one; undo starts afresh. `files`: of those of its photos that come later. */
+    open(photo: Photo, file: File, scene: Scene, step: Step, files: Session["files"] = new Map()): void {
+      start({ photos: new Map([[photo.id, photo]]), files: new Map(files).set(photo.id, file), scene, step });
     },
     /** Nothing is open any more. */
     close: (): void => start({}),
@@ -228,25 +236,30 @@ export function createSession() {
       store.setState(({ photos }) => ({ photos: new Map([...photos].filter(([id]) => kept.includes(id))) }));
     },
     set(
-      change: Partial<Pick<Session, "step" | "before" | "headTool" | "loupe" | "mirror" | "dots" | "planQuestion">>,
+      change: Partial<
+        Pick<
+          Session,
+          "step" | "before" | "headTool" | "loupe" | "mirror" | "dots" | "planQuestion" | "returning" | "isKept"
+        >
+      >,
     ): void {
       store.setState(change);
     },
     /** Something that takes a while begins; it is told until `end`. */
-    begin(doing: string, giveUp: (() => void) | null = null) {
+    begin(doing: Saying, giveUp: (() => void) | null = null) {
       const id = ++lastId;
       store.setState(({ jobs }) => ({ jobs: [...jobs, { id, doing, share: giveUp ? 0 : null, giveUp }] }));
       return {
         /** 0..1 */
         progress: (share: number): void => setJob(id, (job) => ({ ...job, share })),
         /** It goes on with something else. */
-        goOn: (next: string): void => setJob(id, (job) => ({ ...job, doing: next })),
+        goOn: (next: Saying): void => setJob(id, (job) => ({ ...job, doing: next })),
         end: (): void => setJob(id, () => null),
       };
     },
     /** Good news, of one photo or of all. */
-    say(text: string, photo: PhotoId | null = null): void {
-      store.setState(({ news }) => ({ news: new Map(news).set(photo, text) }));
+    say(says: Saying, photo: PhotoId | null = null): void {
+      store.setState(({ news }) => ({ news: new Map(news).set(photo, says) }));
     },
     /** News of what is looked at has had its time. */
     hush(): void {
@@ -254,9 +267,9 @@ export function createSession() {
       if (news.size > 0) store.setState({ news: without(without(news, null), scene?.cursor.photo ?? null) });
     },
     /** Something did not work: told until it is sent away, once. */
-    report(text: string): void {
+    report(says: Saying): void {
       store.setState(({ problems }) =>
-        problems.some((problem) => problem.text === text) ? {} : { problems: [...problems, { id: ++lastId, text }] },
+        problems.some((one) => areEqual(one.says, says)) ? {} : { problems: [...problems, { id: ++lastId, says }] },
       );
     },
     dismiss(id: number): void {

@@ -1,10 +1,10 @@
-/* The picture worker: answers one question at a time. Only an export goes on while others are answered, and can be
-   given up. */
+/* The picture worker: what it answers, and by whom. Only an export goes on while others are answered. */
 
 import { createSceneDrawer } from "./answers/draw-scene.ts";
 import { createOpenPhotos } from "./answers/open-photos.ts";
 import { face, fit, skin, trace } from "./answers/read-head.ts";
 import { answer } from "./bridge/answer.ts";
+import { inTurns } from "./bridge/in-turns.ts";
 import type { PictureQuestions } from "./protocol.ts";
 
 const photos = createOpenPhotos();
@@ -25,17 +25,17 @@ answer<PictureQuestions>(self, {
     const data = pixels.data.slice();
     return { answer: { pixels: { ...pixels, data }, shrink }, transfer: [data.buffer] };
   },
-  draw: async (ask) => {
-    const drawn = await drawer.draw(ask);
-    return { answer: drawn, transfer: [drawn.bitmap] };
+  draw: (ask) => {
+    const drawn = drawer.draw(ask);
+    return { answer: drawn, transfer: drawn.patch ? [drawn.patch.bitmap] : [] };
   },
-  thumbnail: async (ask) => {
-    const bitmap = await drawer.thumbnail(ask);
+  thumbnail: (ask) => {
+    const bitmap = drawer.thumbnail(ask);
     return { answer: bitmap, transfer: bitmap ? [bitmap] : [] };
   },
   measure: (ask) => ({ answer: drawer.measure(ask) }),
   export: async (ask, task) => {
-    const picture = await drawer.export(ask, task);
+    const picture = await inTurns(drawer.export(ask), task);
     return { answer: picture, transfer: [picture.pixels.data.buffer] };
   },
 });

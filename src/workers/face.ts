@@ -1,4 +1,5 @@
-/* The face worker: loads the landmark library and its models when it is started, finds the faces in one small picture, and is done. */
+/* The face worker: loads the landmark library and its models when it
+   is started, finds the faces in one small picture, and is done. */
 
 import Human from "@vladmandic/human";
 import { answer } from "./bridge/answer.ts";

@@ -4,6 +4,7 @@
 
 import type { Frame } from "../core/picture/frame-sheets.ts";
 import type { Measure } from "../core/picture/measure.ts";
+import type { Caption } from "../core/photo/caption.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Scene } from "../core/plan/scene.ts";
 import type { Face } from "../core/reading/face.ts";
@@ -20,9 +21,15 @@ type Lens = { readonly lens: Millimetres | null };
 /** A fit, and the skin that is scalp by it. */
 export type Fit = { readonly view: View; readonly skin: SkinReading | null };
 
+/** A picture of a frame, or the part of it that differs from the one that is there already. */
 export type Drawn = {
   readonly frame: Frame;
-  readonly bitmap: ImageBitmap;
+  /** Where the bitmap lies in the frame; null, without a bitmap, where nothing differs. */
+  readonly patch: { readonly bitmap: ImageBitmap; readonly left: number; readonly top: number } | null;
+  /** The patch is the whole frame: nothing of what was there counts. */
+  readonly whole: boolean;
+  /** Tells this picture from all others. */
+  readonly serial: number;
   readonly dots: number;
   /** False while follicles are still growing: asked again, there are more. */
   readonly complete: boolean;
@@ -49,14 +56,17 @@ export type PictureQuestions = {
     { readonly photo: PhotoId; readonly side: number },
     { readonly pixels: PixelBuffer; readonly shrink: number },
   ];
-  /** Compose one frame; dots false gives the photo alone. */
-  draw: [{ readonly scene: Scene; readonly frame: Frame; readonly dots: boolean }, Drawn];
+  /** Compose one frame; dots false gives the photo alone. `have`: the serial of the picture that is there already. */
+  draw: [{ readonly scene: Scene; readonly frame: Frame; readonly dots: boolean; readonly have: number | null }, Drawn];
   /** One frame beside the picture that is looked at, which stays ready. Null while follicles are still growing. */
   thumbnail: [{ readonly scene: Scene; readonly frame: Frame }, ImageBitmap | null];
   /** What the plan comes to on the whole head. Null while follicles are still growing. */
   measure: [{ readonly scene: Scene }, Measure | null];
   /** The whole photo with its caption, for a file. Tells how far it is; can be given up. */
-  export: [{ readonly scene: Scene }, { readonly pixels: PixelBuffer; readonly dots: number }];
+  export: [
+    { readonly scene: Scene; readonly caption: Caption },
+    { readonly pixels: PixelBuffer; readonly dots: number },
+  ];
 };
 
 export type Ask<K extends keyof PictureQuestions = keyof PictureQuestions> = PictureQuestions[K][0];
@@ -64,5 +74,5 @@ export type Answer<K extends keyof PictureQuestions = keyof PictureQuestions> = 
 
 export type FaceQuestions = {
   /** The faces in a picture, in its pixels. `models`: the folder of the models, a whole address. */
-  find: [question: { readonly models: string; readonly pixels: PixelBuffer }, answer: readonly Face[]];
+  find: [{ readonly models: string; readonly pixels: PixelBuffer }, readonly Face[]];
 };

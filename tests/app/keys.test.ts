@@ -1,10 +1,8 @@
-/* Keys, file names and swatches: the small certainties of the screen. */
+/* Keys and file names: the small certainties of the screen. */
 import { describe, expect, test } from "vitest";
 import { commandFor, strokeOf } from "../../src/app/keys.ts";
 import type { Command } from "../../src/app/commands.ts";
-import { dotColour } from "../../src/app/panel/swatch-colour.ts";
 import { stem } from "../../src/app/saving/save-picture.ts";
-import { tradeShades } from "../../src/core/pigment/shades.ts";
 
 const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "shiftKey" | "altKey", boolean>> = {}) => ({
   key,
@@ -32,7 +30,6 @@ describe("a key stroke", () => {
   test("finds the command it belongs to, and no other", () => {
     const command = (id: Command["id"], ...keys: string[]): Command => ({
       id,
-      label: id,
       keys,
       enabled: () => true,
       run: () => undefined,
@@ -51,14 +48,5 @@ describe("the name of a saved file", () => {
 
   test("is never empty", () => {
     expect(stem("???.png")).toBe("photo");
-  });
-});
-
-describe("the dots of a swatch", () => {
-  test("grow fairer from each shade to the next, and are darker than the skin", () => {
-    const skin = [201, 164, 138] as const;
-    const reds = tradeShades.map((shade) => dotColour(skin, shade)[0]);
-    expect(reds).toEqual(reds.toSorted((a, b) => a - b));
-    expect(reds.at(-1)).toBeLessThan(skin[0]);
   });
 });

@@ -1,9 +1,21 @@
 /* Every reason has one sentence: in words, complete, and without the names that only the source knows. */
 import { describe, expect, it } from "vitest";
-import { cameraSentence, fileSentence, photoSentence, pictureSentence } from "../../src/app/messages.ts";
+import {
+  cameraSaying,
+  doubtSaying,
+  failureSaying,
+  leftOutSaying,
+  photoSaying,
+  pictureSaying,
+  planSaying,
+} from "../../src/app/messages.ts";
 import type { ForeignFormat } from "../../src/core/photo/image-header.ts";
 import type { CameraFault } from "../../src/intake/camera-fault.ts";
 import type { PhotoFault } from "../../src/intake/photo-fault.ts";
+import { said, saying } from "../../src/words/words.ts";
+
+const photoSentence = (fault: PhotoFault): string => said(photoSaying(fault));
+const cameraSentence = (fault: CameraFault): string => said(cameraSaying(fault));
 
 const FOREIGN: Readonly<Record<ForeignFormat, true>> = {
   AVIF: true,
@@ -50,9 +62,19 @@ const sentences = [
   ...Object.values(FAULTS).map(photoSentence),
   ...foreign,
   ...Object.values(CAMERA).map(cameraSentence),
-  pictureSentence({ kind: "picture-too-large", width: 9000, height: 9000 }),
-  pictureSentence({ kind: "format-unsupported", format: "png" }),
-  fileSentence("noisy"),
+  ...[
+    pictureSaying({ kind: "picture-too-large", width: 9000, height: 9000 }),
+    pictureSaying({ kind: "format-unsupported", format: "png" }),
+    leftOutSaying("no-room"),
+    leftOutSaying("too-many"),
+    planSaying({ fault: "not-a-plan" }),
+    planSaying({ fault: "newer-version", version: 99 }),
+    planSaying({ fault: "damaged-plan", where: "plans.0.density" }),
+    planSaying({ fault: "damaged-plan", where: null }),
+    ...(["not-a-face", "turned", "cut", "eyes", "no-rim"] as const).map(doubtSaying),
+    ...(["open", "fit", "face", "trace", "draw", "export"] as const).map((doing) => failureSaying(doing, "broken")),
+    saying("news.noisy"),
+  ].map(said),
 ];
 
 describe("a sentence for the user", () => {

@@ -45,7 +45,7 @@ const above = (file: string): readonly string[] =>
 /** Documents that are named and not there: beside the file, or beside a folder above it. */
 function lostDocuments(files: Files, documents: ReadonlySet<string>): readonly string[] {
   return [...files].flatMap(([file, text]) =>
-    (text.match(/[\w./-]+\.md\b/g) ?? [])
+    (text.match(/(?<![}\w./-])[\w.-][\w./-]*\.md\b/g) ?? [])
       .filter((name) => !above(file).some((folder) => documents.has(path.posix.join(folder, name))))
       .map((name) => `${file}: there is no ${name}`),
   );

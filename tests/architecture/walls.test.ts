@@ -12,13 +12,14 @@ const sound: Readonly<Record<string, string>> = {
   "src/core/plan/parse.ts": `import * as v from "valibot"; import type { Mm } from "../units.ts"; export const a: Mm = v.a;`,
   "src/core/stipple/stipple.ts": `export { marks } from "./marks.ts";`,
   "src/core/stipple/marks.ts": `export const marks = 1;`,
-  "src/core/photo/skin.ts": `export const skin = 1;`,
+  "src/core/reading/skin.ts": `export const skin = 1;`,
   "src/store/store.ts": `import { createStore } from "zustand/vanilla"; import "../core/units.ts"; export const s = createStore;`,
   "src/workers/protocol.ts": `import type { Mm } from "../core/units.ts"; export type Job = Mm;`,
-  "src/workers/entry.ts": `import { skin } from "../core/photo/skin.ts"; import "./protocol.ts"; export const m = skin;`,
+  "src/workers/entry.ts": `import { mm } from "../core/units.ts"; import "./protocol.ts"; export const m = mm;`,
   "src/workers/host.ts": `export const start = () => new Worker(new URL("./entry.ts", import.meta.url), { type: "module" });`,
   "src/intake/decode.ts": `import type { Job } from "../workers/protocol.ts"; import "../workers/host.ts"; export type D = Job;`,
   "src/export/image.ts": `import "../core/units.ts"; export const image = 1;`,
+  "src/words/words.ts": `import { createInstance } from "i18next"; import type { Mm } from "../core/units.ts"; export const w: [Mm, unknown] = [1, createInstance];`,
   "src/records/library.ts": `import "../core/units.ts"; export const library = 1;`,
   "src/editor/stage.tsx": `import { Stage } from "react-konva"; import "../store/store.ts"; export const E = () => <Stage />;`,
   "src/app/app.tsx": `import { useState } from "react"; import "../editor/stage.tsx"; export const App = () => <p>{useState}</p>;`,
@@ -45,7 +46,7 @@ function demandsEach(faults: readonly Fault[]): void {
 }
 
 test("the sound tree has no faults", () => {
-  expect(checkWalls(new Map(Object.entries(sound)))).toMatchObject({ modules: 18, faults: [] });
+  expect(checkWalls(new Map(Object.entries(sound)))).toMatchObject({ modules: 19, faults: [] });
 });
 
 test("an empty tree is a fault, not a pass", () => {
@@ -61,7 +62,7 @@ test("our own src is read, and stands", () => {
 });
 
 describe("each kind of import is seen", () => {
-  const file = "src/core/photo/skin.ts";
+  const file = "src/core/reading/skin.ts";
   demandsEach([
     ["a value import", file, `import { s } from "../../store/store.ts";`, /core may not import store/],
     ["an import without an extension", file, `import { s } from "../../store/store";`, /core may not import store/],
@@ -136,6 +137,15 @@ describe("the rooms keep to themselves", () => {
     ],
     ["export → intake", "src/export/image.ts", `import "../intake/decode.ts";`, /export may not import intake/],
     ["records → store", "src/records/library.ts", `import type { s } from "../store/store.ts";`, /records may not/],
+    ["core → words", "src/core/units.ts", `import type { w } from "../words/words.ts";`, /core may not import words/],
+    ["store → words", "src/store/store.ts", `import "../words/words.ts";`, /store may not import words/],
+    ["words → core as a value", "src/words/words.ts", `import "../core/units.ts";`, /may only "import type" from core/],
+    [
+      "words → store",
+      "src/words/words.ts",
+      `import type { s } from "../store/store.ts";`,
+      /words may not import store/,
+    ],
     ["editor → workers", "src/editor/stage.tsx", `import "../workers/host.ts";`, /editor may not import workers/],
     [
       "editor → app",
@@ -175,7 +185,7 @@ describe("the rooms keep to themselves", () => {
 });
 
 describe("packages have their places", () => {
-  const skin = "src/core/photo/skin.ts";
+  const skin = "src/core/reading/skin.ts";
   demandsEach([
     ["react in core", skin, `import { useState } from "react";`, /core may not import the package "react"/],
     ["a type of react in core", skin, `import type { FC } from "react";`, /"react"/],
@@ -191,6 +201,9 @@ describe("packages have their places", () => {
       /"colord\/plugins\/lab"/,
     ],
     ["valibot outside plan", "src/core/colour/lab.ts", `import * as v from "valibot";`, /"valibot"/],
+    ["colord beside its door", "src/core/colour/lab.ts", `import { colord } from "colord";`, /"colord"/],
+    ["colord in app", "src/app/app.tsx", `import names from "colord/plugins/names";`, /"colord\/plugins\/names"/],
+    ["idb outside records", "src/store/store.ts", `import { openDB } from "idb";`, /"idb"/],
     ["valibot in app", "src/app/app.tsx", `export type V = import("valibot").BaseSchema;`, /"valibot"/],
     [
       "react in store",
@@ -208,30 +221,31 @@ describe("packages have their places", () => {
 
 describe("stipple has one door", () => {
   demandsEach([
-    ["from core", "src/core/photo/skin.ts", `import { marks } from "../stipple/marks.ts";`, /passes the door/],
-    ["by type", "src/core/photo/skin.ts", `export type M = import("../stipple/marks").M;`, /passes the door/],
-    ["from the plan", "src/core/plan/parse.ts", `export * from "../stipple/marks.ts";`, /passes the door/],
+    ["from core", "src/core/reading/skin.ts", `import { marks } from "../stipple/marks.ts";`, /passes the door/],
+    ["by type", "src/core/reading/skin.ts", `export type M = import("../stipple/marks").M;`, /passes the door/],
+    ["from the worker", "src/workers/entry.ts", `export * from "../core/stipple/marks.ts";`, /passes the door/],
     ["from main", "src/main.tsx", `import "./core/stipple/marks.ts";`, /passes the door/],
+    ["and so has records", "src/app/app.tsx", `import "../records/library.ts";`, /passes the door/],
   ]);
 });
 
 describe("cycles, barrels and names", () => {
   test("a cycle of values is told as the way round", () => {
-    const found = plant("src/core/units.ts", `import { skin } from "./photo/skin.ts";`, {
-      "src/core/photo/skin.ts": `import "../units.ts"; export const skin = 1;`,
+    const found = plant("src/core/units.ts", `import { skin } from "./reading/skin.ts";`, {
+      "src/core/reading/skin.ts": `import "../units.ts"; export const skin = 1;`,
     });
     expect(found).toEqual([
-      "src/core/photo/skin.ts  is in a cycle: src/core/photo/skin.ts → src/core/units.ts → src/core/photo/skin.ts",
+      "src/core/reading/skin.ts  is in a cycle: src/core/reading/skin.ts → src/core/units.ts → src/core/reading/skin.ts",
     ]);
   });
 
   test("a cycle of types alone is a cycle", () => {
-    const found = plant("src/core/units.ts", `export type S = import("./photo/skin.ts").S;`, {
-      "src/core/photo/skin.ts": `import type { A } from "./tone.ts"; export type S = A;`,
-      "src/core/photo/tone.ts": `import type { Mm } from "../units.ts"; export type A = Mm;`,
+    const found = plant("src/core/units.ts", `export type S = import("./reading/skin.ts").S;`, {
+      "src/core/reading/skin.ts": `import type { A } from "./tone.ts"; export type S = A;`,
+      "src/core/reading/tone.ts": `import type { Mm } from "../units.ts"; export type A = Mm;`,
     });
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain("tone.ts → src/core/units.ts → src/core/photo/skin.ts");
+    expect(found[0]).toContain("tone.ts → src/core/units.ts → src/core/reading/skin.ts");
   });
 
   test("a module that imports itself is a cycle", () => {
@@ -241,8 +255,13 @@ describe("cycles, barrels and names", () => {
   });
 
   demandsEach([
-    ["a barrel", "src/core/photo/all.ts", `export { skin } from "./skin.ts";`, /barrel/],
-    ["a barrel in two steps", "src/core/photo/all.ts", `import { skin } from "./skin.ts"; export { skin };`, /barrel/],
+    ["a barrel", "src/core/reading/all.ts", `export { skin } from "./skin.ts";`, /barrel/],
+    [
+      "a barrel in two steps",
+      "src/core/reading/all.ts",
+      `import { skin } from "./skin.ts"; export { skin };`,
+      /barrel/,
+    ],
     ["an index", "src/core/photo/index.ts", `export const one = 1;`, /is an index/],
     ["utils", "src/core/utils/sum.ts", `export const sum = 1;`, /says nothing/],
     ["colour-helpers", "src/core/colour-helpers.ts", `export const sum = 1;`, /says nothing/],

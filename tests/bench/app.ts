@@ -34,14 +34,15 @@ async function opened(browser: Browser, url: string, width: number, density: num
   await page.goto(url);
   await page.getByLabel("Open photo").setInputFiles({ name: "top.jpg", mimeType: "image/jpeg", buffer: photo });
   await page.locator("output[aria-label=Dots]").waitFor();
-  const text = planFile({
+  const plan = planFile({
     ...document,
     plans: [{ ...planOf(scene), density }],
     views: [{ ...view, photo: contentName(sha256), camera: { width, height, focal } }],
   });
+  if (!plan.ok) throw new RangeError(`the plan cannot be written: ${plan.reason.where}`);
   await settled(page);
   const plans = page.getByLabel("Open plan");
-  await plans.setInputFiles({ name: "plan.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await plans.setInputFiles({ name: "plan.json", mimeType: "application/json", buffer: Buffer.from(plan.value) });
   await settled(page);
   return page;
 }

@@ -15,7 +15,8 @@ import {
 } from "../../src/core/stipple/stipple.ts";
 import { bridson } from "./bridson.ts";
 import { type Entry, against, median, timed } from "./measure.ts";
-import { capCounts, evenness, lowFrequencyPower, mean, pointsOf } from "./quality.ts";
+import { capCounts, pointsOf } from "../heads/scalp-points.ts";
+import { evenness, lowFrequencyPower, mean } from "../pictures/evenness.ts";
 
 const COUNT = 120_000;
 const ROOM = 205_000;

@@ -88,8 +88,8 @@ function workersStarted(shortLived = 0): Worker[] {
   return started;
 }
 
-const SIDE = 1000;
-const PHOTO = "seven";
+const SIDE = 400;
+const PHOTO = "a photo";
 
 function picture() {
   const pixels = pixelBuffer(SIDE, SIDE);
@@ -97,16 +97,17 @@ function picture() {
   return pixels;
 }
 
-describe("the picture worker", () => {
+// In the development server a worker loads each of its modules by itself.
+describe("the picture worker", { timeout: 60_000 }, () => {
   const scene = sceneOf(newDocument({ ...startView(SIDE, SIDE, USUAL_LENS), photo: PHOTO }));
   const frame = { level: 0, left: 100, top: 200, width: 96, height: 64 };
 
   async function drawn(host: ReturnType<typeof startPictureHost>): Promise<readonly number[]> {
-    const answer = await host.draw({ scene, frame, dots: false });
-    if (!answer) throw new Error("a newer draw took its place");
+    const answer = await host.draw({ scene, frame, dots: false, have: null });
+    if (!answer?.patch) throw new Error("a newer draw took its place");
     const context = new OffscreenCanvas(frame.width, frame.height).getContext("2d")!;
-    context.drawImage(answer.bitmap, 0, 0);
-    answer.bitmap.close();
+    context.drawImage(answer.patch.bitmap, 0, 0);
+    answer.patch.bitmap.close();
     return [...context.getImageData(0, 0, frame.width, frame.height).data];
   }
 
@@ -114,7 +115,7 @@ describe("the picture worker", () => {
     const workers = workersStarted();
     const host = startPictureHost();
     const again = vi.fn(async () => picture());
-    await host.open(PHOTO, picture(), again);
+    await host.open({ photo: PHOTO, pixels: picture() }, again);
     const before = await drawn(host);
     const waiting = host.ask("small", { photo: PHOTO, side: SIDE });
     workers[0].terminate();
@@ -131,21 +132,32 @@ describe("the picture worker", () => {
     const workers = workersStarted(1);
     const host = startPictureHost();
     const again = vi.fn(async () => picture());
-    expect(await host.open(PHOTO, picture(), again)).toMatchObject({ levels: expect.any(Number) as number });
+    expect(await host.open({ photo: PHOTO, pixels: picture() }, again)).toMatchObject({
+      levels: expect.any(Number) as number,
+    });
     expect(await drawn(host)).toHaveLength(4 * frame.width * frame.height);
     expect(workers).toHaveLength(2);
     expect(again).toHaveBeenCalledOnce();
     host.close();
   });
 
-  it("that dies with a photo that nobody can read again says so", async () => {
+  it("that dies loses no more than the photo that nobody can read again, and says so", async () => {
     const workers = workersStarted();
     const host = startPictureHost();
-    await host.open(PHOTO, picture());
-    const asked = host.ask("small", { photo: PHOTO, side: SIDE });
+    await host.open({ photo: "moved", pixels: picture() }, () => Promise.reject(new Error("the file is gone")));
+    await host.open({ photo: PHOTO, pixels: picture() }, async () => picture());
+    const lost = host.ask("small", { photo: "moved", side: SIDE });
     workers[0].terminate();
-    expect(await goneOf(asked)).toBe("WorkerGone not-revived");
+    await expect(lost).rejects.toMatchObject({ name: "RangeError", message: /moved/ });
+    expect(await drawn(host)).toHaveLength(4 * frame.width * frame.height);
     host.close();
+  });
+
+  it("that is let go keeps nobody waiting", async () => {
+    const host = startPictureHost();
+    const asked = host.ask("measure", { scene });
+    host.close();
+    expect(await goneOf(asked)).toBe("WorkerGone closed");
   });
 });
 

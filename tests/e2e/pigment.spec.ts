@@ -33,8 +33,26 @@ test("a practitioner's own shade is named, chosen, and kept", async ({ page }) =
   await own.click();
   await expect(own).toBeChecked();
   await page.reload();
-  await openDemo(page);
-  await expect(own).toBeVisible();
+  await expect(own).toBeChecked();
+});
+
+test("a bottle's colour is typed, refused with a reason, named on its tile, and changes no picture", async ({
+  page,
+}) => {
+  const before = await settled(page);
+  await button(page, "Your own shades…").click();
+  const colour = page.getByLabel("Colour of bottle 3");
+  await colour.fill("brownish");
+  await button(page, "Keep").click();
+  await expect(page.getByText("“brownish” is no colour")).toBeVisible();
+  await expect(colour).toHaveAttribute("aria-invalid", "true");
+  await colour.fill("#8B4513");
+  await expect(page.getByRole("dialog").getByText("saddle brown")).toBeVisible();
+  await button(page, "Keep").click();
+  await expect(group(page, "Pigment shade").getByRole("radio", { name: "1:15, saddle brown bottle" })).toBeVisible();
+  expect(await settled(page)).toBe(before);
+  await page.reload();
+  await expect(group(page, "Pigment shade").getByText("saddle brown")).toBeVisible();
 });
 
 test("sessions add dots, fresh work is another picture, years are not a step of undo", async ({ page }) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
-import { copyOf, button, demoFile, density, openBytes, openDemo, says, settled, test } from "./screen.ts";
+import { copyOf, button, demoFile, density, openBytes, openDemo, says, settled, startAfresh, test } from "./screen.ts";
 
 async function download(page: Page, name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const [file] = await Promise.all([page.waitForEvent("download"), button(page, name).click()]);
@@ -63,7 +63,7 @@ test("a saved plan brings the same picture back", async ({ page }) => {
   const { name, bytes } = await download(page, "Save plan");
   expect(bytes.length).toBeLessThan(20_000);
 
-  await page.reload();
+  await startAfresh(page);
   await openDemo(page);
   await page.getByLabel("Open plan").setInputFiles({ name, mimeType: "application/json", buffer: bytes });
   await expect(density(page)).toHaveValue("90");
@@ -86,7 +86,7 @@ test("a plan on another photo keeps the head where it was placed", async ({ page
 test("a plan without a photo asks for the photo first", async ({ page }) => {
   await openDemo(page);
   const { bytes } = await download(page, "Save plan");
-  await page.reload();
+  await startAfresh(page);
   await openBytes(page, "plan.json", "application/json", bytes);
   await expect(says(page)).toHaveText(/Open the photo it belongs to first/);
 });

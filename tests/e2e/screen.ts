@@ -45,6 +45,20 @@ export async function openDemo(page: Page): Promise<void> {
   await settled(page);
 }
 
+/** The first screen, as on a device that has kept nothing. */
+export async function startAfresh(page: Page): Promise<void> {
+  // A page of the same address without the app.
+  await page.goto("./demo/demo.json");
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        indexedDB.deleteDatabase("stubble").onsuccess = done;
+      }),
+  );
+  await page.goto("./");
+  await expect(button(page, "Try the demo")).toBeVisible();
+}
+
 export async function openBytes(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await page.getByLabel(/^(Open photo|Add photos)$/).setInputFiles({ name, mimeType, buffer });
 }
@@ -61,16 +75,19 @@ export async function calm(page: Page): Promise<void> {
   await expect(says(page)).not.toHaveAttribute("data-busy", "true", { timeout: 40_000 });
 }
 
-/** FNV-1a over the pixels of the photo's canvas; handles and wire lie on another one. */
+/** FNV-1a over the pixels of the photo's canvases that are seen, and where they lie; handles lie on another one. */
 export async function pictureHash(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>(".stage canvas");
-    const context = canvas?.getContext("2d");
-    if (!canvas || !context) return 0;
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const photo = document.querySelector<HTMLElement>(".photo");
+    const seen = [...document.querySelectorAll<HTMLCanvasElement>(".photo canvas")].filter((canvas) =>
+      canvas.checkVisibility({ visibilityProperty: true }),
+    );
     let hash = 0x811c9dc5;
-    for (let i = 0; i < data.length; i += 4) {
-      hash = Math.imul(hash ^ (data[i] | (data[i + 1] << 8) | (data[i + 2] << 16)), 0x01000193);
+    const mix = (value: number): number => (hash = Math.imul(hash ^ value, 0x01000193));
+    for (const letter of photo?.style.transform ?? "") mix(letter.charCodeAt(0));
+    for (const canvas of seen) {
+      const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      for (let i = 0; i < data.length; i += 4) mix(data[i] | (data[i + 1] << 8) | (data[i + 2] << 16));
     }
     return hash >>> 0;
   });

@@ -9,6 +9,7 @@ const scene = (seed: number) => ({ document: { seed } }) as Scene;
 
 function bench() {
   const asked: string[] = [];
+  const had: (number | null)[] = [];
   const open = new Set<object>();
   const shown = new Map<string, object | null>();
   const failures: unknown[] = [];
@@ -20,14 +21,16 @@ function bench() {
       if (failing) throw new Error("no memory");
       const bitmap = { close: () => open.delete(bitmap) };
       open.add(bitmap);
-      return { frame: ask.frame, bitmap: bitmap as unknown as ImageBitmap, dots: 7, complete: true };
+      const patch = { bitmap: bitmap as unknown as ImageBitmap, left: 0, top: 0 };
+      had.push(ask.have);
+      return { frame: ask.frame, patch, whole: ask.have === null, serial: had.length, dots: 7, complete: true };
     },
-    show: (slot, picture) => shown.set(slot, picture && picture.bitmap),
+    show: (slot, drawn) => shown.set(slot, drawn?.patch?.bitmap ?? null),
     count: () => undefined,
     slow: () => undefined,
     fail: (reason) => failures.push(reason),
   });
-  return { loop, asked, open, shown, failures, fail: (next: boolean) => (failing = next) };
+  return { loop, asked, had, open, shown, failures, fail: (next: boolean) => (failing = next) };
 }
 
 const wanted = (density: number, change: Partial<Wanted> = {}): Wanted => ({
@@ -65,6 +68,17 @@ describe("the picture loop", () => {
     expect(asked).toEqual(["1 bare of 1", "0 of 1", "1 of 1", "0 bare of 1"]);
   });
 
+  test("says which picture is there, so that only what differs is drawn; of another frame none is", async () => {
+    const { loop, had } = bench();
+    loop.want(wanted(1));
+    await vi.advanceTimersByTimeAsync(500);
+    loop.want(wanted(2));
+    await vi.advanceTimersByTimeAsync(500);
+    loop.want(wanted(2, { base: { ...base, width: 9 } }));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(had.slice(0, 4)).toEqual([null, null, 2, null]);
+  });
+
   test("does not draw the bare photo again for another plan", async () => {
     const { loop, asked } = bench();
     loop.want(wanted(1));
@@ -92,22 +106,26 @@ describe("the picture loop", () => {
   });
 
   test("takes the close-up away when the whole photo is seen again", async () => {
-    const { loop, shown, open } = bench();
+    const { loop, shown } = bench();
     const plan = scene(1);
     loop.want(wanted(1, { scene: plan, detail }));
     await vi.advanceTimersByTimeAsync(500);
     loop.want(wanted(1, { scene: plan }));
     await vi.advanceTimersByTimeAsync(500);
     expect(shown.get("detail")).toBeNull();
-    expect(open.size).toBe(2);
+    expect(shown.get("base")).not.toBeNull();
   });
 
-  test("leaves no bitmap open when it stops", async () => {
-    const { loop, open } = bench();
+  test("leaves no bitmap open once it is laid, and nothing on the stage when it stops", async () => {
+    const { loop, open, shown } = bench();
     loop.want(wanted(1, { detail }));
     await vi.advanceTimersByTimeAsync(500);
-    expect(open.size).toBe(4);
+    expect([...shown.values()].filter((bitmap) => bitmap !== null)).toHaveLength(4);
+    expect(open.size).toBe(0);
+    loop.want(wanted(2, { detail }));
     loop.stop();
+    await vi.advanceTimersByTimeAsync(500);
+    expect([...shown.values()].every((bitmap) => bitmap === null)).toBe(true);
     expect(open.size).toBe(0);
   });
 

@@ -23,7 +23,7 @@ import { sceneOf, viewOf } from "../../src/core/plan/scene.ts";
 import { nudgeTool } from "../../src/editor/nudge-tool.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
-import { aboveEars, rimOf } from "./rim.ts";
+import { aboveEars, rimOf } from "../heads/rim.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
 const scan = path.resolve(top, "../shared/photos/scan");

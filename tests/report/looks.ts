@@ -33,7 +33,8 @@ import { litView, litViews, measured } from "../demo/highlights.ts";
 import type { Taken } from "../demo/relit.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
-import { type Colour, labIn, paintedMean, patchOf, reckonedLight, through } from "./patch.ts";
+import { type Colour, labIn, paintedMean, patchOf } from "../pictures/painted-patch.ts";
+import { reckonedLight, through } from "../pictures/reckoned-patch.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
 const portraits = path.resolve(top, "../shared/photos/portraits");

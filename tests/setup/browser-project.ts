@@ -6,9 +6,9 @@ import { launchOptions } from "./browser.mjs";
 export function browserProject(): TestProjectInlineConfiguration {
   return {
     extends: true,
-    // On a fresh clone Vite would find packages test by test, and reload the page under the test that is running. All that
-    // the tests reach are ES modules, which need no bundling; one that is not is to be named under `include`.
-    optimizeDeps: { noDiscovery: true },
+    // On a fresh clone Vite would find packages test by test, and reload the page under the test that is running. What is
+    // no ES module needs bundling, and is named here.
+    optimizeDeps: { noDiscovery: true, include: ["react", "react/jsx-dev-runtime", "react-dom", "react-dom/client"] },
     test: {
       name: "browser",
       include: ["tests/browser/**/*.test.{ts,tsx}"],

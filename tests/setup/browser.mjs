@@ -8,8 +8,8 @@ import process from "node:process";
 export const note = path.resolve(import.meta.dirname, "../../node_modules/.cache/browser.json");
 
 /**
- * A browser's own two cameras of moving pictures, and its question to the person answered: with yes, or with `no`. Without
- * the answer the headless shell, which has nobody to ask, lends no camera at all (NotSupportedError).
+ * A browser's own two cameras of moving pictures, and its question to the person answered: with yes, or with `no`.
+ * Without the answer the headless shell, which has nobody to ask, lends no camera at all (NotSupportedError).
  */
 export const fakeCamera = (answer = "yes") => [
   "--use-fake-device-for-media-stream=device-count=2",

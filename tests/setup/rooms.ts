@@ -55,17 +55,19 @@ export const rooms: Readonly<Record<string, Room>> = {
   intake: {
     path: "src/intake/",
     rooms: { core: "all", "workers/bridge": "all", "workers/host": "all", "workers/protocol": "types" },
-    packages: ["exifr", "@noble/hashes"],
+    packages: ["exifreader", "@noble/hashes"],
   },
   export: {
     path: "src/export/",
     rooms: { core: "all", "workers/host": "all", "workers/protocol": "types" },
     packages: [],
   },
-  records: { path: "src/records/", rooms: { core: "all" }, packages: [] },
+  // Core by its types alone: texts are no part of what pictures are made of.
+  words: { path: "src/words/", rooms: { core: "types" }, packages: ["i18next"] },
+  records: { path: "src/records/", rooms: { core: "all" }, packages: ["idb", "valibot"] },
   editor: {
     path: "src/editor/",
-    rooms: { core: "all", geometry: "all", store: "all" },
+    rooms: { core: "all", geometry: "all", store: "all", words: "all" },
     packages: [...jsx, "react", "konva", "react-konva", "zustand"],
   },
   app: {
@@ -82,20 +84,23 @@ export const rooms: Readonly<Record<string, Room>> = {
       export: "all",
       records: "all",
       editor: "all",
+      words: "all",
     },
     packages: [...jsx, "react", "react-dom", "@base-ui/react", "zustand"],
   },
-  cli: { path: "src/cli/", rooms: { core: "all" }, packages: ["node:", "sharp"] },
+  cli: { path: "src/cli/", rooms: { core: "all", words: "all" }, packages: ["node:", "sharp"] },
 };
 
-/** Packages that only one corner of a room may import, on top of the room's own. */
+/** Packages that only one corner of a room, a folder or a file, may import, on top of the room's own. */
 export const corners: Readonly<Record<string, readonly string[]>> = {
   "src/core/plan/": ["valibot"],
+  "src/core/colour/css-colour.ts": ["colord"],
 };
 
 /** Folders with a single door: from outside, only this file may be imported. */
 export const doors: Readonly<Record<string, string>> = {
   "src/core/stipple/": "src/core/stipple/stipple.ts",
+  "src/records/": "src/records/records.ts",
 };
 
 /** The modules that run as workers, each with the one module that may start it. */

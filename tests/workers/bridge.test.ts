@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { BEAT, SILENT_BEATS, createBridge } from "../../src/workers/bridge/bridge.ts";
 import type { Reply } from "../../src/workers/bridge/messages.ts";
 import { WorkerGone } from "../../src/workers/bridge/worker-gone.ts";
-import { type TestWorker, type Words, startWorker } from "./talk.ts";
+import { PATIENT, type TestWorker, type Words, startWorker } from "./talk.ts";
 
 function bridged(more: Parameters<typeof startWorker>[0] = {}) {
   const worker = startWorker(more);
@@ -18,7 +18,7 @@ const busyWith = async ({ waiting }: TestWorker, question: string) =>
     const found = waiting.find((one) => one.question === question);
     if (!found) throw new Error(`${question} has not been begun`);
     return found;
-  });
+  }, PATIENT);
 
 /** A part that can be handed over and is closed as a bitmap is: a port, whose other end hears of it. */
 function breakable() {
@@ -138,7 +138,7 @@ describe("a question that is given up", () => {
     const reason = new Error("no longer wanted");
     giveUp.abort(reason);
     await expect(asked).rejects.toBe(reason);
-    await vi.waitFor(() => expect(signal.aborted).toBe(true));
+    await vi.waitFor(() => expect(signal.aborted).toBe(true), PATIENT);
   });
 
   test("has its late answer closed where it was made, and nothing is sent", async () => {
@@ -150,7 +150,7 @@ describe("a question that is given up", () => {
     const { signal, answer } = await busyWith(worker, "picture");
     giveUp.abort();
     await expect(asked).rejects.toBe(giveUp.signal.reason);
-    await vi.waitFor(() => expect(signal.aborted).toBe(true));
+    await vi.waitFor(() => expect(signal.aborted).toBe(true), PATIENT);
     const picture = breakable();
     answer("late", [picture.part]);
     await picture.closed;

@@ -1,7 +1,7 @@
 /* A worker that dies is started anew and the work goes on, or a reason is given; nobody waits for ever. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { FORGIVING, createSupervised } from "../../src/workers/bridge/supervised.ts";
-import { type TestWorker, type Words, startWorker } from "./talk.ts";
+import { PATIENT, type TestWorker, type Words, startWorker } from "./talk.ts";
 
 function supervised(revived: (time: number) => Promise<void> = () => Promise.resolve()) {
   const workers: TestWorker[] = [];
@@ -26,7 +26,7 @@ async function begun(workers: readonly TestWorker[], number: number, question: s
     const found = workers[number]?.waiting.find((one) => one.question === question);
     if (!found) throw new Error(`${question} has not been begun by worker ${number}`);
     return found;
-  });
+  }, PATIENT);
 }
 
 afterEach(() => vi.restoreAllMocks());
@@ -51,11 +51,25 @@ describe("a worker that dies", () => {
     expect(workers[0].heard, "the first one had nothing to be told").toEqual(["first", "second"]);
   });
 
+  test("keeps the order of questions, whether they can be given up or not, before it dies and after", async () => {
+    const { ask, workers } = supervised();
+    const { signal } = new AbortController();
+    const asked = ["0", "1", "2", "3"].map((name, i) => ask("wait", name, i % 2 === 0 ? { signal } : {}));
+    await begun(workers, 0, "3");
+    expect(workers[0].heard).toEqual(["0", "1", "2", "3"]);
+    workers[0].die();
+    const later = ["4", "5"].map((name, i) => ask("wait", name, i % 2 === 0 ? { signal } : {}));
+    for (const name of ["0", "1", "2", "3", "4", "5"]) (await begun(workers, 1, name)).answer(name);
+    await Promise.all([...asked, ...later]);
+    // Asked before the death was heard of, the later ones are among those that are asked once more.
+    expect(workers[1].heard).toEqual(["photo", "0", "1", "2", "3", "4", "5"]);
+  });
+
   test("while nobody waits is started anew as well", async () => {
     const { ask, workers } = supervised();
     await ask("echo", "good day");
     workers[0].die();
-    await vi.waitFor(() => expect(workers[1]?.heard).toEqual(["photo"]));
+    await vi.waitFor(() => expect(workers[1]?.heard).toEqual(["photo"]), PATIENT);
     expect(await ask("echo", "again")).toBe("again");
     expect(workers).toHaveLength(2);
   });
@@ -71,7 +85,7 @@ describe("a worker that dies", () => {
     const waiting = ask("wait", "waiting");
     await begun(workers, 0, "waiting");
     workers[0].die();
-    await vi.waitFor(() => expect(workers).toHaveLength(2));
+    await vi.waitFor(() => expect(workers).toHaveLength(2), PATIENT);
     const meanwhile = ask("echo", "meanwhile");
     const giveUp = new AbortController();
     const unwanted = ask("echo", "unwanted", { signal: giveUp.signal });
@@ -170,7 +184,7 @@ describe("a worker that is let go", () => {
     const asked = ask("wait", "x");
     await begun(workers, 0, "x");
     workers[0].die();
-    await vi.waitFor(() => expect(workers).toHaveLength(2));
+    await vi.waitFor(() => expect(workers).toHaveLength(2), PATIENT);
     close();
     await expect(asked).rejects.toMatchObject({ kind: "closed" });
   });

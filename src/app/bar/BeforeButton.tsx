@@ -1,6 +1,7 @@
 /* Held down, it shows the photo as it was. Those who cannot hold (a screen reader's click) switch it on and off. */
 
 import type { KeyboardEvent, MouseEvent } from "react";
+import { words } from "../../words/words.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { useServices, useSession } from "../services.ts";
 
@@ -16,9 +17,9 @@ export function BeforeButton() {
     <button
       type="button"
       className="bar-button quiet before"
-      aria-label="Before"
+      aria-label={words("bar.before")}
       aria-pressed={before}
-      title="Hold to see the photo without dots (B)"
+      title={words("bar.beforeHint")}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         show(true);
@@ -44,7 +45,7 @@ export function BeforeButton() {
       }}
     >
       <Icon name="before" />
-      <span className="bar-name">Before</span>
+      <span className="bar-name">{words("bar.before")}</span>
     </button>
   );
 }

@@ -1,6 +1,7 @@
 /* A command as a button: its name, its key in the tooltip, and off when it cannot be done. */
 
 import { useStore } from "zustand";
+import { words } from "../../words/words.ts";
 import type { Command } from "../commands.ts";
 import { keyName } from "../keys.ts";
 import { Icon, type IconName } from "../parts/Icon.tsx";
@@ -18,17 +19,18 @@ export function CommandButton({ command, icon, look, named = false }: Props) {
   const { session } = useServices();
   // So that the button follows undo steps and what is being waited for.
   useStore(session.store, command.enabled);
+  const name = words(`command.${command.id}`);
   return (
     <button
       type="button"
       className={`bar-button ${look}`}
-      aria-label={command.label}
-      title={`${command.label} (${keyName(command.keys[0])})`}
+      aria-label={name}
+      title={words("command.hint", { name, key: keyName(command.keys[0]) })}
       disabled={!command.enabled()}
       onClick={command.run}
     >
       <Icon name={icon} />
-      {named && <span className="bar-name">{command.label}</span>}
+      {named && <span className="bar-name">{name}</span>}
     </button>
   );
 }

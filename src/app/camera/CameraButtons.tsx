@@ -1,13 +1,14 @@
 /* What can be done with the camera at each moment. One of them has the focus from the start, so that Space and Enter do it. */
 
 import { ACCEPTED_PHOTOS } from "../../intake/sources.ts";
+import { words } from "../../words/words.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 
 const focused = (button: HTMLButtonElement | null): void => button?.focus();
 
 const Cancel = ({ onCancel }: { readonly onCancel: () => void }) => (
   <button type="button" className="button camera-cancel" onClick={onCancel}>
-    Cancel
+    {words("button.cancel")}
   </button>
 );
 
@@ -29,14 +30,14 @@ export function LiveButtons({ ready, onShoot, onSwitch, onCancel }: Live) {
         ref={focused}
         type="button"
         className="shutter"
-        aria-label="Take the picture"
-        title="Take the picture (Space)"
+        aria-label={words("camera.take")}
+        title={words("camera.takeHint")}
         disabled={!ready}
         onClick={onShoot}
       />
       {onSwitch && (
         <button type="button" className="button camera-switch" onClick={onSwitch}>
-          Switch camera
+          {words("camera.switch")}
         </button>
       )}
       <Cancel onCancel={onCancel} />
@@ -50,10 +51,10 @@ export function StillButtons({ onUse, onAgain, onCancel }: StillProps) {
   return (
     <div className="camera-buttons" data-phase="still">
       <button ref={focused} type="button" className="button primary camera-use" onClick={onUse}>
-        Use this photo
+        {words("camera.use")}
       </button>
       <button type="button" className="button camera-again" onClick={onAgain}>
-        Again
+        {words("camera.again")}
       </button>
       <Cancel onCancel={onCancel} />
     </div>
@@ -71,16 +72,16 @@ export function FaultButtons({ onFile, onRetry, onCancel }: FaultProps) {
   return (
     <div className="camera-buttons">
       <FileButton
-        label="Choose a photo instead"
+        label={words("camera.instead")}
         className="button primary"
         accept={ACCEPTED_PHOTOS}
         onFiles={([file]) => onFile(file)}
       >
-        Choose a photo instead
+        {words("camera.instead")}
       </FileButton>
       {onRetry && (
         <button ref={focused} type="button" className="button" onClick={onRetry}>
-          Try again
+          {words("camera.retry")}
         </button>
       )}
       <Cancel onCancel={onCancel} />

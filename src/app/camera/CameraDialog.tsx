@@ -2,8 +2,9 @@
    taken again. The browser's own dialog keeps the focus and closes with Escape. */
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { takeStill } from "../../intake/camera.ts";
-import { cameraSentence, mayPass } from "../messages.ts";
+import { fileStamp, takeStill } from "../../intake/camera.ts";
+import { said, words } from "../../words/words.ts";
+import { cameraSaying, mayPass } from "../messages.ts";
 import { FaultButtons, LiveButtons, StillButtons } from "./CameraButtons.tsx";
 import { CameraPicture, type Still } from "./CameraPicture.tsx";
 import type { Ghost, Size } from "./ghost.ts";
@@ -24,14 +25,10 @@ type Props = {
 /** A stream that is on the screen, at the size that its picture has. */
 type Seen = { readonly stream: MediaStream; readonly video: HTMLVideoElement; readonly size: Size };
 
-const WAITING = "Waiting for the camera. If the browser asks, allow it.";
-
-function hint(phase: "starting" | "live" | "still" | "fault", ghost: Ghost | null): string | null {
+function hintFor(phase: "starting" | "live" | "still" | "fault", ghost: Ghost | null): string | null {
   if (phase === "fault") return null;
-  if (phase === "still") return ghost && "Does it match? Move the slider to see.";
-  return ghost
-    ? "Match the ghost: same distance, same angle."
-    : "Camera level with the head, the whole skull in sight.";
+  if (phase === "still") return ghost && words("camera.hint.still");
+  return words(ghost ? "camera.hint.ghost" : "camera.hint.live");
 }
 
 export function CameraDialog({ title, ghost, onUse, onClose }: Props) {
@@ -62,7 +59,8 @@ export function CameraDialog({ title, ghost, onUse, onClose }: Props) {
   const shoot = async (): Promise<void> => {
     if (phase !== "live" || !live) return;
     const { video, size } = live;
-    const taken = await takeStill(video, new Date());
+    const when = new Date();
+    const taken = await takeStill(video, when, words("camera.fileName", { when: fileStamp(when) }));
     if (!dialog.current?.open) return;
     if (taken.ok) setStill({ file: taken.value, url: URL.createObjectURL(taken.value), size });
     else fail(taken.reason);
@@ -82,7 +80,7 @@ export function CameraDialog({ title, ghost, onUse, onClose }: Props) {
   };
 
   const other = camera.phase === "live" ? camera.other : null;
-  const words = hint(phase, ghost);
+  const hint = hintFor(phase, ghost);
   return (
     <dialog ref={dialog} className="camera" tabIndex={-1} aria-labelledby={id} onClose={onClose} onKeyDown={onKeyDown}>
       <div className="camera-stage">
@@ -95,14 +93,14 @@ export function CameraDialog({ title, ghost, onUse, onClose }: Props) {
           />
         )}
         <div className="camera-words" role="status">
-          {phase === "starting" && WAITING}
-          {phase === "fault" && camera.phase === "fault" && cameraSentence(camera.fault)}
+          {phase === "starting" && words("camera.waiting")}
+          {phase === "fault" && camera.phase === "fault" && said(cameraSaying(camera.fault))}
         </div>
       </div>
       <div className="camera-rail">
         <header>
           <h2 id={id}>{title}</h2>
-          {words && <p>{words}</p>}
+          {hint && <p>{hint}</p>}
         </header>
         {ghost && phase !== "fault" && <StrengthSlider strength={strength} onChange={setStrength} />}
         {still ? (

@@ -2,6 +2,7 @@
    too; the still is shown as it will be opened. */
 
 import { type CSSProperties, useEffect, useRef } from "react";
+import { words } from "../../words/words.ts";
 import type { Ghost, Size } from "./ghost.ts";
 import { GhostLayer } from "./GhostLayer.tsx";
 
@@ -34,7 +35,7 @@ export function CameraPicture({ stream, mirrored, still, ghost, strength, frame,
     >
       <video
         ref={video}
-        aria-label="Live picture"
+        aria-label={words("camera.live")}
         autoPlay
         playsInline
         muted
@@ -42,7 +43,7 @@ export function CameraPicture({ stream, mirrored, still, ghost, strength, frame,
         // A phone that is turned over turns its picture.
         onResize={(event) => onFrame(event.currentTarget)}
       />
-      {still && <img src={still.url} alt="As it was taken" />}
+      {still && <img src={still.url} alt={words("camera.still")} />}
       {ghost && size && <GhostLayer ghost={ghost} frame={size} strength={strength} />}
     </div>
   );

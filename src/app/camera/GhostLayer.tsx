@@ -1,6 +1,7 @@
 /* The ghost itself, laid on the camera's frame. */
 
 import { useLayoutEffect, useRef } from "react";
+import { words } from "../../words/words.ts";
 import { type Ghost, ghostPlace, type Size } from "./ghost.ts";
 
 type Props = {
@@ -25,7 +26,7 @@ export function GhostLayer({ ghost, frame, strength }: Props) {
   const points = line?.map(({ x, y }) => `${x},${y}`).join(" ");
   return (
     <div className="ghost" style={{ left: `${100 * left}%`, width: `${100 * width}%` }}>
-      <canvas ref={canvas} role="img" aria-label="Ghost of the old photo" style={{ opacity: strength }} />
+      <canvas ref={canvas} role="img" aria-label={words("camera.ghost")} style={{ opacity: strength }} />
       {points && (
         <svg viewBox={`0 0 ${photo.width} ${photo.height}`} preserveAspectRatio="none" aria-hidden="true">
           <polyline className="ghost-rim" points={points} />

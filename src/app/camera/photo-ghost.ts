@@ -2,7 +2,7 @@
 
 import type { Point2 } from "../../core/geometry/vector.ts";
 import { surfaceOf } from "../../core/head/surface.ts";
-import { scalpEnds } from "../../core/reading/outline-trace.ts";
+import { scalpEnds } from "../../core/head/scalp-extent.ts";
 import type { Vault } from "../../core/head/vault.ts";
 import type { View } from "../../core/head/view.ts";
 import { wireOf } from "../../core/head/wire.ts";

@@ -1,5 +1,5 @@
-/* A drag of the head's handles and the tracing of the outline after it, as one step of undo: the gesture ends only when the
-   worker has answered, unless the next thing begins before that. */
+/* A drag of the head's handles and the tracing of the outline after it, as one step of undo: the gesture ends only when
+   the worker has answered, unless the next thing begins before that. */
 
 import { viewHere } from "../../store/session.ts";
 import type { Services } from "../services.ts";

@@ -5,7 +5,8 @@ import { type Aspect, type View, bareOutline, showsFace } from "../../core/head/
 import { type Document, viewOfPhoto, withChangedView, withFit } from "../../core/plan/document.ts";
 import { headOf } from "../../core/plan/scene.ts";
 import { photoHere, viewHere } from "../../store/session.ts";
-import { failureSentence } from "../messages.ts";
+import { saying } from "../../words/words.ts";
+import { reportFailure } from "../report-failure.ts";
 import { readFace } from "../opening/read-face.ts";
 import type { Services } from "../services.ts";
 
@@ -15,23 +16,21 @@ export async function guessAgain(services: Services, aspect: Aspect): Promise<vo
   const { scene, client } = session.store.getState();
   const photo = photoHere(session.store.getState());
   if (!scene || !photo) return;
-  const job = session.begin("Finding the head…");
+  const job = session.begin(saying("busy.head"));
   try {
     const asked = { ...headOf(scene), aspect, lens: photo.lens };
     const { view, skin, found } = await pool.host().ask("fit", asked);
     if (session.store.getState().client !== client) return;
     session.edit(({ document }) => (viewOfPhoto(document, photo.id) ? withFit(document, view) : document));
     session.read(photo.id, { skin });
-    session.say(found ? "This is a guess: drag the handles until the wire matches." : UNSURE, photo.id);
+    session.say(saying(found ? "news.guess" : "news.unsure"), photo.id);
   } catch (reason) {
-    return session.report(failureSentence("fit", reason));
+    return reportFailure(session, "fit", reason);
   } finally {
     job.end();
   }
   if (showsFace(aspect)) await readFace(services, photo.id);
 }
-
-const UNSURE = "No head could be made out for certain. Drag the four handles until the wire matches.";
 
 /**
  * Lays the outline on the edge seen in the photo; the change belongs to the edit that made it necessary. Nothing is
@@ -41,7 +40,7 @@ export async function traceOutline({ session, pool }: Services, current: () => b
   const { scene } = session.store.getState();
   if (!scene) return;
   const head = headOf(scene);
-  const job = session.begin("Following the outline…");
+  const job = session.begin(saying("busy.outline"));
   try {
     const { view, skin } = await pool.host().ask("trace", head);
     // Something else changed while the worker looked: its answer is about a head that is no longer there.
@@ -49,7 +48,7 @@ export async function traceOutline({ session, pool }: Services, current: () => b
     session.edit(({ document }) => withTraced(document, view, head.view));
     session.read(view.photo, { skin });
   } catch (reason) {
-    session.report(failureSentence("trace", reason));
+    reportFailure(session, "trace", reason);
   } finally {
     job.end();
   }

@@ -2,7 +2,7 @@
    asked. */
 
 import { useEffect, useRef } from "react";
-import { planQuestionWords } from "../messages.ts";
+import { words } from "../../words/words.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { useServices, useSession } from "../services.ts";
 import { answerPlanQuestion } from "./open-plan.ts";
@@ -16,21 +16,26 @@ export function PlanQuestion() {
     else dialog.current?.close();
   }, [question]);
   const answer = (meant: Parameters<typeof answerPlanQuestion>[1]) => () => answerPlanQuestion(services, meant);
-  const { title, text, same, other, leave } = planQuestionWords(question?.copyOf ?? null);
+  const copyOf = question?.copyOf ?? null;
+  const unnamed = copyOf !== null && !copyOf.named;
   return (
-    <Dialog title={title} dialog={dialog} onClose={answer("leave")}>
-      <p>{text}</p>
+    <Dialog
+      title={words(unnamed ? "opening.question.titleUnnamed" : "opening.question.title")}
+      dialog={dialog}
+      onClose={answer("leave")}
+    >
+      <p>{words(`opening.question.${!copyOf ? "alone" : unnamed ? "unnamed" : "copy"}`)}</p>
       <div className="buttons">
-        {question?.copyOf && (
+        {copyOf && (
           <button type="button" className="button" onClick={answer("same-photo")}>
-            {same}
+            {words("opening.question.same")}
           </button>
         )}
         <button type="button" className="button" onClick={answer("other-photo")}>
-          {other}
+          {words("opening.question.other")}
         </button>
         <button type="button" className="button" onClick={answer("leave")}>
-          {leave}
+          {words("opening.question.leave")}
         </button>
       </div>
     </Dialog>

@@ -16,7 +16,7 @@ import {
   withReplacedPhoto,
 } from "../../core/plan/document.ts";
 import { inShade, usualPlan } from "../../core/plan/plan.ts";
-import { sceneOf } from "../../core/plan/scene.ts";
+import { type Scene, sceneOf } from "../../core/plan/scene.ts";
 import type { SkinReading } from "../../core/reading/skin.ts";
 import type { OpenedPhoto } from "../../intake/open-photo.ts";
 import type { Photo, Step } from "../../store/session.ts";
@@ -33,15 +33,16 @@ export type Place = (host: PictureHost, head: Pick<Document, "vault">, start: Vi
 /** A photo that was read, and the file that it was read from. */
 export type ReadPhoto = { readonly photo: OpenedPhoto; readonly file: File };
 
-/** Hands the pixels to the worker; the caller's buffer is empty afterwards. A worker that is lost gets them once more. */
-async function held({ intake }: Services, host: PictureHost, { photo, file }: ReadPhoto): Promise<Photo> {
+/** Hands the pixels to the worker; the caller's buffer is empty afterwards. A worker that dies reads the file again. */
+export async function held({ intake }: Services, host: PictureHost, { photo, file }: ReadPhoto): Promise<Photo> {
   const { id, crcName, name, pixels, focal35mm } = photo;
   const { width, height } = pixels;
-  const { levels, softness } = await host.open(id, pixels, async () => {
-    const again = await intake.openPhoto(file);
-    if (!again.ok) throw new Error(`${name} cannot be read any more: ${again.reason.kind}`);
-    return again.value.pixels;
-  });
+  const again = async (): Promise<PixelBuffer> => {
+    const read = await intake.openPhoto(file);
+    if (!read.ok) throw new RangeError(`photo ${id} cannot be read again: ${read.reason.kind}`);
+    return read.value.pixels;
+  };
+  const { levels, softness } = await host.open({ photo: id, pixels }, again);
   const read = { skin: null, sides: null, faces: [], face: 0 };
   return { id, crcName, name, width, height, lens: focal35mm, levels, softness, ...read };
 }
@@ -83,47 +84,75 @@ export type Added =
   | { readonly kind: "too-many" };
 
 /**
+ * Opens a head again as it was, by the first of its photos. `files`: of all of them; the others are opened by
+ * `holdAgain`.
+ */
+export async function beginAgain(
+  services: Services,
+  read: ReadPhoto,
+  scene: Scene,
+  step: Step,
+  files: ReadonlyMap<PhotoId, File>,
+): Promise<void> {
+  const { session, pool } = services;
+  const { client } = session.store.getState();
+  const host = pool.begin();
+  try {
+    const photo = await held(services, host, read);
+    stillFor(session, client);
+    pool.take(host);
+    session.open(photo, read.file, scene, step, files);
+  } catch (reason) {
+    host.close();
+    throw reason;
+  }
+}
+
+/**
  * Opens a photo of the open client again from its file: one that undo or a reload has brought back, or that a worker
  * has lost. Its view is as it was.
  */
 export async function holdAgain(services: Services, host: PictureHost, read: ReadPhoto): Promise<void> {
   const { session } = services;
-  const before = session.store.getState().photos.get(read.photo.id);
+  const { client, photos } = session.store.getState();
   const photo = await held(services, host, read);
-  session.hold(before ?? photo, read.file);
+  stillFor(session, client);
+  session.hold(photos.get(photo.id) ?? photo, read.file);
 }
 
-/** One photo more of the open client, looked at when it is placed. `instead`: a photo that it stands for from now on. */
+/**
+ * One photo more of the open client, looked at when it is placed. `instead`: a photo that it stands for from now on.
+ */
 export async function addPhoto(
   services: Services,
-  read: ReadPhoto,
+  { photo: read, file }: ReadPhoto,
   place: Place,
   instead: PhotoId | null = null,
 ): Promise<Added> {
   const { session, pool } = services;
   const { client, scene, photos } = session.store.getState();
   if (!scene) throw new RangeError("no client is open to add a photo to");
-  const known = isKnown(services, read.photo);
-  if (known && photos.has(read.photo.id)) {
-    session.look({ photo: read.photo.id });
+  const known = isKnown(services, read);
+  if (known && photos.has(read.id)) {
+    session.look({ photo: read.id });
     return { kind: "open-already" };
   }
-  if (!(await hasRoom(services, read.photo.pixels))) return { kind: "no-room" };
+  if (!(await hasRoom(services, read.pixels))) return { kind: "no-room" };
   stillFor(session, client);
   const host = pool.host();
   if (known) {
-    const photo = await held(services, host, read);
+    const photo = await held(services, host, { photo: read, file });
     stillFor(session, client);
-    session.hold(photo, read.file);
+    session.hold(photo, file);
     session.look({ photo: photo.id });
     return { kind: "known" };
   }
   if (instead === null && isFull(scene.document)) return { kind: "too-many" };
   const { vault } = scene.document;
-  const photo = await held(services, host, read);
+  const photo = await held(services, host, { photo: read, file });
   const placement = await place(host, { vault }, viewToBegin(photo), photo);
   stillFor(session, client);
-  session.hold({ ...photo, skin: placement.skin }, read.file);
+  session.hold({ ...photo, skin: placement.skin }, file);
   session.edit(({ document }) => {
     const view = grownTo(document, vault, placement.view);
     return instead === null ? withPhoto(document, view) : withReplacedPhoto(document, instead, view);
@@ -165,18 +194,25 @@ async function hasRoom({ session, pool }: Services, { width, height }: PixelBuff
   return taken() <= MOST_PIXELS;
 }
 
-/** A photo beside the one that is looked at, as no step of undo and without a word. Throws TooLate for another client. */
-export async function addBeside(services: Services, client: number, read: ReadPhoto, place: Place): Promise<void> {
+/**
+ * A photo beside the one that is looked at, as no step of undo and without a word. Throws TooLate for another client.
+ */
+export async function addBeside(
+  services: Services,
+  client: number,
+  { photo: read, file }: ReadPhoto,
+  place: Place,
+): Promise<void> {
   const { session, pool } = services;
   stillFor(session, client);
   const { scene } = session.store.getState();
-  if (!scene || viewOfPhoto(scene.document, read.photo.id)) return;
+  if (!scene || viewOfPhoto(scene.document, read.id)) return;
   const { vault } = scene.document;
   const host = pool.host();
-  const photo = await held(services, host, read);
+  const photo = await held(services, host, { photo: read, file });
   const { view, skin } = await place(host, { vault }, viewToBegin(photo), photo);
   stillFor(session, client);
-  session.hold({ ...photo, skin }, read.file);
+  session.hold({ ...photo, skin }, file);
   // A plan that was opened meanwhile may know it already.
   session.amend(({ document }) =>
     viewOfPhoto(document, photo.id) ? document : withPhoto(document, grownTo(document, vault, view)),

@@ -8,10 +8,11 @@ import type { Vault } from "../../core/head/vault.ts";
 import { type PhotoId, type View, showsFace } from "../../core/head/view.ts";
 import { viewOf } from "../../core/plan/scene.ts";
 import { type Session, photoHere } from "../../store/session.ts";
-import { addedSentence, fileSentence, leftOutSentence, openedSentence, photoSentence } from "../messages.ts";
+import { saying } from "../../words/words.ts";
+import { addedSaying, leftOutSaying, openedSaying, photoSaying } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { type Added, type Place, type ReadPhoto, addPhoto, beginClient } from "./add-photo.ts";
-import { DEMO_NAME } from "./open-demo.ts";
+import { demoViewOf } from "./demo-file.ts";
 import { openPlan } from "./open-plan.ts";
 import type { OpeningTask } from "./opening-queue.ts";
 import { readFace } from "./read-face.ts";
@@ -19,7 +20,7 @@ import { readFace } from "./read-face.ts";
 /** A client's own photos are open, not the demo's. */
 export const hasClient = (session: Session): boolean => {
   const photo = photoHere(session);
-  return photo !== null && !photo.name.startsWith(DEMO_NAME);
+  return photo !== null && demoViewOf(photo.name) === null;
 };
 
 /** A guess whose handles lie beside the photo helps nobody: the usual place in a portrait is then a better start. */
@@ -43,23 +44,23 @@ const retakenFrom =
   };
 
 /** Reads a file; null where it cannot be opened, and why has been told. */
-async function photoIn(task: OpeningTask, { intake }: Services, file: File): Promise<ReadPhoto | null> {
+export async function photoIn(task: OpeningTask, { intake }: Services, file: File): Promise<ReadPhoto | null> {
   const read = await intake.openPhoto(file, { signal: task.signal });
   if (read.ok) return { photo: read.value, file };
-  task.refuse(photoSentence(read.reason));
+  task.refuse(photoSaying(read.reason));
   return null;
 }
 
 function tell({ session }: Services, task: OpeningTask, { photo }: ReadPhoto, added: Added): void {
-  if (added.kind === "no-room" || added.kind === "too-many") return task.refuse(leftOutSentence(added.kind));
-  session.say(photo.noisy ? fileSentence("noisy") : addedSentence(added), photo.id);
+  if (added.kind === "no-room" || added.kind === "too-many") return task.refuse(leftOutSaying(added.kind));
+  session.say(photo.noisy ? saying("news.noisy") : addedSaying(added), photo.id);
 }
 
 async function openOne(services: Services, task: OpeningTask, file: File): Promise<PhotoId | null> {
   const { session, intake } = services;
   const incoming = await intake.classify(file);
   if (incoming.kind === "plan") {
-    openPlan(services, incoming.text, (sentence) => task.refuse(sentence));
+    openPlan(services, incoming.text, (why) => task.refuse(why));
     return null;
   }
   const read = await photoIn(task, services, file);
@@ -72,7 +73,7 @@ async function openOne(services: Services, task: OpeningTask, file: File): Promi
   }
   const placement = await beginClient(services, read, guessed, "head");
   task.begins();
-  session.say(read.photo.noisy ? fileSentence("noisy") : openedSentence(placement), read.photo.id);
+  session.say(read.photo.noisy ? saying("news.noisy") : openedSaying(placement), read.photo.id);
   return read.photo.id;
 }
 
@@ -110,7 +111,7 @@ export function replacePhoto(services: Services, file: File): Promise<void> {
           task.goOn("finding");
           const added = await addPhoto(services, read, retakenFrom(old), old.photo);
           if (added.kind !== "placed") return tell(services, task, read, added);
-          services.session.say(fileSentence("replaced"), read.photo.id);
+          services.session.say(saying("news.replaced"), read.photo.id);
           fresh = read.photo.id;
         },
       },

@@ -3,19 +3,21 @@
 
 import { grownView, keptSize } from "../../core/head/scale.ts";
 import { UNNAMED_PHOTO, type View } from "../../core/head/view.ts";
-import { type Document, viewOfPhoto, withRenamedPhoto } from "../../core/plan/document.ts";
+import { type Document, MOST_VIEWS, viewOfPhoto, withRenamedPhoto } from "../../core/plan/document.ts";
 import { type PlanFile, readPlanFile } from "../../core/plan/plan-file.ts";
 import { cursorWithin } from "../../core/plan/scene.ts";
+import type { Saying } from "../../core/saying.ts";
 import type { Photo, PlanQuestion } from "../../store/session.ts";
-import { planSentence, planWithoutPhotoSentence, planNews } from "../messages.ts";
+import { saying } from "../../words/words.ts";
+import { leftOutSaying, planNews, planSaying } from "../messages.ts";
 import type { Services } from "../services.ts";
 
-export function openPlan(services: Services, text: string, refuse: (sentence: string) => void): void {
+export function openPlan(services: Services, text: string, refuse: (why: Saying) => void): void {
   const { session } = services;
   const read = readPlanFile(text);
-  if (!read.ok) return refuse(planSentence(read.reason));
+  if (!read.ok) return refuse(planSaying(read.reason));
   const { scene, photos } = session.store.getState();
-  if (!scene) return refuse(planWithoutPhotoSentence);
+  if (!scene) return refuse(saying("fault.plan.photoFirst"));
   const file = { ...read.value, document: namedAsOpen(read.value.document, [...photos.values()]) };
   const knows = scene.document.views.some(({ photo }) => viewOfPhoto(file.document, photo));
   if (knows) return lay(services, file);
@@ -48,6 +50,7 @@ function lay({ session }: Services, { document, look }: PlanFile): void {
   const { scene, photos } = session.store.getState();
   if (!scene) return;
   const { laid, strange } = laidOn(scene.document, document);
+  if (laid.views.length > MOST_VIEWS) return session.report(leftOutSaying("too-many"));
   const here = scene.cursor;
   session.edit(() => laid);
   session.look(cursorWithin(laid, { ...here, variant: 0, moment: look?.moment ?? here.moment }));

@@ -1,9 +1,11 @@
 /* What is being opened, one after the other. Each file waits for its turn and belongs to the client for whom it was
    chosen: where another one has come meanwhile it is given up, and a sentence names it. */
 
+import { areEqual } from "../../core/equal-parts.ts";
+import type { Saying } from "../../core/saying.ts";
 import type { SessionStore } from "../../store/session.ts";
-import { failureSentence, givenUpSentence, namedSentence, openingWords } from "../messages.ts";
-import { TooLate } from "./too-late.ts";
+import { failureSaying, givenUpSaying, namedSaying, openingSaying } from "../messages.ts";
+import { isTooLate } from "./too-late.ts";
 
 /** What the work on one file may say of itself. */
 export type OpeningTask = {
@@ -14,7 +16,7 @@ export type OpeningTask = {
   /** It is read; what is next. */
   goOn(phase: "finding"): void;
   /** It cannot be opened, for this reason. */
-  refuse(sentence: string): void;
+  refuse(why: Saying): void;
 };
 
 export type Waiting = { readonly name: string; readonly run: (task: OpeningTask) => Promise<void> };
@@ -28,7 +30,7 @@ type Entry = Waiting & { client: number; readonly batch: Batch };
 type Batch = {
   left: number;
   readonly total: number;
-  readonly refused: { readonly name: string; readonly sentence: string }[];
+  readonly refused: { readonly name: string; readonly why: Saying }[];
   readonly givenUp: string[];
   readonly done: () => void;
 };
@@ -40,11 +42,12 @@ export function createOpeningQueue(session: SessionStore): OpeningQueue {
 
   /** Files that a batch could not open, in as few sentences as say it. */
   function settle({ refused, givenUp, done }: Batch): void {
-    for (const sentence of new Set(refused.map((one) => one.sentence))) {
-      const names = refused.filter((one) => one.sentence === sentence).map(({ name }) => name);
-      session.report(namedSentence(names, sentence));
+    const reasons = refused.filter((one, i) => refused.findIndex(({ why }) => areEqual(why, one.why)) === i);
+    for (const { why } of reasons) {
+      const names = refused.filter((one) => areEqual(one.why, why)).map(({ name }) => name);
+      session.report(namedSaying(names, why));
     }
-    if (givenUp.length > 0) session.report(givenUpSentence(givenUp));
+    if (givenUp.length > 0) session.report(givenUpSaying(givenUp));
     done();
   }
 
@@ -58,22 +61,22 @@ export function createOpeningQueue(session: SessionStore): OpeningQueue {
       batch.left -= waiting.filter((other) => other.batch === batch).length;
       waiting = waiting.filter((other) => other.batch !== batch);
     };
-    const words = { name, number: batch.total - batch.left + 1, total: batch.total };
-    const job = session.begin(openingWords("reading", words), batch.total > 1 ? giveUp : null);
-    const refuse = (sentence: string): void => void batch.refused.push({ name, sentence });
+    const which = { name, number: batch.total - batch.left + 1, total: batch.total };
+    const job = session.begin(openingSaying("reading", which), batch.total > 1 ? giveUp : null);
+    const refuse = (why: Saying): void => void batch.refused.push({ name, why });
     try {
-      job.progress((words.number - 1) / batch.total);
+      job.progress((which.number - 1) / batch.total);
       await run({
         signal: stop.signal,
         begins: () => {
           for (const other of waiting) if (other.client === client) other.client = clientNow();
         },
-        goOn: (phase) => job.goOn(openingWords(phase, words)),
+        goOn: (phase) => job.goOn(openingSaying(phase, which)),
         refuse,
       });
     } catch (reason) {
-      if (stop.signal.aborted || reason instanceof TooLate) batch.givenUp.push(name);
-      else refuse(failureSentence("open", reason));
+      if (stop.signal.aborted || isTooLate(reason)) batch.givenUp.push(name);
+      else refuse(failureSaying("open", reason));
     } finally {
       job.end();
     }

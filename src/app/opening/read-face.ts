@@ -15,11 +15,11 @@ import type { Face } from "../../core/reading/face.ts";
 import { useless } from "../../core/reading/face-doubt.ts";
 import { heightByThirds } from "../../core/reading/hairline-height.ts";
 import { type Change, photoHere } from "../../store/session.ts";
-import { doubtSentence, failureSentence } from "../messages.ts";
+import { saying } from "../../words/words.ts";
+import { doubtSaying } from "../messages.ts";
+import { reportFailure } from "../report-failure.ts";
 import type { Services } from "../services.ts";
 import { headBox } from "../views/head-box.ts";
-
-const DOING = "Looking for the face…";
 
 /** Side of the picture that faces are looked for in, px. */
 const SIDE = 1024;
@@ -63,29 +63,26 @@ async function lookForFace(services: Services, client: number, photo: PhotoId): 
     if (now.scene?.document !== past.scene?.document && !current()) stop.abort();
   });
   session.read(photo, { faces: [], face: 0 });
-  const job = session.begin(DOING, () => stop.abort());
+  const job = session.begin(saying("busy.face"), () => stop.abort());
   job.progress(0.1);
   try {
     const { pixels, shrink } = await pool.host().ask("small", { photo, side: SIDE });
     const found = await intake.readFaces(pixels, stop.signal, job.progress);
     if (!current()) return;
     const faces = severally(found.map((face) => face.map(({ x, y }) => ({ x: x * shrink, y: y * shrink }))));
-    if (faces.length === 0) return session.say(NO_FACE, photo);
+    if (faces.length === 0) return session.say(saying("news.noFace"), photo);
     session.read(photo, { faces });
     const largest = faces.toSorted((a, b) => breadth(b) - breadth(a))[0];
     await fitTo(services, client, photo, faces.indexOf(largest), (change) => session.amend(change));
   } catch (reason) {
     if (!current()) return;
-    if (stop.signal.aborted) session.say(STOPPED, photo);
-    else session.report(failureSentence("face", reason));
+    if (stop.signal.aborted) session.say(saying("news.stoppedFace"), photo);
+    else reportFailure(session, "face", reason);
   } finally {
     watch();
     job.end();
   }
 }
-
-const NO_FACE = "No face is seen here. Choose what the photo shows, then drag the handles until the wire matches.";
-const STOPPED = "Stopped looking for the face. Drag the handles until the wire matches.";
 
 const [EAR_LEFT, EAR_RIGHT, NOSE] = [454, 234, 1];
 const breadth = (face: Face): number => Math.abs(face[EAR_LEFT].x - face[EAR_RIGHT].x);
@@ -104,11 +101,11 @@ export async function chooseFace(services: Services, index: number): Promise<voi
   const { session } = services;
   const photo = photoHere(session.store.getState());
   if (!photo) return;
-  const job = session.begin(DOING);
+  const job = session.begin(saying("busy.face"));
   try {
     await fitTo(services, session.store.getState().client, photo.id, index, session.edit);
   } catch (reason) {
-    session.report(failureSentence("face", reason));
+    reportFailure(session, "face", reason);
   } finally {
     job.end();
   }
@@ -130,7 +127,7 @@ async function fitTo(
   const before = { vault: scene.document.vault, view: asked };
   const { view, doubt, skin } = await pool.host().ask("face", { ...before, face, lens: photo.lens });
   if (session.store.getState().client !== client) return;
-  if (doubt && useless(doubt)) return session.say(doubtSentence(doubt), id);
+  if (doubt && useless(doubt)) return session.say(doubtSaying(doubt), id);
   put(({ document }) => {
     const now = viewOfPhoto(document, id);
     // Somebody has moved this head meanwhile: the fit is no longer its own.
@@ -140,8 +137,9 @@ async function fitTo(
   });
   if (skin) session.read(id, { skin });
   const many = photo.faces.length;
-  const others = many > 1 ? ` ${many} faces are in this photo: choose whose head it is.` : "";
-  session.say((doubt ? doubtSentence(doubt) : "Head fitted by the face: check the wire.") + others, id);
+  const first = doubt ? doubtSaying(doubt) : saying("news.fitted");
+  const second = saying("news.faces", { count: many });
+  session.say(many > 1 ? saying("sentences", { first, second }) : first, id);
   const now = session.store.getState().scene;
   if (!doubt && now?.cursor.photo === id) {
     const head = headOf(now);

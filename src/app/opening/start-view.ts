@@ -1,4 +1,5 @@
-/* A view to begin with, before anyone has looked at the photo: a head of average size, upright, where portraits have it. */
+/* A view to begin with, before anyone has looked at the photo: a head
+   of average size, upright, where portraits have it. */
 
 import { focalPixels } from "../../core/head/camera.ts";
 import { type View, plainView } from "../../core/head/view.ts";

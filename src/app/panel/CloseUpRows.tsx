@@ -4,6 +4,7 @@ import { pixelsPerMm } from "../../core/head/patch.ts";
 import type { Patch, View } from "../../core/head/view.ts";
 import type { Plan } from "../../core/plan/plan.ts";
 import { NumberRow } from "../parts/NumberRow.tsx";
+import { words } from "../../words/words.ts";
 import { useServices } from "../services.ts";
 
 /** A dot fewer pixels wide than this is a shade and no dot. */
@@ -14,15 +15,13 @@ type Props = { readonly view: View; readonly plan: Plan; readonly patch: Patch }
 export function CloseUpRows({ view, plan, patch }: Props) {
   const { session } = useServices();
   const wide = plan.dot.diameter * pixelsPerMm(patch);
-  const dot =
-    wide < COARSE
-      ? `A dot of ${plan.dot.diameter} mm is only ${wide.toFixed(1)} px wide here: too coarse to judge single dots.`
-      : `A dot of ${plan.dot.diameter} mm is ${wide.toFixed(1)} px wide here.`;
+  const { diameter } = plan.dot;
+  const dot = words(wide < COARSE ? "closeUp.coarse" : "closeUp.dot", { diameter, px: wide });
   return (
     <>
       <NumberRow
-        label="Between the two ends"
-        unit="mm"
+        label={words("closeUp.ends")}
+        unit={words("unit.mm")}
         value={Math.round(10 * patch.mm) / 10}
         least={1}
         most={300}
@@ -30,10 +29,7 @@ export function CloseUpRows({ view, plan, patch }: Props) {
         onChange={(mm) => session.view({ fittedBy: "person", patch: { ...patch, mm } })}
       />
       <p className="remark">
-        {view.fittedBy === "guess"
-          ? "A guess: lay the two ends on something of known length, a ruler, a coin or a sticker, and type that length. "
-          : "By the length that you gave; the skin is taken for flat and seen straight on. "}
-        {dot}
+        {words(view.fittedBy === "guess" ? "closeUp.guess" : "closeUp.given")} {dot}
       </p>
     </>
   );

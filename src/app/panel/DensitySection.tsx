@@ -3,30 +3,34 @@
 import { DENSITY } from "../../core/plan/plan.ts";
 import { planHere } from "../../store/session.ts";
 import { Digits } from "../parts/Digits.tsx";
+import { RichText } from "../parts/RichText.tsx";
 import { Slider } from "../parts/Slider.tsx";
 import { Section } from "../parts/Section.tsx";
+import { words } from "../../words/words.ts";
 import { useServices, useSession } from "../services.ts";
 
 export function DensitySection() {
   const { session } = useServices();
   const density = useSession((state) => planHere(state)?.density ?? DENSITY.usual);
   const dots = useSession((state) => state.dots);
+  const inGroups = () => (
+    <b>
+      <Digits value={dots} />
+    </b>
+  );
   return (
-    <Section step="density" title="Density" hint="Dots come and go; none moves.">
+    <Section step="density" title={words("step.density")} hint={words("density.hint")}>
       <div className="row">
         <p className="reading reading-large">
-          <b>{density}</b> dots/cm²
+          <RichText text={words("density.is", { density })} />
         </p>
         <p className="reading">
-          <b>
-            <Digits value={dots} />
-          </b>{" "}
-          dots in this photo
+          <RichText text={words("density.inPhoto", { count: dots })} mark={inGroups} />
         </p>
       </div>
       <Slider
-        label="Density"
-        words={`${density} dots per square centimetre`}
+        label={words("density.label")}
+        words={words("density.spoken", { density })}
         least={DENSITY.least}
         most={DENSITY.most}
         step={1}
@@ -34,9 +38,9 @@ export function DensitySection() {
         onChange={(next) => session.plan({ density: next })}
       />
       <div className="scale" aria-hidden="true">
-        <span>{DENSITY.least} sparse</span>
-        <span>{DENSITY.usual} usual</span>
-        <span>{DENSITY.most} full</span>
+        <span>{words("density.sparse", { density: DENSITY.least })}</span>
+        <span>{words("density.usual", { density: DENSITY.usual })}</span>
+        <span>{words("density.full", { density: DENSITY.most })}</span>
       </div>
     </Section>
   );

@@ -1,10 +1,10 @@
 /* How a dot looks: a look as a whole, or its size, strength and variation one by one; and the needle that makes it. */
 
 import { DOT, type Dot, type Look, RIGHT_DEPTH, TOO_DEEP, looks, looksLike, needles } from "../../core/pigment/dot.ts";
+import { words } from "../../words/words.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { SliderRow } from "../parts/SliderRow.tsx";
 import { useServices } from "../services.ts";
-import { lookNames } from "../words.ts";
 
 /** The look that these are together; null where they have been chosen one by one. */
 const lookOf = ({ diameter, strength, variation }: Dot): Look | null =>
@@ -17,9 +17,9 @@ const needleOf = ({ diameter }: Dot): string | null => needles.find(({ leaves })
 
 /** What so deep a needle does. */
 function depthWords(depth: number): string {
-  if (depth > TOO_DEEP) return "Too deep: dots spread, grow pale and turn blue, and run into each other.";
-  if (depth < 0.35) return "Shallow: much of it is shed with the skin's surface.";
-  return depth === RIGHT_DEPTH ? "As deep as the work is planned for." : "Within what protocols call for.";
+  if (depth > TOO_DEEP) return words("dot.depthIs.tooDeep");
+  if (depth < 0.35) return words("dot.depthIs.shallow");
+  return words(depth === RIGHT_DEPTH ? "dot.depthIs.planned" : "dot.depthIs.within");
 }
 
 export function DotRows({ dot }: { readonly dot: Dot }) {
@@ -28,39 +28,39 @@ export function DotRows({ dot }: { readonly dot: Dot }) {
   return (
     <>
       <Choice
-        label="Look of the dots"
+        label={words("dot.look")}
         look="segments"
         columns={3}
-        options={looks.map((value) => ({ value, label: lookNames[value] }))}
+        options={looks.map((value) => ({ value, label: words(`look.${value}`) }))}
         value={lookOf(dot)}
         onChoose={(look) => set(looksLike[look])}
       />
       <SliderRow
-        label="Dot diameter"
-        unit="mm"
+        label={words("dot.diameter")}
+        words={words("dot.mm", { mm: dot.diameter })}
         {...DOT.diameter}
         step={0.01}
         value={dot.diameter}
         onChange={(diameter) => set({ diameter })}
       />
       <SliderRow
-        label="Strength"
-        unit="×"
+        label={words("dot.strength")}
+        words={words("dot.timesHundredths", { times: dot.strength })}
         {...DOT.strength}
         step={0.05}
         value={dot.strength}
         onChange={(strength) => set({ strength })}
       />
       <SliderRow
-        label="Variation"
-        unit="×"
+        label={words("dot.variation")}
+        words={words("dot.timesTenths", { times: dot.variation })}
         {...DOT.variation}
         step={0.1}
         value={dot.variation}
         onChange={(variation) => set({ variation })}
       />
       <Choice
-        label="Needle"
+        label={words("dot.needle")}
         look="segments"
         columns={5}
         options={needles.map(({ name }) => ({ value: name, label: name }))}
@@ -68,15 +68,15 @@ export function DotRows({ dot }: { readonly dot: Dot }) {
         onChoose={(name) => set({ diameter: needles.find((one) => one.name === name)?.leaves ?? dot.diameter })}
       />
       <SliderRow
-        label="Depth of the needle"
-        unit="mm"
+        label={words("dot.depth")}
+        words={words("dot.mm", { mm: dot.needleDepth })}
         {...DOT.needleDepth}
         step={0.05}
         value={dot.needleDepth}
         onChange={(needleDepth) => set({ needleDepth })}
       />
       <p className="remark">
-        {depthWords(dot.needleDepth)} An illustration: nobody has measured what needle and depth leave.
+        {depthWords(dot.needleDepth)} {words("dot.illustration")}
       </p>
     </>
   );

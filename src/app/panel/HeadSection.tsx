@@ -10,26 +10,30 @@ import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { followOutline, guessAgain } from "../head/place-head.ts";
 import { chooseFace } from "../opening/read-face.ts";
 import { useServices, useSession } from "../services.ts";
-import { aspectNames, shortAspectNames, viewName } from "../words.ts";
+import { words } from "../../words/words.ts";
+import { viewName } from "../names.ts";
 import { CloseUpRows } from "./CloseUpRows.tsx";
 import { HeadToolRows } from "./HeadToolRows.tsx";
 import { ScaleRows } from "./ScaleRows.tsx";
 
 type Shown = Aspect | "close-up";
 
-const options: readonly Option<Shown>[] = [
-  ...aspects.map((value) => ({ value, label: aspectNames[value], short: shortAspectNames[value] })),
-  { value: "close-up", label: "Close-up" },
-];
+const options = (): readonly Option<Shown>[] =>
+  [...aspects, "close-up" as const].map((value) => ({
+    value,
+    label: words(`aspect.${value}.name`),
+    short: words(`aspect.${value}.short`),
+  }));
 
 /** The photo shows skin from near and no head: flat, with a scale of its own. */
 const asCloseUp = (view: View): View => ({ ...view, fittedBy: "guess", patch: newPatch(view.camera) });
-const placedBy: Record<View["fittedBy"], string> = {
-  guess: "starting guess",
-  face: "fitted by the face",
-  person: "placed by you",
-  known: "fitted",
-};
+
+/** Which view it is and what its place rests on. */
+function summaryOf(view: View): string {
+  const { patch, fittedBy } = view;
+  const placed = patch && fittedBy === "guess" ? "scaleGuess" : fittedBy;
+  return words("head.summary", { view: viewName(view), placed: words(`head.placed.${placed}`) });
+}
 
 export function HeadSection() {
   const services = useServices();
@@ -47,29 +51,27 @@ export function HeadSection() {
   return (
     <Section
       step="head"
-      title="Head"
-      hint={
-        view.patch ? "Mark the treated area and a known length." : "Drag the handles until the wire fits the skull."
-      }
-      summary={`${viewName(view)}, ${view.patch && view.fittedBy === "guess" ? "scale is a guess" : placedBy[view.fittedBy]}`}
+      title={words("step.head")}
+      hint={words(view.patch ? "head.hintCloseUp" : "head.hint")}
+      summary={summaryOf(view)}
     >
       <Choice
-        label="Photo shows"
+        label={words("head.shows")}
         look="segments"
         columns={3}
-        options={options}
+        options={options()}
         value={view.patch ? "close-up" : view.aspect}
         onChoose={choose}
       />
       {!view.patch && faces > 1 && (
         <Choice
-          label="Whose head"
+          label={words("head.whose")}
           look="segments"
           columns={faces}
           options={Array.from({ length: faces }, (_, i) => ({
             value: String(i),
-            label: `Face ${i + 1} from the left`,
-            short: String(i + 1),
+            label: words("head.face", { which: i + 1 }),
+            short: words("head.faceShort", { which: i + 1 }),
           }))}
           value={String(face)}
           onChoose={(index) => void chooseFace(services, Number(index))}
@@ -77,7 +79,7 @@ export function HeadSection() {
       )}
       {!view.patch && (
         <SwitchRow
-          label="Follow the outline in the photo"
+          label={words("head.follow")}
           checked={view.traced}
           disabled={busy}
           onChange={(follow) => void followOutline(services, follow)}
@@ -86,7 +88,7 @@ export function HeadSection() {
       {!view.patch && view.fittedBy === "guess" && (
         <div className="buttons">
           <button type="button" className="button" onClick={() => services.session.view({ fittedBy: "person" })}>
-            Looks right
+            {words("head.right")}
           </button>
         </div>
       )}

@@ -8,15 +8,16 @@ import { type Document, withFit } from "../../core/plan/document.ts";
 import { type Scene, headOf, viewOf, withViewHere } from "../../core/plan/scene.ts";
 import type { HeadTool } from "../../store/session.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
+import { RichText } from "../parts/RichText.tsx";
+import { words } from "../../words/words.ts";
 import { useServices, useSession } from "../services.ts";
 
-const headTools: readonly Option<HeadTool>[] = [
-  { value: "fit", label: "Place the head", short: "Place" },
-  { value: "outline", label: "Bend the outline", short: "Outline" },
-  { value: "nudge", label: "Nudge the model here", short: "Nudge" },
-  { value: "ruler", label: "Lay a ruler", short: "Ruler" },
-  { value: "cut", label: "Cut out a hat or a hand", short: "Cut" },
-];
+const headTools = (): readonly Option<HeadTool>[] =>
+  (["fit", "outline", "nudge", "ruler", "cut"] as const).map((value) => ({
+    value,
+    label: words(`headTool.${value}.label`),
+    short: words(`headTool.${value}.short`),
+  }));
 
 /** A ruler across the forehead, where the hairline is judged. */
 function withRuler(scene: Scene): Document {
@@ -38,10 +39,8 @@ function middleOf(scene: Scene): { readonly centre: Point2; readonly up: number 
   return { centre, up: limbDistance(0, -1) };
 }
 
-const closeUpTools: readonly Option<HeadTool>[] = [
-  { value: "fit", label: "Area and known length" },
-  { value: "cut", label: "Cut out" },
-];
+const closeUpTools = (): readonly Option<HeadTool>[] =>
+  (["fit", "cut"] as const).map((value) => ({ value, label: words(`headTool.${value}.closeUp`) }));
 
 export function HeadToolRows({ scene }: { readonly scene: Scene }) {
   const { session } = useServices();
@@ -53,7 +52,7 @@ export function HeadToolRows({ scene }: { readonly scene: Scene }) {
       return withViewHere(now, withCut(viewOf(now), centre, up));
     });
 
-  const offered = view.patch ? closeUpTools : headTools;
+  const offered = view.patch ? closeUpTools() : headTools();
 
   function choose(next: HeadTool): void {
     session.set({ headTool: next });
@@ -65,7 +64,7 @@ export function HeadToolRows({ scene }: { readonly scene: Scene }) {
   return (
     <>
       <Choice
-        label="Handles to"
+        label={words("headTool.label")}
         look="segments"
         columns={offered.length}
         options={offered}
@@ -74,7 +73,7 @@ export function HeadToolRows({ scene }: { readonly scene: Scene }) {
       />
       {!view.patch && headTool === "nudge" && (
         <>
-          <p className="remark">Changes this photo alone, not the plan.</p>
+          <p className="remark">{words("headTool.nudgeSays")}</p>
           <div className="buttons">
             <button
               type="button"
@@ -82,7 +81,7 @@ export function HeadToolRows({ scene }: { readonly scene: Scene }) {
               disabled={view.nudges.length === 0}
               onClick={() => session.view({ nudges: [] })}
             >
-              Remove nudges
+              {words("headTool.removeNudges")}
             </button>
           </div>
         </>
@@ -90,7 +89,7 @@ export function HeadToolRows({ scene }: { readonly scene: Scene }) {
       {headTool === "ruler" && view.ruler && (
         <div className="row">
           <p className="reading">
-            <b>{rulerLength(surfaceOf(vault, view), view, view.ruler).toFixed(0)}</b> mm along the skin
+            <RichText text={words("headTool.rulerIs", { mm: rulerLength(surfaceOf(vault, view), view, view.ruler) })} />
           </p>
           <button
             type="button"
@@ -100,14 +99,14 @@ export function HeadToolRows({ scene }: { readonly scene: Scene }) {
               session.set({ headTool: "fit" });
             }}
           >
-            Remove ruler
+            {words("headTool.removeRuler")}
           </button>
         </div>
       )}
       {headTool === "cut" && (
         <div className="buttons">
           <button type="button" className="button" disabled={view.cuts.length >= MOST_CUTS} onClick={addCut}>
-            Another cut-out
+            {words("headTool.anotherCut")}
           </button>
           <button
             type="button"
@@ -115,7 +114,7 @@ export function HeadToolRows({ scene }: { readonly scene: Scene }) {
             disabled={view.cuts.length === 0}
             onClick={() => session.edit((now) => withViewHere(now, withoutLastCut(viewOf(now))))}
           >
-            Remove the last
+            {words("headTool.removeCut")}
           </button>
         </div>
       )}

@@ -9,22 +9,22 @@ import {
 } from "../../core/hairline/hairline.ts";
 import { headOf, planOf } from "../../core/plan/scene.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
+import { RichText } from "../parts/RichText.tsx";
+import { words } from "../../words/words.ts";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useServices, useSession } from "../services.ts";
-import { shapeNames } from "../words.ts";
 import { HairlinePictogram } from "./HairlinePictogram.tsx";
 
-const shapes: readonly Option<HairlineShape>[] = (Object.keys(shapeNames) as HairlineShape[]).map((value) => ({
-  value,
-  label: shapeNames[value],
-  picture: <HairlinePictogram shape={value} />,
-}));
+const shapes = (): readonly Option<HairlineShape>[] =>
+  (["natural", "straight", "winged", "widows-peak"] as const).map((value) => ({
+    value,
+    label: words(`shape.${value}.name`),
+    picture: <HairlinePictogram shape={value} />,
+  }));
 
-const coverOptions: readonly Option<Cover>[] = [
-  { value: "scalp", label: "Whole scalp" },
-  { value: "top", label: "Top, down to the fringe" },
-];
+const covers = (): readonly Option<Cover>[] =>
+  (["scalp", "top"] as const).map((value) => ({ value, label: words(`cover.${value}`) }));
 
 export function LineSection() {
   const { session } = useServices();
@@ -34,41 +34,37 @@ export function LineSection() {
   const { vault, view } = headOf(scene);
   const { hairline } = planOf(scene);
   return (
-    <Section
-      step="line"
-      title="Line"
-      hint={view.patch ? "Of the other views; a close-up shows no line." : "Choose a shape, then drag its handles."}
-    >
+    <Section step="line" title={words("step.line")} hint={words(view.patch ? "line.hintCloseUp" : "line.hint")}>
       <Choice
-        label="Hairline shape"
+        label={words("line.shape")}
         quiet
         look="tiles"
         columns={4}
-        options={shapes}
+        options={shapes()}
         value={hairline.shape}
         onChoose={(shape) => session.plan({ hairline: withShape(vault, hairline, shape) })}
       />
       <div className="row">
         <p className="reading">
-          <b>{Math.round(hairlineHeight(vault, hairline))}</b> mm above the brow
+          <RichText text={words("line.height", { mm: hairlineHeight(vault, hairline) })} />
         </p>
         <button
           type="button"
           className="button plain"
-          title="The chosen shape at its usual place"
+          title={words("line.resetHint")}
           onClick={() => session.plan({ hairline: hairlineOfShape(vault, hairline.shape, hairline.cover) })}
         >
-          Reset line
+          {words("line.reset")}
         </button>
       </div>
       <Choice
-        label="Cover"
+        label={words("line.cover")}
         look="segments"
-        options={coverOptions}
+        options={covers()}
         value={hairline.cover}
         onChoose={(cover) => session.plan({ hairline: { ...hairline, cover } })}
       />
-      <SwitchRow label="Both sides move together" checked={mirror} onChange={(next) => session.set({ mirror: next })} />
+      <SwitchRow label={words("line.mirror")} checked={mirror} onChange={(next) => session.set({ mirror: next })} />
     </Section>
   );
 }

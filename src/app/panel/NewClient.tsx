@@ -1,6 +1,8 @@
 /* Beginning with another client: what is open leaves the screen, so it is asked whether its plan is to be kept. */
 
 import { useRef } from "react";
+import { words } from "../../words/words.ts";
+import { closeClient } from "../close-client.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { savePlan } from "../saving/save-picture.ts";
 import { useServices } from "../services.ts";
@@ -9,22 +11,16 @@ export function NewClient() {
   const services = useServices();
   const dialog = useRef<HTMLDialogElement>(null);
   const begin = (): void => {
-    const { session, pool, viewfinder } = services;
     dialog.current?.close();
-    session.close();
-    pool.clear();
-    viewfinder.forget();
+    closeClient(services);
   };
   return (
     <>
       <button type="button" className="button" onClick={() => dialog.current?.showModal()}>
-        New client…
+        {words("photo.newClient")}
       </button>
-      <Dialog title="Begin with another client?" dialog={dialog}>
-        <p>
-          Photos and plan of this one leave the screen. With the plan saved you can go on later: open the photos, then
-          the plan.
-        </p>
+      <Dialog title={words("photo.newClientTitle")} dialog={dialog}>
+        <p>{words("photo.newClientSays")}</p>
         <div className="buttons">
           <button
             type="button"
@@ -34,13 +30,13 @@ export function NewClient() {
               begin();
             }}
           >
-            Save plan and begin
+            {words("photo.saveAndBegin")}
           </button>
           <button type="button" className="button" onClick={begin}>
-            Begin without saving
+            {words("photo.beginWithout")}
           </button>
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            Stay here
+            {words("photo.stay")}
           </button>
         </div>
       </Dialog>

@@ -1,6 +1,7 @@
 /* All that can be decided. On a desk the steps stand one under the other; on a phone one at a time, over a bar of steps. */
 
 import { steps } from "../../store/session.ts";
+import { words } from "../../words/words.ts";
 import { useSession } from "../services.ts";
 import { PHONE, useMedia } from "../use-media.ts";
 import { DensitySection } from "./DensitySection.tsx";
@@ -29,7 +30,7 @@ export function Panel() {
   const current = useSession((state) => state.step);
   const shown = phone ? [current] : steps;
   return (
-    <aside className="panel" aria-label="Plan">
+    <aside className="panel" aria-label={words("panel.label")}>
       <StepBar />
       <div className="panel-scroll">
         {shown.map((step) => {

@@ -4,18 +4,20 @@ import { focalPixels } from "../../core/head/camera.ts";
 import type { View } from "../../core/head/view.ts";
 import { inShade, usualPlan } from "../../core/plan/plan.ts";
 import { type Photo, photoHere, viewHere } from "../../store/session.ts";
+import { photoName } from "../names.ts";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { hasClient } from "../opening/open-files.ts";
 import { usePreference, useServices, useSession } from "../services.ts";
+import { words } from "../../words/words.ts";
 import { PHONE, useMedia } from "../use-media.ts";
 import { NewClient } from "./NewClient.tsx";
 import { ViewButtons } from "./ViewButtons.tsx";
 
 /** The lens as on 35 mm film, and how it is known. */
 function lensWords({ camera, fittedBy }: View, { lens, width, height }: Photo): string {
-  const equivalent = Math.round(camera.focal / focalPixels(width, height, 1));
-  return `${equivalent} mm${lens ? ", from the file" : fittedBy === "known" ? "" : ", assumed"}`;
+  const mm = camera.focal / focalPixels(width, height, 1);
+  return words(`photo.lensIs.${lens ? "read" : fittedBy === "known" ? "known" : "assumed"}`, { mm });
 }
 
 export function PhotoSection() {
@@ -27,20 +29,23 @@ export function PhotoSection() {
   const light = usePreference((preferences) => preferences.theme === "light");
   const megapixels = photo ? (photo.width * photo.height) / 1e6 : 0;
   return (
-    <Section step="photo" title="Photo" hint="It stays on this device." summary={photo?.name}>
+    <Section
+      step="photo"
+      title={words("step.photo")}
+      hint={words("photo.hint")}
+      summary={photo ? photoName(photo.name) : undefined}
+    >
       <dl className="facts">
         <div>
-          <dt>File</dt>
-          <dd className="facts-name">{photo?.name}</dd>
+          <dt>{words("photo.file")}</dt>
+          <dd className="facts-name">{photo && photoName(photo.name)}</dd>
         </div>
         <div>
-          <dt>Size</dt>
-          <dd>
-            {photo?.width} × {photo?.height} px, {megapixels.toFixed(1)} MP
-          </dd>
+          <dt>{words("photo.size")}</dt>
+          <dd>{photo && words("photo.sizeIs", { width: photo.width, height: photo.height, megapixels })}</dd>
         </div>
         <div>
-          <dt>Lens</dt>
+          <dt>{words("photo.lens")}</dt>
           <dd>{view && photo ? lensWords(view, photo) : ""}</dd>
         </div>
       </dl>
@@ -51,13 +56,13 @@ export function PhotoSection() {
           className="button"
           onClick={() => services.session.plan(photo?.skin ? inShade(usualPlan(), photo.skin.shade) : usualPlan())}
         >
-          Start the plan afresh
+          {words("photo.afresh")}
         </button>
         {client && <NewClient />}
       </div>
       {phone && (
         <SwitchRow
-          label="Light theme"
+          label={words("bar.lightTheme")}
           checked={light}
           onChange={(next) => services.preferences.setState({ theme: next ? "light" : "dark" })}
         />

@@ -19,18 +19,21 @@ import { type Scene, headOf, viewOf } from "../../core/plan/scene.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { NumberRow } from "../parts/NumberRow.tsx";
 import { useServices } from "../services.ts";
-import { aspectNames } from "../words.ts";
+import { words } from "../../words/words.ts";
 
 const NARROWEST = Math.ceil(HEADS.least * USUAL_BREADTH);
 const WIDEST = Math.floor(HEADS.most * USUAL_BREADTH);
 
-const head: Option<ScaleSource> = { value: "head", label: "Head" };
-const ofEyes: readonly Option<ScaleSource>[] = [
-  { value: "face", label: "All three" },
-  { value: "pupils", label: "Pupils" },
-  { value: "iris", label: "Iris" },
-];
-const ruler: Option<ScaleSource> = { value: "ruler", label: "Scale from the ruler", short: "Ruler" };
+/** What this photo has to measure by. */
+function sourcesIn(view: View): readonly Option<ScaleSource>[] {
+  const named = (value: Exclude<ScaleSource, "ruler">) => ({ value, label: words(`scale.${value}`) });
+  const ruler = { value: "ruler", label: words("scale.ruler.label"), short: words("scale.ruler.short") } as const;
+  return [
+    named("head"),
+    ...(view.eyes ? (["face", "pupils", "iris"] as const).map(named) : []),
+    ...(view.ruler ? [ruler] : []),
+  ];
+}
 
 /** What the source begins with. */
 function startOf(source: ScaleSource, scene: Scene): Scale {
@@ -62,16 +65,15 @@ const restsOn = ({ document: { views, scale }, cursor }: Scene): View | undefine
 /** How large the head is by now; or that no head is as large as that. */
 function remarkOn(scene: Scene): string {
   const { vault, scale, views } = scene.document;
-  const size = sizeBy(vault, views, scale) ?? 1;
-  if (size < HEADS.least - 1e-6 || size > HEADS.most + 1e-6) {
-    const wide = Math.round(size * USUAL_BREADTH);
-    return `That would make the head ${wide} mm wide; heads are ${NARROWEST} to ${WIDEST}. Check the length, and that the wire fits.`;
+  const times = sizeBy(vault, views, scale) ?? 1;
+  if (times < HEADS.least - 1e-6 || times > HEADS.most + 1e-6) {
+    return words("scale.unlike", { wide: times * USUAL_BREADTH, least: NARROWEST, most: WIDEST });
   }
   const average = scale.source === "head" && uncertainty(scale) === uncertainty(averageHead);
-  const hint = average ? ": the average. Measure it for more" : "";
+  const size = { wide: 2 * vault.halfBreadth, percent: uncertainty(scale) };
   const elsewhere = restsOn(scene);
-  const source = elsewhere ? `, by the photo ${aspectNames[elsewhere.aspect].toLowerCase()}` : "";
-  return `Head ${Math.round(2 * vault.halfBreadth)} mm wide, ±${uncertainty(scale)} %${source}${hint}.`;
+  if (elsewhere) return words("scale.elsewhere", { ...size, view: words(`aspect.${elsewhere.aspect}.within`) });
+  return words(average ? "scale.average" : "scale.known", size);
 }
 
 export function ScaleRows({ scene }: { readonly scene: Scene }) {
@@ -79,14 +81,14 @@ export function ScaleRows({ scene }: { readonly scene: Scene }) {
   const view = viewOf(scene);
   // What rests on another photo is said below; it is not chosen here.
   const scale = restsOn(scene) ? null : scene.document.scale;
-  const options = [head, ...(view.eyes ? ofEyes : []), ...(view.ruler ? [ruler] : [])];
+  const options = sourcesIn(view);
   const set = (next: Scale): void => session.edit(({ document }) => withScale(document, next));
 
   return (
     <>
       {options.length > 1 && (
         <Choice
-          label="Scale from"
+          label={words("scale.label")}
           look="segments"
           columns={options.length}
           options={options}
@@ -96,8 +98,8 @@ export function ScaleRows({ scene }: { readonly scene: Scene }) {
       )}
       {scale?.source === "head" && (
         <NumberRow
-          label="Breadth of the head"
-          unit="mm"
+          label={words("scale.breadth")}
+          unit={words("unit.mm")}
           value={Math.round(10 * scale.mm) / 10}
           least={NARROWEST}
           most={WIDEST}
@@ -106,8 +108,8 @@ export function ScaleRows({ scene }: { readonly scene: Scene }) {
       )}
       {scale?.source === "pupils" && (
         <NumberRow
-          label="Between the pupils"
-          unit="mm"
+          label={words("scale.betweenPupils")}
+          unit={words("unit.mm")}
           value={scale.mm}
           least={45}
           most={80}
@@ -117,8 +119,8 @@ export function ScaleRows({ scene }: { readonly scene: Scene }) {
       )}
       {scale?.source === "ruler" && (
         <NumberRow
-          label="In truth that is"
-          unit="mm"
+          label={words("scale.truly")}
+          unit={words("unit.mm")}
           value={scale.mm}
           least={2}
           most={400}

@@ -1,9 +1,13 @@
 /* A shade as it would look: a few dots of it on the skin that was read off the photo. */
 
-import type { Shade } from "../../core/pigment/shades.ts";
-import type { Undertone } from "../../core/pigment/undertone.ts";
+import { hexOf } from "../../core/colour/css-colour.ts";
 import type { Rgb } from "../../core/colour/linear.ts";
-import { css, dotColour } from "./swatch-colour.ts";
+import { dotColour } from "../../core/pigment/dot-colour.ts";
+import type { Shade } from "../../core/pigment/shades.ts";
+import type { Plan } from "../../core/plan/plan.ts";
+
+/** A middle skin, sRGB 0..255. */
+const USUAL_SKIN: Rgb = [201, 164, 138];
 
 /** Blue noise by hand, on a 44 × 28 field. */
 const places: readonly (readonly [x: number, y: number])[] = [
@@ -31,9 +35,10 @@ const places: readonly (readonly [x: number, y: number])[] = [
   [37, 24],
 ];
 
-type Props = { readonly shade: Shade; readonly skin: Rgb; readonly undertone: Undertone };
+/** `skin`: undefined until it has been read. */
+type Props = { readonly shade: Shade; readonly skin: Rgb | undefined; readonly plan: Plan };
 
-export function ShadeSwatch({ shade, skin, undertone }: Props) {
+export function ShadeSwatch({ shade, skin = USUAL_SKIN, plan }: Props) {
   return (
     <svg
       className="swatch"
@@ -42,8 +47,8 @@ export function ShadeSwatch({ shade, skin, undertone }: Props) {
       aria-hidden="true"
       focusable="false"
     >
-      <rect width="44" height="28" fill={css(skin)} />
-      <g fill={css(dotColour(skin, shade, undertone))}>
+      <rect width="44" height="28" fill={hexOf(skin)} />
+      <g fill={hexOf(dotColour(skin, shade, plan))}>
         {places.map(([x, y]) => (
           <circle key={`${x} ${y}`} cx={x} cy={y} r="1.55" />
         ))}

@@ -2,8 +2,8 @@
 
 import { steps } from "../../store/session.ts";
 import type { Step } from "../../store/session.ts";
+import { words } from "../../words/words.ts";
 import { useServices, useSession } from "../services.ts";
-import { stepNames } from "../words.ts";
 
 const calm = (): ScrollBehavior => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
 
@@ -15,7 +15,7 @@ export function StepBar() {
     document.querySelector(`[data-step="${step}"]`)?.scrollIntoView({ block: "start", behavior: calm() });
   };
   return (
-    <nav className="steps" aria-label="Steps">
+    <nav className="steps" aria-label={words("panel.steps")}>
       {steps.map((step) => (
         <button
           key={step}
@@ -24,7 +24,7 @@ export function StepBar() {
           aria-current={step === current ? "step" : undefined}
           onClick={() => go(step)}
         >
-          {stepNames[step]}
+          {words(`step.${step}`)}
         </button>
       ))}
     </nav>

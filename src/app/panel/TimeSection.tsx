@@ -6,18 +6,17 @@ import { Section } from "../parts/Section.tsx";
 import { Slider } from "../parts/Slider.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useServices, useSession } from "../services.ts";
-import { momentNames } from "../words.ts";
+import { words } from "../../words/words.ts";
+import { momentName } from "../names.ts";
 import { TimeStrip } from "../views/TimeStrip.tsx";
 
-const percent = (share: number): number => Math.round(100 * share);
-
 function momentWords(moment: Moment): string {
-  if (moment === "session-1") return `${percent(SESSIONS[0])} % of the dots stand, the even first layer.`;
-  if (moment === "session-2") return `${percent(SESSIONS[1])} % of the dots stand.`;
-  if (moment === "fresh") return "Dots are dark and swollen, the skin is red. That goes within two or three days.";
-  if (moment === "day-3") return "The redness is gone; scabs make dots look too large and too dark.";
-  if (moment === "healed") return "What is planned for.";
-  return touchUpDue(moment) ? "Paler and a little wider. Most people come for a touch-up by now." : "A little paler.";
+  if (moment === "session-1") return words("time.session1", { share: 100 * SESSIONS[0] });
+  if (moment === "session-2") return words("time.session2", { share: 100 * SESSIONS[1] });
+  if (moment === "fresh") return words("time.fresh");
+  if (moment === "day-3") return words("time.day3");
+  if (moment === "healed") return words("time.healed");
+  return words(touchUpDue(moment) ? "time.touchUp" : "time.paler");
 }
 
 export function TimeSection() {
@@ -26,23 +25,25 @@ export function TimeSection() {
   if (!scene) return null;
   const { moment } = scene.cursor;
   return (
-    <Section step="time" title="Time" hint="From the first session to the sixth year.">
+    <Section step="time" title={words("step.time")} hint={words("time.hint")}>
       <p className="reading">
-        <b>{momentNames[moment]}</b>
+        <b>{momentName(moment)}</b>
       </p>
       <Slider
-        label="Moment"
-        words={momentNames[moment]}
+        label={words("time.label")}
+        words={momentName(moment)}
         least={0}
         most={moments.length - 1}
         step={1}
         value={moments.indexOf(moment)}
         onChange={(at) => session.look({ moment: moments[at] })}
       />
-      <p className="remark">{momentWords(moment)} An illustration: how fast work fades differs from skin to skin.</p>
+      <p className="remark">
+        {momentWords(moment)} {words("time.illustration")}
+      </p>
       <TimeStrip moment={moment} />
       <SwitchRow
-        label="A pigment that turns cold"
+        label={words("time.turns")}
         checked={planOf(scene).turns}
         onChange={(turns) => session.plan({ turns })}
       />

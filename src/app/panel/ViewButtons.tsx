@@ -7,7 +7,8 @@ import type { Session, SessionStore } from "../../store/session.ts";
 import { CameraDialog } from "../camera/CameraDialog.tsx";
 import type { Ghost } from "../camera/ghost.ts";
 import { photoGhost } from "../camera/photo-ghost.ts";
-import { failureSentence } from "../messages.ts";
+import { words } from "../../words/words.ts";
+import { reportFailure } from "../report-failure.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { hasClient, openFiles, replacePhoto } from "../opening/open-files.ts";
 import { useServices, useSession } from "../services.ts";
@@ -34,9 +35,9 @@ export function ViewButtons() {
   const retake = (): void =>
     void photoGhost(services).then(
       (ghost) => setCamera({ ghost }),
-      (reason) => session.report(failureSentence("draw", reason)),
+      (reason) => reportFailure(session, "draw", reason),
     );
-  const add = client ? "Add other views" : "Choose photos";
+  const add = words(client ? "photo.addViews" : "photo.choose");
   return (
     <div className="buttons">
       {phone && (
@@ -45,30 +46,30 @@ export function ViewButtons() {
         </FileButton>
       )}
       <button type="button" className="button" onClick={() => setCamera({ ghost: null })}>
-        Take a photo
+        {words("photo.take")}
       </button>
       {client && (
         <>
           <button type="button" className="button" onClick={retake}>
-            Retake with a ghost
+            {words("photo.retake")}
           </button>
           <FileButton
-            label="Replace by a file"
+            label={words("photo.replace")}
             className="button"
             onFiles={([file]) => void replacePhoto(services, file)}
           >
-            Replace by a file
+            {words("photo.replace")}
           </FileButton>
         </>
       )}
       {client && next !== null && (
         <button type="button" className="button" onClick={() => removePhotoHere(session, next)}>
-          Remove this photo
+          {words("photo.remove")}
         </button>
       )}
       {camera && (
         <CameraDialog
-          title={camera.ghost ? "Retake the photo" : "Take a photo"}
+          title={words(camera.ghost ? "photo.retakeTitle" : "photo.take")}
           ghost={camera.ghost}
           onUse={(file) => void (camera.ghost ? replacePhoto(services, file) : openFiles(services, [file]))}
           onClose={() => setCamera(null)}

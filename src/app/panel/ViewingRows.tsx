@@ -10,6 +10,7 @@ import { SliderRow } from "../parts/SliderRow.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { CARD_MM, CSS_PER_MM, lifeSize } from "../views/life-size.ts";
 import { usePreference, useServices, useSession } from "../services.ts";
+import { words } from "../../words/words.ts";
 
 export function ViewingRows() {
   const { session, viewfinder, preferences } = useServices();
@@ -32,14 +33,14 @@ export function ViewingRows() {
   return (
     <>
       <SwitchRow
-        label="Matte skin: dots hold in highlights"
+        label={words("viewing.matte")}
         checked={matteSkin}
         onChange={(matte) => session.edit(({ document }) => ({ ...document, matteSkin: matte }))}
       />
       {edition === PRESENT ? (
         <SliderRow
-          label="Softness of this photo"
-          unit={view.softness === read ? "px, as read" : "px"}
+          label={words("viewing.softness")}
+          words={words(view.softness === read ? "viewing.pxRead" : "viewing.px", { px: view.softness })}
           least={SOFTNESS.least}
           most={4}
           step={0.05}
@@ -48,32 +49,29 @@ export function ViewingRows() {
         />
       ) : (
         <p className="remark">
-          Painted as in the version that it was saved by.{" "}
+          {words("viewing.older")}{" "}
           <button type="button" className="button plain" onClick={asToday}>
-            Paint as today
+            {words("viewing.asToday")}
           </button>
         </p>
       )}
       <div className="buttons">
         <button type="button" className="button" aria-pressed={loupe} onClick={() => session.set({ loupe: !loupe })}>
-          Loupe, 1:1
+          {words("viewing.loupe")}
         </button>
         <button type="button" className="button" onClick={() => viewfinder.zoomTo(lifeSize(view, cssPerMm))}>
-          At arm’s length
+          {words("viewing.armsLength")}
         </button>
         <button type="button" className="button" onClick={() => dialog.current?.showModal()}>
-          Size of this screen…
+          {words("viewing.screen")}
         </button>
       </div>
-      <Dialog title="Size of this screen" dialog={dialog}>
-        <p>
-          Hold a bank card to the screen and drag until the bar is as wide. “At arm’s length” then shows the head in
-          life size.
-        </p>
+      <Dialog title={words("viewing.screenTitle")} dialog={dialog}>
+        <p>{words("viewing.screenSays")}</p>
         <div className="card" style={{ width: CARD_MM * cssPerMm }} aria-hidden="true" />
         <SliderRow
-          label="Pixels to a millimetre"
-          unit=""
+          label={words("viewing.pxPerMm")}
+          words={words("viewing.pxPerMmIs", { px: cssPerMm })}
           least={2}
           most={9}
           step={0.02}
@@ -82,10 +80,10 @@ export function ViewingRows() {
         />
         <div className="buttons">
           <button type="button" className="button" onClick={() => preferences.setState({ cssPerMm: CSS_PER_MM })}>
-            As the browser says
+            {words("viewing.asBrowser")}
           </button>
           <button type="button" className="button primary" onClick={() => dialog.current?.close()}>
-            Done
+            {words("button.done")}
           </button>
         </div>
       </Dialog>

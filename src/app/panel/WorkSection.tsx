@@ -5,20 +5,15 @@ import { uncertainty } from "../../core/head/scale.ts";
 import { dilution } from "../../core/pigment/shades.ts";
 import type { Measure } from "../../core/picture/measure.ts";
 import { planOf } from "../../core/plan/scene.ts";
-import { type Pricing, type Rates, priceOf, pricings, sessionWork } from "../../core/plan/work.ts";
+import { type Rates, priceOf, pricings, sessionWork } from "../../core/plan/work.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Digits } from "../parts/Digits.tsx";
 import { NumberRow } from "../parts/NumberRow.tsx";
+import { RichText } from "../parts/RichText.tsx";
+import { words } from "../../words/words.ts";
 import { Section } from "../parts/Section.tsx";
 import { usePreference, useServices, useSession } from "../services.ts";
 import { watchMeasure } from "../watch-measure.ts";
-
-const pricingNames: Readonly<Record<Pricing, string>> = {
-  session: "Session",
-  hour: "Hour",
-  cm2: "cm²",
-  thousand: "1000 dots",
-};
 
 const currencies = ["EUR", "USD", "GBP", "CHF", "AUD", "CAD"] as const;
 
@@ -42,53 +37,50 @@ export function WorkSection() {
   const area = (measure?.area ?? 0) / 100;
   // Area goes with the square of a length.
   const unsure = 2 * uncertainty(scale);
-  const money = new Intl.NumberFormat(undefined, {
-    style: "currency",
-    currency: rates.currency,
-    maximumFractionDigits: 0,
-  });
   return (
-    <Section step="work" title="Work" hint="Sessions, hours and mixes at your own rates.">
+    <Section step="work" title={words("step.work")} hint={words("work.hint")}>
       {sessions ? (
         <>
           <p className="reading">
-            <b>{Math.round(area)}</b> cm² of skin, ±{unsure} %
+            <RichText text={words("work.area", { area, percent: unsure })} />
           </p>
           <table className="work">
             <thead>
               <tr>
-                <th scope="col">Session</th>
-                <th scope="col">Dots</th>
-                <th scope="col">Hours</th>
-                <th scope="col">Mix</th>
+                <th scope="col">{words("work.session")}</th>
+                <th scope="col">{words("work.dots")}</th>
+                <th scope="col">{words("work.hours")}</th>
+                <th scope="col">{words("work.mix")}</th>
               </tr>
             </thead>
             <tbody>
               {sessions.map(({ dots, hours, pigment, water }, i) => (
                 <tr key={i}>
-                  <th scope="row">{i + 1}</th>
+                  <th scope="row">{words("work.sessionIs", { session: i + 1 })}</th>
                   <td>
                     <Digits value={dots} />
                   </td>
-                  <td>{hours.toFixed(1)}</td>
-                  <td>
-                    {dilution(plan.shades[i])}: {pigment.toFixed(2)} + {water.toFixed(2)} mL
-                  </td>
+                  <td>{words("work.hoursAre", { hours })}</td>
+                  <td>{words("work.mixIs", { dilution: dilution(plan.shades[i]), pigment, water })}</td>
                 </tr>
               ))}
             </tbody>
           </table>
           {rates.price > 0 && (
             <p className="reading">
-              <b>{money.format(priceOf(sessions, area, rates))}</b> in all
+              <RichText
+                text={words("work.price", {
+                  price: { amount: priceOf(sessions, area, rates), currency: rates.currency },
+                })}
+              />
             </p>
           )}
         </>
       ) : (
-        <p className="remark">Counting…</p>
+        <p className="remark">{words("work.counting")}</p>
       )}
       <NumberRow
-        label="Dots a minute"
+        label={words("work.dotsPerMinute")}
         unit=""
         value={rates.dotsPerMinute}
         least={20}
@@ -97,8 +89,8 @@ export function WorkSection() {
         onChange={(dotsPerMinute) => set({ dotsPerMinute })}
       />
       <NumberRow
-        label="Mix for a session"
-        unit="mL"
+        label={words("work.mixFor")}
+        unit={words("unit.mL")}
         value={rates.millilitres}
         least={0.5}
         most={20}
@@ -106,15 +98,15 @@ export function WorkSection() {
         onChange={(millilitres) => set({ millilitres })}
       />
       <Choice
-        label="Your price is for one"
+        label={words("work.pricing")}
         look="segments"
         columns={4}
-        options={pricings.map((value) => ({ value, label: pricingNames[value] }))}
+        options={pricings.map((value) => ({ value, label: words(`pricing.${value}`) }))}
         value={rates.pricing}
         onChoose={(pricing) => set({ pricing })}
       />
       <NumberRow
-        label="Your price"
+        label={words("work.yourPrice")}
         unit={rates.currency}
         value={rates.price}
         least={0}
@@ -123,7 +115,7 @@ export function WorkSection() {
         onChange={(price) => set({ price })}
       />
       <Choice
-        label="Currency"
+        label={words("work.currency")}
         quiet
         look="segments"
         columns={6}
@@ -131,7 +123,7 @@ export function WorkSection() {
         value={currencies.find((one) => one === rates.currency) ?? null}
         onChoose={(currency) => set({ currency })}
       />
-      <p className="remark">Mixes are pigment + water. Dots are those on all of the head, not only in this photo.</p>
+      <p className="remark">{words("work.says")}</p>
     </Section>
   );
 }

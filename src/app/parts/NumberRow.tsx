@@ -2,6 +2,7 @@
 
 import { NumberField } from "@base-ui/react/number-field";
 import { useId } from "react";
+import { words } from "../../words/words.ts";
 
 type Props = {
   readonly label: string;
@@ -33,14 +34,14 @@ export function NumberRow({ label, unit, value, least, most, step = 1, quiet = f
         onValueCommitted={(next) => next !== null && next !== value && onChange(next)}
       >
         <NumberField.Group className="number-group">
-          <NumberField.Decrement className="number-step" aria-label={`Less: ${label}`}>
+          <NumberField.Decrement className="number-step" aria-label={words("panel.less", { label })}>
             −
           </NumberField.Decrement>
           <NumberField.Input
             className="number-input"
             onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
           />
-          <NumberField.Increment className="number-step" aria-label={`More: ${label}`}>
+          <NumberField.Increment className="number-step" aria-label={words("panel.more", { label })}>
             +
           </NumberField.Increment>
         </NumberField.Group>

@@ -3,6 +3,7 @@
 
 import { type ReactNode, useId, useState } from "react";
 import type { Step } from "../../store/session.ts";
+import { words } from "../../words/words.ts";
 import { useServices, useSession } from "../services.ts";
 import { PHONE, useMedia } from "../use-media.ts";
 
@@ -48,7 +49,7 @@ export function Section({ step, title, hint, summary, children }: Props) {
             type="button"
             className="fold"
             aria-expanded={open}
-            aria-label={open ? `Fold ${title}` : `${title}: ${summary}`}
+            aria-label={open ? words("panel.fold", { title }) : words("panel.folded", { title, summary })}
             onClick={() => {
               if (!open) enter();
               setOpen(!open);

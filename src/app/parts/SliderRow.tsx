@@ -4,7 +4,8 @@ import { Slider } from "./Slider.tsx";
 
 type Props = {
   readonly label: string;
-  readonly unit: string;
+  /** The value in words, with its unit. */
+  readonly words: string;
   readonly least: number;
   readonly most: number;
   readonly step: number;
@@ -12,16 +13,14 @@ type Props = {
   readonly onChange: (value: number) => void;
 };
 
-export function SliderRow({ label, unit, step, value, ...rest }: Props) {
-  const digits = step < 0.1 ? 2 : step < 1 ? 1 : 0;
-  const words = `${value.toFixed(digits)} ${unit}`;
+export function SliderRow({ label, words, ...rest }: Props) {
   return (
     <div className="slider-row">
       <p>
         <span>{label}</span>
         <output>{words}</output>
       </p>
-      <Slider label={label} words={words} step={step} value={value} {...rest} />
+      <Slider label={label} words={words} {...rest} />
     </div>
   );
 }

@@ -4,10 +4,12 @@ import { drawCaption } from "../../core/photo/caption.ts";
 import { encodeImage } from "../../export/image-file.ts";
 import { saveFile } from "../../export/save-file.ts";
 import { photoHere } from "../../store/session.ts";
-import { failureSentence, pictureSentence } from "../messages.ts";
+import { saying, words } from "../../words/words.ts";
+import { pictureSaying } from "../messages.ts";
+import { reportFailure } from "../report-failure.ts";
 import type { Services } from "../services.ts";
 import { drawThumbnails, ofAllMoments } from "../views/thumbnails.ts";
-import { momentNames } from "../words.ts";
+import { momentName, photoName } from "../names.ts";
 import { stem } from "./save-picture.ts";
 
 /** Pixels: a picture's breadth and height, the room for its name, and how many stand side by side. */
@@ -34,7 +36,7 @@ export async function saveStrip(services: Services): Promise<void> {
   context.textAlign = "center";
   let at = 0;
   const stop = new AbortController();
-  const job = session.begin("Making the picture of all moments…", () => stop.abort());
+  const job = session.begin(saying("busy.moments"), () => stop.abort());
   try {
     const lay = (_: unknown, picture: ImageBitmap): void => {
       const [left, top] = [(at % ACROSS) * WIDE, Math.floor(at / ACROSS) * (HIGH + NAME)];
@@ -42,7 +44,7 @@ export async function saveStrip(services: Services): Promise<void> {
       const [wide, high] = [scale * picture.width, scale * picture.height];
       context.drawImage(picture, left + (WIDE - wide) / 2, top + (HIGH - high) / 2, wide, high);
       picture.close();
-      context.fillText(momentNames[wanted[at].id], left + WIDE / 2, top + HIGH + 24, WIDE - 16);
+      context.fillText(momentName(wanted[at].id), left + WIDE / 2, top + HIGH + 24, WIDE - 16);
       at += 1;
       job.progress(at / wanted.length);
     };
@@ -52,18 +54,18 @@ export async function saveStrip(services: Services): Promise<void> {
       // Follicles are still growing: the rest is asked for again.
       if (!done) await new Promise((go) => setTimeout(go, 300));
     }
-    if (stop.signal.aborted) return session.say("Stopped: no picture was saved.");
+    if (stop.signal.aborted) return session.say(saying("news.picture.stopped"));
     const { width, height, data } = context.getImageData(0, 0, canvas.width, canvas.height);
     const pixels = { width, height, data };
-    drawCaption(pixels);
+    drawCaption(pixels, { long: words("caption.long"), short: words("caption.short") });
     const { format } = preferences.getState();
     const file = await encodeImage(pixels, format);
-    if (!file.ok) return session.report(pictureSentence(file.reason));
-    const name = `${stem(photo.name)}-smp-over-time.${format === "jpeg" ? "jpg" : "png"}`;
+    if (!file.ok) return session.report(pictureSaying(file.reason));
+    const name = `${stem(photoName(photo.name))}-smp-over-time.${format === "jpeg" ? "jpg" : "png"}`;
     saveFile(file.value, name);
-    session.say(`${name} is saved, with a caption that it is a simulation.`);
+    session.say(saying("news.picture.momentsSaved", { file: name }));
   } catch (reason) {
-    session.report(failureSentence("export", reason));
+    reportFailure(session, "export", reason);
   } finally {
     job.end();
   }

@@ -1,6 +1,7 @@
 /* The keys, in a small dialog. */
 
 import { type RefObject } from "react";
+import { words } from "../../words/words.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import type { Commands } from "../commands.ts";
 import { keyName } from "../keys.ts";
@@ -9,12 +10,12 @@ type Props = { readonly commands: Commands; readonly dialog: RefObject<HTMLDialo
 
 export function KeysDialog({ commands, dialog }: Props) {
   const rows: readonly (readonly [keys: readonly string[], does: string])[] = [
-    ...Object.values(commands).map(({ keys, label }) => [keys, label] as const),
-    [["b"], "Hold: the photo without dots"],
-    [["←", "→", "↑", "↓"], "Move the photo, or the handle in focus by 1 px"],
+    ...Object.values(commands).map(({ id, keys }) => [keys, words(`command.${id}`)] as const),
+    [["b"], words("keys.before")],
+    [["←", "→", "↑", "↓"], words("keys.move")],
   ];
   return (
-    <Dialog title="Keys" dialog={dialog}>
+    <Dialog title={words("keys.title")} dialog={dialog}>
       <dl>
         {rows.map(([keys, does]) => (
           <div key={does}>
@@ -28,14 +29,14 @@ export function KeysDialog({ commands, dialog }: Props) {
         ))}
         <div>
           <dt>
-            <kbd>Shift</kbd>
+            <kbd>{words("keys.name.shift")}</kbd>
           </dt>
-          <dd>With an arrow key: the handle by 10 px</dd>
+          <dd>{words("keys.farther")}</dd>
         </div>
       </dl>
       <form method="dialog">
         <button type="submit" className="button">
-          Close
+          {words("button.close")}
         </button>
       </form>
     </Dialog>

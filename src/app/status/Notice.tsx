@@ -1,5 +1,6 @@
 /* What did not work: a sentence each over the photo, to be sent away. The status line has read it out already. */
 
+import { said, words } from "../../words/words.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { useServices, useSession } from "../services.ts";
 
@@ -9,10 +10,15 @@ export function Notice() {
   if (problems.length === 0) return null;
   return (
     <div className="notices">
-      {problems.map(({ id, text }) => (
+      {problems.map(({ id, says }) => (
         <div key={id} className="notice">
-          <p aria-hidden="true">{text}</p>
-          <button type="button" className="bar-button quiet" aria-label="Dismiss" onClick={() => session.dismiss(id)}>
+          <p aria-hidden="true">{said(says)}</p>
+          <button
+            type="button"
+            className="bar-button quiet"
+            aria-label={words("button.dismiss")}
+            onClick={() => session.dismiss(id)}
+          >
             <Icon name="close" />
           </button>
         </div>

@@ -2,6 +2,7 @@
 
 import { useStore } from "zustand";
 import { pixelRatio } from "../../editor/use-pictures.ts";
+import { words } from "../../words/words.ts";
 import { CommandButton } from "../bar/CommandButton.tsx";
 import type { Commands } from "../commands.ts";
 import { Icon } from "../parts/Icon.tsx";
@@ -21,16 +22,16 @@ export function StatusBar({ commands }: { readonly commands: Commands }) {
         <button
           type="button"
           className="bar-button quiet"
-          aria-label="Show lines"
-          title="Show wire, hairline and handles"
+          aria-label={words("status.lines")}
+          title={words("status.linesHint")}
           aria-pressed={lines}
           onClick={() => preferences.setState({ lines: !lines })}
         >
           <Icon name="lines" />
         </button>
         <CommandButton command={commands["zoom-out"]} icon="minus" look="quiet" />
-        <span className="zoom-reading" title="One photo pixel on one screen pixel is 100 %">
-          {Math.round(scale * pixelRatio() * 100)} %
+        <span className="zoom-reading" title={words("status.zoomHint")}>
+          {words("status.zoom", { share: scale * pixelRatio() * 100 })}
         </span>
         <CommandButton command={commands["zoom-in"]} icon="plus" look="quiet" />
         <CommandButton command={commands["zoom-fit"]} icon="whole" look="quiet" />

@@ -1,6 +1,7 @@
 /* Something takes a while: how far it is, and the way to stop it. Shown over the photo once it has taken long enough to be noticed. */
 
 import { Progress } from "@base-ui/react/progress";
+import { language, said, words } from "../../words/words.ts";
 import { useSession } from "../services.ts";
 
 export function TaskProgress() {
@@ -9,15 +10,15 @@ export function TaskProgress() {
   const { doing, share, giveUp } = job;
   return (
     <div className="task">
-      <Progress.Root className="task-progress" value={Math.round(100 * (share ?? 0))}>
-        <Progress.Label>{doing}</Progress.Label>
+      <Progress.Root className="task-progress" value={Math.round(100 * (share ?? 0))} locale={language}>
+        <Progress.Label>{said(doing)}</Progress.Label>
         <Progress.Value className="task-value" />
         <Progress.Track className="task-track">
           <Progress.Indicator className="task-indicator" />
         </Progress.Track>
       </Progress.Root>
       <button type="button" className="button" onClick={() => giveUp?.()}>
-        Cancel
+        {words("button.cancel")}
       </button>
     </div>
   );

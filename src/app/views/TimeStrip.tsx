@@ -6,7 +6,8 @@ import { useInView } from "../use-in-view.ts";
 import { saveStrip } from "../saving/save-strip.ts";
 import { isBusy } from "../../store/session.ts";
 import { useServices, useSession } from "../services.ts";
-import { momentNames, shortMomentNames } from "../words.ts";
+import { words } from "../../words/words.ts";
+import { momentName, shortMomentName } from "../names.ts";
 import { type Thumbnail as Wanted, ofAllMoments } from "./thumbnails.ts";
 import { Thumbnail } from "./Thumbnail.tsx";
 import { useThumbnails } from "./use-thumbnails.ts";
@@ -21,24 +22,24 @@ export function TimeStrip({ moment: here }: { readonly moment: Moment }) {
   const pictures = useThumbnails(useInView(strip) ? ofAllMoments : ofNone);
   return (
     <>
-      <div ref={strip} className="moments" role="group" aria-label="All moments">
+      <div ref={strip} className="moments" role="group" aria-label={words("views.moments")}>
         {moments.map((moment) => (
           <button
             key={moment}
             type="button"
             className="view"
-            aria-label={momentNames[moment]}
+            aria-label={momentName(moment)}
             aria-current={moment === here}
             onClick={() => services.session.look({ moment })}
           >
             <Thumbnail picture={pictures.get(moment)} />
-            <span className="view-name">{shortMomentNames[moment]}</span>
+            <span className="view-name">{shortMomentName(moment)}</span>
           </button>
         ))}
       </div>
       <div className="buttons">
         <button type="button" className="button" disabled={busy} onClick={() => void saveStrip(services)}>
-          Save all moments as a picture
+          {words("views.saveMoments")}
         </button>
       </div>
     </>

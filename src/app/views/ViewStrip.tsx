@@ -6,12 +6,16 @@ import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { hasClient, openFiles } from "../opening/open-files.ts";
 import { useServices, useSession } from "../services.ts";
-import { shortViewName, viewName } from "../words.ts";
+import { words } from "../../words/words.ts";
+import { photoName, shortViewName, viewName } from "../names.ts";
 import { Thumbnail } from "./Thumbnail.tsx";
 import { ofAllViews } from "./thumbnails.ts";
 import { useThumbnails } from "./use-thumbnails.ts";
 
-const nameOf = (view: View): string => viewName(view) + (view.fittedBy === "guess" ? ", starting guess" : "");
+const nameOf = (view: View): string =>
+  view.fittedBy === "guess" ? words("views.guessed", { view: viewName(view) }) : viewName(view);
+const shortNameOf = (view: View): string =>
+  view.fittedBy === "guess" ? words("views.guessMark", { view: shortViewName(view) }) : shortViewName(view);
 
 export function ViewStrip() {
   const services = useServices();
@@ -23,15 +27,12 @@ export function ViewStrip() {
   const views = inRecordOrder(scene.document);
   const open = (files: readonly File[]): void => void openFiles(services, files);
   return (
-    <nav className="views" aria-label="Views" data-alone={views.length === 1}>
+    <nav className="views" aria-label={words("views.label")} data-alone={views.length === 1}>
       {views.map((view) => {
-        const words = (
+        const face = (
           <>
             <Thumbnail picture={pictures.get(view.photo)} />
-            <span className="view-name">
-              {shortViewName(view)}
-              {view.fittedBy === "guess" && "?"}
-            </span>
+            <span className="view-name">{shortNameOf(view)}</span>
           </>
         );
         return photos.has(view.photo) ? (
@@ -40,28 +41,28 @@ export function ViewStrip() {
             type="button"
             className="view"
             aria-label={nameOf(view)}
-            title={photos.get(view.photo)?.name}
+            title={photoName(photos.get(view.photo)?.name ?? "")}
             aria-current={view.photo === scene.cursor.photo}
             data-guess={view.fittedBy === "guess"}
             onClick={() => services.session.look({ photo: view.photo })}
           >
-            {words}
+            {face}
           </button>
         ) : (
           <FileButton
             key={view.photo}
-            label={`${viewName(view)}: its photo is not open, choose it`}
+            label={words("views.missing", { view: viewName(view) })}
             className="view missing"
             onFiles={open}
           >
-            {words}
+            {face}
           </FileButton>
         );
       })}
       {client && (
-        <FileButton label="Add views" className="view add" several onFiles={open}>
+        <FileButton label={words("views.add")} className="view add" several onFiles={open}>
           <Icon name="plus" />
-          <span className="view-name">Add</span>
+          <span className="view-name">{words("views.addShort")}</span>
         </FileButton>
       )}
     </nav>

@@ -1,5 +1,7 @@
 /* The first screen: one promise, one place to drop a photo, and a demo for those who have none at hand. */
 
+import { words } from "../../words/words.ts";
+import { MOST_MEGAPIXELS } from "../messages.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { openDemo } from "../opening/open-demo.ts";
@@ -17,8 +19,8 @@ export function Welcome() {
   return (
     <main className="welcome" aria-busy={busy}>
       <div className="welcome-words">
-        <h1 className="brand">Stubble</h1>
-        <p className="promise">See scalp micropigmentation on your own photo, before the needle.</p>
+        <h1 className="brand">{words("page.title")}</h1>
+        <p className="promise">{words("welcome.promise")}</p>
         <div className="welcome-ways">
           <button
             type="button"
@@ -26,22 +28,28 @@ export function Welcome() {
             disabled={busy}
             onClick={() => void openDemo(services)}
           >
-            Try the demo
+            {words("welcome.demo")}
           </button>
           {touch && (
-            <FileButton label="Take a photo" className="button large" accept="image/*" camera onFiles={open}>
+            <FileButton
+              label={words("welcome.takePhoto")}
+              className="button large"
+              accept="image/*"
+              camera
+              onFiles={open}
+            >
               <Icon name="camera" />
-              Take a photo
+              {words("welcome.takePhoto")}
             </FileButton>
           )}
         </div>
-        <FileButton label="Open photo" className="drop" several onFiles={open}>
-          <span className="drop-title">{touch ? "Choose photos" : "Drop photos here, paste one, or choose files"}</span>
-          <span className="drop-hint">JPEG, PNG or WebP, up to 50 megapixels</span>
+        <FileButton label={words("welcome.openPhoto")} className="drop" several onFiles={open}>
+          <span className="drop-title">{words(touch ? "welcome.choose" : "welcome.drop")}</span>
+          <span className="drop-hint">{words("welcome.formats", { most: MOST_MEGAPIXELS })}</span>
         </FileButton>
         <p className="privacy">
           <Icon name="lock" />
-          <span>The photo stays on this device. Nothing is sent anywhere.</span>
+          <span>{words("welcome.privacy")}</span>
         </p>
         <StatusLine />
       </div>

@@ -6,7 +6,7 @@ import { type Vec3, add, cross, dot, length, scale, subtract, unit } from "../ge
 import { chartDistance, scalpChart, scalpDirection } from "../head/scalp.ts";
 import { type Vault, vaultLevel } from "../head/vault.ts";
 import { between, walk, walkTowards } from "../head/walk.ts";
-import type { Hairline, HairlineShape } from "./hairline.ts";
+import { type Hairline, type HairlineShape, hairlineHeight } from "./hairline.ts";
 
 /** What part of the edge a point belongs to: the designed line in front, the temple below it, or the rest. */
 export type EdgePart = "front" | "temple" | "rest";
@@ -192,6 +192,30 @@ function smooth(corners: readonly EdgePoint[]): EdgePoint[] {
 function segmentPart(a: EdgePart, b: EdgePart): EdgePart {
   if (a === "rest" || b === "rest") return "rest";
   return a === "temple" || b === "temple" ? "temple" : "front";
+}
+
+/** How far the five points lie from the centre, times the vault: on it, but for plans that come from another head. */
+const LEVEL = { least: 0.2, most: 4 } as const;
+
+/**
+ * Whether the five points make a line on this head: each lies about as far from the centre as the skin, and the way
+ * through them has a direction everywhere and stays on the chart. Points on one another or opposite each other do not. Throws nothing but what is no RangeError.
+ */
+export function canBeDrawn(vault: Vault, hairline: Hairline): boolean {
+  const { mid, templeLeft, templeRight, peakLeft, peakRight } = hairline.points;
+  for (const point of [mid, templeLeft, templeRight, peakLeft, peakRight]) {
+    if (!(length(point) > 1)) return false;
+    const { level } = vaultLevel(vault, point);
+    if (!(level >= LEVEL.least && level <= LEVEL.most)) return false;
+  }
+  try {
+    const finite = treatedEdge(vault, hairline).every(({ d }) => Number.isFinite(d[0] + d[1] + d[2]));
+    return finite && Number.isFinite(hairlineHeight(vault, hairline));
+  } catch (fault) {
+    // Geometry says so where something has no direction.
+    if (fault instanceof RangeError) return false;
+    throw fault;
+  }
 }
 
 /**

@@ -75,9 +75,16 @@ export function hairlineOfShape(
   };
 }
 
-/** The same line in another shape: the mid-frontal point keeps its height, the rest takes the shape's usual place. */
+/** Heights at which every shape has a usual place: nearer the vertex the temples meet. */
+const HEIGHTS = { least: 45, most: 120 } as const;
+
+/**
+ * The same line in another shape: the mid-frontal point keeps its height, as far as there are lines so low or high, the
+ * rest takes the shape's usual place.
+ */
 export function withShape(vault: Vault, hairline: Hairline, shape: HairlineShape): Hairline {
-  return hairlineOfShape(vault, shape, hairline.cover, hairlineHeight(vault, hairline));
+  const height = Math.max(HEIGHTS.least, Math.min(HEIGHTS.most, hairlineHeight(vault, hairline)));
+  return hairlineOfShape(vault, shape, hairline.cover, height);
 }
 
 const opposite: Record<HairlinePoint, HairlinePoint> = {

@@ -5,7 +5,7 @@ import { sincos } from "../geometry/exact.ts";
 import type { Point2 } from "../geometry/vector.ts";
 import type { Degrees } from "../units.ts";
 import type { Surface } from "./surface.ts";
-import { scalpEnds } from "../reading/outline-trace.ts";
+import { scalpEnds } from "./scalp-extent.ts";
 import { type View, OUTLINE_RAYS, keptRatio } from "./view.ts";
 
 /** A handle on every third ray: 15 degrees. */

@@ -22,20 +22,29 @@ const letters: Record<string, readonly number[]> = {
   " ": [0, 0, 0, 0, 0, 0, 0],
   "-": [0, 0, 0, 14, 0, 0, 0],
 };
-const LONG = "SIMULATION - NOT A PHOTO - STUBBLE";
-const SHORT = "SIMULATION";
 
-export type CaptionPlace = {
+/** What is written, in letters that can be drawn: the long line, or the short one where there is no room for it. */
+export type Caption = { readonly long: string; readonly short: string };
+
+/** Whether there is a drawing for each letter of a text. */
+export const canDraw = (text: string): boolean => text.split("").every((letter) => letter in letters);
+
+type CaptionPlace = {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
 };
 
-const layout = (width: number, height: number): { text: string; size: number; place: CaptionPlace } => {
+/** The line that fits, and where it lies: a small plate in the lower left corner, px. `size`: px to a letter's dot. */
+const layout = (
+  width: number,
+  height: number,
+  { long, short }: Caption,
+): { text: string; size: number; place: CaptionPlace } => {
   const wide = (text: string, size: number): number => (text.length * 6 + 3) * size;
   let size = Math.max(1, Math.round(Math.max(width, height) / 900));
-  const text = wide(LONG, size) <= width ? LONG : SHORT;
+  const text = wide(long, size) <= width ? long : short;
   while (size > 1 && wide(text, size) > width) size--;
   const place = {
     left: 0,
@@ -46,12 +55,13 @@ const layout = (width: number, height: number): { text: string; size: number; pl
   return { text, size, place };
 };
 
-/** Where the caption lies in a picture of this size: a small plate in the lower left corner, px. */
-export const captionPlace = (width: number, height: number): CaptionPlace => layout(width, height).place;
-
-/** Draws the caption into the picture, in place: white letters on a darkened plate. */
-export function drawCaption({ width, height, data }: PixelBuffer): void {
-  const { text, size, place } = layout(width, height);
+/**
+ * Draws the caption into the picture, in place: white letters on a darkened plate. Throws a RangeError for a letter
+ * that has no drawing.
+ */
+export function drawCaption({ width, height, data }: PixelBuffer, caption: Caption): void {
+  const { text, size, place } = layout(width, height, caption);
+  if (!canDraw(text)) throw new RangeError(`not all letters of "${text}" have a drawing`);
   for (let y = place.top; y < place.top + place.height; y++) {
     for (let x = place.left; x < place.left + place.width; x++) {
       const col = Math.floor((x - place.left) / size) - 2;

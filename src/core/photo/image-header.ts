@@ -1,4 +1,4 @@
-/* What the first look at a photo file can say, good or bad. The words for each reason are in `app/messages.ts`. */
+/* What the first look at a photo file can say, good or bad. The words for each are in `words/english/faults.ts`. */
 
 export type PhotoFormat = "jpeg" | "png" | "webp";
 

@@ -3,7 +3,7 @@
 
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { type Scene, planOf, viewOf } from "../plan/scene.ts";
-import { type Box, MARK, type Part, type Sheet, createSheet } from "../stipple/stipple.ts";
+import { type Box, MARK, type Part as SheetPart, type Sheet, createSheet } from "../stipple/stipple.ts";
 import type { Erythema } from "./erythema.ts";
 import { absorbanceSeen } from "./ink.ts";
 import type { MarksInLight } from "./light.ts";
@@ -21,6 +21,9 @@ export type Frame = {
 /** Whether two frames are the same pixels of the same level. */
 export const sameFrame = (a: Frame, b: Frame): boolean =>
   a.level === b.level && a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
+
+/** A part of a frame, its pixels. */
+export type Part = Box;
 
 /** RGBA, rows of `stride` pixels of which the frame's width count. Of use until the next frame is drawn. */
 export type Painted = { readonly data: Uint8ClampedArray<ArrayBuffer>; readonly stride: number };
@@ -56,15 +59,25 @@ export function createFrameSheets(): FrameSheets {
   /** The one last used stands last. */
   let sheets: readonly Kept[] = [];
 
-  /** The frame's sheet; a new one is laid over one that is of no more use. */
+  /** A sheet that is laid anew: one that is of no more use, or the one not used for longest, or one more. */
+  function laid(frame: Frame, level: PixelBuffer, isOf: (one: Kept) => boolean): Sheet {
+    const free = sheets.find((one) => !isOf(one)) ?? (sheets.length < SHEETS ? null : sheets[0]);
+    if (!free) return createSheet(level, partOf(frame));
+    sheets = sheets.filter((one) => one !== free);
+    free.sheet.turn(level, partOf(frame));
+    return free.sheet;
+  }
+
   function sheetFor(source: MarksInLight, frame: Frame, level: PixelBuffer): Kept {
-    const of = (one: Kept): boolean => one.source === source && one.level === level;
-    const found = sheets.find((one) => of(one) && sameFrame(one.frame, frame));
-    const free = sheets.find((one) => !of(one)) ?? (sheets.length < SHEETS ? undefined : sheets[0]);
-    if (!found) free?.sheet.turn(level, partOf(frame));
-    const sheet = free?.sheet ?? createSheet(level, partOf(frame));
-    const mine = found ?? { sheet, source, level, frame, of: null };
-    sheets = [...sheets.filter((one) => one !== (found ?? free)), mine];
+    const isOf = (one: Kept): boolean => one.source === source && one.level === level;
+    const mine = sheets.find((one) => isOf(one) && sameFrame(one.frame, frame)) ?? {
+      sheet: laid(frame, level, isOf),
+      source,
+      level,
+      frame,
+      of: null,
+    };
+    sheets = [...sheets.filter((one) => one !== mine), mine];
     return mine;
   }
 
@@ -88,7 +101,7 @@ export function createFrameSheets(): FrameSheets {
   };
 }
 
-const partOf = ({ level, left, top, width, height }: Frame): Part => ({
+const partOf = ({ level, left, top, width, height }: Frame): SheetPart => ({
   factor: 1 / (1 << level),
   left,
   top,

@@ -2,11 +2,19 @@
    twenty of water (SOURCES pigment-1); a practitioner may give it the name and brand of her own bottle. Light through a dot follows Beer and Lambert:
    optical depth goes with the share of pigment, 1 / (1 + N). */
 
+import type { Hex } from "../colour/css-colour.ts";
 import type { Edition } from "./edition.ts";
 import type { OpticalDepth } from "../units.ts";
 
 /** `parts` of water to one of pigment, 3..60. `name`: the practitioner's own; empty where the dilution says it all. */
 export type Shade = { readonly parts: number; readonly name: string };
+
+/** A practitioner's own bottle. Its colour, or that of its label, is for telling bottles apart: no picture is made by
+    it, and no plan holds it. */
+export type Bottle = Shade & { readonly colour?: Hex };
+
+/** The shade alone, as a plan holds it. */
+export const shadeIn = ({ parts, name }: Bottle): Shade => ({ parts, name });
 
 export const PARTS = { least: 3, most: 60 } as const;
 

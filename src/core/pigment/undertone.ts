@@ -19,8 +19,7 @@ const triples: Readonly<Record<Edition, Triples>> = {
     cold: [1, 0.6, 0.42],
   },
   // Shaved sides take more of red than of green, and of green than of blue: -ln 0.3 : 0.12 : 0.06 on the temple of a
-  // portrait. Neutral is what
-  // makes the middle of a dot of 1:20 on light skin (typology angle 50) a grey without hue.
+  // portrait. Neutral is what makes the middle of a dot of 1:20 on light skin (typology angle 50) a grey without hue.
   2: {
     warm: [1, 0.86, 0.75],
     neutral: [1, 0.7, 0.55],

@@ -6,7 +6,9 @@ import { type PhotoId, UNNAMED_PHOTO, crcName } from "../head/view.ts";
 
 export type Content = Readonly<Record<string, unknown>>;
 
-/** By number: entry n makes of a content of version n + 1 what version n + 2 would have written; the first is 1 to 2. */
+/**
+ * By number: entry n makes of a content of version n + 1 what version n + 2 would have written; the first is 1 to 2.
+ */
 export const migrations: readonly ((content: Content) => Content)[] = [
   withScaleAndCuts,
   withPhotos,
@@ -40,7 +42,9 @@ function withPhotos(content: Content): Content {
   };
 }
 
-/** The third knew one shade by its trade name, and of the dot its diameter. When it began it had no close-ups or nudges. */
+/**
+ * The third knew one shade by its trade name, and of the dot its diameter. When it began it had no close-ups or nudges.
+ */
 function withSessions(content: Content): Content {
   const { shade: named, dotDiameter, ...plan } = part(content.plan);
   const shade = { parts: typeof named === "string" ? Number(named.slice(2)) : named, name: "" };

@@ -8,7 +8,8 @@ import { type Face, enlarged, fitFace } from "./face.ts";
 import { type FaceDoubt, faceDoubt, trustedEyes } from "./face-doubt.ts";
 import { type PhotoShape, longEnough } from "./guess.ts";
 import { limbDirections } from "../head/limb.ts";
-import { scalpAt, tracedView } from "./outline-trace.ts";
+import { scalpAt } from "../head/scalp-extent.ts";
+import { tracedView } from "./outline-trace.ts";
 import { type Vault, vaultPoint } from "../head/vault.ts";
 import { type Aspect, type View, plainView } from "../head/view.ts";
 

@@ -5,8 +5,9 @@
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { sincos } from "../geometry/exact.ts";
 import { type Vec3, add } from "../geometry/vector.ts";
+import { scalpEnds } from "../head/scalp-extent.ts";
 import { type Surface, surfaceOf } from "../head/surface.ts";
-import { type Vault, vaultPoint } from "../head/vault.ts";
+import type { Vault } from "../head/vault.ts";
 import { OUTLINE_RAYS, type View, bareOutline, keptRatio } from "../head/view.ts";
 
 /** Candidates per ray: multiples of the limb's distance from 1 - BAND to 1 + BAND. */
@@ -72,18 +73,6 @@ type Ray = {
   readonly scalp: boolean;
   readonly reach: number;
 };
-
-/** Whether a place of the vault, mm, is scalp: above the ears, and behind them down to the nape. */
-export const scalpAt = ([, y, z]: Vec3): boolean => y > 12 || (z < -50 && y > -45);
-
-/** Whether it is scalp that ends where the ray, degrees clockwise from straight up, leaves the head. */
-export function scalpEnds(surface: Surface, degrees: number): boolean {
-  const [sin, cos] = sincos(degrees);
-  const limb = surface.limbDistance(sin, -cos);
-  const { centre } = surface;
-  const seen = surface.fromImage({ x: centre.x + limb * 0.98 * sin, y: centre.y - limb * 0.98 * cos });
-  return scalpAt(vaultPoint(surface.vault, seen));
-}
 
 /**
  * A ray from the head's centre: the limb's distance in px of the photo, whether scalp ends there, and how far apart

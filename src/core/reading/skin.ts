@@ -10,7 +10,7 @@ import { type TypologyClass, typologyAngle, typologyClass } from "../colour/typo
 import { exp } from "../geometry/exact.ts";
 import type { Point2 } from "../geometry/vector.ts";
 import type { Surface } from "../head/surface.ts";
-import { scalpAt } from "./outline-trace.ts";
+import { scalpAt } from "../head/scalp-extent.ts";
 import type { Shade } from "../pigment/shades.ts";
 import type { Degrees, Pixels } from "../units.ts";
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";

@@ -1,22 +1,21 @@
 /* The picture worker's pictures: the one that is looked at, thumbnails beside it, and whole photos for files. */
 
 import { withEqualParts } from "../../core/equal-parts.ts";
-import type { PixelBuffer } from "../../core/photo/pixel-buffer.ts";
 import { drawCaption } from "../../core/photo/caption.ts";
 import { cropped } from "../../core/photo/pyramid.ts";
-import { type DrawnFrame, type FrameSheets, createFrameSheets } from "../../core/picture/frame-sheets.ts";
+import { type FrameSheets, type Painted, type Part, createFrameSheets } from "../../core/picture/frame-sheets.ts";
 import { type HeadFollicles, createHeadFollicles } from "../../core/picture/head-follicles.ts";
 import { measureOf } from "../../core/picture/measure.ts";
 import { paintedPicture } from "../../core/picture/picture.ts";
 import { type PlanInView, type PlanInViewOf, createPlanInView } from "../../core/picture/plan-in-view.ts";
 import { type Scene, planOf, viewOf } from "../../core/plan/scene.ts";
-import type { Task } from "../bridge/answer.ts";
-import { inTurns } from "../bridge/in-turns.ts";
 import type { Answer, Ask } from "../protocol.ts";
 import type { OpenPhotos } from "./open-photos.ts";
 
 /** Milliseconds that follicles may grow before a picture with those so far is shown. */
 const GROWING = 60;
+/** Milliseconds that they may grow for a file before others have their turn. */
+const GROWING_FOR_FILE = 30;
 
 /** Who looks: at the picture on the stage, or at the thumbnails, so that neither forgets what the other keeps. */
 type Looker = { readonly planInView: PlanInViewOf; readonly sheets: FrameSheets };
@@ -34,6 +33,9 @@ const until = (patience: number): (() => boolean) => {
 };
 
 export function createSceneDrawer(photos: OpenPhotos) {
+  /** Pictures that were drawn, and the last of each that goes on as the same: what changed is told against that one. */
+  let serial = 0;
+  const last = new WeakMap<object, number>();
   let known: Scene | null = null;
   let made: Seeded | null = null;
   /** Whether all follicles stood that the last picture needed. */
@@ -58,25 +60,33 @@ export function createSceneDrawer(photos: OpenPhotos) {
   }
 
   return {
-    async draw({ scene: asked, frame, dots }: Ask<"draw">): Promise<Answer<"draw">> {
+    draw({ scene: asked, frame, dots, have }: Ask<"draw">): Answer<"draw"> {
       const scene = atTheDoor(asked);
       const level = photos.at(scene.cursor.photo, frame.level);
+      serial += 1;
       if (!dots) {
         const { left, top, width, height } = frame;
-        return { frame, bitmap: bitmapOf(cropped(level, left, top, width, height)), dots: 0, complete: true };
+        const part = cropped(level, left, top, width, height);
+        const bitmap = bitmapOf({ data: part.data, stride: width }, { left: 0, top: 0, width, height });
+        return { frame, patch: { bitmap, left: 0, top: 0 }, whole: true, serial, dots: 0, complete: true };
       }
       const { main } = of(scene);
       const shown = look(main, scene, GROWING);
       complete = shown.complete;
       const drawn = main.sheets.draw(scene, shown, frame, level);
-      return { frame, bitmap: await put(drawn, frame), dots: drawn.dots, complete };
+      const whole = have === null || last.get(drawn.of) !== have;
+      last.set(drawn.of, serial);
+      const box = whole ? { left: 0, top: 0, width: frame.width, height: frame.height } : drawn.changed;
+      const patch = box && { bitmap: bitmapOf(drawn.painted, box), left: box.left, top: box.top };
+      return { frame, patch, whole, serial, dots: drawn.dots, complete };
     },
-    async thumbnail({ scene: asked, frame }: Ask<"thumbnail">): Promise<Answer<"thumbnail">> {
+    thumbnail({ scene: asked, frame }: Ask<"thumbnail">): Answer<"thumbnail"> {
       const scene = atTheDoor(asked);
       const { beside } = of(scene);
       const shown = look(beside, scene, 0);
       if (!shown.complete) return null;
-      return put(beside.sheets.draw(scene, shown, frame, photos.at(scene.cursor.photo, frame.level)), frame);
+      const { painted } = beside.sheets.draw(scene, shown, frame, photos.at(scene.cursor.photo, frame.level));
+      return bitmapOf(painted, { left: 0, top: 0, width: frame.width, height: frame.height });
     },
     measure({ scene: asked }: Ask<"measure">): Answer<"measure"> {
       if (!complete) return null;
@@ -86,41 +96,26 @@ export function createSceneDrawer(photos: OpenPhotos) {
       const { vault } = scene.document;
       return measureOf(head.follicles, head.thresholdsOnHead(vault, hairline), vault, density);
     },
-    /** Goes on while others are answered. Rejects with the signal's reason when it is aborted. */
-    async export({ scene: asked }: Ask<"export">, task: Task): Promise<Answer<"export">> {
+    /** The whole photo, yielding the share done. */
+    *export({ scene: asked, caption }: Ask<"export">): Generator<number, Answer<"export">> {
       const scene = atTheDoor(asked);
-      const picture = await inTurns(wholePicture(scene), task);
-      drawCaption(picture.pixels);
-      return picture;
+      const { main } = of(scene);
+      let shown = look(main, scene, GROWING_FOR_FILE);
+      for (; !shown.complete; shown = look(main, scene, GROWING_FOR_FILE)) yield 0;
+      const painted = yield* paintedPicture(photos.at(scene.cursor.photo, 0), scene, shown);
+      drawCaption(painted.pixels, caption);
+      return painted;
     },
   };
-
-  /** Follicles grow until all stand, then the whole photo is painted. */
-  function* wholePicture(scene: Scene): Generator<number, Answer<"export">> {
-    const { main } = of(scene);
-    let shown = look(main, scene, GROWING);
-    for (; !shown.complete; shown = look(main, scene, GROWING)) yield 0;
-    return yield* paintedPicture(photos.at(scene.cursor.photo, 0), scene, shown);
-  }
 }
 
-function bitmapOf({ width, height, data }: PixelBuffer): ImageBitmap {
-  const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext("2d")?.putImageData(new ImageData(data, width, height), 0, 0);
+const canvas = new OffscreenCanvas(1, 1);
+
+/** A part of a painted frame, handed over without a copy; the canvas is empty afterwards, and ready for the next. */
+function bitmapOf({ data, stride }: Painted, { left, top, width, height }: Part): ImageBitmap {
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  const pixels = new ImageData(data, stride);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  context?.putImageData(pixels, -left, -top, left, top, width, height);
   return canvas.transferToImageBitmap();
-}
-
-/** The canvas that a frame's picture is put on, part by part as it changes. */
-const canvases = new WeakMap<object, OffscreenCanvas>();
-
-function put({ of, painted, changed }: DrawnFrame, { width, height }: Ask<"draw">["frame"]): Promise<ImageBitmap> {
-  const canvas = canvases.get(of) ?? new OffscreenCanvas(width, height);
-  canvases.set(of, canvas);
-  if (changed) {
-    const { left, top, width: wide, height: high } = changed;
-    canvas
-      .getContext("2d", { willReadFrequently: true })
-      ?.putImageData(new ImageData(painted.data, painted.stride), 0, 0, left, top, wide, high);
-  }
-  return createImageBitmap(canvas);
 }

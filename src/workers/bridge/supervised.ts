@@ -29,6 +29,8 @@ export const FORGIVING = 60_000;
 type Life<M extends Questions> = {
   readonly bridge: Bridge<M>;
   readonly ready: Promise<void>;
+  /** From then on a question goes out at once. */
+  isReady: boolean;
   gone: boolean;
   /** Who goes on with its questions; null while it lives, and where nobody does. */
   heir: Life<M> | null;
@@ -41,11 +43,11 @@ export function createSupervised<M extends Questions>(
 ): Supervised<M> {
   const over = new AbortController();
   let ended = -Infinity;
-  let current: Life<M> | null = begin(() => Promise.resolve());
+  let current: Life<M> | null = begin(null);
 
-  function begin(prepare: typeof revive): Life<M> {
+  function begin(prepare: typeof revive | null): Life<M> {
     const bridge = createBridge<M>(start(), () => succeed(life));
-    const prepared = prepare(bridge.ask).catch((reason: unknown) => {
+    const prepared = (prepare?.(bridge.ask) ?? Promise.resolve()).catch((reason: unknown) => {
       if (life.gone) throw reason;
       if (current === life) current = null;
       bridge.close();
@@ -54,7 +56,7 @@ export function createSupervised<M extends Questions>(
     const ready = orAborted(prepared, over.signal);
     // Whoever asks hears of it; nobody may have asked.
     ready.catch(() => {});
-    const life: Life<M> = { bridge, ready, gone: false, heir: null };
+    const life: Life<M> = { bridge, ready, isReady: prepare === null, gone: false, heir: null };
     return life;
   }
 
@@ -73,13 +75,16 @@ export function createSupervised<M extends Questions>(
   }
 
   async function put<K extends keyof M & string>(
-    { bridge, ready }: Life<M>,
+    life: Life<M>,
     name: K,
     question: M[K][0],
     asking: Asking,
   ): Promise<M[K][1]> {
-    await orAborted(ready, asking.signal);
-    return bridge.ask(name, question, asking);
+    if (!life.isReady) {
+      await orAborted(life.ready, asking.signal);
+      life.isReady = true;
+    }
+    return life.bridge.ask(name, question, asking);
   }
 
   return {
@@ -107,13 +112,12 @@ export function createSupervised<M extends Questions>(
   };
 }
 
-/** The promise, or the signal's reason as soon as it is aborted. */
+/** The promise, or the signal's reason as soon as it is aborted; as many steps later with a signal as without. */
 function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const abort = (): void => reject(signal.reason as Error);
-    signal.addEventListener("abort", abort);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+    signal?.throwIfAborted();
+    const abort = (): void => reject(signal?.reason as Error);
+    signal?.addEventListener("abort", abort);
+    promise.then(resolve, reject).finally(() => signal?.removeEventListener("abort", abort));
   });
 }

@@ -5,12 +5,12 @@ import { MOST_CUTS, cutAway, withCorner, withCut, withoutLastCut } from "../../.
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { type View, plainView } from "../../../src/core/head/view.ts";
-import { createHeadFollicles } from "../../../src/core/picture/head-follicles.ts";
 import { newDocument } from "../../../src/core/plan/document.ts";
 import { usualPlan } from "../../../src/core/plan/plan.ts";
 import { sceneOf } from "../../../src/core/plan/scene.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
-import { shownDots } from "../picture/shown-dots.ts";
+import { headFolliclesOf } from "../../pictures/head-follicles.ts";
+import { shownDots } from "../../pictures/shown-dots.ts";
 
 const camera = { width: 600, height: 800, focal: 1300 };
 const view = plainView("front", camera, { yaw: 5, pitch: -30, roll: 2, x: 0, y: -10, z: 900 }, "person");
@@ -35,7 +35,7 @@ test("a point nearer than a disc's edges is in its polygon, one farther than its
 });
 
 test("no dot lies in a cut-out, those outside stay as they were, and without it all are back", () => {
-  const head = createHeadFollicles(1);
+  const head = headFolliclesOf(1);
   const plan = { ...usualPlan(), density: 30 };
   const places = (seen: View): string[] => {
     const { marks, list } = shownDots(head, sceneOf(newDocument(seen, plan)));

@@ -16,12 +16,12 @@ import { specularOf } from "../../../src/core/picture/light.ts";
 import { hash2 } from "../../../src/core/random.ts";
 import { SCALP_RHO } from "../../../src/core/head/scalp.ts";
 import { type Cut, type Patch, type View, plainView } from "../../../src/core/head/view.ts";
-import { createHeadFollicles } from "../../../src/core/picture/head-follicles.ts";
 import { newDocument } from "../../../src/core/plan/document.ts";
 import { usualPlan } from "../../../src/core/plan/plan.ts";
 import { type Scene, sceneOf, viewOf } from "../../../src/core/plan/scene.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
-import { shownDots } from "../picture/shown-dots.ts";
+import { headFolliclesOf } from "../../pictures/head-follicles.ts";
+import { shownDots } from "../../pictures/shown-dots.ts";
 
 const camera = { width: 1500, height: 1200, focal: 1500 };
 /** 12 px to the millimetre: 125 x 100 mm of skin, of which 80 x 60 mm are treated. */
@@ -36,7 +36,7 @@ const view: View = {
   ...plainView("front", camera, { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 }, "person"),
   patch,
 };
-const head = createHeadFollicles(3);
+const head = headFolliclesOf(3);
 
 const of = (seen: View, density: number): Scene =>
   sceneOf({ ...newDocument(seen, { ...usualPlan(), density }), seed: 3 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { viewOf } from "../../../src/core/plan/scene.ts";
 import { demoScene } from "../../../src/cli/render.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
-import { aboveEars, behindEars, rimOf } from "../../report/rim.ts";
+import { aboveEars, behindEars, rimOf } from "../../heads/rim.ts";
 
 const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))];

@@ -9,6 +9,12 @@ import { createField, settleRanks, shownAt } from "../../../src/core/stipple/sti
 const DENSITY = 0.6;
 const COUNT = 60_000;
 const seeds = [1, 2, 3];
+/** Fields of the reference head, and where their follicles are in the scalp's chart. */
+const fields = seeds.map((seed) => {
+  const field = createField(scalpSurface, seed, COUNT);
+  field.grow(COUNT);
+  return { seed, field, at: Array.from({ length: COUNT }, (_, i) => onScalpChart(field.u[i], field.v[i])) };
+});
 
 const head = (breadth: number, height: number, length: number): Vault => ({
   ...maleVault,
@@ -29,10 +35,7 @@ test.each([
   const radius2 = 400 / Math.PI;
   const CAPS = 90;
   const sums = [0, 0, 0];
-  for (const seed of seeds) {
-    const field = createField(scalpSurface, seed, COUNT);
-    field.grow(COUNT);
-    const at = Array.from({ length: COUNT }, (_none, i) => onScalpChart(field.u[i], field.v[i]));
+  for (const { seed, field, at } of fields) {
     const from = new Float64Array(COUNT);
     settleRanks(field, from, 0, COUNT, (i) => areaAgainstReference(vault, at[i].u, at[i].v));
     const list = new Int32Array(COUNT);

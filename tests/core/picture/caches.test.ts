@@ -1,5 +1,5 @@
-/* The law of all derived values: whatever was edited, looked at and undone before, the picture by way of what is kept is
-   the picture from scratch, byte for byte. */
+/* The law of all derived values: whatever was edited, looked at and undone before, the picture by way of what is kept
+   is the picture from scratch, byte for byte. */
 import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { withEqualParts } from "../../../src/core/equal-parts.ts";
@@ -183,7 +183,7 @@ const act: fc.Arbitrary<(session: Session) => void> = fc.oneof(
   fc.constant((s: Session) => s.endGesture()),
 );
 
-test("for any sequence of edits, looks and undos the picture by way of what is kept equals the picture from scratch", () => {
+test("after any edits, looks and undos the picture by way of what is kept equals the picture from scratch", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(act, half), { minLength: 1, maxLength: 12 }), (acts) => {
       const session = createSession();

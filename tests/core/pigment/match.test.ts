@@ -4,7 +4,7 @@ import { labOf } from "../../../src/core/colour/lab.ts";
 import { shadeForSides, treatedSkin } from "../../../src/core/pigment/match.ts";
 import { tradeShades } from "../../../src/core/pigment/shades.ts";
 import { inShade, usualPlan } from "../../../src/core/plan/plan.ts";
-import { type Colour, labIn, paintedMean, patchOf } from "../../report/patch.ts";
+import { type Colour, labIn, paintedMean, patchOf } from "../../pictures/painted-patch.ts";
 
 const skin: Colour = [0xaf, 0x88, 0x72];
 

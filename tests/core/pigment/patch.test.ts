@@ -4,7 +4,8 @@ import { deltaE2000 } from "../../../src/core/colour/difference.ts";
 import { type Moment, moments, yearsAt } from "../../../src/core/pigment/healing.ts";
 import { tradeShades } from "../../../src/core/pigment/shades.ts";
 import { type Plan, inShade, usualPlan } from "../../../src/core/plan/plan.ts";
-import { type Colour, labIn, paintedMean, patchOf, reckonedLight, through } from "../../report/patch.ts";
+import { type Colour, labIn, paintedMean, patchOf } from "../../pictures/painted-patch.ts";
+import { reckonedLight, through } from "../../pictures/reckoned-patch.ts";
 
 /** Skins of ITA 50, 12 and -60. */
 const skins: readonly Colour[] = [

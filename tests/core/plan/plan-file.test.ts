@@ -1,28 +1,69 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { UNNAMED_PHOTO, type View, plainView } from "../../../src/core/head/view.ts";
-import { newDocument } from "../../../src/core/plan/document.ts";
+import { sincos } from "../../../src/core/geometry/exact.ts";
+import { maleVault } from "../../../src/core/head/vault.ts";
+import { UNNAMED_PHOTO, type View, contentName, plainView } from "../../../src/core/head/view.ts";
+import { hairlinePoints, hairlineShapes, withPoint, withShape } from "../../../src/core/hairline/hairline.ts";
+import { canBeDrawn } from "../../../src/core/hairline/boundary.ts";
+import { type Document, MOST_VIEWS, newDocument } from "../../../src/core/plan/document.ts";
 import { planFile, readPlanFile } from "../../../src/core/plan/plan-file.ts";
+import { usualPlan } from "../../../src/core/plan/plan.ts";
+import { anyDocument } from "./any-document.ts";
 
+const settings = { numRuns: 60, seed: 12, endOnFailure: true } as const;
 const camera = { width: 10, height: 10, focal: 12 };
 const view: View = plainView("front", camera, { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 }, "guess");
-const plan = planFile(newDocument(view));
+const usual = newDocument(view);
+
+function written(document: Document): string {
+  const file = planFile(document);
+  if (!file.ok) throw new Error(file.reason.where);
+  return file.value;
+}
+const plan = written(usual);
 
 const reasonOf = (text: string): unknown => {
   const read = readPlanFile(text);
   return read.ok ? "read" : read.reason;
 };
-/** The plan with its view changed. */
-const withView = (changed: object): string => JSON.stringify({ ...JSON.parse(plan), views: [{ ...view, ...changed }] });
+/** Where a document is refused by the writer; and where by the reader, when somebody writes it all the same. */
+const refused = (document: unknown): readonly unknown[] => {
+  const file = planFile(document as Document);
+  const forced = reasonOf(JSON.stringify({ format: "stubble-plan", version: 6, ...(document as Document) }));
+  return [file.ok ? "written" : file.reason.where, (forced as { readonly where?: string }).where ?? forced];
+};
+const inView = (changed: object): unknown => ({ ...usual, views: [{ ...view, ...changed }] });
+const inPlan = (changed: object): unknown => ({ ...usual, plans: [{ ...usual.plans[0], ...changed }] });
+const withMid = (mid: readonly number[]): unknown => {
+  const { hairline } = usual.plans[0];
+  return inPlan({ hairline: { ...hairline, points: { ...hairline.points, mid } } });
+};
 
 test("a plan comes back as it was written, and says nothing of where it was looked at", () => {
   const read = readPlanFile(plan);
-  expect(read.ok && planFile(read.value.document)).toBe(plan);
-  expect(read.ok && read.value.look).toBeNull();
+  expect(read.ok && read.value).toEqual({ document: usual, look: null });
+  const looking = readPlanFile(plan.replace('"seed"', '"look": { "photo": "unnamed", "moment": "fresh" }, "seed"'));
+  expect(looking.ok && looking.value.look).toBeNull();
 });
+
+test("any document within the limits comes back", () => {
+  const law = fc.property(anyDocument, (document) => {
+    const text = written(document);
+    const { format, version, ...content } = JSON.parse(text);
+    expect([format, version]).toEqual(["stubble-plan", 6]);
+    // As text has it: without negative zeros.
+    expect(content).toEqual(JSON.parse(JSON.stringify(document)));
+    const read = readPlanFile(text);
+    expect(read.ok && written(read.value.document)).toBe(text);
+  });
+  fc.assert(law, settings);
+}, 60_000);
 
 test("other texts, newer versions and damaged plans are told apart", () => {
   expect(reasonOf("not json")).toEqual({ fault: "not-a-plan" });
   expect(reasonOf('{"a":1}')).toEqual({ fault: "not-a-plan" });
+  for (const version of [0, -1, 1.5])
+    expect(reasonOf(plan.replace('"version": 6', `"version": ${version}`))).toEqual({ fault: "not-a-plan" });
   expect(reasonOf(plan.replace('"version": 6', '"version": 9'))).toEqual({ fault: "newer-version", version: 9 });
   expect(reasonOf(plan.replace('"density": 195', '"density": 9999'))).toEqual({
     fault: "damaged-plan",
@@ -30,24 +71,73 @@ test("other texts, newer versions and damaged plans are told apart", () => {
   });
 });
 
-test("nudges come back, and one that points nowhere is refused", () => {
-  const nudges = [{ at: [0, 0.6, 0.8], to: [0, 0.8, 0.6] }];
-  const read = readPlanFile(withView({ nudges }));
-  expect(read.ok && read.value.document.views[0].nudges).toEqual(nudges);
-  expect(reasonOf(withView({ nudges: [{ at: [0, 0, 0], to: [0, 0, 1] }] }))).toEqual({
-    fault: "damaged-plan",
-    where: "views.0.nudges.0.at",
+test("any text gives a plan or a reason", () => {
+  const texts = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc
+      .tuple(fc.nat(7), fc.dictionary(fc.constantFrom("view", "others", "plan", "scale", "views"), fc.jsonValue()))
+      .map(([version, content]) => JSON.stringify({ format: "stubble-plan", version, ...content })),
+  );
+  const law = fc.property(texts, (text) => {
+    expect(readPlanFile(text).ok).toBe(false);
   });
-  expect(reasonOf(withView({ nudges: Array.from({ length: 13 }, () => nudges[0]) }))).toMatchObject({
-    where: "views.0.nudges",
-  });
+  fc.assert(law, { ...settings, numRuns: 500 });
 });
 
-test("a plan in which a photo stands twice is damaged", () => {
-  const content = JSON.parse(plan);
-  expect(content.views[0].photo).toBe(UNNAMED_PHOTO);
-  expect(reasonOf(JSON.stringify({ ...content, views: [view, view] }))).toEqual({
-    fault: "damaged-plan",
-    where: "views",
-  });
+test("a document beyond the limits is refused by writer and reader alike, at the same place", () => {
+  const views = Array.from({ length: MOST_VIEWS + 1 }, (_, i) => ({
+    ...view,
+    photo: contentName(i.toString(16).padStart(64, "0")),
+  }));
+  expect(refused({ ...usual, views: views.slice(1) })).toEqual(["written", "read"]);
+  expect(refused({ ...usual, views })).toEqual(["views", "views"]);
+  expect(refused({ ...usual, views: [] })).toEqual(["views", "views"]);
+  expect(refused({ ...usual, plans: [] })).toEqual(["plans.0", "plans.0"]);
+  expect(refused(inPlan({ density: 321 }))).toEqual(["plans.0.density", "plans.0.density"]);
+  expect(refused(inPlan({ density: Number.NaN }))).toEqual(["plans.0.density", "plans.0.density"]);
+  const cut = [0, 1, 2].map((i) => ({ x: i, y: i * i }));
+  const cuts = Array.from({ length: 7 }, () => cut);
+  expect(refused(inView({ cuts: cuts.slice(1) }))).toEqual(["written", "read"]);
+  expect(refused(inView({ cuts }))).toEqual(["views.0.cuts", "views.0.cuts"]);
+  const nudges = Array.from({ length: 13 }, () => ({ at: [0, 0.6, 0.8], to: [0, 0.8, 0.6] }));
+  expect(refused(inView({ nudges }))).toEqual(["views.0.nudges", "views.0.nudges"]);
 });
+
+test("a plan in which a photo stands twice is refused", () => {
+  expect(view.photo).toBe(UNNAMED_PHOTO);
+  expect(refused({ ...usual, views: [view, view] })).toEqual(["views.1.photo", "views.1.photo"]);
+});
+
+test("numbers that leave no geometry are refused: directions of no length, lines that go nowhere, cameras in the head", () => {
+  const line = "plans.0.hairline";
+  expect(refused(withMid([0, 0, 0]))).toEqual([line, line]);
+  expect(refused(withMid([0, 3, 4]))).toEqual([line, line]);
+  expect(refused(withMid([77, 0, 0]))).toEqual([line, line]);
+  expect(refused(withMid(usual.plans[0].hairline.points.templeLeft))).toEqual([line, line]);
+  const nowhere = [{ at: [0, 0, 0], to: [0, 0, 1] }];
+  expect(refused(inView({ nudges: nowhere }))).toEqual(["views.0.nudges.0.at", "views.0.nudges.0.at"]);
+  expect(refused(inView({ pose: { ...view.pose, z: 110 } }))).toEqual(["views.0.pose", "views.0.pose"]);
+  expect(refused({ ...usual, vault: { ...maleVault, height: 240 } })).toEqual(["vault", "vault"]);
+});
+
+test("every line that can be drawn by hand can be kept, and in every shape", () => {
+  const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+  const drag = fc.record({
+    point: fc.constantFrom(...hairlinePoints),
+    up: degrees(-20, 120),
+    aside: degrees(-100, 100),
+    mirror: fc.boolean(),
+    shape: fc.option(fc.constantFrom(...hairlineShapes), { freq: 2 }),
+  });
+  const law = fc.property(fc.array(drag, { maxLength: 8 }), (drags) => {
+    let { hairline } = usualPlan();
+    for (const { point, up, aside, mirror, shape } of drags) {
+      const [[sin, cos], [across, ahead]] = [sincos(up), sincos(aside)];
+      hairline = withPoint(maleVault, hairline, point, [cos * across, sin, cos * ahead], mirror);
+      if (shape) hairline = withShape(maleVault, hairline, shape);
+      expect(canBeDrawn(maleVault, hairline)).toBe(true);
+    }
+  });
+  fc.assert(law, settings);
+}, 60_000);

@@ -3,15 +3,20 @@
 import { expect, test } from "vitest";
 import { scalpSurface } from "../../../src/core/head/scalp-chart.ts";
 import { type Field, type Pattern, createField } from "../../../src/core/stipple/stipple.ts";
-import { capCounts, evenness, mean, pointsOf } from "../../bench/quality.ts";
+import { capCounts, pointsOf } from "../../heads/scalp-points.ts";
+import { evenness, mean } from "../../pictures/evenness.ts";
 
 /** About 76 to the cm^2. */
 const COUNT = 50_000;
 const seeds = [1, 2, 3];
 const patterns = ["fine", "natural", "clustered"] as const satisfies readonly Pattern[];
 
+const fields = new Map<string, Field>();
+/** Each grown once for all tests. */
 const grown = (pattern: Pattern, seed: number, count = COUNT): Field => {
-  const field = createField(scalpSurface, seed, count, pattern);
+  const name = `${pattern} ${seed} ${count}`;
+  const field = fields.get(name) ?? createField(scalpSurface, seed, count, pattern);
+  fields.set(name, field);
   field.grow(count);
   return field;
 };

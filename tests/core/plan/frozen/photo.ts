@@ -1,5 +1,6 @@
-/* The photo that frozen plans are painted on: skin of any size without a decoder, in whole numbers, so that every commit and machine has the same bytes. Light
-   falls from the left, every pixel has grain, and over the forehead lies a highlight whose middle is burnt out. */
+/* The photo that frozen plans are painted on: skin of any size without a decoder, in whole numbers, so that every
+   commit and machine has the same bytes. Light falls from the left, every pixel has grain, and over the forehead lies a
+   highlight whose middle is burnt out. */
 import type { PixelBuffer } from "../../../../src/core/photo/pixel-buffer.ts";
 
 const SKIN = [204, 158, 136];

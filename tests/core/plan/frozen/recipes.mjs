@@ -1,5 +1,6 @@
-/* What was frozen: for each version of the plan file plans in which nothing that it knows is as usual, made by the functions of the commit named. `core` gives the modules of that
-   commit, by their path in its src/core; `photo` gives the skin photo of a size; `demo` the demo's views as that commit opens them. */
+/* What was frozen: for each version of the plan file plans in which nothing that it knows is as usual, made by the
+   functions of the commit named. `core` gives the modules of that commit, by their path in its src/core; `photo` gives
+   the skin photo of a size; `demo` the demo's views as that commit opens them. */
 
 const FRONT = { yaw: 14, pitch: -35, roll: 3, x: 4, y: 10, z: 820 };
 const SIDE = { yaw: -62, pitch: -12, roll: -4, x: -6, y: 4, z: 760 };

@@ -1,5 +1,6 @@
-/* Writes the frozen plans anew, each by the code of the commit that wrote such files, and paints them by that code and by the last before version 6:
-   `node tests/setup/run.mjs tests/core/plan/frozen/write.mjs`. The history must be there, and no file may change. */
+/* Writes the frozen plans anew, each by the code of the commit that wrote such files, and paints them by that code and
+   by the last before version 6: `node tests/setup/run.mjs tests/core/plan/frozen/write.mjs`. The history must be there,
+   and no file may change. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -6,12 +6,11 @@ import type { Surface } from "../../src/core/head/surface.ts";
 import { vaultPoint } from "../../src/core/head/vault.ts";
 import type { Vec3 } from "../../src/core/geometry/vector.ts";
 import type { Scene } from "../../src/core/plan/scene.ts";
-import { createHeadFollicles } from "../../src/core/picture/head-follicles.ts";
-import { shownDots } from "../core/picture/shown-dots.ts";
+import { shownDots } from "../pictures/shown-dots.ts";
 import { MARK } from "../../src/core/stipple/stipple.ts";
+import { headFolliclesOf } from "../pictures/head-follicles.ts";
 
 const truth = path.resolve(import.meta.dirname, "../demo/truth");
-const head = createHeadFollicles(1);
 
 /**
  * Along a ray from the head's middle, px: where the head ends, and the last dot; `dx`, `dy`: its direction; `at`: the
@@ -45,7 +44,7 @@ export async function rimOf(
   const onHead = (x: number, y: number): boolean =>
     x >= 0 && y >= 0 && x < info.width && y < info.height && data[Math.floor(y) * info.width + Math.floor(x)] > 127;
 
-  const { marks, list } = shownDots(head, scene);
+  const { marks, list } = shownDots(headFolliclesOf(scene.document.seed), scene);
 
   const { centre } = known;
   const farthest = new Float64Array(360);
