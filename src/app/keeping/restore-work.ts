@@ -40,7 +40,7 @@ export async function openAgain(services: Services, { scene, step, photos }: Fou
   const { session, pool, opening } = services;
   const missing = photos.filter(({ file }) => !file).map(({ name }) => name);
   if (missing.length > 0) session.report(namedSentence(missing, keptSentence("missing")));
-  const files = new Map(photos.flatMap(({ id, file }) => (file ? [[id as PhotoId, file] as const] : [])));
+  const files = new Map(photos.flatMap(({ id, file }) => (file ? [[id, file] as const] : [])));
   let begun = false;
 
   async function open(task: OpeningTask, id: PhotoId, file: File): Promise<void> {
