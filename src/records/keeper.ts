@@ -10,9 +10,9 @@ export type Keeping<F> =
 
 export type Keeper<T> = {
   /** This is the newest now, to be written within a second. */
-  keep(newest: T): void;
+  readonly keep: (newest: T) => void;
   /** Writes at once what is still to be written: the page may be about to go. */
-  flush(): void;
+  readonly flush: () => void;
 };
 
 /** Milliseconds between two writes: so that a slider in motion is not written with each frame. */

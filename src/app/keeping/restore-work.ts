@@ -42,7 +42,7 @@ export async function openAgain(services: Services, { scene, step, photos }: Fou
   const { session, opening } = services;
   const missing = photos.filter(({ file }) => !file).map(({ name }) => name);
   if (missing.length > 0) session.report(namedSaying(missing, saying("kept.missing")));
-  const files = new Map(photos.flatMap(({ id, file }) => (file ? [[id as PhotoId, file] as const] : [])));
+  const files = new Map(photos.flatMap(({ id, file }) => (file ? [[id, file] as const] : [])));
   let begun = false;
   const refused: { readonly name: string; readonly why: Saying }[] = [];
 

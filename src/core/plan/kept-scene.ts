@@ -10,7 +10,7 @@ import { type Cursor, type Scene, cursorWithin, sceneOf } from "./scene.ts";
 
 export type KeptScene = { readonly plan: string; readonly cursor: Cursor };
 
-/** What is kept of a scene. */
+/** The scene as it is to be kept; reading it gives the same scene. */
 export const keptScene = ({ document, cursor }: Scene): KeptScene => ({ plan: planText(document), cursor });
 
 const shell = v.object({ plan: v.string(), cursor: v.unknown() });

@@ -9,7 +9,7 @@ import { usualPlan } from "../../../src/core/plan/plan.ts";
 import { type Scene, sceneOf } from "../../../src/core/plan/scene.ts";
 import { startView } from "../../../src/app/opening/start-view.ts";
 
-const photo = (digit: string): PhotoId => `sha256:${digit.repeat(64)}` as PhotoId;
+const photo = (digit: string): PhotoId => `sha256:${digit.repeat(64)}`;
 const view = (digit: string) => ({ ...startView(1200, 1600, 26), photo: photo(digit) });
 const one = newDocument(view("a"));
 const document = { ...withPhoto(one, view("b")), plans: [usualPlan(), { ...usualPlan(), density: 120 }] } as const;
