@@ -4,7 +4,7 @@
 import { type Aspect, type View, bareOutline, showsFace } from "../../core/head/view.ts";
 import { type Document, viewOfPhoto, withChangedView, withFit } from "../../core/plan/document.ts";
 import { headOf } from "../../core/plan/scene.ts";
-import { photoHere, viewHere } from "../../store/session.ts";
+import { photoHere } from "../../store/session.ts";
 import { saying } from "../../words/words.ts";
 import { readFace } from "../opening/read-face.ts";
 import type { Services } from "../services.ts";
@@ -47,7 +47,7 @@ function isToBePlaced(document: Document, asked: Placed): boolean {
  */
 export async function traceOutline({ session, pool }: Services, isCurrent: () => boolean = () => true): Promise<void> {
   const { scene } = session.store.getState();
-  if (!scene) return;
+  if (!scene || !photoHere(session.store.getState())) return;
   const head = headOf(scene);
   const work = { doing: saying("busy.outline"), broken: "trace", photo: head.view.photo } as const;
   await during(session, work, async (task) => {
@@ -66,7 +66,7 @@ const withTraced = (document: Document, traced: View, { fittedBy }: View): Docum
 export async function followOutline(services: Services, follow: boolean): Promise<void> {
   const { session } = services;
   const { client } = session.store.getState();
-  if (!viewHere(session.store.getState())) return;
+  if (!photoHere(session.store.getState())) return;
   session.beginGesture();
   session.view({ traced: follow, ...(follow ? {} : { outline: bareOutline }) });
   if (follow) await traceOutline(services);
