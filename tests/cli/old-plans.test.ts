@@ -49,7 +49,7 @@ test("another photo of the plan is its own view of the head", async () => {
   expect(failed).toBe(false);
 }, 60_000);
 
-test("a photo that the plan does not name is refused, however large it is, unless it is asked for", async () => {
+test("a photo that the plan does not name is refused, though it is as large", async () => {
   const [words, failed] = await render("left", "v3-demo");
   expect(words).toContain("is not the photo that the plan was made on");
   expect(failed).toBe(true);
