@@ -80,6 +80,8 @@ test("a plan on another photo keeps the head where it was placed", async ({ page
   await openBytes(page, "client.jpg", "image/jpeg", copyOf(demoFile("three-quarter.jpg")));
   await expect(page.getByRole("img", { name: /client\.jpg with/ })).toBeVisible({ timeout: 20_000 });
   await page.getByLabel("Open plan").setInputFiles({ name: "plan.json", mimeType: "application/json", buffer: bytes });
+  await expect(density(page)).toHaveValue("195");
+  await button(page, "Another picture: the head stays as it is").click();
   await expect(density(page)).toHaveValue("90");
 });
 
@@ -111,15 +113,14 @@ test("a plan of a newer version says so", async ({ page }) => {
   await expect(says(page)).toHaveText(/newer version/);
 });
 
-test("a plan from before dots were soft is painted as it was, until it is asked to be painted as today", async ({
+test("a plan of the first edition is painted as it was, until it is asked to be painted as today", async ({
   page,
 }) => {
   await openDemo(page);
   const today = await settled(page);
   const saved = JSON.parse((await download(page, "Save plan")).bytes.toString());
-  const { edition: _e, ...plan } = saved.plan;
-  const { softness: _s, ...view } = saved.view;
-  const old = { ...saved, version: 4, plan, view, others: [] };
+  const plans = saved.plans.map((plan: object) => ({ ...plan, edition: 1 }));
+  const old = { ...saved, views: saved.views.map((view: object) => ({ ...view, softness: 0.5 })), plans };
   await page.getByLabel("Open plan").setInputFiles({
     name: "old.json",
     mimeType: "application/json",
