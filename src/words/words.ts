@@ -21,8 +21,11 @@ type Entries<Part, Path extends string = ""> = {
 }[keyof Part & string];
 type Entry = Entries<typeof english>;
 
-/** The texts by key; the forms of a plural together. */
-type Texts = { [E in Entry as WithoutPlural<E[0]>]: E[1] };
+/**
+ * The texts by key; the forms of a plural together. A text put together by "+" has no key: its type is `string`, which
+ * does not tell what stands in its braces (`lines` keeps it).
+ */
+type Texts = { [E in Entry as string extends E[1] ? never : WithoutPlural<E[0]>]: E[1] };
 export type Key = keyof Texts;
 type PluralKey = Entry[0] extends infer K ? (K extends `${infer Base}_${Plural}` ? Base : never) : never;
 

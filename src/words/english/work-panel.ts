@@ -31,9 +31,11 @@ export const workPanel = {
   shades: {
     open: "Your own shades…",
     title: "Your own shades",
-    says:
-      "Names and brands as they stand on your bottles. A colour tells the bottles apart; it does not change the picture. " +
+    says: lines(
+      "Names and brands as they stand on your bottles.",
+      "A colour tells the bottles apart; it does not change the picture.",
       "They are kept on this device.",
+    ),
     name: "Name of shade {{which, whole}}",
     water: "Water in shade {{which, whole}}",
     remove: "Remove shade {{which, whole}}",
