@@ -98,7 +98,7 @@ export function PhotoStage(props: Props) {
 
   return (
     <div ref={element} className="stage" data-hand={held ? "held" : hovered ? "over" : "open"} {...keyboard}>
-      <div role="img" aria-label={label}>
+      <div className="picture" role="img" aria-label={label}>
         <PhotoLayer viewport={viewport} before={before} sheets={sheets} />
         <Stage className="overlay" width={stage.width} height={stage.height} listening={false}>
           <OverlayLayer {...{ viewport, lines, handles, hovered, focused, held }} />
