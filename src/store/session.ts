@@ -2,13 +2,14 @@
    rest is the screen's: which step is open, what is being waited for, how many dots stand in the picture. */
 
 import { createStore } from "zustand/vanilla";
-import { type Document, inRecordOrder, viewOfPhoto, withRenamedPhoto } from "../core/plan/document.ts";
+import { inRecordOrder, viewOfPhoto } from "../core/plan/document.ts";
 import type { Plan } from "../core/plan/plan.ts";
 import type { PlanFile } from "../core/plan/plan-file.ts";
-import { type Cursor, type Scene, cursorWithin, planOf, viewOf, withPlan, withViewHere } from "../core/plan/scene.ts";
-import { areEqual } from "../core/equal-parts.ts";
+import { type Cursor, type Scene, cursorWithin, planOf, viewOf } from "../core/plan/scene.ts";
 import type { Saying } from "../core/saying.ts";
-import { type History, mapped, noHistory, redone, undone, withStep } from "./history.ts";
+import { type Edited, createEditing } from "./editing.ts";
+import { noHistory } from "./history.ts";
+import { type Told, createTelling, newsWithout } from "./telling.ts";
 import type { Face } from "../core/reading/face.ts";
 import type { PhotoId, View } from "../core/head/view.ts";
 import type { Millimetres, Pixels } from "../core/units.ts";
@@ -45,17 +46,6 @@ export type Photo = {
  */
 export type HeadTool = "fit" | "outline" | "nudge" | "ruler" | "cut" | "skin";
 
-/** Something that takes a while. */
-export type Job = {
-  readonly id: number;
-  /** What is being done. */
-  readonly doing: Saying;
-  /** How far it is, 0..1; null where that cannot be said. */
-  readonly share: number | null;
-  /** Gives it up; null where that cannot be. */
-  readonly giveUp: (() => void) | null;
-};
-
 /** A plan that was made on none of the open photos: it waits for word of what is meant. */
 export type PlanQuestion = {
   readonly file: PlanFile;
@@ -67,18 +57,8 @@ export type PlanQuestion = {
   readonly refuse: (why: Saying) => void;
 };
 
-/** What did not work. It stays until it is sent away, whatever else happens. */
-export type Problem = { readonly id: number; readonly says: Saying };
-
-export type Session = {
-  /** Another number for each head that was opened: whoever worked for one before has come too late. */
-  readonly client: number;
-  readonly scene: Scene | null;
-  readonly history: History;
-  /** The photos that are open; each is that of a view, or of one that undo may bring back. */
-  readonly photos: ReadonlyMap<PhotoId, Photo>;
-  /** The files of all photos that were opened for this head, as they were chosen: any of them can be opened again. */
-  readonly files: ReadonlyMap<PhotoId, File>;
+/** What the screen alone is set to. */
+type Screen = {
   readonly step: Step;
   /** The photo is shown without dots while this is true. */
   readonly before: boolean;
@@ -90,16 +70,22 @@ export type Session = {
   readonly mirror: boolean;
   readonly dots: number;
   readonly planQuestion: PlanQuestion | null;
-  /** What is being waited for, the latest last. */
-  readonly jobs: readonly Job[];
-  readonly problems: readonly Problem[];
-  /** The last good news of each photo, and under null that of all. With the next change it has had its time. */
-  readonly news: ReadonlyMap<PhotoId | null, Saying>;
   /** The work that was open before the page was loaded is being looked for, or opened. */
   readonly returning: boolean;
   /** All that is open is on the device as well: nothing would be lost if the page went. */
   readonly isKept: boolean;
 };
+
+export type Session = Edited &
+  Told &
+  Screen & {
+    /** Another number for each head that was opened: whoever worked for one before has come too late. */
+    readonly client: number;
+    /** The photos that are open; each is that of a view, or of one that undo may bring back. */
+    readonly photos: ReadonlyMap<PhotoId, Photo>;
+    /** The files of all photos that were opened for this head, as they were chosen: any of them can be opened again. */
+    readonly files: ReadonlyMap<PhotoId, File>;
+  };
 
 export const isBusy = ({ jobs }: Session): boolean => jobs.length > 0;
 
@@ -144,71 +130,26 @@ const empty: Session = {
   isKept: true,
 };
 
-/** A change of the document; what it gives unchanged is no step of undo. */
-export type Change = (scene: Scene) => Document;
-
 /**
  * The session's store and what may be done to it. Everything else is read through `store.getState()` or a subscription.
  */
 export function createSession() {
   const store = createStore<Session>()(() => empty);
-  /** The scene at the mark: a gesture's edits are one step from there. Null between gestures. */
-  let mark: Scene | null = null;
-  let lastId = 0;
-
-  function put(document: Document, { cursor }: Scene): Scene {
-    return { document, cursor: cursorWithin(document, cursor) };
-  }
-
-  /** Another document, not as a step; the scene before it, or null where nothing has changed. */
-  function changed(change: Change): { readonly before: Scene; readonly after: Scene } | null {
-    const { scene: before } = store.getState();
-    const document = before && change(before);
-    if (!before || !document || document === before.document) return null;
-    return { before, after: put(document, before) };
-  }
-
-  function edit(change: Change): void {
-    const step = changed(change);
-    if (!step) return;
-    store.setState(({ history }) => ({
-      scene: step.after,
-      // Within a gesture the step is made when it ends; what could be redone is gone at once.
-      history: mark ? { ...history, future: [] } : withStep(history, step),
-    }));
-  }
-
-  function travel(go: typeof undone): void {
-    endGesture();
-    const { history, scene } = store.getState();
-    const there = scene && go(history, scene);
-    if (there) store.setState(there);
-  }
-
-  function endGesture(): void {
-    const { scene } = store.getState();
-    const before = mark;
-    mark = null;
-    if (!before || !scene || before.document === scene.document) return;
-    store.setState(({ history }) => ({ history: withStep(history, { before, after: scene }) }));
-  }
+  const editing = createEditing(store.getState, store.setState);
+  const telling = createTelling(store.getState, store.setState);
 
   /** What is being waited for, and what did not work, is told on: it may be about the next head. */
   function start(session: Partial<Session>): void {
-    mark = null;
+    editing.dropGesture();
     const { client, mirror, jobs, problems } = store.getState();
     store.setState({ ...empty, client: client + 1, mirror, jobs, problems, ...session });
   }
 
-  const setJob = (id: number, change: (job: Job) => Job | null): void =>
-    store.setState(({ jobs }) => ({ jobs: jobs.flatMap((job) => (job.id === id ? (change(job) ?? []) : [job])) }));
-
   return {
     store,
-    /**
-     * Another head takes the place of the open one; undo starts
-     * afresh. `files`: of those of its photos that come later.
-     */
+    ...editing,
+    ...telling,
+    /** Another head takes the place of the open one; undo starts afresh. `files`: of its photos that come later. */
     open(photo: Photo, file: File, scene: Scene, step: Step, files: Session["files"] = new Map()): void {
       start({ photos: new Map([[photo.id, photo]]), files: new Map(files).set(photo.id, file), scene, step });
     },
@@ -216,124 +157,41 @@ export function createSession() {
     close: (): void => start({}),
     /** One photo more is open. */
     hold(photo: Photo, file: File): void {
-      store.setState(({ photos, files }) => ({
-        photos: new Map(photos).set(photo.id, photo),
-        files: new Map(files).set(photo.id, file),
-      }));
+      const { photos, files } = store.getState();
+      store.setState({ photos: new Map(photos).set(photo.id, photo), files: new Map(files).set(photo.id, file) });
     },
     /** What was read off a photo, if it is still open. */
     read(id: PhotoId, found: Partial<Pick<Photo, "skin" | "sides" | "faces" | "face">>): void {
-      store.setState(({ photos }) => {
-        const photo = photos.get(id);
-        return photo ? { photos: new Map(photos).set(id, { ...photo, ...found }) } : {};
-      });
+      const { photos } = store.getState();
+      const photo = photos.get(id);
+      if (photo) store.setState({ photos: new Map(photos).set(id, { ...photo, ...found }) });
+    },
+    /** Only these photos stay open; the files of the others are still known. */
+    keepPhotos(kept: readonly PhotoId[]): void {
+      store.setState(({ photos }) => ({ photos: new Map([...photos].filter(([id]) => kept.includes(id))) }));
     },
     /** Looks elsewhere: at another photo, moment or plan. Never a change of the document, nor a step of undo. */
     look(cursor: Partial<Cursor>): void {
       const { scene, news } = store.getState();
       if (!scene || (cursor.photo !== undefined && !viewOfPhoto(scene.document, cursor.photo))) return;
       const next = cursorWithin(scene.document, { ...scene.cursor, ...cursor });
-      const photo = next.photo !== scene.cursor.photo;
+      const isOther = next.photo !== scene.cursor.photo;
       store.setState({
         scene: { ...scene, cursor: next },
         // What was news of all photos was news where it was seen.
-        ...(photo ? { headTool: "fit", news: without(news, null) } : {}),
+        ...(isOther ? { headTool: "fit", news: newsWithout(news, null) } : {}),
       });
     },
-    /** Only these photos stay open; the files of the others are still known. */
-    keepPhotos(kept: readonly PhotoId[]): void {
-      store.setState(({ photos }) => ({ photos: new Map([...photos].filter(([id]) => kept.includes(id))) }));
-    },
-    set(
-      change: Partial<
-        Pick<
-          Session,
-          "step" | "before" | "headTool" | "loupe" | "mirror" | "dots" | "planQuestion" | "returning" | "isKept"
-        >
-      >,
-    ): void {
+    set(change: Partial<Screen>): void {
       store.setState(change);
-    },
-    /** Something that takes a while begins; it is told until `end`. */
-    begin(doing: Saying, giveUp: (() => void) | null = null) {
-      const id = ++lastId;
-      store.setState(({ jobs }) => ({ jobs: [...jobs, { id, doing, share: giveUp ? 0 : null, giveUp }] }));
-      return {
-        /** 0..1 */
-        progress: (share: number): void => setJob(id, (job) => ({ ...job, share })),
-        /** It goes on with something else. */
-        goOn: (next: Saying): void => setJob(id, (job) => ({ ...job, doing: next })),
-        end: (): void => setJob(id, () => null),
-      };
-    },
-    /** Good news, of one photo or of all. */
-    say(says: Saying, photo: PhotoId | null = null): void {
-      store.setState(({ news }) => ({ news: new Map(news).set(photo, says) }));
     },
     /** News of what is looked at has had its time. */
     hush(): void {
       const { scene, news } = store.getState();
-      if (news.size > 0) store.setState({ news: without(without(news, null), scene?.cursor.photo ?? null) });
+      if (news.size === 0) return;
+      store.setState({ news: newsWithout(newsWithout(news, null), scene?.cursor.photo ?? null) });
     },
-    /** Something did not work: told until it is sent away, once. */
-    report(says: Saying): void {
-      store.setState(({ problems }) =>
-        problems.some((one) => areEqual(one.says, says)) ? {} : { problems: [...problems, { id: ++lastId, says }] },
-      );
-    },
-    dismiss(id: number): void {
-      store.setState(({ problems }) => ({ problems: problems.filter((problem) => problem.id !== id) }));
-    },
-    edit,
-    /** A change that is a step of its own, even where somebody is in the middle of a gesture. */
-    editApart(change: Change): void {
-      const within = mark !== null;
-      endGesture();
-      edit(change);
-      if (within) mark = store.getState().scene;
-    },
-    /** Somebody has hold of a handle or a slider. */
-    isHeld: (): boolean => mark !== null,
-    /** The plan that is looked at. */
-    plan(change: Partial<Plan>): void {
-      edit((scene) => withPlan(scene, change));
-    },
-    /** The view that is looked at. */
-    view(change: Partial<View>): void {
-      edit((scene) => withViewHere(scene, change));
-    },
-    /** What the app finds out by itself: it is no step of undo, and stays through all of them. */
-    amend(change: Change): void {
-      const step = changed(change);
-      if (!step) return;
-      // Within a gesture it has been so from the start.
-      if (mark) mark = put(change(mark), mark);
-      store.setState({ scene: step.after });
-    },
-    /** A photo goes by another name from now on, in every step of undo as well. */
-    rename(from: PhotoId, to: PhotoId): void {
-      const renamed = (scene: Scene): Scene => ({
-        document: withRenamedPhoto(scene.document, from, to),
-        cursor: scene.cursor.photo === from ? { ...scene.cursor, photo: to } : scene.cursor,
-      });
-      const { scene } = store.getState();
-      mark = mark && renamed(mark);
-      if (scene) store.setState(({ history }) => ({ scene: renamed(scene), history: mapped(history, renamed) }));
-    },
-    /** All edits until endGesture are one step of undo: a drag of a handle, a sweep of the slider. */
-    beginGesture(): void {
-      mark ??= store.getState().scene;
-    },
-    endGesture,
-    undo: (): void => travel(undone),
-    redo: (): void => travel(redone),
   };
-}
-
-function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {
-  const rest = new Map(map);
-  rest.delete(key);
-  return rest;
 }
 
 export type SessionStore = ReturnType<typeof createSession>;

@@ -113,9 +113,7 @@ test("a plan of a newer version says so", async ({ page }) => {
   await expect(says(page)).toHaveText(/newer version/);
 });
 
-test("a plan of the first edition is painted as it was, until it is asked to be painted as today", async ({
-  page,
-}) => {
+test("a plan of the first edition is painted as it was, until it is asked to be painted as today", async ({ page }) => {
   await openDemo(page);
   const today = await settled(page);
   const saved = JSON.parse((await download(page, "Save plan")).bytes.toString());

@@ -64,7 +64,7 @@ export function createOutside() {
           try {
             resolve(make());
           } catch (reason) {
-            reject(reason as Error);
+            reject(reason);
           }
         },
       };
@@ -91,7 +91,13 @@ export function createOutside() {
       }
       case "small":
         return { pixels: pixelsOf(8), shrink: 4 } satisfies Answer<"small">;
-      default:
+      case "open":
+      case "draw":
+      case "thumbnail":
+      case "export":
+      case "measure":
+      case "skin":
+      case "keep":
         return null;
     }
   }
@@ -139,8 +145,8 @@ export function createOutside() {
   }
 
   const intake: Intake = {
-    openPhoto: (file, { signal } = {}) =>
-      wait(null, signal, () => {
+    openPhoto: (file, asking) =>
+      wait(null, asking?.signal, () => {
         const letter = letterOf(file as File);
         if (isBroken(letter)) return err({ kind: "damaged" });
         const { name } = file as File;

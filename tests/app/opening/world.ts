@@ -176,7 +176,7 @@ export function startWorld() {
   /** What is wrong when all is still. */
   function atRest(): string[] {
     const { jobs, photos, scene, files } = state();
-    const wrong = jobs.map(({ doing }) => `still ${doing}`);
+    const wrong = jobs.map(({ doing }) => `still ${said(doing)}`);
     for (const one of chosen) {
       const isNamed = told.some((text) => text.includes(one.name));
       const clients = [...shown].filter(([client]) => isFor(one, client));
