@@ -1,6 +1,6 @@
 /* How much of the old photo is seen. */
 
-import type { CSSProperties } from "react";
+import { RangeInput } from "../parts/RangeInput.tsx";
 
 type Props = { readonly strength: number; readonly onChange: (strength: number) => void };
 
@@ -9,16 +9,14 @@ export function StrengthSlider({ strength, onChange }: Props) {
   return (
     <label className="strength">
       <span>Ghost</span>
-      <input
-        className="slider"
-        type="range"
-        aria-label="Strength of the ghost"
-        aria-valuetext={`${percent} percent`}
-        min={0}
-        max={100}
+      <RangeInput
+        label="Strength of the ghost"
+        words={`${percent} percent`}
+        least={0}
+        most={100}
+        step={1}
         value={percent}
-        style={{ "--share": strength } as CSSProperties}
-        onChange={(event) => onChange(event.currentTarget.valueAsNumber / 100)}
+        onChange={(next) => onChange(next / 100)}
       />
       <span aria-hidden="true">{percent} %</span>
     </label>
