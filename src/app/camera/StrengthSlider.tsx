@@ -1,7 +1,7 @@
 /* How much of the old photo is seen. */
 
-import type { CSSProperties } from "react";
 import { words } from "../../words/words.ts";
+import { RangeInput } from "../parts/RangeInput.tsx";
 
 type Props = { readonly strength: number; readonly onChange: (strength: number) => void };
 
@@ -10,16 +10,14 @@ export function StrengthSlider({ strength, onChange }: Props) {
   return (
     <label className="strength">
       <span>{words("camera.strengthShort")}</span>
-      <input
-        className="slider"
-        type="range"
-        aria-label={words("camera.strength")}
-        aria-valuetext={words("camera.strengthSpoken", { share: percent })}
-        min={0}
-        max={100}
+      <RangeInput
+        label={words("camera.strength")}
+        words={words("camera.strengthSpoken", { share: percent })}
+        least={0}
+        most={100}
+        step={1}
         value={percent}
-        style={{ "--share": strength } as CSSProperties}
-        onChange={(event) => onChange(event.currentTarget.valueAsNumber / 100)}
+        onChange={(next) => onChange(next / 100)}
       />
       <span aria-hidden="true">{words("camera.strengthSeen", { share: percent })}</span>
     </label>

@@ -1,4 +1,5 @@
-/* A dialog with its title. The browser's own keeps the focus and closes with Escape. */
+/* A dialog with its title. The browser's own and not Base UI's: it keeps the focus within, lies over everything and
+   closes with Escape by itself. */
 
 import { type ReactNode, type RefObject, useId } from "react";
 

@@ -1,7 +1,8 @@
 /* A slider over the plan: a sweep of it is one step of undo, from the first touch to the last. */
 
-import { type CSSProperties, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useServices } from "../services.ts";
+import { RangeInput } from "./RangeInput.tsx";
 
 type Props = {
   readonly label: string;
@@ -14,7 +15,7 @@ type Props = {
   readonly onChange: (value: number) => void;
 };
 
-export function Slider({ label, words, least, most, step, value, onChange }: Props) {
+export function Slider(props: Props) {
   const { session } = useServices();
   const slider = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -28,18 +29,9 @@ export function Slider({ label, words, least, most, step, value, onChange }: Pro
   const beginGesture = (): void => session.beginGesture();
   const endGesture = (): void => session.endGesture();
   return (
-    <input
-      ref={slider}
-      className="slider"
-      type="range"
-      aria-label={label}
-      aria-valuetext={words}
-      min={least}
-      max={most}
-      step={step}
-      value={value}
-      style={{ "--share": (value - least) / (most - least) } as CSSProperties}
-      onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+    <RangeInput
+      {...props}
+      input={slider}
       onPointerDown={beginGesture}
       onPointerUp={endGesture}
       onPointerCancel={endGesture}

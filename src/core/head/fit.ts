@@ -123,42 +123,11 @@ function apart(at: FitHandlePoints, wanted: FitHandlePoints, roll: number): numb
   ];
 }
 
-/** Handles farther off than this after a fit, px of the photo's mean side in thousands, call for another start. */
-const NEAR_ENOUGH = 0.5;
 /**
- * Other beginnings, degrees of roll and pitch against the view's own: from straight above and from the side a fit can
- * be caught between them.
+ * The pose, reached from a start, in which the bare model's handles come as near as can be to those wanted, px of the
+ * photo. The turn stays within 80 degrees of the aspect's own, the head before the camera.
  */
-const OTHER_STARTS = [
-  [15, 0],
-  [-15, 0],
-  [0, 12],
-  [0, -12],
-] as const;
-
-/**
- * A view whose model's handles come as near as can be to those wanted; the outline is left as it is. The turn stays
- * near the aspect's own, the head before the camera.
- */
-export function fitToHandles(vault: Vault, view: View, wanted: FitHandlePoints): View {
-  let best = fitFrom(vault, view, view.pose, wanted);
-  const side = Math.sqrt(view.camera.width * view.camera.height);
-  for (const [roll, pitch] of OTHER_STARTS) {
-    if (best.missed < (NEAR_ENOUGH * side) / 1000) break;
-    const start = { ...view.pose, roll: view.pose.roll + roll, pitch: view.pose.pitch + pitch };
-    const other = fitFrom(vault, view, start, wanted);
-    if (other.missed < 0.5 * best.missed) best = other;
-  }
-  return { ...view, pose: best.pose };
-}
-
-/** The pose reached from a start, and how far brow and crown then are from where they are wanted, px. */
-function fitFrom(
-  vault: Vault,
-  view: View,
-  start: Pose,
-  wanted: FitHandlePoints,
-): { readonly pose: Pose; readonly missed: number } {
+export function poseByHandles(vault: Vault, view: View, start: Pose, wanted: FitHandlePoints): Pose {
   const { yaw: usual } = aspectTurns[view.aspect];
   const poseOf = ([yaw, pitch, roll, x, y, z]: readonly number[]): Pose => ({
     yaw: usual + Math.max(-MOST_TURN, Math.min(MOST_TURN, wrapped(start.yaw + yaw - usual))),
@@ -177,7 +146,7 @@ function fitFrom(
   };
   const change = leastSquares(miss, [0, 0, 0, 0, 0, 0], [0.05, 0.05, 0.05, 0.05, 0.05, 0.05], 20);
   const pose = poseOf(change);
-  return { pose: { ...pose, yaw: wrapped(pose.yaw) }, missed: Math.max(...miss(change).slice(0, 4).map(Math.abs)) };
+  return { ...pose, yaw: wrapped(pose.yaw) };
 }
 
 /** A head turned further than this from its aspect would be seen from another side, degrees. */
@@ -195,7 +164,7 @@ export function withFitHandle(vault: Vault, view: View, handle: FitHandle, targe
   const moved = { x: target.x - shown[handle].x, y: target.y - shown[handle].y };
   const wanted = { ...model, [handle]: { x: model[handle].x + moved.x, y: model[handle].y + moved.y } };
   // From where the head stands: a drag goes on, it does not jump to another answer.
-  return { ...view, pose: fitFrom(vault, view, view.pose, wanted).pose, fittedBy: "person" };
+  return { ...view, pose: poseByHandles(vault, view, view.pose, wanted), fittedBy: "person" };
 }
 
 /** A view of the aspect whose head is `breadth` px wide (its widest, as seen) with the top of its outline at `top`. */

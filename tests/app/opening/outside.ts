@@ -162,6 +162,8 @@ export function createOutside() {
     intake,
     startHost,
     sideOfPhoto,
+    /** How much is waited for. */
+    waiting: (): number => pending.length,
     /** Ends one of what is waited for; false where nothing is. */
     end(which: number, outcome: Outcome): boolean {
       const due = pending.filter(

@@ -32,7 +32,7 @@ export type Step =
   | { readonly does: "edit"; readonly density: number }
   | { readonly does: "end"; readonly which: number; readonly how: Done };
 
-const rest = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const rest = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A file that was chosen, and for whom. */
 type Chosen = {
@@ -44,7 +44,7 @@ type Chosen = {
   readonly density: number | null;
 };
 
-function startServices() {
+export function startServices() {
   const session = createSession();
   const outside = createOutside();
   const services: Services = {

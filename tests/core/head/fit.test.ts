@@ -1,7 +1,8 @@
 /* Handles, pose and surface belong together: what one says, the others repeat. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { fitHandlePoints, fitToHandles, withFitHandle } from "../../../src/core/head/fit.ts";
+import { fitHandlePoints, withFitHandle } from "../../../src/core/head/fit.ts";
+import { fitToHandles } from "./fit-to-handles.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { type View, bareOutline, plainView } from "../../../src/core/head/view.ts";

@@ -7,9 +7,9 @@ import {
   aspectTurns,
   fitHandlePoints,
   fitHandles,
-  fitToHandles,
   withFitHandle,
 } from "../../../src/core/head/fit.ts";
+import { fitToHandles } from "./fit-to-handles.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { type Aspect, type View, aspects, plainView } from "../../../src/core/head/view.ts";
