@@ -71,7 +71,7 @@ describe("when another client is begun", () => {
     expect(state().jobs).toEqual([]);
     await opened("b-1.jpg");
     expect(views()).toEqual([idOf("b")]);
-    expect(state().news.get(idOf("b"))).toMatch(/face/u);
+    expect(state().news.get(idOf("b"))?.id).toMatch(/^news\.(?:fitted|noFace)$/u);
   });
 
   test("a guess that was asked for comes to nobody", async () => {
