@@ -45,6 +45,13 @@ async function seen(page: Page) {
   return { picture: await settled(page), dots: await dotCount(page) };
 }
 
+/** The demo with its first dots; the other views may still be coming. */
+async function demoBegun(page: Page): Promise<void> {
+  await page.goto("./");
+  await welcome(page).click();
+  await expect.poll(() => dotCount(page), { timeout: 30_000 }).toBeGreaterThan(1000);
+}
+
 const welcome = (page: Page) => button(page, "Try the demo");
 
 test("a reload and a swipe back bring line, density, photo and moment back, and the first screen is not seen", async ({
@@ -112,7 +119,7 @@ test("where the device refuses to keep the work that is said, and leaving asks",
       throw new DOMException("refused", "SecurityError");
     };
   });
-  await openDemo(page);
+  await demoBegun(page);
   await expect(page.locator(".notice")).toContainText("does not let Stubble keep the work");
   const asking = page.waitForEvent("dialog");
   void page.close({ runBeforeUnload: true });
@@ -123,7 +130,7 @@ test("where the device refuses to keep the work that is said, and leaving asks",
 });
 
 test("work that is damaged on the device is said to be, and new work can be kept", async ({ page }) => {
-  await openDemo(page);
+  await demoBegun(page);
   await page.waitForTimeout(KEPT);
   await page.evaluate(
     () =>
@@ -153,7 +160,7 @@ test("work that is damaged on the device is said to be, and new work can be kept
 });
 
 base("a fault that escapes is told once, the plan can be saved, and the work goes on", async ({ page }) => {
-  await openDemo(page);
+  await demoBegun(page);
   const dots = await dotCount(page);
   const fail = () =>
     page.evaluate(() => {
