@@ -26,8 +26,9 @@ const closed = vi.fn<() => void>();
 const services = { session, pool: { clear: closed }, viewfinder: { forget: () => undefined } } as unknown as Services;
 
 beforeEach(() => {
-  const view = { ...startView(1200, 1600, 26), photo: "a" };
-  const photo = { id: "a", name: "client.jpg" } as Parameters<typeof session.open>[0];
+  const id = `sha256:${"a".repeat(64)}` as const;
+  const view = { ...startView(1200, 1600, 26), photo: id };
+  const photo = { id, name: "client.jpg" } as Parameters<typeof session.open>[0];
   session.open(photo, new File([], "client.jpg"), sceneOf(newDocument(view)), "line");
   breaks = true;
   const stage = document.body.appendChild(document.createElement("div"));
