@@ -57,6 +57,8 @@ const welcome = (page: Page) => button(page, "Try the demo");
 test("a reload and a swipe back bring line, density, photo and moment back, and the first screen is not seen", async ({
   page,
 }) => {
+  // Four openings, and the face of one.
+  test.slow();
   await workOnDemo(page);
   const before = await seen(page);
   await page.waitForTimeout(KEPT);
