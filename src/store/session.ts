@@ -92,9 +92,9 @@ export const isBusy = ({ jobs }: Session): boolean => jobs.length > 0;
 /** What is being waited for. */
 export const doingNow = ({ jobs }: Session): Saying | null => jobs.at(-1)?.doing ?? null;
 
-/** The news that belongs to what is looked at. */
+/** The latest news that belongs to what is looked at. */
 export const newsHere = ({ scene, news }: Session): Saying | null =>
-  (scene && news.get(scene.cursor.photo)) ?? news.get(null) ?? null;
+  [...news].findLast(([photo]) => photo === null || photo === scene?.cursor.photo)?.[1] ?? null;
 
 /** All views that can be looked at, in the order of a record. */
 export const openViews = ({ scene, photos }: Session): readonly View[] =>

@@ -18,7 +18,7 @@ export type Job = {
 /** What did not work. It stays until it is sent away, whatever else happens. */
 export type Problem = { readonly id: number; readonly says: Saying };
 
-/** News by photo, and under null that of all. */
+/** News by photo, and under null that of all, the latest last. */
 export type News = ReadonlyMap<PhotoId | null, Saying>;
 
 /** The part of the session that telling changes. */
@@ -57,7 +57,7 @@ export function createTelling(get: () => Told, set: (change: Partial<Told>) => v
     },
     /** Good news, of one photo or of all. */
     say(says: Saying, photo: PhotoId | null = null): void {
-      set({ news: new Map(get().news).set(photo, says) });
+      set({ news: new Map(newsWithout(get().news, photo)).set(photo, says) });
     },
     /** Something did not work: told until it is sent away, once. */
     report(says: Saying): void {

@@ -165,7 +165,7 @@ test("work that is damaged on the device is said to be, and new work can be kept
 });
 
 base("a fault that escapes is told once, the plan can be saved, and the work goes on", async ({ page }) => {
-  await demoBegun(page);
+  await openDemo(page);
   const dots = await dotCount(page);
   const fail = () =>
     page.evaluate(() => {

@@ -7,7 +7,7 @@ import { newDocument, viewOfPhoto, withPhoto, withScale, withoutPhoto } from "..
 import { planFile } from "../../src/core/plan/plan-file.ts";
 import { planOf, sceneOf } from "../../src/core/plan/scene.ts";
 import { saying } from "../../src/words/words.ts";
-import { type Photo, createSession, planHere } from "../../src/store/session.ts";
+import { type Photo, createSession, newsHere, planHere } from "../../src/store/session.ts";
 
 /** Names as photos have them, so that a document of theirs can be saved. */
 const [A, B, C, D] = ["a", "b", "c", "d"].map((digit) => contentName(digit.repeat(64)));
@@ -188,6 +188,18 @@ describe("undo", () => {
 
 describe("what is told", () => {
   const told = () => session.store.getState().problems.map(({ says }) => says.id);
+
+  test("the latest news of what is looked at is told, whether it is the photo's or of all", () => {
+    const here = scene().cursor.photo;
+    const heard = () => newsHere(session.store.getState())?.id;
+    session.say(saying("news.picture.stopped"));
+    session.say(saying("news.noFace"), here);
+    expect(heard()).toBe("news.noFace");
+    session.say(saying("news.picture.stopped"));
+    expect(heard()).toBe("news.picture.stopped");
+    session.say(saying("news.guess"), "sha256:elsewhere");
+    expect(heard()).toBe("news.picture.stopped");
+  });
 
   test("problems stay until each is sent away, whatever news comes, and none is told twice", () => {
     session.report(saying("news.unsure"));
