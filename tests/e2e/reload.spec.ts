@@ -135,7 +135,10 @@ test("where the device refuses to keep the work that is said, and leaving asks",
 });
 
 test("work that is damaged on the device is said to be, and new work can be kept", async ({ page }) => {
-  await demoBegun(page);
+  await openDemo(page);
+  // What comes later would be kept over the damage.
+  await expect(views(page)).toHaveCount(6, { timeout: 30_000 });
+  await calm(page);
   await page.waitForTimeout(KEPT);
   await page.evaluate(
     () =>
