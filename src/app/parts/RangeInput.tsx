@@ -4,7 +4,8 @@
 
 import { type CSSProperties, type InputHTMLAttributes, type Ref } from "react";
 
-type Props = {
+/** What every slider is told. */
+export type RangeProps = {
   readonly label: string;
   /** The value in words, for those who do not see it. */
   readonly words: string;
@@ -13,11 +14,12 @@ type Props = {
   readonly step: number;
   readonly value: number;
   readonly onChange: (value: number) => void;
-  readonly input?: Ref<HTMLInputElement>;
-} & Pick<
-  InputHTMLAttributes<HTMLInputElement>,
-  "onPointerDown" | "onPointerUp" | "onPointerCancel" | "onKeyDown" | "onKeyUp" | "onBlur"
->;
+};
+
+type Props = RangeProps & { readonly input?: Ref<HTMLInputElement> } & Pick<
+    InputHTMLAttributes<HTMLInputElement>,
+    "onPointerDown" | "onPointerUp" | "onPointerCancel" | "onKeyDown" | "onKeyUp" | "onBlur"
+  >;
 
 export function RangeInput({ label, words, least, most, step, value, onChange, input, ...listeners }: Props) {
   return (

@@ -2,20 +2,9 @@
 
 import { useEffect, useRef } from "react";
 import { useServices } from "../services.ts";
-import { RangeInput } from "./RangeInput.tsx";
+import { RangeInput, type RangeProps } from "./RangeInput.tsx";
 
-type Props = {
-  readonly label: string;
-  /** The value in words, for those who do not see it. */
-  readonly words: string;
-  readonly least: number;
-  readonly most: number;
-  readonly step: number;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
-};
-
-export function Slider(props: Props) {
+export function Slider(props: RangeProps) {
   const { session } = useServices();
   const slider = useRef<HTMLInputElement>(null);
   useEffect(() => {
