@@ -6,7 +6,11 @@ import { type RefObject, useImperativeHandle, useRef } from "react";
 import type { Drawn, Slot } from "./picture-loop.ts";
 import type { Viewport } from "./viewport.ts";
 
-export type PhotoSheets = { show(slot: Slot, drawn: Pick<Drawn, "frame" | "patch" | "whole"> | null): void };
+export type PhotoSheets = {
+  show(slot: Slot, drawn: Pick<Drawn, "frame" | "patch" | "whole"> | null): void;
+  /** Whether what is looked at is still to be drawn. */
+  setBusy(busy: boolean): void;
+};
 
 type Props = { readonly viewport: Viewport; readonly before: boolean; readonly sheets: RefObject<PhotoSheets | null> };
 
@@ -30,6 +34,7 @@ function lay(canvas: HTMLCanvasElement, { frame, patch, whole }: Pick<Drawn, "fr
 }
 
 export function PhotoLayer({ viewport, before, sheets }: Props) {
+  const photo = useRef<HTMLDivElement>(null);
   const canvases = useRef(new Map<Slot, HTMLCanvasElement>());
 
   useImperativeHandle(
@@ -41,6 +46,9 @@ export function PhotoLayer({ viewport, before, sheets }: Props) {
         if (drawn) lay(canvas, drawn);
         canvas.dataset.empty = String(!drawn);
       },
+      setBusy(busy) {
+        photo.current?.setAttribute("aria-busy", String(busy));
+      },
     }),
     [],
   );
@@ -48,7 +56,7 @@ export function PhotoLayer({ viewport, before, sheets }: Props) {
   const { scale, x, y } = viewport;
   const dotted = (slot: Slot): boolean => slot === "base" || slot === "detail";
   return (
-    <div className="photo" style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}>
+    <div ref={photo} className="photo" style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}>
       {order.map((slot) => (
         <canvas
           key={slot}

@@ -74,6 +74,8 @@ export function createPictureLoop(doors: {
   /** Lays what was drawn on the stage, or takes the picture away. The bitmap is closed right afterwards. */
   readonly show: (slot: Slot, drawn: Pick<Drawn, "frame" | "patch" | "whole"> | null) => void;
   readonly count: (dots: number) => void;
+  /** Whether the picture that is looked at is still to be drawn; told when that changes. */
+  readonly behind: (behind: boolean) => void;
   /** A picture takes so long that it must be said; false when it is there. */
   readonly slow: (slow: boolean) => void;
   readonly fail: (reason: unknown) => void;
@@ -83,6 +85,7 @@ export function createPictureLoop(doors: {
   let changed = 0;
   let running = false;
   let stopped = false;
+  let behind = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let slow: ReturnType<typeof setTimeout> | undefined;
 
@@ -106,6 +109,14 @@ export function createPictureLoop(doors: {
     timer = setTimeout(() => void run(), wait);
     return null;
   }
+
+  function tellBehind(now: boolean): void {
+    if (now !== behind) doors.behind(now);
+    behind = now;
+  }
+
+  /** Something is looked at that is not as it is wanted. */
+  const isBehind = (of: Wanted): boolean => jobsOf(of).some((job) => bare(job.slot) === of.before && !isFresh(job, of));
 
   function take(slot: Slot): void {
     if (sheets.delete(slot)) doors.show(slot, null);
@@ -135,11 +146,13 @@ export function createPictureLoop(doors: {
         }
         drawn.patch?.bitmap.close();
         if (unwanted) continue;
+        tellBehind(wanted !== null && isBehind(wanted));
         if (!bare(job.slot)) doors.count(drawn.dots);
       }
     } catch (reason) {
       // The next change tries again; without one, asking the same again would only fail the same way.
       if (!stopped) doors.fail(reason);
+      tellBehind(false);
     } finally {
       running = false;
     }
@@ -151,12 +164,14 @@ export function createPictureLoop(doors: {
       changed = performance.now();
       const slotsWanted = new Set(jobsOf(next).map(({ slot }) => slot));
       for (const slot of slots) if (!slotsWanted.has(slot)) take(slot);
+      tellBehind(isBehind(next));
       void run();
     },
     stop() {
       // A worker that is let go never answers: what waits for it is not said any more.
       quick();
       stopped = true;
+      tellBehind(false);
       clearTimeout(timer);
       for (const slot of slots) take(slot);
     },

@@ -29,6 +29,7 @@ export function usePictures(
     const loop = createPictureLoop({
       draw,
       show: (slot, drawn) => sheets.current?.show(slot, drawn),
+      behind: (behind) => sheets.current?.setBusy(behind),
       count: onCount,
       slow: onSlow,
       fail: onFailure,

@@ -38,6 +38,8 @@ export type Photo = {
   /** Faces that were found, from left to right, and which of them is the client's. */
   readonly faces: readonly Face[];
   readonly face: number;
+  /** A plan that was laid says where the head is: no face is looked for any more. */
+  readonly planned: boolean;
 };
 
 /**
@@ -161,7 +163,7 @@ export function createSession() {
       store.setState({ photos: new Map(photos).set(photo.id, photo), files: new Map(files).set(photo.id, file) });
     },
     /** What was read off a photo, if it is still open. */
-    read(id: PhotoId, found: Partial<Pick<Photo, "skin" | "sides" | "faces" | "face">>): void {
+    read(id: PhotoId, found: Partial<Pick<Photo, "skin" | "sides" | "faces" | "face" | "planned">>): void {
       const { photos } = store.getState();
       const photo = photos.get(id);
       if (photo) store.setState({ photos: new Map(photos).set(id, { ...photo, ...found }) });

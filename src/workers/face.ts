@@ -11,6 +11,7 @@ const off = { enabled: false };
 const settingsFor = (models: string, backend: string): object => ({
   backend,
   modelBasePath: models,
+  wasmPath: models,
   cacheModels: false,
   validateModels: false,
   debug: false,
@@ -33,10 +34,12 @@ const settingsFor = (models: string, backend: string): object => ({
   },
 });
 
-/** On the graphics card's interface where there is one, else in plain arithmetic, which is slower. */
+/**
+ * By compiled arithmetic, which gives the same points on every machine and is ready at once: a graphics card would have
+ * to be taught every step of the models first.
+ */
 async function readerOf(models: string): Promise<Human> {
-  const drawing = new OffscreenCanvas(1, 1).getContext("webgl2") !== null;
-  const reader = new Human(settingsFor(models, drawing ? "humangl" : "cpu"));
+  const reader = new Human(settingsFor(models, typeof WebAssembly === "object" ? "wasm" : "cpu"));
   await reader.load();
   return reader;
 }

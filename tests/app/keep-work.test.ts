@@ -32,6 +32,7 @@ const photoOf = (name: string): Photo => ({
   sides: null,
   faces: [],
   face: 0,
+  planned: false,
 });
 
 /** Records that hold what was kept last. */

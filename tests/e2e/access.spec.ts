@@ -1,7 +1,8 @@
 /* Axe finds nothing serious, on every size of screen, dark and light. */
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
-import { button, openDemo, test } from "./screen.ts";
+import { expect } from "@playwright/test";
+import { seriousFaults } from "./axe.ts";
+import { onDemo } from "./pages.ts";
+import { button, openDemo, steps, test } from "./screen.ts";
 
 const sizes = [
   { name: "a desk", width: 1440, height: 900 },
@@ -9,33 +10,21 @@ const sizes = [
   { name: "a phone", width: 390, height: 844 },
 ];
 
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
-
 for (const { name, width, height } of sizes) {
-  test.describe(`on ${name}`, () => {
-    test.use({ viewport: { width, height } });
+  test(`on ${name} the first screen has no serious faults`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("./");
+    await expect(button(page, "Try the demo")).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
 
-    test("the first screen has no serious faults", async ({ page }) => {
-      await page.goto("./");
-      await expect(button(page, "Try the demo")).toBeVisible();
+  onDemo(`on ${name} the open demo has no serious faults, step by step`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const rail = steps(page);
+    for (const step of ["Photo", "Head", "Line", "Density", "Pigment", "Save"]) {
+      await rail.getByRole("button", { name: step, exact: true }).click();
       expect(await seriousFaults(page)).toEqual([]);
-    });
-
-    test("the open demo has no serious faults, step by step", async ({ page }) => {
-      await page.goto("./");
-      await button(page, "Try the demo").click();
-      await expect(page.getByRole("img", { name: /Demo head with [1-9]/ })).toBeVisible({ timeout: 20_000 });
-      const rail = page.getByRole("navigation", { name: "Steps" });
-      for (const step of ["Photo", "Head", "Line", "Density", "Pigment", "Save"]) {
-        await rail.getByRole("button", { name: step, exact: true }).click();
-        expect(await seriousFaults(page)).toEqual([]);
-      }
-    });
+    }
   });
 }
 

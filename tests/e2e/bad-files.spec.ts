@@ -1,6 +1,7 @@
 /* Files that cannot be opened: one clear sentence each, and the open work stays as it was. */
 import { expect } from "@playwright/test";
-import { button, demoFile, density, dotCount, openBytes, openDemo, says, settled, test } from "./screen.ts";
+import { onDemo } from "./pages.ts";
+import { button, demoFile, density, dotCount, openBytes, says, settled, test } from "./screen.ts";
 
 const heic = Buffer.concat([
   Buffer.from([0, 0, 0, 24]),
@@ -40,8 +41,7 @@ for (const file of files) {
     await expect(button(page, "Try the demo")).toBeEnabled();
   });
 
-  test(`${file.what} leaves the open work as it is`, async ({ page }) => {
-    await openDemo(page);
+  onDemo(`${file.what} leaves the open work as it is`, async ({ page }) => {
     await density(page).fill("120");
     const [picture, count] = [await settled(page), await dotCount(page)];
     await openBytes(page, file.name, "image/jpeg", file.bytes());

@@ -1,26 +1,18 @@
 /* A photo from the camera, with the old one as a ghost over it: taken, given up, lost. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
-import { fakeCamera, launchOptions } from "../setup/browser.mjs";
-import {
-  dialog,
-  ghost,
-  liveTracks,
-  openCamera,
-  openClient,
-  shutter,
-  strength,
-  toPhotoStep,
-  watchTracks,
-} from "./camera.ts";
-import { button, dotCount, settled, test, views } from "./screen.ts";
+import { seriousFaults } from "./axe.ts";
+import { dialog, ghost, liveTracks, onGuessed, openCamera, shutter, strength, toPhotoStep } from "./camera.ts";
+import { button, dotCount, settled, steps, views } from "./screen.ts";
 
-const found = launchOptions();
-test.use({ launchOptions: { ...found, args: [...(found.args ?? []), ...fakeCamera()] }, permissions: ["camera"] });
+onGuessed.use({ permissions: ["camera"] });
+onGuessed.beforeEach(({ page }) =>
+  page.evaluate(() => {
+    window.tracks = [];
+    navigator.mediaDevices.getUserMedia = window.askCamera;
+  }),
+);
 
-test.beforeEach(({ page }) => watchTracks(page));
-
-test("a photo is taken under the ghost of the old one, and opened at the camera's full size", async ({ page }) => {
+onGuessed("a photo is taken under the ghost of the old one, and opened at the camera's full size", async ({ page }) => {
   await openCamera(page, "Retake with a ghost");
   await expect(shutter(page)).toBeFocused();
   expect(await liveTracks(page)).toBe(1);
@@ -52,15 +44,14 @@ test("a photo is taken under the ghost of the old one, and opened at the camera'
   expect(await liveTracks(page)).toBe(0);
 });
 
-test("without a ghost there is none, and no slider for it", async ({ page }) => {
+onGuessed("without a ghost there is none, and no slider for it", async ({ page }) => {
   await openCamera(page, "Take a photo");
   await expect(shutter(page)).toBeEnabled();
   await expect(ghost(page)).toBeHidden();
   await expect(strength(page)).toBeHidden();
 });
 
-test("Escape leaves the open work as it was, and the camera is off", async ({ page }) => {
-  await openClient(page);
+onGuessed("Escape leaves the open work as it was, and the camera is off", async ({ page }) => {
   const [picture, count] = [await settled(page), await dotCount(page)];
   await toPhotoStep(page);
   await button(page, "Retake with a ghost").click();
@@ -70,12 +61,12 @@ test("Escape leaves the open work as it was, and the camera is off", async ({ pa
   await expect(dialog(page)).toBeHidden();
   expect(await liveTracks(page)).toBe(0);
   await expect(button(page, "Retake with a ghost")).toBeFocused();
-  await page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name: "Line", exact: true }).click();
+  await steps(page).getByRole("button", { name: "Line", exact: true }).click();
   expect(await settled(page)).toBe(picture);
   expect(await dotCount(page)).toBe(count);
 });
 
-test("a picture can be taken again, and given up after all", async ({ page }) => {
+onGuessed("a picture can be taken again, and given up after all", async ({ page }) => {
   await openCamera(page, "Retake with a ghost");
   await shutter(page).click();
   await button(page, "Again").click();
@@ -88,7 +79,7 @@ test("a picture can be taken again, and given up after all", async ({ page }) =>
   await expect(page.getByRole("img", { name: /^front\.jpg with \d+ dots/ })).toBeVisible();
 });
 
-test("the other camera takes the place of the first, which goes off", async ({ page }) => {
+onGuessed("the other camera takes the place of the first, which goes off", async ({ page }) => {
   await openCamera(page, "Take a photo");
   await button(page, "Switch camera").click();
   await expect(shutter(page)).toBeFocused();
@@ -97,8 +88,8 @@ test("the other camera takes the place of the first, which goes off", async ({ p
   expect(await liveTracks(page)).toBe(1);
 });
 
-test("a camera that comes on after the dialog has closed goes off at once", async ({ page }) => {
-  await page.addInitScript(() => {
+onGuessed("a camera that comes on after the dialog has closed goes off at once", async ({ page }) => {
+  await page.evaluate(() => {
     const getUserMedia = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     navigator.mediaDevices.getUserMedia = async (wish) => {
       await new Promise((answered) => window.addEventListener("answered", answered, { once: true }));
@@ -113,10 +104,11 @@ test("a camera that comes on after the dialog has closed goes off at once", asyn
   await expect.poll(() => page.evaluate(() => window.tracks.map(({ readyState }) => readyState))).toEqual(["ended"]);
 });
 
-test("where the camera is not allowed, trying again works once it is", async ({ page, context }) => {
+onGuessed("where the camera is not allowed, trying again works once it is", async ({ page }) => {
+  const context = page.context();
   await context.clearPermissions();
   // The fake camera's dialog always says yes, so the page's permission is asked before it, as browsers do.
-  await page.addInitScript(() => {
+  await page.evaluate(() => {
     const getUserMedia = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     navigator.mediaDevices.getUserMedia = async (wish) => {
       const { state } = await navigator.permissions.query({ name: "camera" });
@@ -135,8 +127,8 @@ for (const [name, says] of [
   ["NotFoundError", "No camera was found"],
   ["NotReadableError", "The camera did not start"],
 ] as const) {
-  test(`the browser's ${name} is told in words, with ways on`, async ({ page }) => {
-    await page.addInitScript((name) => {
+  onGuessed(`the browser's ${name} is told in words, with ways on`, async ({ page }) => {
+    await page.evaluate((name) => {
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("", name));
     }, name);
     await openCamera(page, "Take a photo");
@@ -146,24 +138,16 @@ for (const [name, says] of [
   });
 }
 
-test("a page without a secure address says what it lacks, and offers no vain second try", async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(window, "isSecureContext", { value: false }));
-  await openCamera(page, "Take a photo");
-  await expect(dialog(page)).toContainText("a secure address");
-  await expect(button(page, "Try again")).toBeHidden();
-  await expect(page.getByLabel("Choose a photo instead")).toBeAttached();
-});
-
-test("a camera that is unplugged says so", async ({ page }) => {
+onGuessed("a camera that is unplugged says so", async ({ page }) => {
   await openCamera(page, "Take a photo");
   await expect(shutter(page)).toBeEnabled();
   await page.evaluate(() => window.tracks[0].dispatchEvent(new Event("ended")));
   await expect(dialog(page)).toContainText("The camera has stopped");
 });
 
-test("a front camera is a mirror, ghost and all; the photo from it is none", async ({ page }) => {
+onGuessed("a front camera is a mirror, ghost and all; the photo from it is none", async ({ page }) => {
   // A picture that is red on the left and blue on the right, from a camera that says it looks at the person before it.
-  await page.addInitScript(() => {
+  await page.evaluate(() => {
     navigator.mediaDevices.getUserMedia = () => {
       const canvas = document.createElement("canvas");
       [canvas.width, canvas.height] = [1200, 900];
@@ -210,7 +194,7 @@ for (const [name, width, height] of [
   ["a phone", 390, 844],
   ["a phone held sideways", 844, 390],
 ] as const) {
-  test(`on ${name} all is in sight, large enough for a thumb, and without serious faults`, async ({ page }) => {
+  onGuessed(`on ${name} all is in sight, large enough for a thumb, and without serious faults`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await openCamera(page, "Retake with a ghost");
     await expect(shutter(page)).toBeEnabled();
@@ -224,8 +208,7 @@ for (const [name, width, height] of [
         const box = await target.boundingBox();
         expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
       }
-      const { violations } = await new AxeBuilder({ page }).include("dialog.camera").analyze();
-      expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+      expect(await seriousFaults(page, "dialog.camera")).toEqual([]);
       if (names === phases[0]) await shutter(page).click();
     }
   });

@@ -1,24 +1,29 @@
 /* The camera's dialog as a visitor meets it. The camera is the browser's own fake one. */
 import { expect, type Page } from "@playwright/test";
-import { button, calm, demoFile, dotCount, openBytes } from "./screen.ts";
+import { keeping } from "./kept-page.ts";
+import { button, calm, demoFile, dotCount, openBytes, steps } from "./screen.ts";
 
 declare global {
   interface Window {
     /** Every track that the page was ever given. */
     tracks: MediaStreamTrack[];
+    /** The browser's own way to a camera. */
+    askCamera: MediaDevices["getUserMedia"];
   }
 }
 
-export async function watchTracks(page: Page): Promise<void> {
+/** Has the page note its tracks; what it asks the camera by is kept, so that a test may put something in its place. */
+async function watchTracks(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    window.tracks = [];
     const { mediaDevices } = navigator;
     const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
-    mediaDevices.getUserMedia = async (wish) => {
+    window.tracks = [];
+    window.askCamera = async (wish) => {
       const stream = await getUserMedia(wish);
       window.tracks.push(...stream.getTracks());
       return stream;
     };
+    mediaDevices.getUserMedia = window.askCamera;
   });
 }
 
@@ -29,18 +34,16 @@ export const strength = (page: Page) => page.getByRole("slider", { name: "Streng
 export const liveTracks = (page: Page) =>
   page.evaluate(() => window.tracks.filter(({ readyState }) => readyState === "live").length);
 
-export async function toPhotoStep(page: Page): Promise<void> {
-  await page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name: "Photo", exact: true }).click();
-}
+export const toPhotoStep = (page: Page) => steps(page).getByRole("button", { name: "Photo", exact: true }).click();
 
 export async function openCamera(page: Page, name: "Take a photo" | "Retake with a ghost"): Promise<void> {
-  await openClient(page);
   await toPhotoStep(page);
   await button(page, name).click();
 }
 
 /** A client of one photo, with its head as it was guessed. */
-export async function openClient(page: Page): Promise<void> {
+export async function openGuessed(page: Page): Promise<void> {
+  await watchTracks(page);
   await page.route("**/models/face/*", (route) => route.abort());
   await page.goto("./");
   await openBytes(page, "front.jpg", "image/jpeg", demoFile("front.jpg"));
@@ -48,3 +51,6 @@ export async function openClient(page: Page): Promise<void> {
   await calm(page);
   await button(page, "Dismiss").click();
 }
+
+/** Begins with such a client. */
+export const onGuessed = keeping("guessed", openGuessed);

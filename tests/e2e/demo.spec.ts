@@ -1,15 +1,15 @@
 /* The demo head: what each control does to the dots. */
 import { expect } from "@playwright/test";
+import { onDemo } from "./pages.ts";
 import { button, density, dotCount, handlePlace, height, openDemo, pictureHash, settled, test } from "./screen.ts";
 
-test.beforeEach(async ({ page }) => openDemo(page));
-
 test("the demo shows dots on a head after one click", async ({ page }) => {
+  await openDemo(page);
   await expect(page.getByRole("img", { name: /Demo head with \d+ dots/ })).toBeVisible();
   await expect(density(page)).toHaveValue("195");
 });
 
-test("more density shows more dots, and less shows fewer", async ({ page }) => {
+onDemo("more density shows more dots, and less shows fewer", async ({ page }) => {
   const usual = await dotCount(page);
   await density(page).fill("300");
   await expect.poll(() => dotCount(page)).toBeGreaterThan(usual);
@@ -17,7 +17,7 @@ test("more density shows more dots, and less shows fewer", async ({ page }) => {
   await expect.poll(() => dotCount(page)).toBeLessThan(usual);
 });
 
-test("undo and redo walk through the changes and back to the same picture", async ({ page }) => {
+onDemo("undo and redo walk through the changes and back to the same picture", async ({ page }) => {
   const before = await settled(page);
   await expect(button(page, "Undo")).toBeDisabled();
   await density(page).fill("100");
@@ -31,7 +31,7 @@ test("undo and redo walk through the changes and back to the same picture", asyn
   expect(await settled(page)).toBe(after);
 });
 
-test("one sweep of the slider is one step of undo", async ({ page }) => {
+onDemo("one sweep of the slider is one step of undo", async ({ page }) => {
   const box = (await density(page).boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
@@ -43,7 +43,7 @@ test("one sweep of the slider is one step of undo", async ({ page }) => {
   await expect(button(page, "Undo")).toBeDisabled();
 });
 
-test("each hairline shape gives another picture", async ({ page }) => {
+onDemo("each hairline shape gives another picture", async ({ page }) => {
   const group = page.getByRole("radiogroup", { name: "Hairline shape" });
   await expect(group.getByRole("radio", { name: "Natural" })).toBeChecked();
   const seen = new Set([await settled(page)]);
@@ -56,7 +56,7 @@ test("each hairline shape gives another picture", async ({ page }) => {
   expect(seen.size).toBe(4);
 });
 
-test("another shade colours the same dots", async ({ page }) => {
+onDemo("another shade colours the same dots", async ({ page }) => {
   const group = page.getByRole("radiogroup", { name: "Pigment shade" });
   const [count, picture] = [await dotCount(page), await settled(page)];
   const other = group.getByRole("radio", { name: "1:6", exact: true });
@@ -66,7 +66,7 @@ test("another shade colours the same dots", async ({ page }) => {
   expect(await dotCount(page)).toBe(count);
 });
 
-test("before shows the photo without dots while it is held", async ({ page }) => {
+onDemo("before shows the photo without dots while it is held", async ({ page }) => {
   const withDots = await settled(page);
   await button(page, "Before").hover();
   await page.mouse.down();
@@ -83,7 +83,7 @@ test("before shows the photo without dots while it is held", async ({ page }) =>
   await page.mouse.up();
 });
 
-test("a handle dragged on the photo moves the hairline, as one step of undo", async ({ page }) => {
+onDemo("a handle dragged on the photo moves the hairline, as one step of undo", async ({ page }) => {
   const usual = await height(page);
   const { x, y } = await handlePlace(page, "Hairline centre");
   await page.mouse.move(x, y);
@@ -96,7 +96,7 @@ test("a handle dragged on the photo moves the hairline, as one step of undo", as
   await expect(button(page, "Undo")).toBeDisabled();
 });
 
-test("the wheel zooms into finer pixels and zero shows the whole photo again", async ({ page }) => {
+onDemo("the wheel zooms into finer pixels and zero shows the whole photo again", async ({ page }) => {
   await page.keyboard.press("0");
   const whole = await settled(page);
   const stage = (await page.locator(".stage").boundingBox())!;

@@ -1,6 +1,7 @@
 /* Everything can be done without a mouse. */
 import { expect, type Page } from "@playwright/test";
-import { button, density, dotCount, height, openDemo, pictureHash, settled, test } from "./screen.ts";
+import { onDemo } from "./pages.ts";
+import { button, density, dotCount, height, pictureHash, settled, test } from "./screen.ts";
 
 async function tabTo(page: Page, matches: (name: string) => boolean): Promise<void> {
   for (let i = 0; i < 60; i++) {
@@ -37,16 +38,14 @@ test("the demo opens, and its density, shape and shade change, by keyboard alone
   await expect(page.getByRole("radio", { name: "Straight" })).toBeChecked();
 });
 
-test("a hairline handle moves by arrow keys", async ({ page }) => {
-  await openDemo(page);
+onDemo("a hairline handle moves by arrow keys", async ({ page }) => {
   const usual = await height(page);
   await page.getByRole("slider", { name: "Hairline centre, across" }).focus();
   for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowDown");
   await expect.poll(() => height(page)).not.toBe(usual);
 });
 
-test("B held down shows the photo without dots", async ({ page }) => {
-  await openDemo(page);
+onDemo("B held down shows the photo without dots", async ({ page }) => {
   const withDots = await settled(page);
   await page.keyboard.down("b");
   await expect.poll(() => pictureHash(page)).not.toBe(withDots);
@@ -54,8 +53,7 @@ test("B held down shows the photo without dots", async ({ page }) => {
   await expect.poll(() => pictureHash(page)).toBe(withDots);
 });
 
-test("the question mark opens the list of keys, and Escape closes it", async ({ page }) => {
-  await openDemo(page);
+onDemo("the question mark opens the list of keys, and Escape closes it", async ({ page }) => {
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: "Keys" });
   await expect(dialog).toBeVisible();

@@ -1,16 +1,14 @@
 /* What clients fear most is colour: shade, look, time and light, before the needle. */
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { button, dotCount, openDemo, settled, test } from "./screen.ts";
+import { onClient, onDemo } from "./pages.ts";
+import { button, dotCount, settled, steps } from "./screen.ts";
 
 const group = (page: Page, name: string) => page.getByRole("radiogroup", { name });
 const slider = (page: Page, name: string) => page.getByRole("slider", { name, exact: true });
-const toStep = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name, exact: true }).click();
+const toStep = (page: Page, name: string) => steps(page).getByRole("button", { name, exact: true }).click();
 
-test.beforeEach(({ page }) => openDemo(page));
-
-test("undertone, look and needle each change the picture, and undo brings it back", async ({ page }) => {
+onDemo("undertone, look and needle each change the picture, and undo brings it back", async ({ page }) => {
   const usual = await settled(page);
   await group(page, "Undertone").getByRole("radio", { name: "Cooler" }).click();
   const cooler = await settled(page);
@@ -25,37 +23,7 @@ test("undertone, look and needle each change the picture, and undo brings it bac
   expect(await settled(page)).toBe(usual);
 });
 
-test("a practitioner's own shade is named, chosen, and kept", async ({ page }) => {
-  await button(page, "Your own shades…").click();
-  await page.getByLabel("Name of shade 1").fill("House black");
-  await button(page, "Keep").click();
-  const own = group(page, "Pigment shade").getByRole("radio", { name: "House black" });
-  await own.click();
-  await expect(own).toBeChecked();
-  await page.reload();
-  await expect(own).toBeChecked();
-});
-
-test("a bottle's colour is typed, refused with a reason, named on its tile, and changes no picture", async ({
-  page,
-}) => {
-  const before = await settled(page);
-  await button(page, "Your own shades…").click();
-  const colour = page.getByLabel("Colour of bottle 3");
-  await colour.fill("brownish");
-  await button(page, "Keep").click();
-  await expect(page.getByText("“brownish” is no colour")).toBeVisible();
-  await expect(colour).toHaveAttribute("aria-invalid", "true");
-  await colour.fill("#8B4513");
-  await expect(page.getByRole("dialog").getByText("saddle brown")).toBeVisible();
-  await button(page, "Keep").click();
-  await expect(group(page, "Pigment shade").getByRole("radio", { name: "1:15, saddle brown bottle" })).toBeVisible();
-  expect(await settled(page)).toBe(before);
-  await page.reload();
-  await expect(group(page, "Pigment shade").getByText("saddle brown")).toBeVisible();
-});
-
-test("sessions add dots, fresh work is another picture, years are not a step of undo", async ({ page }) => {
+onDemo("sessions add dots, fresh work is another picture, years are not a step of undo", async ({ page }) => {
   const healed = await settled(page);
   const all = await dotCount(page);
   await toStep(page, "Time");
@@ -73,7 +41,7 @@ test("sessions add dots, fresh work is another picture, years are not a step of 
   await expect(button(page, "Undo")).toBeDisabled();
 });
 
-test("all moments are saved as one picture", async ({ page }) => {
+onDemo("all moments are saved as one picture", async ({ page }) => {
   await toStep(page, "Time");
   const saving = page.waitForEvent("download", { timeout: 60_000 });
   await button(page, "Save all moments as a picture").click();
@@ -84,7 +52,7 @@ test("all moments are saved as one picture", async ({ page }) => {
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1680, 1620]);
 });
 
-test("the skin is read, where a finger points as well, and matte skin holds its dots", async ({ page }) => {
+onDemo("the skin is read, where a finger points as well, and matte skin holds its dots", async ({ page }) => {
   await toStep(page, "Pigment");
   const reading = page.getByText(/ITA \d+° ±\d+, Monk \d/).first();
   await expect(reading).toBeVisible();
@@ -99,7 +67,7 @@ test("the skin is read, where a finger points as well, and matte skin holds its 
   expect(await settled(page)).not.toBe(before);
 });
 
-test("dots are as soft as the photo, and softer when that is asked for", async ({ page }) => {
+onDemo("dots are as soft as the photo, and softer when that is asked for", async ({ page }) => {
   const asRead = await settled(page);
   const softness = slider(page, "Softness of this photo");
   await expect(page.getByText("px, as read")).toBeVisible();
@@ -109,7 +77,7 @@ test("dots are as soft as the photo, and softer when that is asked for", async (
   expect(await settled(page)).toBe(asRead);
 });
 
-test("the loupe shows the photo pixel by pixel, wherever the mouse is", async ({ page }) => {
+onDemo("the loupe shows the photo pixel by pixel, wherever the mouse is", async ({ page }) => {
   await toStep(page, "Pigment");
   await button(page, "Loupe, 1:1").click();
   const glass = page.locator("canvas.loupe");
@@ -126,7 +94,7 @@ test("the loupe shows the photo pixel by pixel, wherever the mouse is", async ({
   await expect(glass).toBeHidden();
 });
 
-test("the work is counted, and priced at one's own rates", async ({ page }) => {
+onDemo("the work is counted, and priced at one's own rates", async ({ page }) => {
   await toStep(page, "Work");
   await expect(page.getByText(/^\d{3} cm² of skin, ±\d+ %$/)).toBeVisible({ timeout: 20_000 });
   const price = page.getByRole("textbox", { name: "Your price" });
@@ -134,3 +102,35 @@ test("the work is counted, and priced at one's own rates", async ({ page }) => {
   await price.press("Enter");
   await expect(page.getByText(/1,500/)).toBeVisible();
 });
+
+// What is kept on the device stays there, so these come last.
+onClient("a practitioner's own shade is named, chosen, and kept", async ({ page }) => {
+  await button(page, "Your own shades…").click();
+  await page.getByLabel("Name of shade 1").fill("House black");
+  await button(page, "Keep").click();
+  const own = group(page, "Pigment shade").getByRole("radio", { name: "House black" });
+  await own.click();
+  await expect(own).toBeChecked();
+  await page.reload();
+  await expect(own).toBeChecked();
+});
+
+onDemo(
+  "a bottle's colour is typed, refused with a reason, named on its tile, and changes no picture",
+  async ({ page }) => {
+    const before = await settled(page);
+    await button(page, "Your own shades…").click();
+    const colour = page.getByLabel("Colour of bottle 3");
+    await colour.fill("brownish");
+    await button(page, "Keep").click();
+    await expect(page.getByText("“brownish” is no colour")).toBeVisible();
+    await expect(colour).toHaveAttribute("aria-invalid", "true");
+    await colour.fill("#8B4513");
+    await expect(page.getByRole("dialog").getByText("saddle brown")).toBeVisible();
+    await button(page, "Keep").click();
+    await expect(group(page, "Pigment shade").getByRole("radio", { name: "1:15, saddle brown bottle" })).toBeVisible();
+    expect(await settled(page)).toBe(before);
+    await page.reload();
+    await expect(group(page, "Pigment shade").getByText("saddle brown")).toBeVisible();
+  },
+);

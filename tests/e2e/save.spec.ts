@@ -1,34 +1,38 @@
 /* What can be taken home: the picture and the plan. */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
-import { copyOf, button, demoFile, density, openBytes, openDemo, says, settled, startAfresh, test } from "./screen.ts";
+import { demoScene } from "../../src/cli/render.ts";
+import { planFile } from "../../src/core/plan/plan-file.ts";
+import { planOf } from "../../src/core/plan/scene.ts";
+import { onDemo } from "./pages.ts";
+import { copyOf, button, demoFile, density, openBytes, openDemo, says, settled, test } from "./screen.ts";
 
 async function download(page: Page, name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const [file] = await Promise.all([page.waitForEvent("download"), button(page, name).click()]);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-test("the exported PNG has the photo's size", async ({ page }) => {
-  await openDemo(page);
+onDemo("the exported PNG has the photo's size", async ({ page }) => {
   const { name, bytes } = await download(page, "Export image");
   expect(name).toMatch(/\.png$/);
   expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 1600]);
 });
 
-test("the picture is exported as a JPEG when that is chosen", async ({ page }) => {
-  await openDemo(page);
+onDemo("the picture is exported as a JPEG when that is chosen", async ({ page }) => {
   await page.getByRole("radio", { name: "JPEG" }).click();
   const { name, bytes } = await download(page, "Export image");
   expect(name).toMatch(/\.jpg$/);
   expect([...bytes.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+  await page.getByRole("radio", { name: "PNG" }).click();
 });
 
 test("a large picture says how far it is, and can be stopped; then nothing is saved and nothing changes", async ({
   page,
 }) => {
-  await openDemo(page);
+  await page.goto("./");
   const large = await sharp(demoFile("top.jpg")).resize(5400, 7200).jpeg({ quality: 70 }).toBuffer();
   await openBytes(page, "large.jpg", "image/jpeg", large);
   await expect(says(page)).not.toHaveAttribute("data-busy", "true", { timeout: 30_000 });
@@ -55,28 +59,36 @@ test("a large picture says how far it is, and can be stopped; then nothing is sa
   await expect(button(page, "Export image")).toBeEnabled();
 });
 
-test("a saved plan brings the same picture back", async ({ page }) => {
-  await openDemo(page);
+onDemo("a saved plan brings the same picture back on another device", async ({ page, browser }) => {
   await density(page).fill("90");
   await page.getByRole("radio", { name: "Straight" }).click();
   const picture = await settled(page);
   const { name, bytes } = await download(page, "Save plan");
   expect(bytes.length).toBeLessThan(20_000);
 
-  await startAfresh(page);
-  await openDemo(page);
-  await page.getByLabel("Open plan").setInputFiles({ name, mimeType: "application/json", buffer: bytes });
-  await expect(density(page)).toHaveValue("90");
-  await expect(page.getByRole("radio", { name: "Straight" })).toBeChecked();
-  expect(await settled(page)).toBe(picture);
-  await button(page, "Undo").click();
-  await expect(density(page)).toHaveValue("195");
+  const baseURL = new URL(".", page.url()).href;
+  const other = await browser.newPage({ baseURL, viewport: page.viewportSize(), locale: "en-GB" });
+  await openDemo(other);
+  await other.getByLabel("Open plan").setInputFiles({ name, mimeType: "application/json", buffer: bytes });
+  await expect(density(other)).toHaveValue("90");
+  await expect(other.getByRole("radio", { name: "Straight" })).toBeChecked();
+  expect(await settled(other)).toBe(picture);
+  await button(other, "Undo").click();
+  await expect(density(other)).toHaveValue("195");
+  await other.context().close();
 });
 
+/** A plan that was made on the demo, as it is saved. */
+async function demoPlan(density: number): Promise<Buffer> {
+  const { scene } = await demoScene("front", path.resolve(import.meta.dirname, "../../public/demo"));
+  const saved = planFile({ ...scene.document, plans: [{ ...planOf(scene), density }] });
+  if (!saved.ok) throw new RangeError("the plan cannot be written");
+  return Buffer.from(saved.value);
+}
+
 test("a plan on another photo keeps the head where it was placed", async ({ page }) => {
-  await openDemo(page);
-  await density(page).fill("90");
-  const { bytes } = await download(page, "Save plan");
+  await page.goto("./");
+  const bytes = await demoPlan(90);
   await openBytes(page, "client.jpg", "image/jpeg", copyOf(demoFile("three-quarter.jpg")));
   await expect(page.getByRole("img", { name: /client\.jpg with/ })).toBeVisible({ timeout: 20_000 });
   await page.getByLabel("Open plan").setInputFiles({ name: "plan.json", mimeType: "application/json", buffer: bytes });
@@ -86,15 +98,12 @@ test("a plan on another photo keeps the head where it was placed", async ({ page
 });
 
 test("a plan without a photo asks for the photo first", async ({ page }) => {
-  await openDemo(page);
-  const { bytes } = await download(page, "Save plan");
-  await startAfresh(page);
-  await openBytes(page, "plan.json", "application/json", bytes);
+  await page.goto("./");
+  await openBytes(page, "plan.json", "application/json", await demoPlan(195));
   await expect(says(page)).toHaveText(/Open the photo it belongs to first/);
 });
 
-test("a plan of another program is refused in words, and nothing changes", async ({ page }) => {
-  await openDemo(page);
+onDemo("a plan of another program is refused in words, and nothing changes", async ({ page }) => {
   const picture = await settled(page);
   const buffer = Buffer.from('{"name":"something","version":3}');
   await page.getByLabel("Open plan").setInputFiles({ name: "other.json", mimeType: "application/json", buffer });
@@ -103,8 +112,7 @@ test("a plan of another program is refused in words, and nothing changes", async
   await expect(button(page, "Undo")).toBeDisabled();
 });
 
-test("a plan of a newer version says so", async ({ page }) => {
-  await openDemo(page);
+onDemo("a plan of a newer version says so", async ({ page }) => {
   const { bytes } = await download(page, "Save plan");
   const text = bytes.toString("utf8");
   const buffer = Buffer.from(text.replace(/"version":\s*\d+/, '"version": 999'));
@@ -113,19 +121,21 @@ test("a plan of a newer version says so", async ({ page }) => {
   await expect(says(page)).toHaveText(/newer version/);
 });
 
-test("a plan of the first edition is painted as it was, until it is asked to be painted as today", async ({ page }) => {
-  await openDemo(page);
-  const today = await settled(page);
-  const saved = JSON.parse((await download(page, "Save plan")).bytes.toString());
-  const plans = saved.plans.map((plan: object) => ({ ...plan, edition: 1 }));
-  const old = { ...saved, views: saved.views.map((view: object) => ({ ...view, softness: 0.5 })), plans };
-  await page.getByLabel("Open plan").setInputFiles({
-    name: "old.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(JSON.stringify(old)),
-  });
-  const asItWas = await settled(page);
-  expect(asItWas).not.toBe(today);
-  await button(page, "Paint as today").click();
-  expect(await settled(page)).toBe(today);
-});
+onDemo(
+  "a plan of the first edition is painted as it was, until it is asked to be painted as today",
+  async ({ page }) => {
+    const today = await settled(page);
+    const saved = JSON.parse((await download(page, "Save plan")).bytes.toString());
+    const plans = saved.plans.map((plan: object) => ({ ...plan, edition: 1 }));
+    const old = { ...saved, views: saved.views.map((view: object) => ({ ...view, softness: 0.5 })), plans };
+    await page.getByLabel("Open plan").setInputFiles({
+      name: "old.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(old)),
+    });
+    const asItWas = await settled(page);
+    expect(asItWas).not.toBe(today);
+    await button(page, "Paint as today").click();
+    expect(await settled(page)).toBe(today);
+  },
+);

@@ -1,22 +1,37 @@
 /* The app as a visitor meets it: the names on the screen, and the picture as numbers. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, type Page, test as base } from "@playwright/test";
+import { type ConsoleMessage, expect, type Page, test as base } from "@playwright/test";
+import type { Kept } from "./kept-page.ts";
 
 /** What the browser itself says of a file that a test keeps from it. */
 const UNLOADED = /^Failed to load resource/u;
 
 /** Every test also demands that nothing goes wrong behind the screen. */
-export const test = base.extend<{ calm: void }>({
+export const test = base.extend<{ calm: void }, { kept: Map<string, Kept> }>({
   calm: [
     async ({ page }, use) => {
       const faults: string[] = [];
-      page.on("pageerror", (fault) => faults.push(fault.message));
-      page.on("console", (line) => line.type() === "error" && !UNLOADED.test(line.text()) && faults.push(line.text()));
+      const onError = (fault: Error): unknown => faults.push(fault.message);
+      const onLine = (line: ConsoleMessage): unknown =>
+        line.type() === "error" && !UNLOADED.test(line.text()) && faults.push(line.text());
+      page.on("pageerror", onError);
+      page.on("console", onLine);
       await use();
+      page.off("pageerror", onError);
+      page.off("console", onLine);
       expect(faults).toEqual([]);
     },
     { auto: true },
+  ],
+  kept: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs.
+    async ({}, use) => {
+      const kept = new Map<string, Kept>();
+      await use(kept);
+      for (const { page } of kept.values()) await page.context().close();
+    },
+    { scope: "worker" },
   ],
 });
 
@@ -26,6 +41,7 @@ export const demoFile = (name: string): Buffer =>
 export const dots = (page: Page) => page.getByLabel("Dots", { exact: true });
 export const density = (page: Page) => page.getByRole("slider", { name: "Density" });
 export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+export const steps = (page: Page) => page.getByRole("navigation", { name: "Steps" });
 export const says = (page: Page) => page.locator("p[role=status]");
 
 export async function dotCount(page: Page): Promise<number> {
@@ -45,20 +61,6 @@ export async function openDemo(page: Page): Promise<void> {
   await settled(page);
 }
 
-/** The first screen, as on a device that has kept nothing. */
-export async function startAfresh(page: Page): Promise<void> {
-  // A page of the same address without the app.
-  await page.goto("./demo/demo.json");
-  await page.evaluate(
-    () =>
-      new Promise((done) => {
-        indexedDB.deleteDatabase("stubble").onsuccess = done;
-      }),
-  );
-  await page.goto("./");
-  await expect(button(page, "Try the demo")).toBeVisible();
-}
-
 export async function openBytes(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await page.getByLabel(/^(Open photo|Add photos)$/).setInputFiles({ name, mimeType, buffer });
 }
@@ -75,42 +77,45 @@ export async function calm(page: Page): Promise<void> {
   await expect(says(page)).not.toHaveAttribute("data-busy", "true", { timeout: 40_000 });
 }
 
-/** FNV-1a over the pixels of the photo's canvases that are seen, and where they lie; handles lie on another one. */
+/**
+ * FNV-1a over the pixels of the photo's canvases that are seen, and where they lie; handles lie on another one. The
+ * photo without dots lies under all others, and is seen where none does.
+ */
 export async function pictureHash(page: Page): Promise<number> {
   return page.evaluate(() => {
     const photo = document.querySelector<HTMLElement>(".photo");
-    const seen = [...document.querySelectorAll<HTMLCanvasElement>(".photo canvas")].filter((canvas) =>
-      canvas.checkVisibility({ visibilityProperty: true }),
+    const there = [...document.querySelectorAll<HTMLCanvasElement>('.photo canvas[data-empty="false"]')].filter(
+      (canvas) => canvas.checkVisibility({ visibilityProperty: true }),
     );
+    const [lowest] = document.querySelectorAll<HTMLCanvasElement>(".photo canvas");
+    const seen = there.length > 1 ? there.filter((canvas) => canvas !== lowest) : there;
     let hash = 0x811c9dc5;
-    const mix = (value: number): number => (hash = Math.imul(hash ^ value, 0x01000193));
-    for (const letter of photo?.style.transform ?? "") mix(letter.charCodeAt(0));
+    for (const letter of photo?.style.transform ?? "") hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
     for (const canvas of seen) {
-      const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-      for (let i = 0; i < data.length; i += 4) mix(data[i] | (data[i + 1] << 8) | (data[i + 2] << 16));
+      const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+      for (const pixel of new Uint32Array(data?.buffer ?? [])) hash = Math.imul(hash ^ pixel, 0x01000193);
     }
     return hash >>> 0;
   });
 }
 
-/** Waits until the picture has not changed for a while, and returns its hash. */
+/** Milliseconds without anything under way after which nothing more is to come. */
+const STILL = 300;
+
+/** Waits until the picture that is looked at is drawn and nothing is being waited for, and returns its hash. */
 export async function settled(page: Page): Promise<number> {
-  let last = await pictureHash(page);
-  let calm = 0;
-  await expect
-    .poll(
-      async () => {
-        const now = await pictureHash(page);
-        // What is still under way says so.
-        const busy = await page.locator("p[role=status][data-busy=true]").count();
-        calm = now === last && busy === 0 ? calm + 1 : 0;
-        last = now;
-        return calm;
-      },
-      { intervals: [150], timeout: 20_000 },
-    )
-    .toBeGreaterThan(3);
-  return last;
+  const still = await page.evaluate(async (least) => {
+    const began = performance.now();
+    for (let moved = began; performance.now() - moved < least; await new Promise(requestAnimationFrame)) {
+      // What is still under way says so.
+      const busy = document.querySelector('p[role=status][data-busy=true], .photo[aria-busy="true"]');
+      if (busy || !document.querySelector(".photo")) moved = performance.now();
+      if (moved - began > 20_000) return false;
+    }
+    return true;
+  }, STILL);
+  expect(still, "the picture comes to rest").toBe(true);
+  return pictureHash(page);
 }
 
 /** Where a handle stands on the page. */

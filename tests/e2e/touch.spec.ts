@@ -1,6 +1,6 @@
 /* On a phone: one question at a time, and two fingers on the photo. */
 import { expect } from "@playwright/test";
-import { button, density, dotCount, settled, test } from "./screen.ts";
+import { button, density, dotCount, settled, steps, test } from "./screen.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -12,7 +12,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test("the sheet asks one question per step, and the bar stays in sight", async ({ page }) => {
-  const rail = page.getByRole("navigation", { name: "Steps" });
+  const rail = steps(page);
   for (const [step, group] of [
     ["Line", "Hairline shape"],
     ["Pigment", "Pigment shade"],

@@ -1,5 +1,7 @@
 /* Several photos of one head: one plan in all of them. */
 import { expect, type Page } from "@playwright/test";
+import { keeping } from "./kept-page.ts";
+import { onDemo } from "./pages.ts";
 import {
   button,
   calm,
@@ -8,10 +10,8 @@ import {
   density,
   dotCount,
   handlePlace,
-  openDemo,
   says,
   settled,
-  test,
   view,
   views,
 } from "./screen.ts";
@@ -27,9 +27,9 @@ async function openTwo(page: Page): Promise<void> {
   await calm(page);
 }
 
-test("the demo shows one plan from six sides, and undo goes to the side where a change was made", async ({ page }) => {
-  await openDemo(page);
-  await expect(views(page)).toHaveCount(6, { timeout: 30_000 });
+const onTwo = keeping("two", openTwo);
+
+onDemo("the demo shows one plan from six sides, and undo goes to where a change was made", async ({ page }) => {
   const front = await settled(page);
   await view(page, "Left side").click();
   await expect.poll(() => dotCount(page)).toBeGreaterThan(20_000);
@@ -53,8 +53,7 @@ test("the demo shows one plan from six sides, and undo goes to the side where a 
   await expect(button(page, "Undo")).toBeDisabled();
 });
 
-test("photos of a client are more views of one head, can be removed, and come back with undo", async ({ page }) => {
-  await openTwo(page);
+onTwo("photos of a client are more views of one head, can be removed, and come back with undo", async ({ page }) => {
   await expect(view(page, "Front")).toHaveAttribute("aria-current", "true");
   await density(page).fill("240");
   await view(page, "Front, starting guess").click();
@@ -71,16 +70,32 @@ test("photos of a client are more views of one head, can be removed, and come ba
   await expect(view(page, "Left side, starting guess")).toHaveAttribute("aria-current", "true");
 });
 
-test("a photo that is open already comes to hand and is not there twice", async ({ page }) => {
-  await openTwo(page);
+onTwo("a photo that is open already comes to hand and is not there twice", async ({ page }) => {
   await page.getByLabel("Add views").setInputFiles(jpeg("copy-of-left.jpg", demoFile("left.jpg")));
   await expect(says(page)).toContainText("open already");
   await expect(views(page)).toHaveCount(2);
   await expect(view(page, "Front, starting guess")).toHaveAttribute("aria-current", "true");
 });
 
-test("a plan of two photos finds both again, whichever is open first", async ({ page }) => {
-  await openTwo(page);
+onTwo("a close-up has dots in its area by the length that is given", async ({ page }) => {
+  await page.getByLabel("Add views").setInputFiles(jpeg("crown.jpg", copyOf(demoFile("top.jpg"))));
+  await expect(views(page)).toHaveCount(3, { timeout: 30_000 });
+  await calm(page);
+  await page.getByRole("radio", { name: "Close-up" }).click();
+  await expect(page.getByText("The scale is a guess")).toBeVisible();
+  const guessed = await settled(page).then(() => dotCount(page));
+  const length = page.getByRole("textbox", { name: "Between the two ends" });
+  await length.fill(String(2 * Number.parseFloat(await length.inputValue())));
+  await length.press("Enter");
+  await expect(page.getByText("The scale is a guess")).toBeHidden();
+  // Twice as long on the same skin in the photo: four times as much skin, and less of it in the soft rim.
+  await expect.poll(() => dotCount(page)).toBeGreaterThan(3.8 * guessed);
+  await page.getByRole("radio", { name: "Cut out" }).click();
+  const whole = await settled(page).then(() => dotCount(page));
+  expect(whole).toBeLessThan(6 * guessed);
+});
+
+onTwo("a plan of two photos finds both again, whichever is open first", async ({ page }) => {
   await density(page).fill("120");
   const front = await settled(page);
   const saving = page.waitForEvent("download");
@@ -97,23 +112,4 @@ test("a plan of two photos finds both again, whichever is open first", async ({ 
   await page.getByLabel("Front: its photo is not open, choose it").setInputFiles(jpeg("f.jpg", demoFile("front.jpg")));
   await expect(says(page)).toContainText("with the head where it was");
   expect(await settled(page)).toBe(front);
-});
-
-test("a close-up has dots in its area by the length that is given", async ({ page }) => {
-  await openTwo(page);
-  await page.getByLabel("Add views").setInputFiles(jpeg("crown.jpg", copyOf(demoFile("top.jpg"))));
-  await expect(views(page)).toHaveCount(3, { timeout: 30_000 });
-  await calm(page);
-  await page.getByRole("radio", { name: "Close-up" }).click();
-  await expect(page.getByText("The scale is a guess")).toBeVisible();
-  const guessed = await settled(page).then(() => dotCount(page));
-  const length = page.getByRole("textbox", { name: "Between the two ends" });
-  await length.fill(String(2 * Number.parseFloat(await length.inputValue())));
-  await length.press("Enter");
-  await expect(page.getByText("The scale is a guess")).toBeHidden();
-  // Twice as long on the same skin in the photo: four times as much skin, and less of it in the soft rim.
-  await expect.poll(() => dotCount(page)).toBeGreaterThan(3.8 * guessed);
-  await page.getByRole("radio", { name: "Cut out" }).click();
-  const whole = await settled(page).then(() => dotCount(page));
-  expect(whole).toBeLessThan(6 * guessed);
 });

@@ -13,6 +13,7 @@ function bench() {
   const open = new Set<object>();
   const shown = new Map<string, object | null>();
   const failures: unknown[] = [];
+  const behind: boolean[] = [];
   let failing = false;
   const loop = createPictureLoop({
     draw: async (ask): Promise<Drawn> => {
@@ -27,10 +28,11 @@ function bench() {
     },
     show: (slot, drawn) => shown.set(slot, drawn?.patch?.bitmap ?? null),
     count: () => undefined,
+    behind: (now) => behind.push(now),
     slow: () => undefined,
     fail: (reason) => failures.push(reason),
   });
-  return { loop, asked, had, open, shown, failures, fail: (next: boolean) => (failing = next) };
+  return { loop, asked, had, open, shown, failures, behind, fail: (next: boolean) => (failing = next) };
 }
 
 const wanted = (density: number, change: Partial<Wanted> = {}): Wanted => ({
@@ -135,6 +137,7 @@ describe("the picture loop", () => {
       draw: () => new Promise(() => undefined),
       show: () => undefined,
       count: () => undefined,
+      behind: () => undefined,
       slow: (slow) => told.push(slow),
       fail: () => undefined,
     });
@@ -145,6 +148,28 @@ describe("the picture loop", () => {
     expect(told.at(-1)).toBe(false);
     await vi.advanceTimersByTimeAsync(1000);
     expect(told).toEqual([true, false]);
+  });
+
+  test("is behind from a change until the picture that is looked at is there, whatever else is to come", async () => {
+    const { loop, behind, shown, fail } = bench();
+    loop.want(wanted(1, { detail }));
+    expect(behind).toEqual([true]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(behind).toEqual([true, false]);
+    loop.want(wanted(1, { detail, before: true }));
+    expect(behind).toEqual([true, false]);
+    loop.want(wanted(2));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(behind).toEqual([true, false, true, false]);
+    expect(shown.get("base")).not.toBeNull();
+    fail(true);
+    loop.want(wanted(3));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(behind.at(-1)).toBe(false);
+    fail(false);
+    loop.want(wanted(4));
+    loop.stop();
+    expect(behind.slice(-2)).toEqual([true, false]);
   });
 
   test("says once that it failed, and tries again with the next change", async () => {

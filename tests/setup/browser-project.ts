@@ -13,6 +13,8 @@ export function browserProject(): TestProjectInlineConfiguration {
       name: "browser",
       include: ["tests/browser/**/*.test.{ts,tsx}"],
       testTimeout: 20_000,
+      // After the unit tests: a browser beside as many busy workers as there are cores does not get its turn in time.
+      sequence: { groupOrder: 1 },
       browser: {
         enabled: true,
         headless: true,

@@ -3,8 +3,9 @@
 import path from "node:path";
 import process from "node:process";
 import { defineConfig, devices } from "@playwright/test";
-import { launchOptions } from "./browser.mjs";
+import { fakeCamera, launchOptions } from "./browser.mjs";
 
+const found = launchOptions();
 const top = path.resolve(import.meta.dirname, "../..");
 const cache = path.join(top, "node_modules/.cache");
 const port = Number(process.env.E2E_PORT ?? 4987);
@@ -16,7 +17,7 @@ export default defineConfig({
   outputDir: path.join(cache, "playwright"),
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  // One at a time: every page grows its own field of follicles, and two at once starve a small machine.
+  // One at a time: two at once starve a small machine, and each would keep pages of its own.
   workers: 1,
   timeout: 90_000,
   expect: { timeout: 20_000 },
@@ -28,7 +29,7 @@ export default defineConfig({
     // A trace makes every test half as long again; `npm run e2e -- --trace on` brings it back where it is needed.
     trace: "off",
     screenshot: "only-on-failure",
-    launchOptions: launchOptions(),
+    launchOptions: { ...found, args: [...(found.args ?? []), ...fakeCamera()] },
   },
   projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } }],
   webServer: {

@@ -35,6 +35,7 @@ const photo = (id: string): Photo => ({
   sides: null,
   faces: [],
   face: 0,
+  planned: false,
 });
 const names = [A, B, C];
 

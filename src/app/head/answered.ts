@@ -4,11 +4,17 @@
 import { areEqual } from "../../core/equal-parts.ts";
 import { grownView } from "../../core/head/scale.ts";
 import type { Vault } from "../../core/head/vault.ts";
-import type { View } from "../../core/head/view.ts";
+import type { PhotoId, View } from "../../core/head/view.ts";
 import { type Document, viewOfPhoto } from "../../core/plan/document.ts";
 
 /** The head as a photo shows it. */
 export type Placed = { readonly vault: Vault; readonly view: View };
+
+/** The head as a photo of the document shows it; null where the photo is none of its. */
+export function placedIn(document: Document, photo: PhotoId): Placed | null {
+  const view = viewOfPhoto(document, photo);
+  return view ? { vault: document.vault, view } : null;
+}
 
 /** Whether nobody has placed the head anew; it may have been found to be of another size. */
 export function isWhereItWas(now: Placed, before: Placed): boolean {
@@ -26,7 +32,7 @@ export const grownAnswer = (document: Document, asked: Placed, answer: View): Vi
 
 /** The answer as a view of the document now; null where somebody has moved the head since it was asked about. */
 export function answeredFor(document: Document, asked: Placed, answer: View): View | null {
-  const view = viewOfPhoto(document, asked.view.photo);
-  if (!view || !isWhereItWas({ vault: document.vault, view }, asked)) return null;
+  const now = placedIn(document, asked.view.photo);
+  if (!now || !isWhereItWas(now, asked)) return null;
   return grownAnswer(document, asked, answer);
 }

@@ -9,7 +9,7 @@ import { saying } from "../../words/words.ts";
 import { readFace } from "../opening/read-face.ts";
 import type { Services } from "../services.ts";
 import { during } from "../task.ts";
-import { type Placed, grownAnswer, isWhereItWas } from "./answered.ts";
+import { type Placed, grownAnswer, isWhereItWas, placedIn } from "./answered.ts";
 
 /** A new guess: the photo that is looked at shows another side of the head than was thought. */
 export async function guessAgain(services: Services, aspect: Aspect): Promise<void> {
@@ -18,20 +18,21 @@ export async function guessAgain(services: Services, aspect: Aspect): Promise<vo
   const photo = photoHere(session.store.getState());
   if (!scene || !photo) return;
   const asked = headOf(scene);
-  let placed = false;
+  let placed: Placed | null = null;
   await during(session, { doing: saying("busy.head"), broken: "fit", photo: photo.id }, async (task) => {
     const { view, skin, found } = await task.until(() =>
       pool.host().ask("fit", { ...asked, aspect, lens: photo.lens }, { signal: task.signal }),
     );
     task.session.edit(({ document }) => {
-      placed = isToBePlaced(document, asked);
-      return placed ? withFit(document, grownAnswer(document, asked, view)) : document;
+      const fitted = isToBePlaced(document, asked) ? withFit(document, grownAnswer(document, asked, view)) : null;
+      placed = fitted && placedIn(fitted, photo.id);
+      return fitted ?? document;
     });
     if (!placed) return task.session.say(saying("news.moved"), photo.id);
-    task.session.read(photo.id, { skin });
+    task.session.read(photo.id, { skin, planned: false });
     task.session.say(found ? saying("news.guess") : saying("news.unsure"), photo.id);
   });
-  if (placed && showsFace(aspect)) await readFace(services, client, photo.id);
+  if (placed && showsFace(aspect)) await readFace(services, client, placed);
 }
 
 /** Whoever has laid hands on the head since, or called the photo a close-up, has the last word. */

@@ -9,6 +9,7 @@ import { type PhotoId, type View, showsFace } from "../../core/head/view.ts";
 import { saying } from "../../words/words.ts";
 import { viewOfPhoto } from "../../core/plan/document.ts";
 import type { Session } from "../../store/session.ts";
+import { type Placed, placedIn } from "../head/answered.ts";
 import { addedSaying, leftOutSaying, openedSaying, photoSaying } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { type Added, type Place, type ReadPhoto, addPhoto, beginClient } from "./add-photo.ts";
@@ -56,7 +57,8 @@ function tell(task: OpeningTask, { photo }: ReadPhoto, added: Added): void {
   task.session.say(photo.noisy ? saying("news.noisy") : addedSaying(added), photo.id);
 }
 
-async function openOne(services: Services, task: OpeningTask, file: File): Promise<PhotoId | null> {
+/** Where the head was put in it, if it is a photo that is new. */
+async function openOne(services: Services, task: OpeningTask, file: File): Promise<Placed | null> {
   const { session, intake } = services;
   const incoming = await task.until(() => intake.classify(file));
   if (incoming.kind === "plan") {
@@ -69,11 +71,17 @@ async function openOne(services: Services, task: OpeningTask, file: File): Promi
   if (hasClient(session.store.getState())) {
     const added = await addPhoto(services, task, read, guessed);
     tell(task, read, added);
-    return added.kind === "placed" ? read.photo.id : null;
+    return added.kind === "placed" ? openedIn(services, read) : null;
   }
   const placement = await beginClient(services, task, read, guessed, "head");
   task.session.say(read.photo.noisy ? saying("news.noisy") : openedSaying(placement), read.photo.id);
-  return read.photo.id;
+  return openedIn(services, read);
+}
+
+/** Where the head was put in a photo that has just been opened. */
+function openedIn({ session }: Services, { photo }: ReadPhoto): Placed | null {
+  const { scene } = session.store.getState();
+  return scene && placedIn(scene.document, photo.id);
 }
 
 /**
@@ -82,18 +90,18 @@ async function openOne(services: Services, task: OpeningTask, file: File): Promi
  */
 export function openFiles(services: Services, files: readonly File[], chosenFor?: number): Promise<void> {
   const { session, opening } = services;
-  const fresh: PhotoId[] = [];
+  const fresh: Placed[] = [];
   let client: number | null = null;
   const open = (file: File) => async (task: OpeningTask) => {
-    const id = await openOne(services, task, file);
-    if (id === null) return;
-    fresh.push(id);
+    const opened = await openOne(services, task, file);
+    if (!opened) return;
+    fresh.push(opened);
     client = session.store.getState().client;
   };
   const then = async (): Promise<void> => {
     if (client !== session.store.getState().client) return;
-    if (fresh.length > 1 && !session.isHeld()) session.look({ photo: fresh[0] });
-    for (const id of fresh) await readFace(services, client, id);
+    if (fresh.length > 1 && !session.isHeld()) session.look({ photo: fresh[0].view.photo });
+    for (const opened of fresh) await readFace(services, client, opened);
   };
   return opening.add(
     files.map((file) => ({ name: file.name, run: open(file) })),
@@ -105,7 +113,7 @@ export function openFiles(services: Services, files: readonly File[], chosenFor?
 /** A photo of the open client taken again, or another file of it. */
 export function replacePhoto(services: Services, photo: PhotoId, file: File): Promise<void> {
   const { session, opening } = services;
-  let fresh: { readonly client: number; readonly id: PhotoId } | null = null;
+  let fresh: { readonly client: number; readonly opened: Placed } | null = null;
   const run = async (task: OpeningTask): Promise<void> => {
     const read = await photoIn(task, services, file);
     if (!read) return;
@@ -116,9 +124,10 @@ export function replacePhoto(services: Services, photo: PhotoId, file: File): Pr
     const added = await addPhoto(services, task, read, retakenFrom(old), photo);
     if (added.kind !== "placed") return tell(task, read, added);
     task.session.say(saying("news.replaced"), read.photo.id);
-    if (showsFace(old.aspect) && !old.patch) fresh = { client, id: read.photo.id };
+    const opened = openedIn(services, read);
+    if (opened && showsFace(old.aspect) && !old.patch) fresh = { client, opened };
   };
   return opening.add([{ name: file.name, run }], async () => {
-    if (fresh) await readFace(services, fresh.client, fresh.id);
+    if (fresh) await readFace(services, fresh.client, fresh.opened);
   });
 }

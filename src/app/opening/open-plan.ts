@@ -71,6 +71,7 @@ function lay({ session }: Services, { document, look }: PlanFile, refuse: (why: 
   const { laid, strange } = laidOn(scene.document, document);
   if (laid.views.length > MOST_VIEWS) return refuse(leftOutSaying("too-many"));
   const here = scene.cursor;
+  for (const { photo } of document.views) session.read(photo, { planned: true });
   session.edit(() => laid);
   session.look(cursorWithin(laid, { ...here, variant: 0, moment: look?.moment ?? here.moment }));
   const missing = laid.views.some(({ photo }) => !files.has(photo));

@@ -4,7 +4,7 @@
 import { areEqual } from "../../core/equal-parts.ts";
 import { apart } from "../../core/geometry/vector.ts";
 import { hairlineOfShape } from "../../core/hairline/hairline.ts";
-import { type Placed, answeredFor, isWhereItWas } from "../head/answered.ts";
+import { type Placed, answeredFor, isWhereItWas, placedIn } from "../head/answered.ts";
 import { type Scale, uncertainty } from "../../core/head/scale.ts";
 import type { Vault } from "../../core/head/vault.ts";
 import type { PhotoId, View } from "../../core/head/view.ts";
@@ -28,30 +28,32 @@ const SIDE = 1024;
 
 /**
  * Looks for faces in a photo of a client, when those before it have been looked for, and fits the head to the largest.
+ * `opened`: where the head was put in it. Once it is elsewhere there, by hand or by a plan, no face is looked for.
  */
-export const readFace = (services: Services, client: number, photo: PhotoId): Promise<void> =>
-  services.faces.add(() => lookForFace(services, client, photo));
+export const readFace = (services: Services, client: number, opened: Placed): Promise<void> =>
+  services.faces.add(() => lookForFace(services, client, opened));
 
-async function lookForFace(services: Services, client: number, photo: PhotoId): Promise<void> {
+async function lookForFace(services: Services, client: number, opened: Placed): Promise<void> {
   const { session, intake } = services;
+  const { photo } = opened.view;
   const placed = (): Placed | null => {
     const { scene } = session.store.getState();
-    const view = scene && viewOfPhoto(scene.document, photo);
-    return view ? { vault: scene.document.vault, view } : null;
+    return scene && placedIn(scene.document, photo);
   };
   const before = placed();
-  if (session.store.getState().client !== client || !before) return;
+  const isPlanned = (): boolean => session.store.getState().photos.get(photo)?.planned === true;
   /** A head that somebody has moved is not to be touched. */
-  const isCurrent = (): boolean => {
+  const isWhere = (was: Placed): boolean => {
     const now = placed();
-    return now !== null && isWhereItWas(now, before);
+    return now !== null && isWhereItWas(now, was) && !isPlanned();
   };
+  if (session.store.getState().client !== client || !before || !isWhere(opened)) return;
   let unwatch = (): void => {};
   const work = { doing: saying("busy.face"), broken: "face", photo, stoppable: true } as const;
   const ending = await during(session, work, async (task) => {
     // Whoever takes the handles, or another side of the head, waits for no face.
     unwatch = session.store.subscribe((now, past) => {
-      if (now.scene?.document !== past.scene?.document && !isCurrent()) task.stop();
+      if (now.scene?.document !== past.scene?.document && !isWhere(before)) task.stop();
     });
     task.session.read(photo, { faces: [], face: 0 });
     task.progress(0.1);
@@ -65,7 +67,7 @@ async function lookForFace(services: Services, client: number, photo: PhotoId): 
     await fitTo(services, task, photo, faces.indexOf(largest), task.session.amend);
   });
   unwatch();
-  if (ending === "stopped" && isCurrent()) session.say(saying("news.stoppedFace"), photo);
+  if (ending === "stopped" && isWhere(before)) session.say(saying("news.stoppedFace"), photo);
 }
 
 const pixelsOf = ({ pool }: Services, { signal }: Task, photo: PhotoId) =>

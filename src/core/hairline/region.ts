@@ -6,6 +6,7 @@ import type { Millimetres } from "../units.ts";
 import { type Vec3, subtract, length } from "../geometry/vector.ts";
 import { type ChartPoint, SCALP_RHO, scalpChart, scalpPoint } from "../head/scalp.ts";
 import type { Vault } from "../head/vault.ts";
+import { memoised } from "../memo.ts";
 import { fraction2 } from "../random.ts";
 import { type EdgePart, treatedEdge } from "./boundary.ts";
 import type { Hairline, HairlineShape } from "./hairline.ts";
@@ -111,43 +112,47 @@ function gridOf(vault: Vault, hairline: Hairline, seed: number): Grid {
   const chart = edge.map(({ d }) => scalpChart(d));
   const places = chart.map(({ u, v }) => scalpPoint(vault, u, v));
   const lengths = places.map((p, i) => length(subtract(places[(i + 1) % places.length], p)));
-  const round = lengths.reduce((sum, l) => sum + l, 0);
   const soft = blended(
     edge.map(({ part }) => softnessOf(hairline, part)),
     lengths,
   );
-
-  const nearest = new Float32Array(NODES * NODES).fill(BAND);
+  const swingAt = swingAlong(soft, lengths, seed);
+  const within = filled(chart);
+  const nearest = nearestSegments(nodePlaces(vault), chart, places);
   const grid: Grid = {
     inside: new Float32Array(NODES * NODES),
     edge: new Float32Array(NODES * NODES),
     transition: new Float32Array(NODES * NODES).fill(BAND),
     stray: new Float32Array(NODES * NODES).fill(BAND),
   };
-  const swing = new Float32Array(NODES * NODES);
-  const nodes = nodePlaces(vault);
-  let before = 0;
-  chart.forEach((a, k) => {
-    const next = (k + 1) % chart.length;
-    const { macro, micro, ...reach } = soft[k];
-    eachNear(a, chart[next], (i) => {
-      const { distance, t } = toSegment([nodes[3 * i], nodes[3 * i + 1], nodes[3 * i + 2]], places[k], places[next]);
-      if (distance >= nearest[i]) return;
-      nearest[i] = distance;
-      grid.edge[i] = reach.edge;
-      grid.transition[i] = reach.transition;
-      grid.stray[i] = reach.stray;
-      const along = before + t * lengths[k];
-      swing[i] = macro * waves(seed, along, round, 28) + micro * waves(seed + 1, along, round, 5);
-    });
-    before += lengths[k];
-  });
-  const within = filled(chart);
-  for (let i = 0; i < nearest.length; i++) {
-    if (nearest[i] >= BAND) grid.inside[i] = within[i] ? BAND : -BAND;
-    else grid.inside[i] = (within[i] ? nearest[i] : -nearest[i]) + swing[i];
+  for (let i = 0; i < NODES * NODES; i++) {
+    const [k, distance] = [nearest.segment[i], nearest.distance[i]];
+    const side = within[i] > 0 ? 1 : -1;
+    grid.inside[i] = side * distance + (distance < BAND ? swingAt(k, nearest.t[i]) : 0);
+    if (k < 0) continue;
+    grid.edge[i] = soft[k].edge;
+    grid.transition[i] = soft[k].transition;
+    grid.stray[i] = soft[k].stray;
   }
   return grid;
+}
+
+/** How far the line swings outwards at a part t of its segment k. */
+function swingAlong(
+  soft: readonly Softness[],
+  lengths: readonly Millimetres[],
+  seed: number,
+): (k: number, t: number) => Millimetres {
+  const round = lengths.reduce((sum, l) => sum + l, 0);
+  const before: Millimetres[] = [0];
+  for (const each of lengths) before.push(before[before.length - 1] + each);
+  return (k, t) => {
+    const along = before[k] + t * lengths[k];
+    // As whole as the table that it once was kept in.
+    return Math.fround(
+      soft[k].macro * waves(seed, along, round, 28) + soft[k].micro * waves(seed + 1, along, round, 5),
+    );
+  };
 }
 
 function softnessOf({ shape, cover }: Hairline, part: EdgePart): Softness {
@@ -175,8 +180,8 @@ function blended(soft: readonly Softness[], lengths: readonly Millimetres[]): So
   });
 }
 
-/** The skin's place under every node, mm, x, y, z; nodes beyond the chart repeat its rim. */
-function nodePlaces(vault: Vault): Float64Array {
+/** The skin's place under every node, mm, x, y, z; nodes beyond the chart repeat its rim. The last heads' are kept. */
+const nodePlaces = memoised((vault: Vault): Float64Array => {
   const places = new Float64Array(3 * NODES * NODES);
   for (let row = 0; row < NODES; row++) {
     for (let col = 0; col < NODES; col++) {
@@ -187,33 +192,66 @@ function nodePlaces(vault: Vault): Float64Array {
     }
   }
   return places;
+}, 2);
+
+/** For each node the segment of the edge that is nearest, -1 where none is within the band; how far, and where on it. */
+type Nearest = { readonly segment: Int16Array; readonly distance: Float32Array; readonly t: Float64Array };
+
+/** Of the closed edge through `places`, whose chart points are `chart`. */
+function nearestSegments(nodes: Float64Array, chart: readonly ChartPoint[], places: readonly Vec3[]): Nearest {
+  const nearest: Nearest = {
+    segment: new Int16Array(NODES * NODES).fill(-1),
+    distance: new Float32Array(NODES * NODES).fill(BAND),
+    t: new Float64Array(NODES * NODES),
+  };
+  places.forEach((_, k) => {
+    const next = (k + 1) % places.length;
+    const [left, right] = nodesAbout(chart[k].u, chart[next].u);
+    const [top, bottom] = nodesAbout(chart[k].v, chart[next].v);
+    for (let row = top; row <= bottom; row++) {
+      takeNearer(nearest, nodes, row * NODES + left, row * NODES + right, k, places[k], places[next]);
+    }
+  });
+  return nearest;
 }
 
 /**
- * The nodes that may lie within the band about the chart segment a-b:
- * the least head still has 50 mm to a unit of the chart.
+ * The first and last column or row of nodes that may lie within the band about a chart segment from p to q: the least
+ * head still has 50 mm to a unit of the chart.
  */
-function eachNear(a: ChartPoint, b: ChartPoint, visit: (i: number) => void): void {
+function nodesAbout(p: number, q: number): readonly [number, number] {
   const reach = BAND / 50;
-  const clamped = (x: number): number => Math.max(0, Math.min(NODES - 1, x));
-  const [left, right] = [Math.min(a.u, b.u) - reach, Math.max(a.u, b.u) + reach].map((u) =>
-    clamped(Math.round(nodeAt(u))),
-  );
-  const [top, bottom] = [Math.min(a.v, b.v) - reach, Math.max(a.v, b.v) + reach].map((v) =>
-    clamped(Math.round(nodeAt(v))),
-  );
-  for (let row = top; row <= bottom; row++) {
-    for (let col = left; col <= right; col++) visit(row * NODES + col);
-  }
+  const clamped = (x: number): number => Math.max(0, Math.min(NODES - 1, Math.round(nodeAt(x))));
+  return [clamped(Math.min(p, q) - reach), clamped(Math.max(p, q) + reach)];
 }
 
-function toSegment(p: Vec3, a: Vec3, b: Vec3): { distance: Millimetres; t: number } {
-  const [x, y, z] = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
+/** Takes segment k, from a to b, for those of the nodes `first` to `last` that it is nearer to than any before. */
+function takeNearer(
+  { segment, distance, t: at }: Nearest,
+  nodes: Float64Array,
+  first: number,
+  last: number,
+  k: number,
+  [ax, ay, az]: Vec3,
+  [bx, by, bz]: Vec3,
+): void {
+  const [x, y, z] = [bx - ax, by - ay, bz - az];
   const size2 = x * x + y * y + z * z;
-  const dot = (p[0] - a[0]) * x + (p[1] - a[1]) * y + (p[2] - a[2]) * z;
-  const t = size2 > 0 ? Math.max(0, Math.min(1, dot / size2)) : 0;
-  const [dx, dy, dz] = [p[0] - a[0] - t * x, p[1] - a[1] - t * y, p[2] - a[2] - t * z];
-  return { distance: Math.sqrt(dx * dx + dy * dy + dz * dz), t };
+  for (let i = first; i <= last; i++) {
+    const px = nodes[3 * i] - ax;
+    const py = nodes[3 * i + 1] - ay;
+    const pz = nodes[3 * i + 2] - az;
+    const dot = px * x + py * y + pz * z;
+    const t = size2 > 0 ? Math.max(0, Math.min(1, dot / size2)) : 0;
+    const dx = px - t * x;
+    const dy = py - t * y;
+    const dz = pz - t * z;
+    const far = Math.sqrt(dx * dx + dy * dy + dz * dz);
+    if (far >= distance[i]) continue;
+    distance[i] = far;
+    segment[i] = k;
+    at[i] = t;
+  }
 }
 
 /** 1 at nodes within the closed edge, by even and odd crossings along each row. */

@@ -68,15 +68,19 @@ export function createFrameSheets(): FrameSheets {
     return free.sheet;
   }
 
+  /** The sheet over these very pixels that had other marks: its picture goes on without them. Null where none is. */
+  function cleared(source: MarksInLight, frame: Frame, level: PixelBuffer): Kept | null {
+    const before = sheets.find((one) => one.level === level && sameFrame(one.frame, frame));
+    if (!before) return null;
+    sheets = sheets.filter((one) => one !== before);
+    before.sheet.clear();
+    return { ...before, source };
+  }
+
   function sheetFor(source: MarksInLight, frame: Frame, level: PixelBuffer): Kept {
     const isOf = (one: Kept): boolean => one.source === source && one.level === level;
-    const mine = sheets.find((one) => isOf(one) && sameFrame(one.frame, frame)) ?? {
-      sheet: laid(frame, level, isOf),
-      source,
-      level,
-      frame,
-      of: null,
-    };
+    const mine = sheets.find((one) => isOf(one) && sameFrame(one.frame, frame)) ??
+      cleared(source, frame, level) ?? { sheet: laid(frame, level, isOf), source, level, frame, of: null };
     sheets = [...sheets.filter((one) => one !== mine), mine];
     return mine;
   }

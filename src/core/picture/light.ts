@@ -10,6 +10,7 @@ import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { type Specular, readSpecular, specularShare, withinHead } from "../reading/specular.ts";
 import { MARK, type Marks, type Skin, createMarks } from "../stipple/stipple.ts";
 import type { OpticalDepth } from "../units.ts";
+import { withRoom } from "./room.ts";
 import type { MarksInView } from "./visible-marks.ts";
 
 /** Marks as they take light, made by and by as their view's grow. */
@@ -29,18 +30,14 @@ export function createMarksInLight(
   absorbance: OpticalDepth,
   skin: Skin | null,
 ): MarksInLight {
-  const bare = view.visible.marks;
-  let faded = createMarks(0, bare.soft);
+  let faded = createMarks(0, view.visible.marks.soft);
   return {
     view,
     extend() {
       view.extend();
+      const bare = view.visible.marks;
       if (!specular) return { ...bare, skin };
-      if (MARK * bare.count > faded.at.length) {
-        const { at, count } = faded;
-        faded = { ...createMarks(Math.max(bare.count, Math.ceil(1.2 * count)), bare.soft), count };
-        faded.at.set(at);
-      }
+      faded = { ...faded, at: withRoom(faded.at, MARK * bare.count) };
       fade(bare, faded, specular, absorbance);
       faded.count = bare.count;
       return { ...faded, skin };

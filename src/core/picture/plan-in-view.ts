@@ -16,7 +16,14 @@ import type { HeadFollicles } from "./head-follicles.ts";
 import { absorbanceOf, healingOf, oneShade, radiusOf, shadeOf, skinOf, softnessOf, wantedDensity } from "./ink.ts";
 import { type MarksInLight, createMarksInLight } from "./light.ts";
 import type { Thresholds } from "./thresholds.ts";
-import { type Ground, type MarksInView, createMarksInView, listOf, wantedMarks } from "./visible-marks.ts";
+import {
+  type MarksInView,
+  type PlacesInView,
+  createMarksInView,
+  createPlacesInView,
+  listOf,
+  wantedMarks,
+} from "./visible-marks.ts";
 
 export type PlanInView = {
   /** Where the marks are from: as long as it is the same, they are the same, only that more may have come. */
@@ -44,7 +51,7 @@ export function thresholdsOf(head: HeadFollicles, scene: Scene): Thresholds {
 /** Nothing is kept yet. `head`: of the seed of every document that will be asked for. */
 export function createPlanInView(head: HeadFollicles): PlanInViewOf {
   const { follicles } = head;
-  const groundOf = memoised(
+  const placesOf = memoised(
     (
       vault: Vault,
       camera: View["camera"],
@@ -53,7 +60,11 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       cuts: View["cuts"],
       nudges: View["nudges"],
       patch: View["patch"],
-    ): Ground => (patch ? flatOf({ camera, cuts }, patch) : surfaceOf(vault, { camera, pose, outline, cuts, nudges })),
+    ): PlacesInView =>
+      createPlacesInView(
+        follicles,
+        patch ? flatOf({ camera, cuts }, patch) : surfaceOf(vault, { camera, pose, outline, cuts, nudges }),
+      ),
   );
   // Which dots are of which session goes with the density, where their shades differ.
   const sessionsOf = memoised(
@@ -81,9 +92,9 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     const view = viewOf(scene);
     const thresholds = thresholdsOf(head, scene);
     const complete = head.growFor(perMm2(plan.density), thresholds, enough);
-    const ground = groundOf(vault, view.camera, view.pose, view.outline, view.cuts, view.nudges, view.patch);
+    const places = placesOf(vault, view.camera, view.pose, view.outline, view.cuts, view.nudges, view.patch);
     const sessions = oneShade(plan) ? null : sessionsOf(thresholds, plan.shades, plan.density, plan.edition);
-    const marksInView = marksOf(ground, radiusOf(plan, moment), plan.dot.variation, softnessOf(plan, view), sessions);
+    const marksInView = marksOf(places, radiusOf(plan, moment), plan.dot.variation, softnessOf(plan, view), sessions);
     const skin = skinOf(plan, moment);
     // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is; else it does not.
     const fading = specular !== null && !matteSkin;

@@ -3,16 +3,41 @@
 import type { Flat } from "../head/patch.ts";
 import type { Surface } from "../head/surface.ts";
 import { hash2 } from "../random.ts";
+import { MARK, type Marks, createMarks } from "../stipple/stipple.ts";
 import type { DotsPerMm2, Millimetres, Pixels } from "../units.ts";
 import type { Follicles } from "./follicles.ts";
 import { projectFlat } from "./project-flat.ts";
-import { type Impression, type VisibleMarks, createVisibleMarks, projectDots } from "./project.ts";
+import { PLACE, type Places, createPlaces, projectDots } from "./project.ts";
+import { withRoom } from "./room.ts";
 import { type Thresholds, settleThresholds } from "./thresholds.ts";
 
 /** What the dots lie on in a view: the head, or the flat skin of a close-up. */
 export type Ground = Surface | Flat;
 
 const isFlat = (ground: Ground): ground is Flat => "perMm" in ground;
+
+/** The places of one ground, found by and by as follicles grow. */
+export type PlacesInView = {
+  readonly places: Places;
+  /** Brings them up to all follicles that are ready. */
+  readonly extend: () => void;
+};
+
+/** No places at first. */
+export function createPlacesInView(follicles: Follicles, ground: Ground): PlacesInView {
+  const places = createPlaces();
+  return {
+    places,
+    extend() {
+      const { u, v, directions, ready } = follicles;
+      if (isFlat(ground)) projectFlat(ground, u, v, ready, places);
+      else projectDots(ground, directions, ready, places);
+    },
+  };
+}
+
+/** The marks that a photo shows, in order of rank: mark j is follicle `follicle[j]`. */
+export type VisibleMarks = { marks: Marks; follicle: Int32Array };
 
 /** Where the sessions differ in shade: what decides which follicle is of which session, and what that makes of it. */
 export type SessionShades = {
@@ -32,33 +57,45 @@ export type MarksInView = {
 };
 
 /**
- * No marks at first. `radius`: of a dot before it varies. `variation`: a factor on how much dots vary, 0 upwards.
- * `softness`: of their edges, standard deviation. `sessions`: null where all are of one shade.
+ * No marks at first; those whose disc would cross the outline are left out. `radius`: of a dot before it varies.
+ * `variation`: a factor on how much dots vary, 0 upwards. `softness`: of their edges, standard deviation. `sessions`:
+ * null where all are of one shade.
  */
 export function createMarksInView(
   follicles: Follicles,
-  ground: Ground,
+  { places, extend }: PlacesInView,
   radius: Millimetres,
   variation: number,
   softness: Pixels,
   sessions: SessionShades | null,
 ): MarksInView {
-  const visible = createVisibleMarks(follicles.u.length, softness);
+  const visible: VisibleMarks = { marks: createMarks(0, softness), follicle: new Int32Array(0) };
   const [sizes, depths] = [SIZE_JITTER * variation, DEPTH_JITTER * variation];
   const salt = follicles.seed ^ 0x2545f491;
   const against = sessions ? (i: number): number => sessions.shadeOf(sessions.thresholds.from[i]) : () => 1;
-  const impress = (i: number, impression: Impression): void => {
+  let done = 0;
+
+  function add(at: Float64Array, p: number, i: number): void {
+    const { marks, follicle } = visible;
     const chance = hash2(salt, i);
-    impression.radius = radius * (1 + sizes * ((chance & 0xffff) / 32768 - 1));
-    impression.opticalDepth = (1 + depths * ((chance >>> 16) / 32768 - 1)) * against(i);
-  };
+    const own = radius * (1 + sizes * ((chance & 0xffff) / 32768 - 1));
+    if (at[p + 6] + own * at[p + 7] + 1 > at[p + 8]) return;
+    const f = at[p + 5];
+    follicle[marks.count] = i;
+    const m = MARK * marks.count++;
+    for (let n = 0; n < 5; n++) marks.at[m + n] = at[p + n];
+    marks.at[m + 5] = own;
+    marks.at[m + 6] = (1 + depths * ((chance >>> 16) / 32768 - 1)) * against(i) * f * f * (3 - 2 * f);
+  }
+
   return {
     visible,
     extend() {
       if (sessions) settleThresholds(follicles, sessions.thresholds);
-      const { u, v, directions, ready } = follicles;
-      if (isFlat(ground)) projectFlat(ground, u, v, ready, impress, visible);
-      else projectDots(ground, directions, ready, impress, visible);
+      extend();
+      visible.marks = { ...visible.marks, at: withRoom(visible.marks.at, MARK * places.count) };
+      visible.follicle = withRoom(visible.follicle, places.count);
+      for (; done < places.count; done++) add(places.at, PLACE * done, places.follicle[done]);
     },
   };
 }

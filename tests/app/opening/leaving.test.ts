@@ -1,13 +1,15 @@
 /* What becomes of that which is in flight when its client is left, or its photo. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { viewOfPhoto, withoutPhoto } from "../../../src/core/plan/document.ts";
+import { newDocument, viewOfPhoto, withoutPhoto } from "../../../src/core/plan/document.ts";
+import { planText } from "../../../src/core/plan/plan-file.ts";
 import { guessAgain } from "../../../src/app/head/place-head.ts";
 import { leaveClient } from "../../../src/app/opening/leave-client.ts";
 import { openFiles, replacePhoto } from "../../../src/app/opening/open-files.ts";
+import { startView } from "../../../src/app/opening/start-view.ts";
 import { reopenPhotos } from "../../../src/app/opening/reopen-photos.ts";
 import { during } from "../../../src/app/task.ts";
 import { said, saying } from "../../../src/words/words.ts";
-import { idOf } from "./outside.ts";
+import { idOf, sideOf } from "./outside.ts";
 import { rest, startServices } from "./world.ts";
 
 // No other tab is open.
@@ -183,5 +185,19 @@ describe("near the limit of pixels", () => {
     await settle();
     expect([...state().photos.keys()]).toEqual([idOf("Y"), idOf("Z")]);
     stop();
+  });
+});
+
+describe("when a plan that is chosen at once after its photo says where the head is", () => {
+  const { views: of, ...rest } = newDocument(startView(sideOf("a"), sideOf("a"), 26));
+  const plan = planText({ ...rest, views: of.map((view) => ({ ...view, photo: idOf("a") })) });
+
+  test("no face moves it, and what is told of the plan stays", async () => {
+    void openFiles(services, [file("a-1.jpg")]);
+    void openFiles(services, [new File([plan], "plan.json")]);
+    await settle();
+    expect(state().news.get(idOf("a"))).toEqual(saying("news.plan.none"));
+    expect(viewOfPhoto(state().scene!.document, idOf("a"))?.fittedBy).toBe("guess");
+    expect(state().jobs).toEqual([]);
   });
 });

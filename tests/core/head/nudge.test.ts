@@ -2,12 +2,8 @@
    under the finger, nothing folds, and the head stays where it is. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type Impression,
-  type VisibleMarks,
-  createVisibleMarks,
-  projectDots,
-} from "../../../src/core/picture/project.ts";
+import { type Follicles } from "../../../src/core/picture/follicles.ts";
+import { type VisibleMarks, createMarksInView, createPlacesInView } from "../../../src/core/picture/visible-marks.ts";
 import { MOST_NUDGES, isNudgeOf, landmarkDirection, landmarks, withNudge } from "../../../src/core/head/nudge.ts";
 import { grownVault, grownView, rulerLength } from "../../../src/core/head/scale.ts";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
@@ -62,14 +58,13 @@ function patch(warp: Warp, d: Vec3): number {
 }
 
 function dots(surface: Surface, directions: Float64Array): VisibleMarks {
-  const count = directions.length / 3;
-  const visible = createVisibleMarks(count);
-  const impress = (i: number, one: Impression): void => {
-    one.radius = 0.15 + 0.01 * (i % 7);
-    one.opticalDepth = 1;
-  };
-  projectDots(surface, directions, count, impress, visible);
-  return visible;
+  const ready = directions.length / 3;
+  const [u, v] = [new Float64Array(ready), new Float64Array(ready)];
+  // No field: nothing is to grow any more.
+  const follicles = { seed: 5, directions, u, v, ready } as Follicles;
+  const marks = createMarksInView(follicles, createPlacesInView(follicles, surface), 0.18, 1, 0, null);
+  marks.extend();
+  return marks.visible;
 }
 
 describe("a drag", () => {

@@ -105,6 +105,7 @@ const photoOf = (id: string): Photo => ({
   sides: null,
   faces: [],
   face: 0,
+  planned: false,
 });
 
 type Session = ReturnType<typeof createSession>;

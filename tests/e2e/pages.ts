@@ -1,0 +1,22 @@
+/* What many tests begin with, opened once for all of them. */
+import { type Page, expect } from "@playwright/test";
+import { keeping } from "./kept-page.ts";
+import { calm, demoFile, dotCount, openBytes, openDemo, settled, views } from "./screen.ts";
+
+/** The demo head as it was opened, all six of its views there and its work counted. */
+export const onDemo = keeping("demo", async (page) => {
+  await openDemo(page);
+  await expect(views(page)).toHaveCount(6, { timeout: 30_000 });
+  await calm(page);
+  await expect(page.getByText(/^\d{3} cm² of skin/)).toBeVisible({ timeout: 20_000 });
+});
+
+/** A client of one photo, fitted by its face. */
+export async function openClient(page: Page): Promise<void> {
+  await page.goto("./");
+  await openBytes(page, "client.jpg", "image/jpeg", demoFile("front.jpg"));
+  await expect.poll(() => dotCount(page), { timeout: 20_000 }).toBeGreaterThan(500);
+  await calm(page);
+  await settled(page);
+}
+export const onClient = keeping("client", openClient);
