@@ -1,9 +1,10 @@
 /* What the screen works with, made once in main.tsx and handed down by React's context. */
 
-import { createContext, use } from "react";
+import { createContext, use, useState } from "react";
 import { useStore } from "zustand";
 import type { Viewfinder } from "../editor/viewfinder.ts";
-import type { Session, SessionStore } from "../store/session.ts";
+import type { Scene } from "../core/plan/scene.ts";
+import { type Session, type SessionStore, sceneBy } from "../store/session.ts";
 import type { openPhoto } from "../intake/open-photo.ts";
 import type { classify } from "../intake/sources.ts";
 import type { readFaces } from "../workers/face-host.ts";
@@ -39,6 +40,12 @@ export function useServices(): Services {
 
 export function useSession<T>(select: (session: Session) => T): T {
   return useStore(useServices().session.store, select);
+}
+
+/** The scene, for one that shows these parts of it: told again when one of them changes. Of others it may be old. */
+export function useScene(parts: (scene: Scene) => readonly unknown[]): Scene | null {
+  const [select] = useState(() => sceneBy(parts));
+  return useSession(select);
 }
 
 export function usePreference<T>(select: (preferences: Preferences) => T): T {

@@ -5,7 +5,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Stage } from "react-konva";
 import { useStore } from "zustand";
 import type { Point2 } from "../core/geometry/vector.ts";
-import type { SessionStore } from "../store/session.ts";
+import { type Scene, planOf } from "../core/plan/scene.ts";
+import { type SessionStore, sceneBy } from "../store/session.ts";
 import { words } from "../words/words.ts";
 import { HandleControls } from "./HandleControls.tsx";
 import { OverlayLayer } from "./OverlayLayer.tsx";
@@ -20,6 +21,9 @@ import { toPhoto, toStage } from "./viewport.ts";
 
 /** How near a pointer must come to take hold of a handle, CSS px. */
 const REACH = { mouse: 18, touch: 30 } as const;
+
+/** What handles and lines are laid by. */
+const seen = (scene: Scene) => [scene.document.vault, scene.document.views, scene.cursor.photo, planOf(scene).hairline];
 
 type Props = PictureDoors & {
   readonly session: SessionStore;
@@ -43,7 +47,8 @@ export function PhotoStage(props: Props) {
   const [focused, setFocused] = useState<string | null>(null);
   const [held, setHeld] = useState<string | null>(null);
   const { stage, photo, viewport } = useStore(viewfinder.store);
-  const scene = useStore(session.store, (state) => state.scene);
+  const [bySeen] = useState(() => sceneBy(seen));
+  const scene = useStore(session.store, bySeen);
   const before = useStore(session.store, (state) => state.before);
 
   useSize(element, viewfinder.resize);

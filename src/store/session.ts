@@ -112,6 +112,20 @@ export const viewHere = ({ scene }: Session): View | null => scene && viewOf(sce
 /** The plan that is looked at; null when no photo is open. */
 export const planHere = ({ scene }: Session): Plan | null => scene && planOf(scene);
 
+/**
+ * Gives the scene, the same object as long as all these parts of it are the same: who shows nothing else need not be
+ * told of a slider that is dragged elsewhere. Of other parts it may be out of date. Each asks by a selector of its own.
+ */
+export function sceneBy(parts: (scene: Scene) => readonly unknown[]): (session: Session) => Scene | null {
+  let last: { readonly scene: Scene; readonly parts: readonly unknown[] } | null = null;
+  return ({ scene }) => {
+    if (!scene) return null;
+    const now = parts(scene);
+    if (!last?.parts.every((part, i) => part === now[i])) last = { scene, parts: now };
+    return last.scene;
+  };
+}
+
 const empty: Session = {
   client: 0,
   scene: null,

@@ -63,8 +63,20 @@ export const saying = <K extends Key>(id: K, ...[values]: Given<K>): Saying =>
 
 const isSaying = (value: unknown): value is Saying => typeof value === "object" && value !== null && "id" in value;
 
+/** Words that nothing is put into, by key: most of what is on the screen, and said anew with each change. */
+const plain = new Map<string, string>();
+
+function saidPlainly(id: string): string {
+  const before = plain.get(id);
+  if (before !== undefined) return before;
+  const text = i18n.t(id);
+  plain.set(id, text);
+  return text;
+}
+
 /** In words, and what lies within it as well. */
 export function said({ id, values }: Saying): string {
+  if (Object.keys(values).length === 0) return saidPlainly(id);
   const replace = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, isSaying(value) ? said(value) : value]),
   );

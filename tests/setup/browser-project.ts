@@ -12,9 +12,8 @@ export function browserProject(): TestProjectInlineConfiguration {
     test: {
       name: "browser",
       include: ["tests/browser/**/*.test.{ts,tsx}"],
-      testTimeout: 20_000,
-      // After the unit tests: a browser beside as many busy workers as there are cores does not get its turn in time.
-      sequence: { groupOrder: 1 },
+      // Beside as many busy workers as there are cores a browser waits for its turn.
+      testTimeout: 60_000,
       browser: {
         enabled: true,
         headless: true,

@@ -4,7 +4,8 @@ import { DOT, type Dot, type Look, RIGHT_DEPTH, TOO_DEEP, looks, looksLike, need
 import { words } from "../../words/words.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { SliderRow } from "../parts/SliderRow.tsx";
-import { useServices } from "../services.ts";
+import { useServices, useSession } from "../services.ts";
+import { planHere } from "../../store/session.ts";
 
 /** The look that these are together; null where they have been chosen one by one. */
 const lookOf = ({ diameter, strength, variation }: Dot): Look | null =>
@@ -22,8 +23,10 @@ function depthWords(depth: number): string {
   return words(depth === RIGHT_DEPTH ? "dot.depthIs.planned" : "dot.depthIs.within");
 }
 
-export function DotRows({ dot }: { readonly dot: Dot }) {
+export function DotRows() {
   const { session } = useServices();
+  const dot = useSession((state) => planHere(state)?.dot);
+  if (!dot) return null;
   const set = (change: Partial<Dot>): void => session.plan({ dot: { ...dot, ...change } });
   return (
     <>

@@ -2,14 +2,14 @@
 
 import { newPatch } from "../../core/head/patch.ts";
 import { type Aspect, type View, aspects } from "../../core/head/view.ts";
-import { planOf, viewOf } from "../../core/plan/scene.ts";
+import { type Scene, planOf, viewOf } from "../../core/plan/scene.ts";
 import { isBusy, photoHere } from "../../store/session.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { followOutline, guessAgain } from "../head/place-head.ts";
 import { chooseFace } from "../opening/read-face.ts";
-import { useServices, useSession } from "../services.ts";
+import { useScene, useServices, useSession } from "../services.ts";
 import { words } from "../../words/words.ts";
 import { viewName } from "../names.ts";
 import { CloseUpRows } from "./CloseUpRows.tsx";
@@ -35,18 +35,24 @@ function summaryOf(view: View): string {
   return words("head.summary", { view: viewName(view), placed: words(`head.placed.${placed}`) });
 }
 
+/** Of the plan the dot, in a close-up: how large it is there is told. */
+const shown = (scene: Scene) => {
+  const { vault, scale, views } = scene.document;
+  return [vault, scale, views, scene.cursor.photo, viewOf(scene).patch && planOf(scene).dot];
+};
+
 export function HeadSection() {
   const services = useServices();
-  const scene = useSession((state) => state.scene);
+  const scene = useScene(shown);
   const faces = useSession((state) => photoHere(state)?.faces.length ?? 0);
   const face = useSession((state) => photoHere(state)?.face ?? 0);
   const busy = useSession(isBusy);
   if (!scene) return null;
   const view = viewOf(scene);
-  function choose(shown: Shown): void {
+  function choose(aspect: Shown): void {
     services.session.set({ headTool: "fit" });
-    if (shown === "close-up") services.session.view(asCloseUp(view));
-    else void guessAgain(services, shown);
+    if (aspect === "close-up") services.session.view(asCloseUp(view));
+    else void guessAgain(services, aspect);
   }
   return (
     <Section

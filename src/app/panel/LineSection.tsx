@@ -7,13 +7,13 @@ import {
   hairlineOfShape,
   withShape,
 } from "../../core/hairline/hairline.ts";
-import { headOf, planOf } from "../../core/plan/scene.ts";
+import { type Scene, headOf, planOf } from "../../core/plan/scene.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { RichText } from "../parts/RichText.tsx";
 import { words } from "../../words/words.ts";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
-import { useServices, useSession } from "../services.ts";
+import { useScene, useServices, useSession } from "../services.ts";
 import { HairlinePictogram } from "./HairlinePictogram.tsx";
 
 const shapes = (): readonly Option<HairlineShape>[] =>
@@ -26,9 +26,11 @@ const shapes = (): readonly Option<HairlineShape>[] =>
 const covers = (): readonly Option<Cover>[] =>
   (["scalp", "top"] as const).map((value) => ({ value, label: words(`cover.${value}`) }));
 
+const shown = (scene: Scene) => [scene.document.vault, headOf(scene).view.patch, planOf(scene).hairline];
+
 export function LineSection() {
   const { session } = useServices();
-  const scene = useSession((state) => state.scene);
+  const scene = useScene(shown);
   const mirror = useSession((state) => state.mirror);
   if (!scene) return null;
   const { vault, view } = headOf(scene);

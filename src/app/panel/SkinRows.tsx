@@ -1,13 +1,14 @@
 /* The skin as it was read off the photo: its colour and names, where and in what light; and how the chosen shade stands
    out from it and from the shaved sides. */
 
+import { memo, useDeferredValue } from "react";
 import { hexOf } from "../../core/colour/css-colour.ts";
 import { deltaE2000 } from "../../core/colour/difference.ts";
 import { type Lab, labOf } from "../../core/colour/lab.ts";
 import { type SkinReading, shavedOf } from "../../core/reading/skin.ts";
 import type { View } from "../../core/head/view.ts";
 import type { Plan } from "../../core/plan/plan.ts";
-import { photoHere, viewHere } from "../../store/session.ts";
+import { photoHere, planHere, viewHere } from "../../store/session.ts";
 import { useServices, useSession } from "../services.ts";
 import { RichText } from "../parts/RichText.tsx";
 import { words } from "../../words/words.ts";
@@ -56,7 +57,13 @@ function Swatch({ name, reading }: { readonly name: string; readonly reading: Sk
 /** A place to begin with: above the middle of the photo. */
 const middleOf = ({ camera: { width, height } }: View) => ({ x: width / 2, y: height * 0.3 });
 
-export function SkinRows({ plan }: { readonly plan: Plan }) {
+/** What is said of the plan comes after what the hand is on. */
+export function SkinRows() {
+  const plan = useDeferredValue(useSession(planHere));
+  return plan && <Rows plan={plan} />;
+}
+
+const Rows = memo(function Rows({ plan }: { readonly plan: Plan }) {
   const { session } = useServices();
   const view = useSession(viewHere);
   const photo = useSession(photoHere);
@@ -102,4 +109,4 @@ export function SkinRows({ plan }: { readonly plan: Plan }) {
       </div>
     </>
   );
-}
+});

@@ -1,11 +1,11 @@
 /* The work over time: which moment is looked at, all of them as small pictures, and what is sure of it. */
 
 import { type Moment, SESSIONS, moments, touchUpDue } from "../../core/pigment/healing.ts";
-import { planOf } from "../../core/plan/scene.ts";
+import { type Scene, planOf } from "../../core/plan/scene.ts";
 import { Section } from "../parts/Section.tsx";
 import { Slider } from "../parts/Slider.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
-import { useServices, useSession } from "../services.ts";
+import { useScene, useServices } from "../services.ts";
 import { words } from "../../words/words.ts";
 import { momentName } from "../names.ts";
 import { TimeStrip } from "../views/TimeStrip.tsx";
@@ -19,9 +19,11 @@ function momentWords(moment: Moment): string {
   return words(touchUpDue(moment) ? "time.touchUp" : "time.paler");
 }
 
+const shown = (scene: Scene) => [scene.cursor.moment, planOf(scene).turns];
+
 export function TimeSection() {
   const { session } = useServices();
-  const scene = useSession((state) => state.scene);
+  const scene = useScene(shown);
   if (!scene) return null;
   const { moment } = scene.cursor;
   return (

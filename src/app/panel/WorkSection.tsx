@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { uncertainty } from "../../core/head/scale.ts";
 import { dilution } from "../../core/pigment/shades.ts";
 import type { Measure } from "../../core/picture/measure.ts";
-import { planOf } from "../../core/plan/scene.ts";
+import { type Scene, planOf } from "../../core/plan/scene.ts";
 import { type Rates, priceOf, pricings, sessionWork } from "../../core/plan/work.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Digits } from "../parts/Digits.tsx";
@@ -12,7 +12,7 @@ import { NumberRow } from "../parts/NumberRow.tsx";
 import { RichText } from "../parts/RichText.tsx";
 import { words } from "../../words/words.ts";
 import { Section } from "../parts/Section.tsx";
-import { usePreference, useServices, useSession } from "../services.ts";
+import { usePreference, useScene, useServices } from "../services.ts";
 import { watchMeasure } from "../watch-measure.ts";
 
 const currencies = ["EUR", "USD", "GBP", "CHF", "AUD", "CAD"] as const;
@@ -24,9 +24,11 @@ function useMeasure(): Measure | null {
   return measure;
 }
 
+const shown = (scene: Scene) => [scene.document.scale, planOf(scene).shades];
+
 export function WorkSection() {
   const { preferences } = useServices();
-  const scene = useSession((state) => state.scene);
+  const scene = useScene(shown);
   const rates = usePreference((state) => state.rates);
   const measure = useMeasure();
   if (!scene) return null;

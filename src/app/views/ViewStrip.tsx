@@ -2,10 +2,11 @@
 
 import type { View } from "../../core/head/view.ts";
 import { inRecordOrder } from "../../core/plan/document.ts";
+import type { Scene } from "../../core/plan/scene.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { hasClient, openFiles } from "../opening/open-files.ts";
-import { useServices, useSession } from "../services.ts";
+import { useScene, useServices, useSession } from "../services.ts";
 import { words } from "../../words/words.ts";
 import { photoName, shortViewName, viewName } from "../names.ts";
 import { Thumbnail } from "./Thumbnail.tsx";
@@ -17,9 +18,11 @@ const nameOf = (view: View): string =>
 const shortNameOf = (view: View): string =>
   view.fittedBy === "guess" ? words("views.guessMark", { view: shortViewName(view) }) : shortViewName(view);
 
+const shown = ({ document, cursor }: Scene) => [document.views, cursor.photo];
+
 export function ViewStrip() {
   const services = useServices();
-  const scene = useSession((state) => state.scene);
+  const scene = useScene(shown);
   const photos = useSession((state) => state.photos);
   const client = useSession(hasClient);
   const pictures = useThumbnails(ofAllViews);

@@ -194,7 +194,7 @@ const nodePlaces = memoised((vault: Vault): Float64Array => {
   return places;
 }, 2);
 
-/** For each node the segment of the edge that is nearest, -1 where none is within the band; how far, and where on it. */
+/** For each node the nearest segment of the edge, -1 where none is within the band; how far, and where on it. */
 type Nearest = { readonly segment: Int16Array; readonly distance: Float32Array; readonly t: Float64Array };
 
 /** Of the closed edge through `places`, whose chart points are `chart`. */

@@ -8,16 +8,16 @@ import type { Vault } from "../head/vault.ts";
 import type { Patch } from "../head/view.ts";
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { type Specular, readSpecular, specularShare, withinHead } from "../reading/specular.ts";
-import { MARK, type Marks, type Skin, createMarks } from "../stipple/stipple.ts";
+import { MARK, type Marks, type Skin } from "../stipple/stipple.ts";
 import type { OpticalDepth } from "../units.ts";
 import { withRoom } from "./room.ts";
 import type { MarksInView } from "./visible-marks.ts";
 
-/** Marks as they take light, made by and by as their view's grow. */
+/** Marks as they take light, each made when it is first wanted. */
 export type MarksInLight = {
   readonly view: MarksInView;
-  /** Brings them up to all follicles that are ready, and gives them. */
-  extend(): Marks;
+  /** As MarksInView has it. */
+  make(wanted: Uint8Array): Marks;
 };
 
 /**
@@ -30,34 +30,36 @@ export function createMarksInLight(
   absorbance: OpticalDepth,
   skin: Skin | null,
 ): MarksInLight {
-  let faded = createMarks(0, view.visible.marks.soft);
+  let at = new Float64Array(0);
+  let made = new Uint8Array(0);
   return {
     view,
-    extend() {
-      view.extend();
-      const bare = view.visible.marks;
+    make(wanted) {
+      const bare = view.make(wanted);
       if (!specular) return { ...bare, skin };
-      faded = { ...faded, at: withRoom(faded.at, MARK * bare.count) };
-      fade(bare, faded, specular, absorbance);
-      faded.count = bare.count;
-      return { ...faded, skin };
+      at = withRoom(at, MARK * bare.count);
+      made = withRoom(made, bare.count);
+      for (let j = 0; j < wanted.length; j++) {
+        if (wanted[j] === 0 || made[j] > 0) continue;
+        fade(bare.at, at, MARK * j, specular, absorbance);
+        made[j] = 1;
+      }
+      return { ...bare, at, skin };
     },
   };
 }
 
 /**
- * Writes the marks that have come since. What the surface mirrors passes over
- * the pigment: of light with a share s mirrored, s + (1 - s) e^-d is left over a
- * dot of depth d (SOURCES light-1). A mark gets the depth that leaves as much.
+ * Writes the mark at m as it takes light. What the surface mirrors passes over the pigment: of light with a share s
+ * mirrored, s + (1 - s) e^-d is left over a dot of depth d (SOURCES light-1). A mark gets the depth that leaves as
+ * much.
  */
-function fade({ at: bare, count }: Marks, { at, count: done }: Marks, specular: Specular, absorbance: number): void {
-  at.set(bare.subarray(MARK * done, MARK * count), MARK * done);
-  for (let m = MARK * done; m < MARK * count; m += MARK) {
-    const share = Math.min(1, specularShare(specular, at[m], at[m + 1]));
-    if (share <= 0) continue;
-    const left = share + (1 - share) * exp(-at[m + 6] * absorbance);
-    at[m + 6] = left < 1 ? -ln(left) / absorbance : 0;
-  }
+function fade(bare: Float64Array, at: Float64Array, m: number, specular: Specular, absorbance: number): void {
+  for (let n = 0; n < MARK; n++) at[m + n] = bare[m + n];
+  const share = Math.min(1, specularShare(specular, at[m], at[m + 1]));
+  if (share <= 0) return;
+  const left = share + (1 - share) * exp(-at[m + 6] * absorbance);
+  at[m + 6] = left < 1 ? -ln(left) / absorbance : 0;
 }
 
 /**

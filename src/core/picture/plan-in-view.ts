@@ -22,7 +22,7 @@ import {
   createMarksInView,
   createPlacesInView,
   listOf,
-  wantedMarks,
+  wantedPlaces,
 } from "./visible-marks.ts";
 
 export type PlanInView = {
@@ -106,15 +106,22 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       skin ? skin.absorbance : 0,
       skin ? skin.dots : 0,
     );
-    const marks = source.extend();
+    places.extend();
     const shownAt = (share: number): Uint8Array =>
-      wantedMarks(follicles, thresholds, marksInView.visible, perMm2(share * wantedDensity(plan, moment)));
+      wantedPlaces(follicles, thresholds, places.places, perMm2(share * wantedDensity(plan, moment)));
+    const wanted = shownAt(1);
+    const marks = source.make(wanted);
     const { redness } = healingOf(plan, moment);
+    const few = (): Uint8Array => {
+      const some = shownAt(1 / ERYTHEMA_EVERY);
+      source.make(some);
+      return some;
+    };
     return {
       source,
       marks,
-      wanted: shownAt(1),
-      erythema: redness < LEAST_REDNESS ? null : erythemaAbout(marks, listOf(shownAt(1 / ERYTHEMA_EVERY)), redness),
+      wanted,
+      erythema: redness < LEAST_REDNESS ? null : erythemaAbout(marks, listOf(few()), redness),
       complete,
     };
   };

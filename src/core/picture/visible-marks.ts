@@ -36,9 +36,6 @@ export function createPlacesInView(follicles: Follicles, ground: Ground): Places
   };
 }
 
-/** The marks that a photo shows, in order of rank: mark j is follicle `follicle[j]`. */
-export type VisibleMarks = { marks: Marks; follicle: Int32Array };
-
 /** Where the sessions differ in shade: what decides which follicle is of which session, and what that makes of it. */
 export type SessionShades = {
   readonly thresholds: Thresholds;
@@ -49,68 +46,81 @@ export type SessionShades = {
 const SIZE_JITTER = 0.15;
 const DEPTH_JITTER = 0.2;
 
-/** The marks of one view, made by and by as follicles grow. */
+/**
+ * The marks of one view, mark j on place j; each is made when it is first wanted, since of a whole head's follicles a
+ * plan shows a part.
+ */
 export type MarksInView = {
-  readonly visible: VisibleMarks;
-  /** Brings them up to all follicles that are ready. */
-  extend(): void;
+  readonly from: PlacesInView;
+  /**
+   * Gives the marks, all those made whose places are 1 in `wanted`. That becomes 0 where there is none: its disc would
+   * cross the outline.
+   */
+  make(wanted: Uint8Array): Marks;
 };
 
+/** What is known of a place's mark. */
+const [MADE, CROSSING] = [1, 2];
+
 /**
- * No marks at first; those whose disc would cross the outline are left out. `radius`: of a dot before it varies.
- * `variation`: a factor on how much dots vary, 0 upwards. `softness`: of their edges, standard deviation. `sessions`:
- * null where all are of one shade.
+ * No marks at first. `radius`: of a dot before it varies. `variation`: a factor on how much dots vary, 0 upwards.
+ * `softness`: of their edges, standard deviation. `sessions`: null where all are of one shade.
  */
 export function createMarksInView(
   follicles: Follicles,
-  { places, extend }: PlacesInView,
+  from: PlacesInView,
   radius: Millimetres,
   variation: number,
   softness: Pixels,
   sessions: SessionShades | null,
 ): MarksInView {
-  const visible: VisibleMarks = { marks: createMarks(0, softness), follicle: new Int32Array(0) };
+  const { places } = from;
+  let marks = createMarks(0, softness);
+  let state = new Uint8Array(0);
   const [sizes, depths] = [SIZE_JITTER * variation, DEPTH_JITTER * variation];
   const salt = follicles.seed ^ 0x2545f491;
   const against = sessions ? (i: number): number => sessions.shadeOf(sessions.thresholds.from[i]) : () => 1;
-  let done = 0;
 
-  function add(at: Float64Array, p: number, i: number): void {
-    const { marks, follicle } = visible;
+  function madeAt(j: number): number {
+    const { at } = places;
+    const [i, p, m] = [places.follicle[j], PLACE * j, MARK * j];
     const chance = hash2(salt, i);
     const own = radius * (1 + sizes * ((chance & 0xffff) / 32768 - 1));
-    if (at[p + 6] + own * at[p + 7] + 1 > at[p + 8]) return;
+    if (at[p + 6] + own * at[p + 7] + 1 > at[p + 8]) return CROSSING;
     const f = at[p + 5];
-    follicle[marks.count] = i;
-    const m = MARK * marks.count++;
     for (let n = 0; n < 5; n++) marks.at[m + n] = at[p + n];
     marks.at[m + 5] = own;
     marks.at[m + 6] = (1 + depths * ((chance >>> 16) / 32768 - 1)) * against(i) * f * f * (3 - 2 * f);
+    return MADE;
   }
 
   return {
-    visible,
-    extend() {
+    from,
+    make(wanted) {
       if (sessions) settleThresholds(follicles, sessions.thresholds);
-      extend();
-      visible.marks = { ...visible.marks, at: withRoom(visible.marks.at, MARK * places.count) };
-      visible.follicle = withRoom(visible.follicle, places.count);
-      for (; done < places.count; done++) add(places.at, PLACE * done, places.follicle[done]);
+      marks = { ...marks, count: wanted.length, at: withRoom(marks.at, MARK * wanted.length) };
+      state = withRoom(state, wanted.length);
+      for (let j = 0; j < wanted.length; j++) {
+        if (wanted[j] === 0) continue;
+        if (state[j] === 0) state[j] = madeAt(j);
+        if (state[j] === CROSSING) wanted[j] = 0;
+      }
+      return marks;
     },
   };
 }
 
-/** For each mark 1 where it is shown from less than this density on, else 0. */
-export function wantedMarks(
+/** For each place 1 where its follicle is shown from less than this density on, else 0. */
+export function wantedPlaces(
   follicles: Follicles,
   thresholds: Thresholds,
-  { follicle, marks }: VisibleMarks,
+  { follicle, count }: Places,
   density: DotsPerMm2,
 ): Uint8Array {
   settleThresholds(follicles, thresholds);
   const { from } = thresholds;
-  const wanted = new Uint8Array(marks.count);
-  for (let j = 0; j < wanted.length; j++) wanted[j] = from[follicle[j]] < density ? 1 : 0;
+  const wanted = new Uint8Array(count);
+  for (let j = 0; j < count; j++) wanted[j] = from[follicle[j]] < density ? 1 : 0;
   return wanted;
 }
 

@@ -15,8 +15,8 @@ import { type Absorbance, DEEPEST, toeTable, transmissionTable } from "./transmi
 export type Sheet = {
   /**
    * Shows exactly the marks i where `wanted[i]` is 1, hides those where it is 0; with `among`, a list of marks, the
-   * others stay as they are. `marks` may only have grown since the sheet was made, turned or cleared. Gives how many
-   * are shown.
+   * others stay as they are. Since the sheet was made, turned or cleared `marks` may only have grown; one that was
+   * never wanted may have changed. Gives how many are shown.
    */
   show(marks: Marks, wanted: Uint8Array, among?: Int32Array): number;
   /**

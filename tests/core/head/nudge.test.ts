@@ -3,7 +3,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Follicles } from "../../../src/core/picture/follicles.ts";
-import { type VisibleMarks, createMarksInView, createPlacesInView } from "../../../src/core/picture/visible-marks.ts";
+import { createMarksInView, createPlacesInView } from "../../../src/core/picture/visible-marks.ts";
 import { MOST_NUDGES, isNudgeOf, landmarkDirection, landmarks, withNudge } from "../../../src/core/head/nudge.ts";
 import { grownVault, grownView, rulerLength } from "../../../src/core/head/scale.ts";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
@@ -12,7 +12,7 @@ import { type Surface, surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { type Nudge, type View, bareOutline, plainView } from "../../../src/core/head/view.ts";
 import { type Vec3, apart, cross, dot, length, subtract, unit } from "../../../src/core/geometry/vector.ts";
-import { MARK } from "../../../src/core/stipple/stipple.ts";
+import { MARK, type Marks } from "../../../src/core/stipple/stipple.ts";
 
 const camera = { width: 1200, height: 1600, focal: 2500 };
 const pose = { yaw: 10, pitch: -25, roll: 3, x: 5, y: -40, z: 900 };
@@ -57,14 +57,15 @@ function patch(warp: Warp, d: Vec3): number {
   return dot(here, cross(a, b)) / 1e-10;
 }
 
-function dots(surface: Surface, directions: Float64Array): VisibleMarks {
+function dots(surface: Surface, directions: Float64Array): { marks: Marks; follicle: Int32Array; wanted: Uint8Array } {
   const ready = directions.length / 3;
   const [u, v] = [new Float64Array(ready), new Float64Array(ready)];
   // No field: nothing is to grow any more.
   const follicles = { seed: 5, directions, u, v, ready } as Follicles;
-  const marks = createMarksInView(follicles, createPlacesInView(follicles, surface), 0.18, 1, 0, null);
-  marks.extend();
-  return marks.visible;
+  const from = createPlacesInView(follicles, surface);
+  from.extend();
+  const wanted = new Uint8Array(from.places.count).fill(1);
+  return { marks: createMarksInView(follicles, from, 0.18, 1, 0, null).make(wanted), wanted, ...from.places };
 }
 
 describe("a drag", () => {
@@ -196,9 +197,10 @@ describe("whatever the nudges", () => {
           const surface = surfaceOf(maleVault, { ...plain, nudges });
           expect(surface.limb).toEqual(bare.limb);
           expect(surface.ratio).toEqual(bare.ratio);
-          const { marks } = dots(surface, directions);
+          const { marks, wanted } = dots(surface, directions);
           expect(marks.count).toBeGreaterThan(300);
           for (let j = 0; j < marks.count; j++) {
+            if (wanted[j] === 0) continue;
             const [x, y] = marks.at.subarray(MARK * j);
             const [dx, dy] = [x - bare.centre.x, y - bare.centre.y];
             expect(Math.sqrt(dx * dx + dy * dy)).toBeLessThan(bare.limbDistance(dx, dy) * bare.outlineRatio(dx, dy));
@@ -216,8 +218,10 @@ describe("whatever the nudges", () => {
         const seen = dots(surface, Float64Array.from(follicles.flat()));
         const there = dots(bare, Float64Array.from(follicles.flatMap((d) => surface.seenAt(d))));
         expect(seen.follicle).toEqual(there.follicle);
+        expect(seen.wanted).toEqual(there.wanted);
         expect(seen.marks.at).toEqual(there.marks.at);
         for (let j = 0; j < seen.marks.count; j++) {
+          if (seen.wanted[j] === 0) continue;
           const [x, y] = seen.marks.at.subarray(MARK * j);
           expect(apart(surface.toImage(follicles[seen.follicle[j]]), { x, y })).toBeLessThan(1e-9);
         }
