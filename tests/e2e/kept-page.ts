@@ -22,9 +22,10 @@ export const keeping = (name: string, open: (page: Page) => Promise<void>) =>
       let held = kept.get(name);
       if (!held) {
         const visitor = Object.entries({ viewport, baseURL, locale, timezoneId, permissions });
-        const context = await browser.newContext(
-          Object.fromEntries(visitor.filter(([, value]) => value !== undefined)),
-        );
+        const context = await browser.newContext({
+          ...Object.fromEntries(visitor.filter(([, value]) => value !== undefined)),
+          reducedMotion: "reduce",
+        });
         const page = await context.newPage();
         page.setDefaultTimeout(20_000);
         await open(page);

@@ -12,7 +12,7 @@ export const onDemo = keeping("demo", async (page) => {
 });
 
 /** A client of one photo, fitted by its face. */
-export async function openClient(page: Page): Promise<void> {
+async function openClient(page: Page): Promise<void> {
   await page.goto("./");
   await openBytes(page, "client.jpg", "image/jpeg", demoFile("front.jpg"));
   await expect.poll(() => dotCount(page), { timeout: 20_000 }).toBeGreaterThan(500);
@@ -20,3 +20,14 @@ export async function openClient(page: Page): Promise<void> {
   await settled(page);
 }
 export const onClient = keeping("client", openClient);
+
+export const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: "image/jpeg", buffer });
+
+/** A client of two photos, the front at hand; nothing is looked for any more. */
+export async function openTwo(page: Page): Promise<void> {
+  await page.goto("./");
+  const files = [jpeg("front.jpg", demoFile("front.jpg")), jpeg("left.jpg", demoFile("left.jpg"))];
+  await page.getByLabel("Open photo").setInputFiles(files);
+  await expect(views(page)).toHaveCount(2, { timeout: 30_000 });
+  await calm(page);
+}

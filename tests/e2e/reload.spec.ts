@@ -1,5 +1,6 @@
 /* Whatever happens to the page, the work is there again; where it cannot be kept, leaving asks. */
 import { expect, type Page, test as base } from "@playwright/test";
+import { openTwo } from "./pages.ts";
 import {
   button,
   calm,
@@ -22,23 +23,12 @@ const KEPT = 1000;
 const toStep = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name, exact: true }).click();
 
-const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: "image/jpeg", buffer });
-
-/** A client of two photos, called what they are. */
-async function openClient(page: Page): Promise<void> {
-  await page.goto("./");
-  const files = [jpeg("front.jpg", demoFile("front.jpg")), jpeg("left.jpg", demoFile("left.jpg"))];
-  await page.getByLabel("Open photo").setInputFiles(files);
-  await expect(views(page)).toHaveCount(2, { timeout: 30_000 });
-  await calm(page);
+/** Two photos with a line and a density of their own, looked at from the left and two sessions in. */
+async function work(page: Page): Promise<void> {
+  await openTwo(page);
   await view(page, "Front, starting guess").click();
   await page.getByRole("radio", { name: "Left side" }).click();
   await expect(view(page, "Left side, starting guess")).toBeVisible({ timeout: 20_000 });
-}
-
-/** Two photos with a line and a density of their own, looked at from the left and two sessions in. */
-async function work(page: Page): Promise<void> {
-  await openClient(page);
   await page.getByRole("radiogroup", { name: "Hairline shape" }).getByRole("radio", { name: "Straight" }).click();
   await density(page).fill("120");
   await toStep(page, "Time");

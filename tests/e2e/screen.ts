@@ -100,7 +100,7 @@ export async function pictureHash(page: Page): Promise<number> {
 }
 
 /** Milliseconds without anything under way after which nothing more is to come. */
-const STILL = 300;
+const STILL = 200;
 
 /** Waits until the picture that is looked at is drawn and nothing is being waited for, and returns its hash. */
 export async function settled(page: Page): Promise<number> {

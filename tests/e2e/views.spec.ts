@@ -1,7 +1,7 @@
 /* Several photos of one head: one plan in all of them. */
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { keeping } from "./kept-page.ts";
-import { onDemo } from "./pages.ts";
+import { jpeg, onDemo, openTwo } from "./pages.ts";
 import {
   button,
   calm,
@@ -15,17 +15,6 @@ import {
   view,
   views,
 } from "./screen.ts";
-
-const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: "image/jpeg", buffer });
-
-/** A client of two photos, the front at hand; nothing is looked for any more. */
-async function openTwo(page: Page): Promise<void> {
-  await page.goto("./");
-  const files = [jpeg("front.jpg", demoFile("front.jpg")), jpeg("left.jpg", demoFile("left.jpg"))];
-  await page.getByLabel("Open photo").setInputFiles(files);
-  await expect(views(page)).toHaveCount(2, { timeout: 30_000 });
-  await calm(page);
-}
 
 const onTwo = keeping("two", openTwo);
 

@@ -26,6 +26,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     locale: "en-GB",
     timezoneId: "Europe/London",
+    // No test waits for something to glide to its place.
+    contextOptions: { reducedMotion: "reduce" },
     // A trace makes every test half as long again; `npm run e2e -- --trace on` brings it back where it is needed.
     trace: "off",
     screenshot: "only-on-failure",
