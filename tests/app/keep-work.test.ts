@@ -14,26 +14,13 @@ import { newDocument, withPhoto } from "../../src/core/plan/document.ts";
 import { sceneOf } from "../../src/core/plan/scene.ts";
 import { type Result, err, ok } from "../../src/core/result.ts";
 import type { KeptWork, RecordFault, Records, Work } from "../../src/records/records.ts";
-import { type Photo, createSession, type Session } from "../../src/store/session.ts";
+import { createSession, type Session } from "../../src/store/session.ts";
+import { plainPhoto } from "../store/plain-photo.ts";
 
 const idOf = (name: string): string => `sha256:${name.repeat(64)}`;
 const viewOf = (name: string) => ({ ...startView(1200, 1600, 26), photo: idOf(name) });
 const fileOf = (name: string): File => new File([name], `${name}.jpg`, { type: "image/jpeg" });
-const photoOf = (name: string): Photo => ({
-  id: idOf(name),
-  crcName: idOf(name),
-  name: `${name}.jpg`,
-  width: 1200,
-  height: 1600,
-  lens: null,
-  levels: 1,
-  softness: 0.5,
-  skin: null,
-  sides: null,
-  faces: [],
-  face: 0,
-  planned: false,
-});
+const photoOf = (name: string) => plainPhoto(idOf(name), `${name}.jpg`, 1200, 1600);
 
 /** Records that hold what was kept last. */
 function memory(kept: KeptWork | null = null) {

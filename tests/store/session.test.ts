@@ -7,7 +7,8 @@ import { newDocument, viewOfPhoto, withPhoto, withScale, withoutPhoto } from "..
 import { planFile } from "../../src/core/plan/plan-file.ts";
 import { planOf, sceneOf } from "../../src/core/plan/scene.ts";
 import { saying } from "../../src/words/words.ts";
-import { type Photo, createSession, newsHere, planHere } from "../../src/store/session.ts";
+import { createSession, newsHere, planHere } from "../../src/store/session.ts";
+import { plainPhoto } from "./plain-photo.ts";
 
 /** Names as photos have them, so that a document of theirs can be saved. */
 const [A, B, C, D] = ["a", "b", "c", "d"].map((digit) => contentName(digit.repeat(64)));
@@ -22,21 +23,7 @@ const view = (photo: string): View => ({
   photo,
   eyes: { pupils: 170, iris: 32 },
 });
-const photo = (id: string): Photo => ({
-  id,
-  crcName: `crc32:${id}`,
-  name: `${id}.jpg`,
-  width: 1200,
-  height: 1600,
-  lens: null,
-  levels: 3,
-  softness: 0.5,
-  skin: null,
-  sides: null,
-  faces: [],
-  face: 0,
-  planned: false,
-});
+const photo = (id: string) => ({ ...plainPhoto(id, `${id}.jpg`, 1200, 1600), crcName: `crc32:${id}`, levels: 3 });
 const names = [A, B, C];
 
 let session = createSession();

@@ -5,6 +5,7 @@ import { uncertainty } from "../../core/head/scale.ts";
 import { dilution } from "../../core/pigment/shades.ts";
 import type { Measure } from "../../core/picture/measure.ts";
 import { type Scene, planOf } from "../../core/plan/scene.ts";
+import type { Plan } from "../../core/plan/plan.ts";
 import { type Rates, priceOf, pricings, sessionWork } from "../../core/plan/work.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Digits } from "../parts/Digits.tsx";
@@ -27,60 +28,78 @@ function useMeasure(): Measure | null {
 const shown = (scene: Scene) => [scene.document.scale, planOf(scene).shades];
 
 export function WorkSection() {
-  const { preferences } = useServices();
   const scene = useScene(shown);
-  const rates = usePreference((state) => state.rates);
   const measure = useMeasure();
   if (!scene) return null;
-  const plan = planOf(scene);
-  const { scale } = scene.document;
-  const set = (change: Partial<Rates>): void => preferences.setState({ rates: { ...rates, ...change } });
-  const sessions = measure?.dots.map((dots, i) => sessionWork(dots, plan.shades[i], rates));
-  const area = (measure?.area ?? 0) / 100;
   // Area goes with the square of a length.
-  const unsure = 2 * uncertainty(scale);
+  const percent = 2 * uncertainty(scene.document.scale);
   return (
     <Section step="work" title={words("step.work")} hint={words("work.hint")}>
-      {sessions ? (
-        <>
-          <p className="reading">
-            <RichText text={words("work.area", { area, percent: unsure })} />
-          </p>
-          <table className="work">
-            <thead>
-              <tr>
-                <th scope="col">{words("work.session")}</th>
-                <th scope="col">{words("work.dots")}</th>
-                <th scope="col">{words("work.hours")}</th>
-                <th scope="col">{words("work.mix")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sessions.map(({ dots, hours, pigment, water }, i) => (
-                <tr key={i}>
-                  <th scope="row">{words("work.sessionIs", { session: i + 1 })}</th>
-                  <td>
-                    <Digits value={dots} />
-                  </td>
-                  <td>{words("work.hoursAre", { hours })}</td>
-                  <td>{words("work.mixIs", { dilution: dilution(plan.shades[i]), pigment, water })}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {rates.price > 0 && (
-            <p className="reading">
-              <RichText
-                text={words("work.price", {
-                  price: { amount: priceOf(sessions, area, rates), currency: rates.currency },
-                })}
-              />
-            </p>
-          )}
-        </>
+      {measure ? (
+        <WorkSums measure={measure} percent={percent} shades={planOf(scene).shades} />
       ) : (
         <p className="remark">{words("work.counting")}</p>
       )}
+      <RateRows />
+      <p className="remark">{words("work.says")}</p>
+    </Section>
+  );
+}
+
+type Sums = { readonly measure: Measure; readonly percent: number; readonly shades: Plan["shades"] };
+
+/** Skin, then each session, then the price; `percent`: how far the area may be out. */
+function WorkSums({ measure, percent, shades }: Sums) {
+  const rates = usePreference((state) => state.rates);
+  const sessions = measure.dots.map((dots, i) => sessionWork(dots, shades[i], rates));
+  const area = measure.area / 100;
+  return (
+    <>
+      <p className="reading">
+        <RichText text={words("work.area", { area, percent })} />
+      </p>
+      <table className="work">
+        <thead>
+          <tr>
+            <th scope="col">{words("work.session")}</th>
+            <th scope="col">{words("work.dots")}</th>
+            <th scope="col">{words("work.hours")}</th>
+            <th scope="col">{words("work.mix")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map(({ dots, hours, pigment, water }, i) => (
+            <tr key={i}>
+              <th scope="row">{words("work.sessionIs", { session: i + 1 })}</th>
+              <td>
+                <Digits value={dots} />
+              </td>
+              <td>{words("work.hoursAre", { hours })}</td>
+              <td>{words("work.mixIs", { dilution: dilution(shades[i]), pigment, water })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rates.price > 0 && (
+        <p className="reading">
+          <RichText
+            text={words("work.price", {
+              price: { amount: priceOf(sessions, area, rates), currency: rates.currency },
+            })}
+          />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The practitioner's own rates, kept on the device. */
+function RateRows() {
+  const { preferences } = useServices();
+  const rates = usePreference((state) => state.rates);
+  const set = (change: Partial<Rates>): void => preferences.setState({ rates: { ...rates, ...change } });
+  return (
+    <>
       <NumberRow
         label={words("work.dotsPerMinute")}
         unit=""
@@ -125,7 +144,6 @@ export function WorkSection() {
         value={currencies.find((one) => one === rates.currency) ?? null}
         onChoose={(currency) => set({ currency })}
       />
-      <p className="remark">{words("work.says")}</p>
-    </Section>
+    </>
   );
 }

@@ -16,7 +16,8 @@ import { createPlanInView } from "../../../src/core/picture/plan-in-view.ts";
 import { type Document, newDocument, withPhoto, withScale } from "../../../src/core/plan/document.ts";
 import { usualPlan } from "../../../src/core/plan/plan.ts";
 import { type Scene, planOf, sceneOf, viewOf } from "../../../src/core/plan/scene.ts";
-import { createSession, type Photo } from "../../../src/store/session.ts";
+import { createSession } from "../../../src/store/session.ts";
+import { plainPhoto } from "../../store/plain-photo.ts";
 
 const [WIDE, HIGH] = [96, 128];
 const MOST_DENSITY = 40;
@@ -91,22 +92,6 @@ function lay({ painted, changed }: DrawnFrame, { width }: Frame, canvas: Uint8Cl
     canvas.set(painted.data.subarray(from, from + 4 * changed.width), 4 * (width * y + changed.left));
   }
 }
-
-const photoOf = (id: string): Photo => ({
-  id,
-  crcName: id,
-  name: id,
-  width: WIDE,
-  height: HIGH,
-  lens: null,
-  levels: 1,
-  softness: 0.5,
-  skin: null,
-  sides: null,
-  faces: [],
-  face: 0,
-  planned: false,
-});
 
 type Session = ReturnType<typeof createSession>;
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -188,7 +173,7 @@ test("after any edits, looks and undos the picture by way of what is kept equals
   fc.assert(
     fc.property(fc.array(fc.tuple(act, half), { minLength: 1, maxLength: 12 }), (acts) => {
       const session = createSession();
-      session.open(photoOf("a"), new File([], "a"), sceneOf(start()), "line");
+      session.open(plainPhoto("a", "a", WIDE, HIGH), new File([], "a"), sceneOf(start()), "line");
       const renderer = createRenderer(head);
       const pictures = acts.map(([run, which]) => {
         run(session);
