@@ -35,8 +35,8 @@ const settingsFor = (models: string, backend: string): object => ({
 });
 
 /**
- * By compiled arithmetic, which gives the same points on every machine and is ready at once: a graphics card would have
- * to be taught every step of the models first.
+ * By compiled arithmetic: no graphics card has a say in where the points lie, and none has to be taught every step of
+ * the models first.
  */
 async function readerOf(models: string): Promise<Human> {
   const reader = new Human(settingsFor(models, typeof WebAssembly === "object" ? "wasm" : "cpu"));

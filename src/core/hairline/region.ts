@@ -148,7 +148,7 @@ function swingAlong(
   for (const each of lengths) before.push(before[before.length - 1] + each);
   return (k, t) => {
     const along = before[k] + t * lengths[k];
-    // As whole as the table that it once was kept in.
+    // Rounded as it was when the first plans were painted.
     return Math.fround(
       soft[k].macro * waves(seed, along, round, 28) + soft[k].micro * waves(seed + 1, along, round, 5),
     );
