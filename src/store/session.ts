@@ -119,7 +119,7 @@ export const planHere = ({ scene }: Session): Plan | null => scene && planOf(sce
 export function sceneBy(parts: (scene: Scene) => readonly unknown[]): (session: Session) => Scene | null {
   let last: { readonly scene: Scene; readonly parts: readonly unknown[] } | null = null;
   return ({ scene }) => {
-    if (!scene) return null;
+    if (!scene) return (last = null);
     const now = parts(scene);
     if (!last?.parts.every((part, i) => part === now[i])) last = { scene, parts: now };
     return last.scene;

@@ -7,7 +7,7 @@ import { newDocument, viewOfPhoto, withPhoto, withScale, withoutPhoto } from "..
 import { planFile } from "../../src/core/plan/plan-file.ts";
 import { planOf, sceneOf } from "../../src/core/plan/scene.ts";
 import { saying } from "../../src/words/words.ts";
-import { createSession, newsHere, planHere } from "../../src/store/session.ts";
+import { createSession, newsHere, planHere, sceneBy } from "../../src/store/session.ts";
 import { plainPhoto } from "./plain-photo.ts";
 
 /** Names as photos have them, so that a document of theirs can be saved. */
@@ -204,4 +204,20 @@ describe("what is told", () => {
     session.close();
     expect(told()).toEqual(["news.unsure"]);
   });
+});
+
+test("a scene is the same as long as its parts that are shown are, and another when one of them changes", () => {
+  const select = sceneBy(({ document, cursor }) => [document.vault, document.plans[0].shades, cursor.moment]);
+  const selected = () => select(session.store.getState());
+  const first = selected();
+  expect(first).toBe(scene());
+  session.plan({ density: scene().document.plans[0].density + 1 });
+  expect(selected()).toBe(first);
+  expect(scene()).not.toBe(first);
+  session.look({ moment: "fresh" });
+  expect(selected()).toBe(scene());
+  session.plan({ shades: [...scene().document.plans[0].shades] });
+  expect(selected()).toBe(scene());
+  session.close();
+  expect(selected()).toBeNull();
 });
