@@ -2,8 +2,8 @@
    each test what it did is undone, and the whole page is read: where anything on it is not as when it was opened, or
    the test failed, the page is closed and the next test opens a new one. So a test finds what it would find on a page
    of its own, all but what redo would bring and the news of what was opened. */
-import type { Page } from "@playwright/test";
-import { button, settled, steps, test } from "./screen.ts";
+import { expect, type Page } from "@playwright/test";
+import { button, hearFaults, settled, steps, test } from "./screen.ts";
 
 /** A page, what was to be read on it when it had been opened, and how many steps of undo that had taken. */
 export type Kept = { readonly page: Page; readonly opened: Reading; readonly undos: number };
@@ -28,10 +28,13 @@ export const keeping = (name: string, open: (page: Page) => Promise<void>) =>
         });
         const page = await context.newPage();
         page.setDefaultTimeout(20_000);
+        const { faults, stop } = hearFaults(page);
         await open(page);
         const undos = await pressAll(page, "Undo");
         await pressAll(page, "Redo", undos);
         held = { page, undos, opened: await reading(page) };
+        stop();
+        expect(faults, "nothing goes wrong while it is opened").toEqual([]);
       }
       kept.delete(name);
       await provide(held.page);

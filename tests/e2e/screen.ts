@@ -7,19 +7,25 @@ import type { Kept } from "./kept-page.ts";
 /** What the browser itself says of a file that a test keeps from it. */
 const UNLOADED = /^Failed to load resource/u;
 
+/** What goes wrong behind the screen from now on, as it comes; `stop` ends it. */
+export function hearFaults(page: Page): { readonly faults: readonly string[]; readonly stop: () => void } {
+  const faults: string[] = [];
+  const onError = (fault: Error): unknown => faults.push(fault.message);
+  const onLine = (line: ConsoleMessage): unknown =>
+    line.type() === "error" && !UNLOADED.test(line.text()) && faults.push(line.text());
+  page.on("pageerror", onError);
+  page.on("console", onLine);
+  const stop = (): void => void page.off("pageerror", onError).off("console", onLine);
+  return { faults, stop };
+}
+
 /** Every test also demands that nothing goes wrong behind the screen. */
 export const test = base.extend<{ calm: void }, { kept: Map<string, Kept> }>({
   calm: [
     async ({ page }, use) => {
-      const faults: string[] = [];
-      const onError = (fault: Error): unknown => faults.push(fault.message);
-      const onLine = (line: ConsoleMessage): unknown =>
-        line.type() === "error" && !UNLOADED.test(line.text()) && faults.push(line.text());
-      page.on("pageerror", onError);
-      page.on("console", onLine);
+      const { faults, stop } = hearFaults(page);
       await use();
-      page.off("pageerror", onError);
-      page.off("console", onLine);
+      stop();
       expect(faults).toEqual([]);
     },
     { auto: true },

@@ -63,7 +63,7 @@ const ShadeTiles = memo(function ShadeTiles({ plan }: { readonly plan: Plan }) {
       value={String(ladder.findIndex((shade) => sameShade(shade, last)))}
       onChoose={(at) => {
         const chosen = ladder[Number(at)];
-        session.plan(rising ? { shades: rise(ladder, chosen, rising) } : { shades: inShade(plan, chosen).shades });
+        session.plan({ shades: rising ? rise(ladder, chosen, rising) : inShade(plan, chosen).shades });
       }}
     />
   );
