@@ -3,6 +3,7 @@
    a grid over the scalp's chart, so that a quarter of a million follicles can ask. */
 
 import type { Millimetres } from "../units.ts";
+import { clamp } from "../geometry/interpolate.ts";
 import { type Vec3, subtract, length } from "../geometry/vector.ts";
 import { type ChartPoint, SCALP_RHO, scalpChart, scalpPoint } from "../head/scalp.ts";
 import type { Vault } from "../head/vault.ts";
@@ -221,8 +222,8 @@ function nearestSegments(nodes: Float64Array, chart: readonly ChartPoint[], plac
  */
 function nodesAbout(p: number, q: number): readonly [number, number] {
   const reach = BAND / 50;
-  const clamped = (x: number): number => Math.max(0, Math.min(NODES - 1, Math.round(nodeAt(x))));
-  return [clamped(Math.min(p, q) - reach), clamped(Math.max(p, q) + reach)];
+  const node = (x: number): number => clamp(Math.round(nodeAt(x)), 0, NODES - 1);
+  return [node(Math.min(p, q) - reach), node(Math.max(p, q) + reach)];
 }
 
 /** Takes segment k, from a to b, for those of the nodes `first` to `last` that it is nearer to than any before. */
