@@ -46,8 +46,20 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**", "tests/e2e/**"],
-          testTimeout: 20_000,
+          exclude: ["tests/browser/**", "tests/e2e/**", "tests/core/**"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "core",
+          environment: "node",
+          include: ["tests/core/**/*.test.ts"],
+          // Core holds nothing but functions, and its tests put nothing in the place of anything: what one file has
+          // loaded and grown serves the next.
+          isolate: false,
+          testTimeout: 60_000,
         },
       },
       ...browserProject,

@@ -18,7 +18,7 @@ function mortal() {
 }
 
 /** Milliseconds in which a death must be heard of, far below the two minutes of silence. */
-const SOON = 3000;
+const SOON = 30_000;
 
 const goneOf = (asked: Promise<unknown>): Promise<unknown> =>
   Promise.race([

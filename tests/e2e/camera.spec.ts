@@ -178,9 +178,10 @@ onGuessed("a front camera is a mirror, ghost and all; the photo from it is none"
       const context = canvas.getContext("2d");
       await still?.decode();
       if (seen) context?.drawImage(seen, 0, 0, 300, 150);
-      const [red] = context?.getImageData(30, 75, 1, 1).data ?? [];
+      const [red, , blue] = context?.getImageData(30, 75, 1, 1).data ?? [];
+      if (Math.max(red, blue) < 128) return "nowhere";
       const mirrored = getComputedStyle(document.querySelector(".camera-frame")!).scale === "-1 1";
-      return red > 128 !== mirrored ? "left" : "right";
+      return red > blue !== mirrored ? "left" : "right";
     });
   expect(await redSide()).toBe("right");
   await shutter(page).click();

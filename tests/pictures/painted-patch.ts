@@ -1,6 +1,6 @@
 /* A uniform treated patch of skin: dots on one colour, seen so near that each is many pixels wide. */
 
-import { toLight } from "../../src/core/colour/linear.ts";
+import { LIGHT } from "../../src/core/colour/linear.ts";
 import { SOFTNESS, type View, plainView } from "../../src/core/head/view.ts";
 import { pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { newDocument } from "../../src/core/plan/document.ts";
@@ -66,7 +66,8 @@ export function paintedMean({ scene, shown }: Patch, skin: Colour): Colour {
   const px = viewOf(scene).camera.width;
   const perMm = px / SIDE;
   const photo = pixelBuffer(px, px);
-  for (let i = 0; i < photo.data.length; i += 4) photo.data.set([...skin, 255], i);
+  const [one] = new Uint32Array(Uint8Array.of(...skin, 255).buffer);
+  new Uint32Array(photo.data.buffer).fill(one);
   const painting = paintedPicture(photo, scene, shown);
   let step = painting.next();
   while (!step.done) step = painting.next();
@@ -74,12 +75,14 @@ export function paintedMean({ scene, shown }: Patch, skin: Colour): Colour {
   const sums = [0, 0, 0];
   const from = Math.round(((SIDE - MEASURED) / 2) * perMm);
   const to = px - from;
+  // Under Vitest an imported name is looked up each time that it is used.
+  const lightOf = LIGHT;
   for (let y = from; y < to; y++) {
     for (let x = from; x < to; x++) {
-      for (let c = 0; c < 3; c++) sums[c] += toLight(out.data[4 * (y * px + x) + c] / 255);
+      for (let c = 0; c < 3; c++) sums[c] += lightOf[out.data[4 * (y * px + x) + c]];
     }
   }
-  const [red, green, blue] = sums.map((sum) => codeOf(sum / ((to - from) * (to - from))));
+  const [red, green, blue] = sums.map((sum) => codeOf(sum / ((to - from) * (to - from)) / 65_535));
   return [red, green, blue];
 }
 

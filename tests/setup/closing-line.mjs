@@ -1,5 +1,5 @@
-/* The last line of `npm test`: what Vitest and Playwright counted in their own reports, added up. A report that is
-   missing or counts nothing is itself a failure, so the line cannot be true by accident. */
+/* The last lines of `npm test`: which tests failed, and what Vitest and Playwright counted in their own reports, added
+   up. A report that is missing or counts nothing is itself a failure, so the line cannot be true by accident. */
 import { readFileSync } from "node:fs";
 
 export function closingLine(files) {
@@ -18,10 +18,44 @@ export function closingLine(files) {
   };
 }
 
+/** A line for each test that failed, with the first line of what it said: a log that is cut short ends with them. */
+export function failedTests(files) {
+  return files.flatMap((file) => {
+    const report = reportIn(file);
+    if (!report) return [];
+    const failures = report.stats
+      ? report.suites.flatMap(playwrightFailures)
+      : report.testResults.flatMap(vitestFailures);
+    return failures.map(({ name, said }) => `  ✘ ${name}: ${said.trim().split("\n", 1)[0]}`);
+  });
+}
+
+function vitestFailures({ name: file, assertionResults, status, message }) {
+  const failures = assertionResults
+    .filter((test) => test.status === "failed")
+    .map(({ fullName, failureMessages }) => ({ name: fullName, said: failureMessages.join("\n") }));
+  return status === "failed" && assertionResults.length === 0 ? [{ name: file, said: message }] : failures;
+}
+
+function playwrightFailures({ specs, suites = [] }) {
+  const failures = specs
+    .filter(({ ok }) => !ok)
+    .map(({ title, tests }) => {
+      const { error } = tests.flatMap(({ results }) => results).find((result) => result.error) ?? {};
+      return { name: title, said: error?.message ?? "" };
+    });
+  return [...failures, ...suites.flatMap(playwrightFailures)];
+}
+
 function countsIn(file) {
+  const report = reportIn(file);
+  if (!report) return undefined;
+  return report.stats ? playwrights(report) : vitests(report);
+}
+
+function reportIn(file) {
   try {
-    const report = JSON.parse(readFileSync(file, "utf8"));
-    return report.stats ? playwrights(report) : vitests(report);
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch {
     return undefined;
   }

@@ -1,10 +1,11 @@
-/* Runs the checks one after the other: `steps.mjs check` the quick ones, `steps.mjs test` all of them. Every step runs
-   even when an earlier one failed, each within its time; the last line adds up what the test runners reported. */
+/* Runs the checks: `steps.mjs check` the quick ones, one after the other, `steps.mjs test` all of them, the long ones
+   side by side. Every step runs even when an earlier one failed, each within its time; the last line adds up what the
+   test runners reported. */
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { closingLine } from "./closing-line.mjs";
+import { closingLine, failedTests } from "./closing-line.mjs";
 
 const bin = (file) => path.join("node_modules", file);
 const reports = ["node_modules/.cache/reports/vitest.json", "node_modules/.cache/reports/playwright.json"];
@@ -52,38 +53,54 @@ const quick = [
 ];
 
 const slow = [
-  step("unit, property and golden tests", 10, bin("vitest/vitest.mjs"), "run"),
+  // An end-to-end test waits for its page most of the time; the others take what it leaves of the cores.
+  { ...step("unit, property and golden tests", 15, bin("vitest/vitest.mjs"), "run"), yielding: true },
   step("end-to-end tests", 20, bin("@playwright/test/cli.js"), "test", "-c", "tests/setup/playwright.config.ts"),
 ];
 
 function step(name, minutes, ...words) {
-  return { name, minutes, words };
+  return { name, minutes, words, yielding: false };
 }
 
 const whole = process.argv[2] === "test";
 for (const file of reports) rmSync(file, { force: true });
 const failed = [];
-for (const { name, minutes, words } of whole ? [...quick, ...slow] : quick) {
-  console.log(`\n— ${name}`);
-  const started = performance.now();
-  const right = await run(words, minutes);
-  console.log(`  ${name}: ${right ? "ok" : "FAILED"}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  if (!right) failed.push(name);
-}
+for (const one of quick) await take(one);
+if (whole) await Promise.all(slow.map(take));
 
 console.log(failed.length === 0 ? "\nAll steps passed." : `\nFailed: ${failed.join("; ")}.`);
 if (whole) {
   const closing = closingLine(reports);
+  for (const line of failedTests(reports)) console.log(line);
   console.log(closing.line);
   if (!closing.right) process.exitCode = 1;
 }
 if (failed.length > 0) process.exitCode = 1;
 
-/** Runs a Node script as its own process group, so that at the end of its time its browsers and servers go with it. */
-function run(words, minutes) {
+async function take(one) {
+  const { name, yielding } = one;
+  const title = `\n— ${name}`;
+  if (!yielding) console.log(title);
+  const started = performance.now();
+  const { right, said } = await run(one);
+  if (yielding) console.log(`${title}\n${said}`);
+  console.log(`  ${name}: ${right ? "ok" : "FAILED"}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  if (!right) failed.push(name);
+}
+
+/**
+ * Runs a Node script as its own process group, so that at the end of its time its browsers and servers go with it. One
+ * that is yielding runs at the lowest priority, and what it says is kept until its end.
+ */
+function run({ words, minutes, yielding }) {
   return new Promise((resolve) => {
     const grouped = process.platform !== "win32";
-    const child = spawn(process.execPath, words, { stdio: ["ignore", "inherit", "inherit"], detached: grouped });
+    const lowered = yielding && grouped ? ["nice", "-n", "19"] : [];
+    const [program, ...rest] = [...lowered, process.execPath, ...words];
+    const out = yielding ? "pipe" : "inherit";
+    const child = spawn(program, rest, { stdio: ["ignore", out, out], detached: grouped });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => said.push(chunk));
     const end = () => {
       try {
         if (grouped && child.pid) process.kill(-child.pid, "SIGKILL");
@@ -104,7 +121,7 @@ function run(words, minutes) {
     child.on("close", (code) => {
       clearTimeout(limit);
       process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
-      resolve(code === 0);
+      resolve({ right: code === 0, said: Buffer.concat(said).toString() });
     });
   });
 }

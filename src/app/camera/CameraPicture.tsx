@@ -40,8 +40,10 @@ export function CameraPicture({ stream, mirrored, still, ghost, strength, frame,
         playsInline
         muted
         onLoadedData={(event) => onFrame(event.currentTarget)}
-        // A phone that is turned over turns its picture.
-        onResize={(event) => onFrame(event.currentTarget)}
+        // A phone that is turned over turns its picture. The first size is known before there is a picture to take.
+        onResize={({ currentTarget: video }) => {
+          if (video.readyState >= video.HAVE_CURRENT_DATA) onFrame(video);
+        }}
       />
       {still && <img src={still.url} alt={words("camera.still")} />}
       {ghost && size && <GhostLayer ghost={ghost} frame={size} strength={strength} />}
