@@ -1,7 +1,18 @@
 /* The demo head: what each control does to the dots. */
 import { expect } from "@playwright/test";
 import { onDemo } from "./pages.ts";
-import { button, density, dotCount, handlePlace, height, openDemo, pictureHash, settled, test } from "./screen.ts";
+import {
+  button,
+  density,
+  dotCount,
+  handlePlace,
+  height,
+  openDemo,
+  pictureHash,
+  settled,
+  test,
+  view,
+} from "./screen.ts";
 
 test("the demo shows dots on a head after one click", async ({ page }) => {
   await openDemo(page);
@@ -106,4 +117,7 @@ onDemo("the wheel zooms into finer pixels and zero shows the whole photo again",
   expect(close).not.toBe(whole);
   await page.keyboard.press("0");
   expect(await settled(page)).toBe(whole);
+  // A photo that is looked at again lies as it was first seen.
+  await view(page, "Back").click();
+  await view(page, "Front").click();
 });

@@ -18,10 +18,14 @@ type Reading = {
 /** A test whose page stands where `open` brings one, perhaps for another that keeps a page by this name. */
 export const keeping = (name: string, open: (page: Page) => Promise<void>) =>
   test.extend({
-    page: async ({ browser, kept, viewport, baseURL, locale, timezoneId, permissions }, provide, info) => {
+    page: async (
+      { browser, kept, viewport, hasTouch, isMobile, baseURL, locale, timezoneId, permissions },
+      provide,
+      info,
+    ) => {
       let held = kept.get(name);
       if (!held) {
-        const visitor = Object.entries({ viewport, baseURL, locale, timezoneId, permissions });
+        const visitor = Object.entries({ viewport, hasTouch, isMobile, baseURL, locale, timezoneId, permissions });
         const context = await browser.newContext({
           ...Object.fromEntries(visitor.filter(([, value]) => value !== undefined)),
           reducedMotion: "reduce",
@@ -46,7 +50,8 @@ export const keeping = (name: string, open: (page: Page) => Promise<void>) =>
 
 /** Everything that the page says and shows. */
 async function reading(page: Page): Promise<Reading> {
-  const picture = await settled(page);
+  // What is said of a picture comes after it.
+  const picture = await settled(page, 200);
   const all = await page.locator("body").ariaSnapshot();
   const step = await steps(page).locator("[aria-current=step]").textContent();
   const open = await page

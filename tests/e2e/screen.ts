@@ -106,10 +106,13 @@ export async function pictureHash(page: Page): Promise<number> {
 }
 
 /** Milliseconds without anything under way after which nothing more is to come. */
-const STILL = 200;
+const STILL = 100;
 
-/** Waits until the picture that is looked at is drawn and nothing is being waited for, and returns its hash. */
-export async function settled(page: Page): Promise<number> {
+/**
+ * Waits until the picture that is looked at is drawn and nothing has been waited for in the last `atRest` milliseconds,
+ * and returns its hash.
+ */
+export async function settled(page: Page, atRest = STILL): Promise<number> {
   const still = await page.evaluate(async (least) => {
     const began = performance.now();
     for (let moved = began; performance.now() - moved < least; await new Promise(requestAnimationFrame)) {
@@ -119,7 +122,7 @@ export async function settled(page: Page): Promise<number> {
       if (moved - began > 20_000) return false;
     }
     return true;
-  }, STILL);
+  }, atRest);
   expect(still, "the picture comes to rest").toBe(true);
   return pictureHash(page);
 }

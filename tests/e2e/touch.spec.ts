@@ -1,17 +1,18 @@
 /* On a phone: one question at a time, and two fingers on the photo. */
 import { expect } from "@playwright/test";
-import { button, density, dotCount, settled, steps, test } from "./screen.ts";
+import { keeping } from "./kept-page.ts";
+import { button, calm, density, dotCount, settled, steps, views } from "./screen.ts";
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-
-test.beforeEach(async ({ page }) => {
+const onPhone = keeping("phone", async (page) => {
   await page.goto("./");
   await button(page, "Try the demo").tap();
   await expect(page.getByRole("img", { name: /Demo head with [1-9]/ })).toBeVisible({ timeout: 20_000 });
-  await settled(page);
+  await expect(views(page)).toHaveCount(6, { timeout: 30_000 });
+  await calm(page);
 });
+onPhone.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-test("the sheet asks one question per step, and the bar stays in sight", async ({ page }) => {
+onPhone("the sheet asks one question per step, and the bar stays in sight", async ({ page }) => {
   const rail = steps(page);
   for (const [step, group] of [
     ["Line", "Hairline shape"],
@@ -28,7 +29,7 @@ test("the sheet asks one question per step, and the bar stays in sight", async (
   for (const name of ["Undo", "Before", "Export image"]) await expect(button(page, name)).toBeInViewport();
 });
 
-test("two fingers zoom the photo", async ({ page }) => {
+onPhone("two fingers zoom the photo", async ({ page }) => {
   const whole = await settled(page);
   const stage = (await page.locator(".stage").boundingBox())!;
   const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height * 0.8];

@@ -39,10 +39,11 @@ export function CameraPicture({ stream, mirrored, still, ghost, strength, frame,
         autoPlay
         playsInline
         muted
-        onLoadedData={(event) => onFrame(event.currentTarget)}
-        // A phone that is turned over turns its picture. The first size is known before there is a picture to take.
+        // What a browser calls the first data of a camera is a black frame; once it plays there is a picture to take.
+        onPlaying={(event) => onFrame(event.currentTarget)}
+        // A phone that is turned over turns its picture.
         onResize={({ currentTarget: video }) => {
-          if (video.readyState >= video.HAVE_CURRENT_DATA) onFrame(video);
+          if (frame) onFrame(video);
         }}
       />
       {still && <img src={still.url} alt={words("camera.still")} />}

@@ -34,7 +34,12 @@ function limbAlong(vault: Vault, place: Vec3, stretched: Vec3, axis: Vec3, towar
   const n = Math.sqrt(a * a + b * b);
   const sin = Math.sqrt(1 - 1 / (n * n));
   let d = add(scale(axis, (a / n - b * sin) / n), scale(towards, (b / n + a * sin) / n));
-  const facing = (at: Vec3): number => dot(vaultNormal(vault, at).normal, subtract(place, vaultPoint(vault, at)));
+  // Written out: a head that is dragged asks for it thousands of times a step.
+  const facing = (at: Vec3): number => {
+    const { normal } = vaultNormal(vault, at);
+    const point = vaultPoint(vault, at);
+    return normal[0] * (place[0] - point[0]) + normal[1] * (place[1] - point[1]) + normal[2] * (place[2] - point[2]);
+  };
   for (let round = 0; round < 4; round++) {
     const along = subtract(scale(towards, dot(d, axis)), scale(axis, dot(d, towards)));
     const here = facing(d);
