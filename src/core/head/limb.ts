@@ -1,9 +1,9 @@
 /* The limb: where the vault turns away from the camera, which is the outline a photo shows of it. */
 
 import { sincos } from "../geometry/exact.ts";
-import { type Vec3, add, cross, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
+import { type Vec3, add, cross, dot, length, scale, unit } from "../geometry/vector.ts";
 import type { Eye } from "./camera.ts";
-import { type Vault, vaultNormal, vaultPoint } from "./vault.ts";
+import { type Vault, vaultFacing } from "./vault.ts";
 
 /**
  * Directions of the vault on its limb as seen by the eye, `count` of them, once around. Throws RangeError for an eye
@@ -27,24 +27,31 @@ export function limbDirections(vault: Vault, eye: Eye, count: number): Vec3[] {
 /**
  * The limb's direction in the half plane of `axis` and `towards`:
  * closed form for the ellipsoid, then Newton for the squareness.
+ * Written out: a head that is dragged comes here thousands of times.
  */
 function limbAlong(vault: Vault, place: Vec3, stretched: Vec3, axis: Vec3, towards: Vec3): Vec3 {
+  const [ax, ay, az] = axis;
+  const [tx, ty, tz] = towards;
   const a = dot(axis, stretched);
   const b = dot(towards, stretched);
   const n = Math.sqrt(a * a + b * b);
   const sin = Math.sqrt(1 - 1 / (n * n));
-  let d = add(scale(axis, (a / n - b * sin) / n), scale(towards, (b / n + a * sin) / n));
-  // Written out: a head that is dragged asks for it thousands of times a step.
-  const facing = (at: Vec3): number => {
-    const { normal } = vaultNormal(vault, at);
-    const point = vaultPoint(vault, at);
-    return normal[0] * (place[0] - point[0]) + normal[1] * (place[1] - point[1]) + normal[2] * (place[2] - point[2]);
-  };
+  const p = (a / n - b * sin) / n;
+  const q = (b / n + a * sin) / n;
+  let [x, y, z] = [ax * p + tx * q, ay * p + ty * q, az * p + tz * q];
   for (let round = 0; round < 4; round++) {
-    const along = subtract(scale(towards, dot(d, axis)), scale(axis, dot(d, towards)));
-    const here = facing(d);
-    const slope = (facing(unit(add(d, scale(along, 1e-4)))) - here) / 1e-4;
-    d = unit(add(d, scale(along, Math.max(-0.2, Math.min(0.2, -here / slope)))));
+    const u = x * ax + y * ay + z * az;
+    const v = x * tx + y * ty + z * tz;
+    const [alongX, alongY, alongZ] = [tx * u - ax * v, ty * u - ay * v, tz * u - az * v];
+    const here = vaultFacing(vault, place, x, y, z);
+    // A step of the direction along the half plane, back to unit length.
+    let [sx, sy, sz] = [x + alongX * 1e-4, y + alongY * 1e-4, z + alongZ * 1e-4];
+    let k = 1 / Math.sqrt(sx * sx + sy * sy + sz * sz);
+    const slope = (vaultFacing(vault, place, sx * k, sy * k, sz * k) - here) / 1e-4;
+    const step = Math.max(-0.2, Math.min(0.2, -here / slope));
+    [sx, sy, sz] = [x + alongX * step, y + alongY * step, z + alongZ * step];
+    k = 1 / Math.sqrt(sx * sx + sy * sy + sz * sz);
+    [x, y, z] = [sx * k, sy * k, sz * k];
   }
-  return d;
+  return [x, y, z];
 }

@@ -46,6 +46,26 @@ export function vaultNormal(vault: Vault, d: Vec3): { readonly normal: Vec3; rea
 }
 
 /**
+ * How far the vault at the direction (x, y, z) of unit length looks to a place: the outward normal times the way from
+ * there to the place, mm. 0 on the limb that is seen from there, negative beyond it.
+ */
+export function vaultFacing(vault: Vault, place: Vec3, x: number, y: number, z: number): Millimetres {
+  const { halfBreadth: b, height: c, halfLength: a } = vault;
+  const h = 1 + 4 * SQUARENESS * x * x * z * z;
+  const hx = 8 * SQUARENESS * x * z * z;
+  const hz = 8 * SQUARENESS * x * x * z;
+  const xx = b * (h + x * hx);
+  const xz = b * x * hz;
+  const zx = a * z * hx;
+  const zz = a * (h + z * hz);
+  const nx = c * (zz * x - zx * z);
+  const ny = (xx * zz - xz * zx) * y;
+  const nz = c * (xx * z - xz * x);
+  const k = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
+  return nx * k * (place[0] - b * h * x) + ny * k * (place[1] - c * y) + nz * k * (place[2] - a * h * z);
+}
+
+/**
  * Where a point stands against the vault: the direction d whose ray through the centre passes it, and its level, under
  * 1 inside, 1 on the surface, over 1 outside. The centre itself has no direction: RangeError.
  */
