@@ -59,7 +59,7 @@ export default defineConfig({
           // Core holds nothing but functions, and its tests put nothing in the place of anything: what one file has
           // loaded and grown serves the next.
           isolate: false,
-          server: { deps: { external: [/\/src\/core\/.*\.ts$/] } },
+          server: { deps: { external: [/\/(src\/(core|cli)|tests\/(demo|pictures|heads))\/.*\.ts$/] } },
           execArgv: ["--import", "./tests/setup/native-core.mjs"],
           testTimeout: 60_000,
         },

@@ -1,6 +1,6 @@
 /* Neck and shoulders, and the T-shirt over them. */
-import { bell, bell3, capsule, chain, clamp, curve, ellipsoid, smax, smin, smoothstep } from "./sdf";
-import { noise } from "./noise";
+import { bell, bell3, capsule, chain, clamp, curve, ellipsoid, smax, smin, smoothstep } from "./sdf.ts";
+import { noise } from "./noise.ts";
 
 const TRAPEZIUS = curve([
   [16, -72, -66, 15],

@@ -1,6 +1,6 @@
 /* From light to a photograph: backdrop, lens, film curve, a breath of grain, eight bits. */
-import { clamp } from "./sdf";
-import { hash } from "./noise";
+import { clamp } from "./sdf.ts";
+import { hash } from "./noise.ts";
 
 /** Radiance of the paper backdrop at a place in the picture (0..1 across, 0..1 down). */
 export function backdrop(u: number, v: number, out: Float64Array): void {

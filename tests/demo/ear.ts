@@ -1,5 +1,5 @@
 /* The ear: rim, inner fold, bowl, tragus and lobe, built in the ear's own plane and set on the side of the head. */
-import { capsule, chain, curve, ellipsoid, smax, smin } from "./sdf";
+import { capsule, chain, curve, ellipsoid, smax, smin } from "./sdf.ts";
 
 /* The plane's origin and axes: u runs backwards and outwards, v up, h out of the plane. */
 const O = [71.5, -36.5, 3] as const;

@@ -1,5 +1,5 @@
 /* Where the eyes sit and how the lids open around them. */
-import { clamp } from "./sdf";
+import { clamp } from "./sdf.ts";
 
 export const EYE = { x: 32, y: -16.2, z: 69.2, r: 13.3 } as const;
 export const LID_RADIUS = 14.7;

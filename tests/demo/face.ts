@@ -1,7 +1,7 @@
 /* The face: a loft of horizontal sections between brow and chin, with the soft forms of bone, fat and muscle laid on,
    then nose, lips and lids. Modelled on one side and mirrored; the asymmetry comes from shape.ts. */
-import { bell, bell3, capsule, chain, curve, ellipsoid, groove, smax, smin, smoothstep, table } from "./sdf";
-import { EYE, LID_RADIUS, opening } from "./eye";
+import { bell, bell3, capsule, chain, curve, ellipsoid, groove, smax, smin, smoothstep, table } from "./sdf.ts";
+import { EYE, LID_RADIUS, opening } from "./eye.ts";
 
 const FRONT = table([
   [70, 20],

@@ -1,5 +1,5 @@
 /* The shape sampled once on two grids, coarse for everything and fine for the head, so that rays are cheap. */
-import { distance } from "./shape";
+import { distance } from "./shape.ts";
 
 export type Grid = { lo: number[]; step: number; n: number[]; v: Float32Array };
 

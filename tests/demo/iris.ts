@@ -1,7 +1,7 @@
 /* The look of the eyeball: white, iris and pupil by the angle from the line of sight. */
-import { clamp, mix, smoothstep } from "./sdf";
-import { noise } from "./noise";
-import { EYE, upperLid } from "./eye";
+import { clamp, mix, smoothstep } from "./sdf.ts";
+import { noise } from "./noise.ts";
+import { EYE, upperLid } from "./eye.ts";
 
 export const IRIS_RADIUS = 5.85;
 

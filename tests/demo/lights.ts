@@ -1,7 +1,7 @@
 /* The studio: large soft lights fixed to the camera, and the dim room around them. Camera axes, x right, y down,
    z away from the camera, millimetres from the sitter. */
-import type { Camera, Vec } from "./camera";
-import { clamp } from "./sdf";
+import type { Camera, Vec } from "./camera.ts";
+import { clamp } from "./sdf.ts";
 
 type Lamp = { at: Vec; wide: number; high: number; power: Vec };
 export type Light = { c: Vec; u: Vec; v: Vec; n: Vec; area: number; power: Vec };

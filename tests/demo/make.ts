@@ -7,14 +7,14 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import sharp from "sharp";
 import { build } from "vite";
-import { VIEWS } from "./camera";
-import { encode } from "./develop";
-import { Field } from "./grid";
-import { describe, scalpPoints } from "./points";
-import { EAR, EYEBALL, SKIN } from "./shape";
-import { hairBoundary, skinColour } from "./skin";
-import type { Layers } from "./trace";
-import { renderView } from "./view";
+import { VIEWS } from "./camera.ts";
+import { encode } from "./develop.ts";
+import { Field } from "./grid.ts";
+import { describe, scalpPoints } from "./points.ts";
+import { EAR, EYEBALL, SKIN } from "./shape.ts";
+import { hairBoundary, skinColour } from "./skin.ts";
+import type { Layers } from "./trace.ts";
+import { renderView } from "./view.ts";
 
 const ROOT = process.cwd(),
   CACHE = path.join(ROOT, "node_modules/.cache/demo");

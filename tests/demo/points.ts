@@ -1,9 +1,9 @@
 /* Named points and an even spread of scalp points, found on the modelled surface itself. */
-import { Camera, VIEWS, type Vec } from "./camera";
-import { EYE } from "./eye";
-import { hit, type Field } from "./grid";
-import { hairBoundary } from "./skin";
-import { distance, EAR, material, normal } from "./shape";
+import { Camera, VIEWS, type Vec } from "./camera.ts";
+import { EYE } from "./eye.ts";
+import { hit, type Field } from "./grid.ts";
+import { hairBoundary } from "./skin.ts";
+import { distance, EAR, material, normal } from "./shape.ts";
 
 export type Point = { mm: Vec; normal: Vec };
 

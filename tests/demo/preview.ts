@@ -1,8 +1,8 @@
 /* A quick look: `preview.ts VIEW ZOOM SAMPLES RAYS OUT.png [x,y,w,h] [gridStep]`. */
 import sharp from "sharp";
-import { VIEWS } from "./camera";
-import { Field } from "./grid";
-import { renderView } from "./view";
+import { VIEWS } from "./camera.ts";
+import { Field } from "./grid.ts";
+import { renderView } from "./view.ts";
 
 export async function main(args: string[]): Promise<void> {
   const [name, zoom, samples, rays, file, crop, step] = args;

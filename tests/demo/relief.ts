@@ -1,11 +1,11 @@
 /* Fine relief too small to model: pores, lines and creases of the
    skin, the knit of the shirt. Heights in millimetres. */
-import { bell, bell3, smoothstep } from "./sdf";
-import { fractal, noise, scattered } from "./noise";
-import { lipness } from "./face";
-import { scalpness } from "./skin";
-import { SHIRT } from "./shape";
-import { collarHeight } from "./body";
+import { bell, bell3, smoothstep } from "./sdf.ts";
+import { fractal, noise, scattered } from "./noise.ts";
+import { lipness } from "./face.ts";
+import { scalpness } from "./skin.ts";
+import { SHIRT } from "./shape.ts";
+import { collarHeight } from "./body.ts";
 
 function line(d: number, s: number): number {
   const e = d / s;

@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { readPhoto } from "../../src/cli/render.ts";
 import { type PixelBuffer, pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { halved } from "../../src/core/photo/pyramid.ts";
-import { decode, develop, unfilm } from "./develop";
+import { decode, develop, unfilm } from "./develop.ts";
 
 type Triple = readonly [number, number, number];
 

@@ -1,8 +1,8 @@
 /* Light wanders under the skin before it leaves: each channel's
    irradiance is spread over its own few millimetres of surface. */
-import type { Layers } from "./trace";
-import { hash } from "./noise";
-import { EAR, EYEBALL, SHIRT, SKIN } from "./shape";
+import type { Layers } from "./trace.ts";
+import { hash } from "./noise.ts";
+import { EAR, EYEBALL, SHIRT, SKIN } from "./shape.ts";
 
 const PROFILE = [
   [

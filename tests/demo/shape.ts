@@ -1,10 +1,10 @@
 /* The whole sitter as one signed distance, with what each surface is made of. */
-import { clamp, smax, smin, smoothstep } from "./sdf";
-import { skull } from "./skull";
-import { face } from "./face";
-import { ear } from "./ear";
-import { body, shirt } from "./body";
-import { globe } from "./eye";
+import { clamp, smax, smin, smoothstep } from "./sdf.ts";
+import { skull } from "./skull.ts";
+import { face } from "./face.ts";
+import { ear } from "./ear.ts";
+import { body, shirt } from "./body.ts";
+import { globe } from "./eye.ts";
 
 export const SKIN = 1,
   EAR = 2,

@@ -1,9 +1,9 @@
 /* The skin's colour: a measured base, then blood and melanin laid on in the places real heads carry them. */
-import { bell, bell3, clamp, groove, mix, smoothstep } from "./sdf";
-import { fractal, noise, scattered, cell } from "./noise";
-import { lipness } from "./face";
-import { opening } from "./eye";
-import { EAR } from "./shape";
+import { bell, bell3, clamp, groove, mix, smoothstep } from "./sdf.ts";
+import { fractal, noise, scattered, cell } from "./noise.ts";
+import { lipness } from "./face.ts";
+import { opening } from "./eye.ts";
+import { EAR } from "./shape.ts";
 
 /** Diffuse linear sRGB of the base (ITA 38). */
 export const BASE = [0.429, 0.246, 0.17] as const;

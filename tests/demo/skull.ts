@@ -1,5 +1,5 @@
 /* The cranium: a superellipsoid vault that departs from its formula by a few millimetres, as real skulls do. */
-import { smoothstep } from "./sdf";
+import { smoothstep } from "./sdf.ts";
 
 export const HALF_BREADTH = 77,
   VERTEX = 95,

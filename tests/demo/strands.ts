@@ -1,11 +1,11 @@
 /* Eyebrows and lashes as single hairs: grown from the surface, then drawn over the picture with depth. */
-import type { Camera } from "./camera";
-import { hit, type Field } from "./grid";
-import { clamp, mix } from "./sdf";
-import { stream } from "./noise";
-import { lowerLid, upperLid } from "./eye";
-import { normal } from "./shape";
-import type { Layers } from "./trace";
+import type { Camera } from "./camera.ts";
+import { hit, type Field } from "./grid.ts";
+import { clamp, mix } from "./sdf.ts";
+import { stream } from "./noise.ts";
+import { lowerLid, upperLid } from "./eye.ts";
+import { normal } from "./shape.ts";
+import type { Layers } from "./trace.ts";
 
 export type Strand = { pts: Float64Array; width: number; dark: number };
 

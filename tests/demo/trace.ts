@@ -1,13 +1,13 @@
 /* Casts one ray per (sub)pixel and measures the light at what it meets: irradiance, colour and shine, kept apart so
    that the skin can scatter the first before they are put together. */
-import type { Camera } from "./camera";
-import { hit, type Field } from "./grid";
-import { hash } from "./noise";
-import { lampSeen, lightsFor, room } from "./lights";
-import { EAR, EYEBALL, material, normal, SHIRT, SKIN } from "./shape";
-import { skinColour, oil } from "./skin";
-import { relief } from "./relief";
-import { eyeColour } from "./iris";
+import type { Camera } from "./camera.ts";
+import { hit, type Field } from "./grid.ts";
+import { hash } from "./noise.ts";
+import { lampSeen, lightsFor, room } from "./lights.ts";
+import { EAR, EYEBALL, material, normal, SHIRT, SKIN } from "./shape.ts";
+import { skinColour, oil } from "./skin.ts";
+import { relief } from "./relief.ts";
+import { eyeColour } from "./iris.ts";
 
 export type Layers = {
   w: number;

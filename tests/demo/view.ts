@@ -1,11 +1,11 @@
 /* One view, start to finish: trace, scatter, hairs, development. */
-import { Camera, type View } from "./camera";
-import { backdrop, develop, lens } from "./develop";
-import type { Field } from "./grid";
-import { EYEBALL, SHIRT } from "./shape";
-import { scatter } from "./scatter";
-import { browness, drawStrands, grownStrands } from "./strands";
-import { trace, type Layers } from "./trace";
+import { Camera, type View } from "./camera.ts";
+import { backdrop, develop, lens } from "./develop.ts";
+import type { Field } from "./grid.ts";
+import { EYEBALL, SHIRT } from "./shape.ts";
+import { scatter } from "./scatter.ts";
+import { browness, drawStrands, grownStrands } from "./strands.ts";
+import { trace, type Layers } from "./trace.ts";
 
 export type Window = { x: number; y: number; w: number; h: number };
 
