@@ -75,11 +75,9 @@ export function paintedMean({ scene, shown }: Patch, skin: Colour): Colour {
   const sums = [0, 0, 0];
   const from = Math.round(((SIDE - MEASURED) / 2) * perMm);
   const to = px - from;
-  // Under Vitest an imported name is looked up each time that it is used.
-  const lightOf = LIGHT;
   for (let y = from; y < to; y++) {
     for (let x = from; x < to; x++) {
-      for (let c = 0; c < 3; c++) sums[c] += lightOf[out.data[4 * (y * px + x) + c]];
+      for (let c = 0; c < 3; c++) sums[c] += LIGHT[out.data[4 * (y * px + x) + c]];
     }
   }
   const [red, green, blue] = sums.map((sum) => codeOf(sum / ((to - from) * (to - from)) / 65_535));

@@ -27,30 +27,11 @@ export function vaultPoint(vault: Vault, d: Vec3): Vec3 {
 }
 
 /**
- * Outward normal at the direction d (unit length) and the area in mm^2 that one steradian of directions covers there.
- * The normal of a sphere's image under a map with derivative D is the cofactor matrix of D applied to d.
+ * The outward normal at a direction of unit length, as long as its `area`: what one steradian of directions covers
+ * there, mm^2. The normal of a sphere's image under a map with derivative D is the cofactor matrix of D applied to the
+ * direction.
  */
-export function vaultNormal(vault: Vault, d: Vec3): { readonly normal: Vec3; readonly area: number } {
-  const [x, y, z] = d;
-  const { halfBreadth: b, height: c, halfLength: a } = vault;
-  const h = 1 + 4 * SQUARENESS * x * x * z * z;
-  const hx = 8 * SQUARENESS * x * z * z;
-  const hz = 8 * SQUARENESS * x * x * z;
-  const xx = b * (h + x * hx);
-  const xz = b * x * hz;
-  const zx = a * z * hx;
-  const zz = a * (h + z * hz);
-  const n: Vec3 = [c * (zz * x - zx * z), (xx * zz - xz * zx) * y, c * (xx * z - xz * x)];
-  const area = length(n);
-  return { normal: scale(n, 1 / area), area };
-}
-
-/**
- * How far the vault at the direction (x, y, z) of unit length looks to a place: the outward normal times the way from
- * there to the place, mm. 0 on the limb that is seen from there, negative beyond it.
- */
-export function vaultFacing(vault: Vault, place: Vec3, x: number, y: number, z: number): Millimetres {
-  const { halfBreadth: b, height: c, halfLength: a } = vault;
+function outward({ halfBreadth: b, height: c, halfLength: a }: Vault, x: number, y: number, z: number) {
   const h = 1 + 4 * SQUARENESS * x * x * z * z;
   const hx = 8 * SQUARENESS * x * z * z;
   const hz = 8 * SQUARENESS * x * x * z;
@@ -61,8 +42,26 @@ export function vaultFacing(vault: Vault, place: Vec3, x: number, y: number, z: 
   const nx = c * (zz * x - zx * z);
   const ny = (xx * zz - xz * zx) * y;
   const nz = c * (xx * z - xz * x);
-  const k = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
-  return nx * k * (place[0] - b * h * x) + ny * k * (place[1] - c * y) + nz * k * (place[2] - a * h * z);
+  return { nx, ny, nz, area: Math.sqrt(nx * nx + ny * ny + nz * nz) };
+}
+
+/**
+ * Outward normal at the direction d (unit length) and the area in mm^2 that one steradian of directions covers there.
+ */
+export function vaultNormal(vault: Vault, d: Vec3): { readonly normal: Vec3; readonly area: number } {
+  const { nx, ny, nz, area } = outward(vault, d[0], d[1], d[2]);
+  return { normal: scale([nx, ny, nz], 1 / area), area };
+}
+
+/**
+ * How far the vault at the direction (x, y, z) of unit length looks to a place: the outward normal times the way from
+ * there to the place, mm. 0 on the limb that is seen from there, negative beyond it.
+ */
+export function vaultFacing(vault: Vault, place: Vec3, x: number, y: number, z: number): Millimetres {
+  const { nx, ny, nz, area } = outward(vault, x, y, z);
+  const point = vaultPoint(vault, [x, y, z]);
+  const k = 1 / area;
+  return nx * k * (place[0] - point[0]) + ny * k * (place[1] - point[1]) + nz * k * (place[2] - point[2]);
 }
 
 /**

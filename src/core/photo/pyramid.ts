@@ -17,9 +17,8 @@ export function halved(pixels: PixelBuffer): PixelBuffer {
   const right = pixels.width > 1 ? 4 : 0;
   const below = pixels.height > 1 ? stride : 0;
   // Written out for each channel: every photo that is opened goes through here, all of it.
-  const [light, code] = [LIGHT, CODE];
   const mean = (i: number): number =>
-    code[(light[from[i]] + light[from[i + right]] + light[from[i + below]] + light[from[i + right + below]] + 2) >> 2];
+    CODE[(LIGHT[from[i]] + LIGHT[from[i + right]] + LIGHT[from[i + below]] + LIGHT[from[i + right + below]] + 2) >> 2];
   for (let y = 0, o = 0; y < height; y++) {
     for (let i = y * 2 * stride, end = i + 8 * width; i < end; i += 8, o += 4) {
       to[o] = mean(i);

@@ -269,10 +269,10 @@ function plainSkin(skin: Planes): {
       leans[square] += green[i] - (red[i] + blue[i]) / 2;
     }
   }
-  const before = summedBefore(counts, across, down);
   const about = (a: number, b: number): Plain => {
     const steps = new Uint32Array(STEPS);
     for (let reach = REACH; ; reach++) {
+      steps.fill(0);
       const [west, east] = [Math.max(0, a - reach), Math.min(across - 1, a + reach)];
       const [north, south] = [Math.max(0, b - reach), Math.min(down - 1, b + reach)];
       let [light, lean] = [0, 0];
@@ -280,12 +280,9 @@ function plainSkin(skin: Planes): {
         for (let square = v * across + west; square <= v * across + east; square++) {
           light += lights[square];
           lean += leans[square];
+          for (let k = 0; k < STEPS; k++) steps[k] += counts[square * STEPS + k];
         }
       }
-      const corner = (u: number, v: number): number => (v * (across + 1) + u) * STEPS;
-      const [nw, ne] = [corner(west, north), corner(east + 1, north)];
-      const [sw, se] = [corner(west, south + 1), corner(east + 1, south + 1)];
-      for (let k = 0; k < STEPS; k++) steps[k] = before[se + k] - before[sw + k] - before[ne + k] + before[nw + k];
       const total = steps.reduce((sum, count) => sum + count, 0);
       if (total < ENOUGH && reach < Math.max(across, down)) continue;
       if (total === 0) return { purity: 1, spread: 1, bright: 1, lean: 0 };
@@ -297,19 +294,6 @@ function plainSkin(skin: Planes): {
   };
   const squares = Array.from({ length: across * down }, (_, k) => about(k % across, Math.floor(k / across)));
   return { side, across, squares };
-}
-
-/** Of counts in `across` x `down` squares, what lies west and north of each corner of a square, step by step. */
-function summedBefore(counts: Uint32Array, across: number, down: number): Uint32Array {
-  const row = (across + 1) * STEPS;
-  const before = new Uint32Array((down + 1) * row);
-  for (let b = 0; b < down; b++) {
-    for (let i = 0; i < across * STEPS; i++) {
-      const at = (b + 1) * row + STEPS + i;
-      before[at] = counts[b * across * STEPS + i] + before[at - STEPS] + before[at - row] - before[at - row - STEPS];
-    }
-  }
-  return before;
 }
 
 /** Mean over all skin of the light of the three channels together; 0 where there is none. */

@@ -43,11 +43,6 @@ const NOISE = [1, 2, 3].map((seed) => {
   return Float32Array.from({ length: 1200 * 1600 }, (_, i) => 3 * (hash(seed, i) / 2 ** 32 - 0.5));
 });
 
-function develop(light: Float32Array, noise: Float32Array, out: Uint8ClampedArray, c: number): void {
-  const codeOf = codes;
-  for (let i = 0; i < light.length; i++) out[4 * i + c] = codeOf[Math.round(light[i])] + noise[i];
-}
-
 /** A picture through a lens whose blur has this standard deviation, px, and with a sensor's noise of a code or two. */
 function blurred({ width, height, data }: PixelBuffer, deviation: number): PixelBuffer {
   const reach = Math.ceil(4 * deviation);
@@ -60,7 +55,8 @@ function blurred({ width, height, data }: PixelBuffer, deviation: number): Pixel
     for (let i = 0; i < light.length; i++) light[i] = lightOf[data[4 * i + c]];
     const rows = along(light, weights, height, width, 1);
     const both = along(rows, weights, width, 1, width);
-    develop(both, NOISE[c], out.data, c);
+    const noise = NOISE[c];
+    for (let i = 0; i < both.length; i++) out.data[4 * i + c] = codes[Math.round(both[i])] + noise[i];
   }
   for (let i = 3; i < out.data.length; i += 4) out.data[i] = 255;
   return out;
