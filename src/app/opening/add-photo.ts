@@ -139,7 +139,8 @@ export async function addPhoto(
   const host = pool.host();
   try {
     const photo = await held(services, task, host, read);
-    if (isKnown) {
+    // A plan that knew it may have been undone meanwhile, or one been laid.
+    if (viewOfPhoto(documentNow(services), id)) {
       task.session.hold(photo, read.file);
       lookWhenFree(services, task, id);
       return { kind: "known" };

@@ -3,7 +3,21 @@
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { step } from "./steps.ts";
-import { startWorld } from "./world.ts";
+import { type Step, startWorld } from "./world.ts";
+
+/** A plan knows a photo that is being read, and is undone before that has been read. */
+const UNDONE: readonly Step[] = [
+  { does: "open", photos: [15] },
+  { does: "open plan", photos: [4, 5] },
+  { does: "end", which: 0, how: "well" },
+  { does: "open plan", photos: [15, 0] },
+  { does: "end", which: 0, how: "well" },
+  { does: "end", which: 0, how: "well" },
+  { does: "open", photos: [16] },
+  { does: "undo" },
+  { does: "end", which: 0, how: "well" },
+  { does: "undo" },
+];
 
 // No other tab is open.
 vi.stubGlobal("addEventListener", () => {});
@@ -18,6 +32,6 @@ test("no photo in a wrong record, none lost without a sentence that names it", {
       world.stop();
       expect(faults).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 100, examples: [[[...UNDONE]]] },
   );
 });
