@@ -9,6 +9,9 @@ import { pageWords } from "./tests/setup/page-words.ts";
 // The app's own build and server need no test browser, so this is not even loaded for them.
 const browserProject = process.env.VITEST ? [(await import("./tests/setup/browser-project.ts")).browserProject()] : [];
 
+/** Milliseconds. */
+const PATIENCE = 300_000;
+
 export default defineConfig({
   // Relative addresses: the app may be put into any folder of any host.
   base: "./",
@@ -37,6 +40,9 @@ export default defineConfig({
     coverage: { reportsDirectory: "node_modules/.cache/coverage", include: ["src/**"] },
     // Every core works: by itself Vitest leaves one of two idle.
     maxWorkers: "100%",
+    // For what hangs only: beside the end-to-end tests these run when nothing else would (tests/setup/steps.mjs).
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
     reporters: ["default", "json"],
     outputFile: { json: "node_modules/.cache/reports/vitest.json" },
     projects: [
@@ -47,7 +53,6 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**", "tests/e2e/**", "tests/core/**"],
-          testTimeout: 60_000,
         },
       },
       {
@@ -61,7 +66,6 @@ export default defineConfig({
           isolate: false,
           server: { deps: { external: [/\/(src\/(core|cli)|tests\/(demo|pictures|heads))\/.*\.ts$/] } },
           execArgv: ["--import", "./tests/setup/native-core.mjs"],
-          testTimeout: 60_000,
         },
       },
       ...browserProject,

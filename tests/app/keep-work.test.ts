@@ -16,6 +16,7 @@ import { type Result, err, ok } from "../../src/core/result.ts";
 import type { KeptWork, RecordFault, Records, Work } from "../../src/records/records.ts";
 import { createSession, type Session } from "../../src/store/session.ts";
 import { plainPhoto } from "../store/plain-photo.ts";
+import { PATIENT } from "../workers/talk.ts";
 
 const idOf = (name: string): string => `sha256:${name.repeat(64)}`;
 const viewOf = (name: string) => ({ ...startView(1200, 1600, 26), photo: idOf(name) });
@@ -144,7 +145,7 @@ describe("what was kept", () => {
     const work = await found(change, next);
     const stop = reopenPhotos(next);
     if (work) await openAgain(next, work);
-    await vi.waitFor(() => expect(next.session.store.getState().jobs).toEqual([]));
+    await vi.waitFor(() => expect(next.session.store.getState().jobs).toEqual([]), PATIENT);
     stop();
     return next.session.store.getState();
   };

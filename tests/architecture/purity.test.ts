@@ -56,7 +56,7 @@ describe("chance, clocks and inexact arithmetic are caught in core", () => {
 });
 
 describe("core's types know no screen and no machine", () => {
-  test("each planted name is an unknown one", { timeout: 60_000 }, () => {
+  test("each planted name is an unknown one", () => {
     const planted = [
       "document",
       "window",
@@ -73,7 +73,7 @@ describe("core's types know no screen and no machine", () => {
     expect(complaints.map((line) => /TS\d+: Cannot find name '(\w+)'/.exec(line)?.[1])).toEqual(planted);
   });
 
-  test("and a plain type error is one", { timeout: 60_000 }, () => {
+  test("and a plain type error is one", () => {
     expect(typeCheck(`export const a: number = "1";`)).toEqual([expect.stringContaining("TS2322")]);
   });
 });

@@ -3,4 +3,4 @@ import { KNOWN, paintedHere } from "../core/picture/known-picture.ts";
 
 test("the known pictures have their known bytes in the browser", () => {
   expect(paintedHere()).toEqual(KNOWN);
-}, 60_000);
+});

@@ -98,7 +98,7 @@ function picture() {
 }
 
 // In the development server a worker loads each of its modules by itself.
-describe("the picture worker", { timeout: 60_000 }, () => {
+describe("the picture worker", () => {
   const scene = sceneOf(newDocument({ ...startView(SIDE, SIDE, USUAL_LENS), photo: PHOTO }));
   const frame = { level: 0, left: 100, top: 200, width: 96, height: 64 };
 

@@ -40,14 +40,14 @@ test("a plan of version 4 is painted at the moment that it was saved at, on the 
   expect(await render("front", "v4-demo")).toEqual([`OUT: 1200 x 1600, ${dotsOf("v4-demo")} dots`, false]);
   // A third of the dots stands after the first session.
   expect(dotsOf("v4-demo")).toBeLessThan(0.35 * dotsOf("v3-demo"));
-}, 60_000);
+});
 
 test("another photo of the plan is its own view of the head", async () => {
   const [words, failed] = await render("top", "v3-demo");
   expect(words).toMatch(/^OUT: 1200 x 1600, \d+ dots$/u);
   expect(words).not.toContain(` ${dotsOf("v3-demo")} `);
   expect(failed).toBe(false);
-}, 60_000);
+});
 
 test("a photo that the plan does not name is refused, though it is as large", async () => {
   const [words, failed] = await render("left", "v3-demo");
@@ -57,4 +57,4 @@ test("a photo that the plan does not name is refused, though it is as large", as
 
 test("a plan that named no photo is painted on any of its size", async () => {
   expect(await render("front", "v1-demo")).toEqual([`OUT: 1200 x 1600, ${dotsOf("v1-demo")} dots`, false]);
-}, 60_000);
+});

@@ -12,8 +12,6 @@ export function browserProject(): TestProjectInlineConfiguration {
     test: {
       name: "browser",
       include: ["tests/browser/**/*.test.{ts,tsx}"],
-      // Beside as many busy workers as there are cores a browser waits for its turn.
-      testTimeout: 60_000,
       browser: {
         enabled: true,
         headless: true,

@@ -15,7 +15,7 @@ const step = fc.record<Step>({
 
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-test("every question ends, with its own answer or its own reason", { timeout: 60_000 }, async () => {
+test("every question ends, with its own answer or its own reason", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       const workers: TestWorker[] = [];

@@ -63,6 +63,6 @@ export function startWorker(more: Partial<Handlers<Words>> = {}) {
 }
 
 /** For `vi.waitFor`: how long a busy machine may take. */
-export const PATIENT = { timeout: 15_000, interval: 5 };
+export const PATIENT = { timeout: 60_000, interval: 5 };
 
 export type TestWorker = ReturnType<typeof startWorker>;

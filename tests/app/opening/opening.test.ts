@@ -22,7 +22,7 @@ const UNDONE: readonly Step[] = [
 // No other tab is open.
 vi.stubGlobal("addEventListener", () => {});
 
-test("no photo in a wrong record, none lost without a sentence that names it", { timeout: 120_000 }, async () => {
+test("no photo in a wrong record, none lost without a sentence that names it", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 60, size: "max" }), async (steps) => {
       const world = startWorld();

@@ -110,7 +110,7 @@ test("dots fade in a highlight of the treated skin, and nowhere else", () => {
   };
   expect(meanLeft((r) => r < 25)).toBeLessThan(0.6);
   expect(meanLeft((r) => r > 150)).toBeGreaterThan(0.99);
-}, 30_000);
+});
 
 test("the share rises from the edge inwards and never beyond all", () => {
   const flat = flatOf(view, patch);

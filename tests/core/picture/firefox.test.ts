@@ -38,35 +38,31 @@ async function bundled(): Promise<string> {
   return readFileSync(path.join(folder, "dist/page.js"), "utf8");
 }
 
-test.skipIf(!installed)(
-  "the known pictures have their known bytes in Firefox",
-  async () => {
-    const script = await bundled();
-    const profile = mkdtempSync(path.join(tmpdir(), "firefox-"));
-    let firefox: ChildProcess | null = null;
-    const server = createServer();
-    try {
-      const painted = new Promise<string>((resolve) => {
-        server.on("request", (request: IncomingMessage, response) => {
-          if (request.method === "POST") void text(request).then(resolve);
-          const page = request.url === "/page.js";
-          response.setHeader("Content-Type", page ? "text/javascript" : "text/html");
-          response.end(page ? script : '<!doctype html><script type="module" src="/page.js"></script>');
-        });
+test.skipIf(!installed)("the known pictures have their known bytes in Firefox", async () => {
+  const script = await bundled();
+  const profile = mkdtempSync(path.join(tmpdir(), "firefox-"));
+  let firefox: ChildProcess | null = null;
+  const server = createServer();
+  try {
+    const painted = new Promise<string>((resolve) => {
+      server.on("request", (request: IncomingMessage, response) => {
+        if (request.method === "POST") void text(request).then(resolve);
+        const page = request.url === "/page.js";
+        response.setHeader("Content-Type", page ? "text/javascript" : "text/html");
+        response.end(page ? script : '<!doctype html><script type="module" src="/page.js"></script>');
       });
-      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-      const address = server.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      const words = ["--headless", "--no-remote", "--profile", profile, `http://127.0.0.1:${port}/`];
-      firefox = spawn(installed ?? "", words, { stdio: "ignore", env: { ...process.env, HOME: profile } });
-      expect(JSON.parse(await painted)).toEqual(KNOWN);
-    } finally {
-      firefox?.kill("SIGKILL");
-      server.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
-  },
-  90_000,
-);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    const words = ["--headless", "--no-remote", "--profile", profile, `http://127.0.0.1:${port}/`];
+    firefox = spawn(installed ?? "", words, { stdio: "ignore", env: { ...process.env, HOME: profile } });
+    expect(JSON.parse(await painted)).toEqual(KNOWN);
+  } finally {
+    firefox?.kill("SIGKILL");
+    server.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});

@@ -41,20 +41,16 @@ test("the measure of difference sees another shape of hairline", async () => {
   const usual = painted(pixels, scene);
   const other = painted(pixels, { ...scene, document: withPlan(scene, { hairline }) });
   expect(difference(usual.width, usual.data, other.data)).toBeGreaterThan(3 * ALLOWED);
-}, 60_000);
+});
 
-test.each(["front", "three-quarter", "left", "right", "top", "back"])(
-  "the %s view looks as it did",
-  async (name) => {
-    const { pixels, scene } = await demoScene(name, path.join(top, "public/demo"));
-    const { width, height, data } = painted(pixels, scene);
-    const file = path.join(top, `tests/golden/${name}.png`);
-    const raw = { raw: { width, height, channels: 4 as const } };
-    if (process.env.UPDATE_GOLDEN) await sharp(Buffer.from(data.buffer), raw).png().toFile(file);
-    expect(existsSync(file)).toBe(true);
-    const golden = await sharp(file).ensureAlpha().raw().toBuffer();
-    expect(golden.length).toBe(data.length);
-    expect(difference(width, golden, data)).toBeLessThan(ALLOWED);
-  },
-  60_000,
-);
+test.each(["front", "three-quarter", "left", "right", "top", "back"])("the %s view looks as it did", async (name) => {
+  const { pixels, scene } = await demoScene(name, path.join(top, "public/demo"));
+  const { width, height, data } = painted(pixels, scene);
+  const file = path.join(top, `tests/golden/${name}.png`);
+  const raw = { raw: { width, height, channels: 4 as const } };
+  if (process.env.UPDATE_GOLDEN) await sharp(Buffer.from(data.buffer), raw).png().toFile(file);
+  expect(existsSync(file)).toBe(true);
+  const golden = await sharp(file).ensureAlpha().raw().toBuffer();
+  expect(golden.length).toBe(data.length);
+  expect(difference(width, golden, data)).toBeLessThan(ALLOWED);
+});

@@ -57,7 +57,7 @@ test("any document within the limits comes back", () => {
     expect(read.ok && written(read.value.document)).toBe(text);
   });
   fc.assert(law, settings);
-}, 60_000);
+});
 
 test("other texts, newer versions and damaged plans are told apart", () => {
   expect(reasonOf("not json")).toEqual({ fault: "not-a-plan" });
@@ -140,4 +140,4 @@ test("every line that can be drawn by hand can be kept, and in every shape", () 
     }
   });
   fc.assert(law, settings);
-}, 60_000);
+});

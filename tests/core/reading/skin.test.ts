@@ -19,7 +19,7 @@ let albedo: Light = [0, 0, 0];
 beforeAll(async () => {
   for (const name of names) views.set(name, await demoView(name));
   albedo = scalpAlbedo();
-}, 60_000);
+});
 
 const viewOf = (name: string): DemoView => {
   const view = views.get(name);

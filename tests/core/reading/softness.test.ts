@@ -62,21 +62,17 @@ function blurred({ width, height, data }: PixelBuffer, deviation: number): Pixel
   return out;
 }
 
-test.each(["front", "top", "left"])(
-  "the demo's %s blurred by a known amount is read within a fifth",
-  async (name) => {
-    const pixels = await readPhoto(path.join(demo, `${name}.jpg`));
-    const own = read(pixels);
-    expect(own).toBeLessThan(0.8);
-    for (const deviation of [1.2, 2, 4]) {
-      const known = Math.hypot(deviation, own);
-      const found = read(blurred(pixels, deviation));
-      expect(found / known).toBeGreaterThan(0.8);
-      expect(found / known).toBeLessThan(1.2);
-    }
-  },
-  60_000,
-);
+test.each(["front", "top", "left"])("the demo's %s blurred by a known amount is read within a fifth", async (name) => {
+  const pixels = await readPhoto(path.join(demo, `${name}.jpg`));
+  const own = read(pixels);
+  expect(own).toBeLessThan(0.8);
+  for (const deviation of [1.2, 2, 4]) {
+    const known = Math.hypot(deviation, own);
+    const found = read(blurred(pixels, deviation));
+    expect(found / known).toBeGreaterThan(0.8);
+    expect(found / known).toBeLessThan(1.2);
+  }
+});
 
 test("a picture without edges, or of nothing but noise, counts as sharp", () => {
   const plain = pixelBuffer(640, 480);

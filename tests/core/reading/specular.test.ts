@@ -12,7 +12,7 @@ const views: LitView[] = [];
 
 beforeAll(async () => {
   for (const name of litViews) views.push(await litView(name));
-}, 60_000);
+});
 
 const WARM = [1.18, 1, 0.74] as const;
 /** What the skin of the darkest, and of a brown typology angle gives back against the demo's (SOURCES skin-3). */

@@ -15,7 +15,7 @@ import { type DemoView, SHRINK, demoView, inLight, lamp, names } from "./demo-sk
 const views = new Map<string, DemoView>();
 beforeAll(async () => {
   for (const name of names) views.set(name, await demoView(name));
-}, 60_000);
+});
 
 const viewOf = (name: string): DemoView => {
   const view = views.get(name);

@@ -8,7 +8,7 @@ import { kernelText } from "../../setup/kernel.mjs";
 
 test("bytes.ts is what npm run kernel writes", () => {
   expect(readFileSync("src/core/stipple/kernel/bytes.ts", "utf8")).toBe(kernelText());
-}, 60_000);
+});
 
 test("WebAssembly and plain TypeScript place the same follicles", () => {
   // Without it the fastest kernel is the plain one.
