@@ -14,10 +14,15 @@ import {
   view,
 } from "./screen.ts";
 
-test("the demo shows dots on a head after one click", async ({ page }) => {
+test("the demo shows dots on a head after one click, and on a desk all that matters is in sight", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
   await openDemo(page);
   await expect(page.getByRole("img", { name: /Demo head with \d+ dots/ })).toBeVisible();
   await expect(density(page)).toHaveValue("195");
+  for (const name of ["Undo", "Redo", "Before", "Export image"]) await expect(button(page, name)).toBeInViewport();
+  await expect(page.getByRole("radiogroup", { name: "Hairline shape" })).toBeInViewport();
+  await expect(density(page)).toBeInViewport();
+  await expect(page.getByRole("radiogroup", { name: "Pigment shade" })).toBeAttached();
 });
 
 onDemo("more density shows more dots, and less shows fewer", async ({ page }) => {

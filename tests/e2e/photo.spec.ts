@@ -122,6 +122,7 @@ onClient("a dragged head handle moves dots, and undo takes handle and outline ba
 });
 
 test("a photo dropped on the window is opened", async ({ page }) => {
+  await page.route("**/models/face/*", (route) => route.abort());
   await page.goto("./");
   const bytes = [...demoFile("three-quarter.jpg")];
   const transfer = await page.evaluateHandle((numbers) => {

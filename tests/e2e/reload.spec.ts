@@ -101,8 +101,15 @@ test("a page that has crashed leaves its work to the next, and one that is open 
   page,
   context,
 }) => {
-  await work(page);
-  const before = await seen(page);
+  await demoBegun(page);
+  await density(page).fill("120");
+  const seenOf = async (one: Page) => {
+    await expect(density(one)).toHaveValue("120", { timeout: 30_000 });
+    await expect.poll(() => dotCount(one), { timeout: 30_000 }).toBeGreaterThan(1000);
+    await calm(one);
+    return { picture: await settled(one), dots: await dotCount(one) };
+  };
+  const before = await seenOf(page);
   await page.waitForTimeout(KEPT);
   const beside = await context.newPage();
   await beside.goto("./");
@@ -116,7 +123,7 @@ test("a page that has crashed leaves its work to the next, and one that is open 
   await crash;
   const after = await context.newPage();
   await after.goto("./");
-  expect(await seen(after)).toEqual(before);
+  expect(await seenOf(after)).toEqual(before);
 });
 
 test("where the device refuses to keep the work that is said, and leaving asks", async ({ page }) => {

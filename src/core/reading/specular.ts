@@ -108,14 +108,16 @@ export function readSpecular(
   const skin = planesOf(part, (x, y) => within(left + (x + 0.5) * factor, top + (y + 0.5) * factor), gains);
   const mirrored = split(skin);
   if (skin.told.some((share) => share < 1)) carryOn(mirrored, skin);
-  const light = Uint16Array.from(mirrored, (value, i) => Math.min(65535, Math.floor(skin.inside[i] * value + 0.5)));
   const colour = [1 / gains[0], 1 / gains[1], 1 / gains[2]] as const;
-  const share = Uint8Array.from(light, (value, i) => {
+  const light = new Uint16Array(mirrored.length);
+  const share = new Uint8Array(mirrored.length);
+  for (let i = 0; i < mirrored.length; i++) {
+    light[i] = Math.min(65535, Math.floor(skin.inside[i] * mirrored[i] + 0.5));
     const all = (skin.red[i] + skin.green[i] + skin.blue[i]) / 3;
-    const mirrored = all > 0 ? Math.min(1, value / all) : 0;
+    const part = all > 0 ? Math.min(1, light[i] / all) : 0;
     const burnt = skin.inside[i] > 0 ? ramp(skin.green[i], ...BURNT) : 0;
-    return Math.floor(255 * Math.max(mirrored, burnt) + 0.5);
-  });
+    share[i] = Math.floor(255 * Math.max(part, burnt) + 0.5);
+  }
   return { left, top, width: box.width, height: box.height, shrink: factor, colour, light, share };
 }
 
@@ -257,6 +259,9 @@ function plainSkin(skin: Planes): {
   const counts = new Uint32Array(across * down * STEPS);
   const lights = new Float64Array(across * down);
   const leans = new Float64Array(across * down);
+  /** Pixels of each square that count, and the steps between which all of their colours lie. */
+  const seen = new Uint32Array(across * down);
+  let [least, most] = [STEPS, -1];
   const dark = DARK * meanLight(skin);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
@@ -264,7 +269,11 @@ function plainSkin(skin: Planes): {
       const purity = (red[i] - blue[i]) / sum;
       if (inside[i] < 1 || told[i] < 0.5 || sum < dark || !(purity > 0 && purity < 1)) continue;
       const square = Math.floor(y / side) * across + Math.floor(x / side);
-      counts[square * STEPS + Math.floor(purity * STEPS)]++;
+      const step = Math.floor(purity * STEPS);
+      least = Math.min(least, step);
+      most = Math.max(most, step);
+      counts[square * STEPS + step]++;
+      seen[square]++;
       lights[square] += red[i] - blue[i];
       leans[square] += green[i] - (red[i] + blue[i]) / 2;
     }
@@ -275,15 +284,16 @@ function plainSkin(skin: Planes): {
       steps.fill(0);
       const [west, east] = [Math.max(0, a - reach), Math.min(across - 1, a + reach)];
       const [north, south] = [Math.max(0, b - reach), Math.min(down - 1, b + reach)];
-      let [light, lean] = [0, 0];
+      let [total, light, lean] = [0, 0, 0];
       for (let v = north; v <= south; v++) {
         for (let square = v * across + west; square <= v * across + east; square++) {
+          if (seen[square] === 0) continue;
+          total += seen[square];
           light += lights[square];
           lean += leans[square];
-          for (let k = 0; k < STEPS; k++) steps[k] += counts[square * STEPS + k];
+          for (let k = least; k <= most; k++) steps[k] += counts[square * STEPS + k];
         }
       }
-      const total = steps.reduce((sum, count) => sum + count, 0);
       if (total < ENOUGH && reach < Math.max(across, down)) continue;
       if (total === 0) return { purity: 1, spread: 1, bright: 1, lean: 0 };
       const purity = ranked(steps, RANK * total);

@@ -100,9 +100,16 @@ const brightest = (tones: readonly Tone[]): Light => [
 ];
 
 function brightestOf(tones: readonly Tone[], channel: 0 | 1 | 2): number {
-  const codes = tones.map(({ rgb }) => rgb[channel]).toSorted((a, b) => b - a);
-  const count = Math.max(1, Math.round(BRIGHTEST * codes.length));
-  return codes.slice(0, count).reduce((sum, code) => sum + LIGHT[code], 0) / (65535 * count);
+  const pixels = new Uint32Array(256);
+  for (const { rgb } of tones) pixels[rgb[channel]]++;
+  const count = Math.max(1, Math.round(BRIGHTEST * tones.length));
+  let sum = 0;
+  for (let code = 255, left = count; left > 0 && code >= 0; code--) {
+    const taken = Math.min(left, pixels[code]);
+    sum += taken * LIGHT[code];
+    left -= taken;
+  }
+  return sum / (65535 * count);
 }
 
 /**
