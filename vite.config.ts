@@ -52,7 +52,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**", "tests/e2e/**", "tests/core/**"],
+          exclude: ["tests/browser/**", "tests/e2e/**", "tests/core/**", "tests/heads/**"],
         },
       },
       {
@@ -60,7 +60,7 @@ export default defineConfig({
         test: {
           name: "core",
           environment: "node",
-          include: ["tests/core/**/*.test.ts"],
+          include: ["tests/core/**/*.test.ts", "tests/heads/**/*.test.ts"],
           // Core holds nothing but functions, and its tests put nothing in the place of anything: what one file has
           // loaded and grown serves the next.
           isolate: false,

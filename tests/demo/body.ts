@@ -36,6 +36,7 @@ export function neck(x: number, y: number, z: number): number {
 
 function torso(ax: number, y: number, z: number): number {
   let d = ellipsoid(ax, y + 420, z + 28, 172, 205, 116);
+  d = smin(d, capsule(ax, y, z, 30, -470, -34, 135, 30, -1000, -34, 140), 60); // the trunk goes on
   d = smin(d, capsule(ax, y, z, 60, -246, -46, 40, 176, -262, -48, 52), 40);
   d = smin(d, capsule(ax, y, z, 184, -268, -48, 54, 214, -520, -40, 46), 24);
   d = smin(d, ellipsoid(ax - 70, y + 300, z - 18, 70, 70, 52), 46); // chest

@@ -44,13 +44,10 @@ const LOWER_LEG = curve([
 
 export const EAR_ORIGIN = O;
 
-export function earCoords(ax: number, y: number, z: number): [number, number, number] {
-  const px = ax - O[0],
-    py = y - O[1],
-    pz = z - O[2];
-  const u0 = px * U[0] + pz * U[2],
-    h = px * H[0] + pz * H[2];
-  return [u0 * CL - py * SL, py * CL + u0 * SL, h];
+/** The place on the head of one in the ear's own plane. */
+export function earPlace(u: number, v: number, h: number): readonly [x: number, y: number, z: number] {
+  const back = u * CL + v * SL;
+  return [O[0] + back * U[0] + h * H[0], O[1] + v * CL - u * SL, O[2] + back * U[2] + h * H[2]];
 }
 
 /** Distance to the ear, and far from it a safe bound. */

@@ -3,7 +3,8 @@ import { clamp } from "./sdf.ts";
 
 export const EYE = { x: 32, y: -16.2, z: 69.2, r: 13.3 } as const;
 export const LID_RADIUS = 14.7;
-const INNER = { x: 17.2, y: -18.4 },
+/** Where the lids meet, towards the nose and towards the temple. */
+export const INNER = { x: 17.2, y: -18.4 },
   OUTER = { x: 46, y: -16 };
 const UPPER = 4.1,
   LOWER = 4.4;

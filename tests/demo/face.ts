@@ -1,5 +1,6 @@
 /* The face: a loft of horizontal sections between brow and chin, with the soft forms of bone, fat and muscle laid on,
    then nose, lips and lids. Modelled on one side and mirrored; the asymmetry comes from shape.ts. */
+import type { Build } from "./build.ts";
 import { bell, bell3, capsule, chain, curve, ellipsoid, groove, smax, smin, smoothstep, table } from "./sdf.ts";
 import { EYE, LID_RADIUS, opening } from "./eye.ts";
 
@@ -109,7 +110,7 @@ function loft(ax: number, y: number, z: number): number {
 }
 
 /** What bone and flesh add to the loft (millimetres outwards). */
-function forms(ax: number, y: number, z: number): number {
+function forms(ax: number, y: number, z: number, ridge: number): number {
   const f = smoothstep(15, 50, z);
   let o = 0;
   o += 3.4 * bell3(ax - 60, y + 33, z - 38, 13, 9, 20); // cheekbone
@@ -118,8 +119,8 @@ function forms(ax: number, y: number, z: number): number {
   o += 2.0 * bell3(ax - 54, y + 84, z - 8, 12, 14, 14); // jaw angle
   if (f > 0) {
     let p = 0;
-    p += 3.0 * bell(ax - 20, y - 1.5 - 0.1 * ax, 15, 5.5); // brow ridge
-    p += 2.6 * bell(ax - 42, y - 4, 10, 6);
+    p += 3.0 * ridge * bell(ax - 20, y - 1.5 - 0.1 * ax, 15, 5.5); // brow ridge
+    p += 2.6 * ridge * bell(ax - 42, y - 4, 10, 6);
     p -= 12.5 * bell(ax - 28, y + 14.5, 13.5, 9.5); // sockets
     p -= 4 * bell(ax - 44, y + 15, 8, 8);
     p += 2.6 * bell(ax - 33, y + 47, 13, 11); // cheek
@@ -165,13 +166,17 @@ function lips(ax: number, y: number, z: number, d: number): number {
   return d;
 }
 
-function nose(ax: number, y: number, z: number, d: number): number {
+function nose(ax0: number, y0: number, z0: number, d: number, { breadth, length, depth }: Build["nose"]): number {
+  const ax = ax0 / breadth,
+    y = -5 + (y0 + 5) / length,
+    z = 88 + (z0 - 88) / depth;
+  const least = Math.min(breadth, length, depth);
   let n = chain(ax, y, z, BRIDGE);
   n = smin(n, ellipsoid(ax - 3.2, y + 56, z - 111, 6.6, 6.6, 6.8), 5); // tip
   n = smin(n, capsule(ax, y, z, 5, -26, 88.5, 7, 10.5, -54, 94.5, 9), 11); // side walls
   n = smin(n, ellipsoid(ax - 13.4, y + 60.2, z - 99, 5.6, 6.2, 9.2), 5.2); // wings
   n = smin(n, capsule(ax, y, z, 0, -61.5, 110, 3.4, 0, -66.5, 99, 4.2), 3.2); // columella
-  d = smin(d, n, 9 - 4.8 * smoothstep(8, 12, ax) * smoothstep(-44, -55, y));
+  d = smin(d, least * n, 9 - 4.8 * smoothstep(8, 12, ax) * smoothstep(-44, -55, y));
   // nostrils, leaning inwards as they rise
   const c = 0.94,
     s = 0.34;
@@ -180,7 +185,7 @@ function nose(ax: number, y: number, z: number, d: number): number {
     pz = z - 104.5;
   const qx = px * c - pz * s * -1 * 0.4,
     qz = pz;
-  d = smax(d, -ellipsoid(qx, py, qz, 3.3, 4.8, 5.6), 2.6);
+  d = smax(d, -least * ellipsoid(qx, py, qz, 3.3, 4.8, 5.6), 2.6);
   return d;
 }
 
@@ -203,10 +208,10 @@ function underJaw(ax: number, y: number, z: number): number {
   return (z - 82) * -0.5 + (y + 135.5 + 0.0016 * ax * ax) * -0.866;
 }
 
-export function face(ax: number, y: number, z: number): number {
+export function face(ax: number, y: number, z: number, build: Build): number {
   let d = loft(ax, y, z);
   if (d > 60) return d - 30;
-  d -= forms(ax, y, z);
+  d -= forms(ax, y, z, build.browRidge);
   d = smax(d, underJaw(ax, y, z), 13);
   if (z > 45) {
     if (y < -68 && ax < 45) d = lips(ax, y, z, d);
@@ -214,7 +219,7 @@ export function face(ax: number, y: number, z: number): number {
       const k = smoothstep(-60, -68, y);
       d += (lips(ax, y, z, d) - d) * k;
     }
-    if (y < 5 && y > -85 && ax < 40) d = nose(ax, y, z, d);
+    if (y < 5 && y > -85 && ax < 40) d = nose(ax, y, z, d, build.nose);
     if (y < 15 && y > -45 && ax > 6 && ax < 62) d = lids(ax, y, z, d);
   }
   return d;

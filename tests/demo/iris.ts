@@ -5,7 +5,8 @@ import { EYE, upperLid } from "./eye.ts";
 
 export const IRIS_RADIUS = 5.85;
 
-export function eyeColour(x: number, y: number, z: number, out: Float64Array): void {
+/** `iris`: how many times the light of a grey-blue one it gives back, red, green and blue. */
+export function eyeColour(x: number, y: number, z: number, out: Float64Array, iris = [1, 1, 1]): void {
   const side = x < 0 ? -1 : 1;
   const dx = x - side * EYE.x,
     dy = y - EYE.y;
@@ -36,7 +37,7 @@ export function eyeColour(x: number, y: number, z: number, out: Float64Array): v
   const ring = 1 - 0.75 * smoothstep(0.76, 0.99, t);
   const pupil = smoothstep(1.65, 2.05, r);
   const inside = smoothstep(IRIS_RADIUS + 0.35, IRIS_RADIUS - 0.25, r);
-  out[0] = lid * mix(cr, mix(0.006, ir * ring, pupil), inside);
-  out[1] = lid * mix(cg, mix(0.006, ig * ring, pupil), inside);
-  out[2] = lid * mix(cb, mix(0.006, ib * ring, pupil), inside);
+  out[0] = lid * mix(cr, mix(0.006, iris[0] * ir * ring, pupil), inside);
+  out[1] = lid * mix(cg, mix(0.006, iris[1] * ig * ring, pupil), inside);
+  out[2] = lid * mix(cb, mix(0.006, iris[2] * ib * ring, pupil), inside);
 }

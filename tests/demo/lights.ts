@@ -1,17 +1,22 @@
-/* The studio: large soft lights fixed to the camera, and the dim room around them. Camera axes, x right, y down,
+/* The lights, fixed to the camera, and the room around them. Camera axes, x right, y down,
    z away from the camera, millimetres from the sitter. */
 import type { Camera, Vec } from "./camera.ts";
 import { clamp } from "./sdf.ts";
 
-type Lamp = { at: Vec; wide: number; high: number; power: Vec };
+export type Lamp = { at: Vec; wide: number; high: number; power: Vec };
+/** `room`: how many times the light of the studio's dim room. */
+export type Lighting = { readonly lamps: readonly Lamp[]; readonly room: Vec };
 export type Light = { c: Vec; u: Vec; v: Vec; n: Vec; area: number; power: Vec };
 
-const LAMPS: readonly Lamp[] = [
-  { at: [-600, -650, -640], wide: 250, high: 300, power: [13.4, 12.8, 12.1] }, // key
-  { at: [820, -120, -620], wide: 480, high: 560, power: [0.7, 0.73, 0.77] }, // fill
-  { at: [600, -380, 640], wide: 190, high: 420, power: [2.6, 2.7, 2.85] }, // rim
-  { at: [-760, -260, 560], wide: 170, high: 420, power: [1.0, 1.03, 1.07] }, // kicker
-];
+export const STUDIO: Lighting = {
+  room: [1, 1, 1],
+  lamps: [
+    { at: [-600, -650, -640], wide: 250, high: 300, power: [13.4, 12.8, 12.1] }, // key
+    { at: [820, -120, -620], wide: 480, high: 560, power: [0.7, 0.73, 0.77] }, // fill
+    { at: [600, -380, 640], wide: 190, high: 420, power: [2.6, 2.7, 2.85] }, // rim
+    { at: [-760, -260, 560], wide: 170, high: 420, power: [1.0, 1.03, 1.07] }, // kicker
+  ],
+};
 
 function unit(v: Vec): Vec {
   const l = Math.hypot(...v);
@@ -19,10 +24,10 @@ function unit(v: Vec): Vec {
 }
 
 /** The lamps in head axes for one camera. */
-export function lightsFor(camera: Camera): Light[] {
+export function lightsFor(camera: Camera, { lamps }: Lighting = STUDIO): Light[] {
   const o = camera.eye,
-    aim = camera.toHead(0, 0, 950);
-  return LAMPS.map((lamp) => {
+    aim = camera.toHead(0, 0, camera.view.pose.z);
+  return lamps.map((lamp) => {
     const n = unit([-lamp.at[0], -lamp.at[1], -lamp.at[2]]);
     const side = unit([n[2], 0, -n[0]]);
     const up: Vec = [n[1] * side[2] - n[2] * side[1], n[2] * side[0] - n[0] * side[2], n[0] * side[1] - n[1] * side[0]];

@@ -3,14 +3,19 @@ import { Camera, VIEWS, type Vec } from "./camera.ts";
 import { EYE } from "./eye.ts";
 import { hit, type Field } from "./grid.ts";
 import { hairBoundary } from "./skin.ts";
-import { distance, EAR, material, normal } from "./shape.ts";
+import { EAR, Shape } from "./shape.ts";
 
 export type Point = { mm: Vec; normal: Vec };
 
-function cast(field: Field, o: Vec, d: Vec): Vec {
-  const t = hit(field, o[0], o[1], o[2], d[0], d[1], d[2]);
-  if (t < 0) throw new Error(`no surface from ${o.join(",")}`);
-  return [o[0] + d[0] * t, o[1] + d[1] * t, o[2] + d[2] * t];
+/** Where a ray meets the surface itself. Throws Error where it meets none. */
+export function cast(shape: Shape, o: Vec, d: Vec): Vec {
+  for (let t = 0; t < 400;) {
+    const p: Vec = [o[0] + d[0] * t, o[1] + d[1] * t, o[2] + d[2] * t];
+    const s = shape.distance(...p);
+    if (s < 0.02) return p;
+    t += Math.max(0.03, s * 0.75);
+  }
+  throw new Error(`no surface from ${o.join(",")}`);
 }
 
 function best(range: readonly [number, number, number], of: (v: number) => Vec, score: (p: Vec) => number): Vec {
@@ -28,18 +33,18 @@ function best(range: readonly [number, number, number], of: (v: number) => Vec, 
 }
 
 /** From the centre outwards to the skin. */
-function outwards(d: Vec): Vec {
+export function outwards(shape: Shape, d: Vec): Vec {
   let a = 40,
     b = 140;
   for (let t = a; t < b; t += 2)
-    if (distance(d[0] * t, d[1] * t, d[2] * t) > 0) {
+    if (shape.distance(d[0] * t, d[1] * t, d[2] * t) > 0) {
       a = t - 2;
       b = t;
       break;
     }
   for (let i = 0; i < 30; i++) {
     const m = (a + b) / 2;
-    if (distance(d[0] * m, d[1] * m, d[2] * m) > 0) b = m;
+    if (shape.distance(d[0] * m, d[1] * m, d[2] * m) > 0) b = m;
     else a = m;
   }
   return [d[0] * a, d[1] * a, d[2] * a];
@@ -66,49 +71,61 @@ function unit(v: Vec): Vec {
   return [v[0] / l, v[1] / l, v[2] / l];
 }
 
-export function landmarks(field: Field): Record<string, Vec> {
-  const fromFront = (y: number): Vec => cast(field, [0, y, 160], BACKWARDS);
+/** Points of a head; how it is bowed on its body is left out. */
+export function landmarks({ build }: Shape): Record<string, Vec> {
+  const shape = new Shape({ ...build, nod: 0 });
+  const fromFront = (y: number): Vec => cast(shape, [0, y, 160], BACKWARDS);
   const side = (s: number): Vec => {
     let top: Vec = [0, 0, 0];
     for (let y = 5; y < 75; y += 2.5)
       for (let z = -60; z < 30; z += 2.5) {
-        const p = cast(field, [s * 250, y, z], [-s, 0, 0]);
+        const p = cast(shape, [s * 250, y, z], [-s, 0, 0]);
         if (Math.abs(p[0]) > Math.abs(top[0])) top = p;
       }
     return top;
   };
+  const { proportions } = shape;
+  const level = (y: number): number => proportions.fromModel(0, y, 0)[1];
+  const pupil = (s: number): Vec => {
+    const [x, y] = proportions.fromModel(s * EYE.x, EYE.y, 80);
+    return cast(shape, [x, y, 160], BACKWARDS);
+  };
+  const tragion = (s: number): Vec => {
+    const [, y, z] = proportions.fromModel(s * 71.5, -36.5, 3);
+    return cast(shape, [s * 160, y, z], [-s, 0, 0]);
+  };
   const out: Record<string, Vec> = {
     glabella: fromFront(0),
-    nasion: best([-22, -4, 0.25], fromFront, (p) => -p[2]),
-    pupilLeft: cast(field, [EYE.x, EYE.y, 160], BACKWARDS),
-    pupilRight: cast(field, [-EYE.x, EYE.y, 160], BACKWARDS),
-    subnasale: best([-73, -64, 0.25], fromFront, (p) => -p[2]),
+    nasion: best([level(-22), level(-4), 0.25], fromFront, (p) => -p[2]),
+    pupilLeft: pupil(1),
+    pupilRight: pupil(-1),
+    subnasale: best([level(-73), level(-64), 0.25], fromFront, (p) => -p[2]),
     menton: best(
       [70, 100, 0.5],
-      (z) => cast(field, [0, -200, z], [0, 1, 0]),
+      (z) => cast(shape, [0, -200, z], [0, 1, 0]),
       (p) => -p[1],
     ),
     vertex: best(
       [-50, 50, 0.5],
-      (z) => cast(field, [0, 140, z], [0, -1, 0]),
+      (z) => cast(shape, [0, 140, z], [0, -1, 0]),
       (p) => p[1],
     ),
     opisthocranion: best(
       [-40, 40, 0.5],
-      (y) => cast(field, [0, y, -180], [0, 0, 1]),
+      (y) => cast(shape, [0, y, -180], [0, 0, 1]),
       (p) => -p[2],
     ),
-    tragionLeft: cast(field, [160, -36.5, 3], [-1, 0, 0]),
-    tragionRight: cast(field, [-160, -36.5, 3], [1, 0, 0]),
+    tragionLeft: tragion(1),
+    tragionRight: tragion(-1),
     eurionLeft: side(1),
     eurionRight: side(-1),
   };
-  for (const [name, d] of Object.entries(SCALP)) out[name] = outwards(unit(d));
+  for (const [name, d] of Object.entries(SCALP)) out[name] = outwards(shape, unit(d));
   return out;
 }
 
 /** About `count` points spread evenly over the scalp, with normals. */
-export function scalpPoints(count: number): Point[] {
+export function scalpPoints(count: number, shape = new Shape()): Point[] {
   const out: Point[] = [],
     n = new Float64Array(3),
     all = Math.round(count * 1.91);
@@ -116,10 +133,11 @@ export function scalpPoints(count: number): Point[] {
     const y = 1 - (2 * (i + 0.5)) / all,
       r = Math.sqrt(1 - y * y),
       a = i * 2.399963229728653;
-    const p = outwards([r * Math.cos(a), y, r * Math.sin(a)]);
-    distance(...p);
-    if (material === EAR || p[1] < hairBoundary(p[0], p[2])) continue;
-    normal(...p, n);
+    const p = outwards(shape, [r * Math.cos(a), y, r * Math.sin(a)]);
+    shape.distance(...p);
+    shape.proportions.toModel(...p, n);
+    if (shape.material === EAR || n[1] < hairBoundary(n[0], n[2])) continue;
+    shape.normal(...p, n);
     out.push({ mm: p, normal: [n[0], n[1], n[2]] });
   }
   return out;
@@ -144,7 +162,7 @@ export function mm(p: Vec): [number, number, number] {
 
 /** The two JSON documents: what is public, and the truth for tests. */
 export function describe(field: Field, albedo: readonly number[]): { demo: unknown; surface: unknown } {
-  const named = landmarks(field),
+  const named = landmarks(field.shape),
     points = scalpPoints(400),
     cameras = VIEWS.map((v) => new Camera(v));
   const views: Record<string, unknown> = {};

@@ -5,8 +5,11 @@ import { lipness } from "./face.ts";
 import { opening } from "./eye.ts";
 import { EAR } from "./shape.ts";
 
-/** Diffuse linear sRGB of the base (ITA 38). */
-export const BASE = [0.429, 0.246, 0.17] as const;
+/** What the skin is made of: diffuse linear sRGB of its base, and how dark a shaved beard shows, 0..1. */
+export type Tone = { readonly base: readonly [number, number, number]; readonly beard: number };
+
+/** ITA 38, and a beard of a day. */
+export const TONE: Tone = { base: [0.429, 0.246, 0.17], beard: 1 };
 /* Optical density each pigment adds per unit, red to blue. */
 const BLOOD = [0.1, 0.62, 0.55],
   MELANIN = [0.42, 0.72, 0.95];
@@ -64,7 +67,7 @@ export function beard(ax: number, y: number, z: number): number {
 }
 
 /** Diffuse linear sRGB at a surface point. */
-export function skinColour(x: number, y: number, z: number, what: number, out: Float64Array): void {
+export function skinColour(x: number, y: number, z: number, what: number, out: Float64Array, tone = TONE): void {
   const ax = Math.abs(x),
     front = smoothstep(20, 60, z);
   let blood = 0,
@@ -115,11 +118,9 @@ export function skinColour(x: number, y: number, z: number, what: number, out: F
     const d = Math.hypot(x - m[0], y - m[1], z - m[2]);
     if (d < 9) melanin += m[4] * smoothstep(m[3] * 1.15, m[3] * 0.7, d * 0.6 + 0.25 * noise(x, y, z, 65));
   }
-  let r = BASE[0],
-    g = BASE[1],
-    b = BASE[2];
+  let [r, g, b] = tone.base;
   // shaved beard: blue-grey dots under the skin
-  const br = y < -45 ? beard(ax, y, z) : 0;
+  const br = y < -45 ? tone.beard * beard(ax, y, z) : 0;
   if (br > 0.01) {
     const dot = smoothstep(0.42, 0.2, scattered(x / 0.95, y / 0.95, z / 0.95, 71));
     const k = br * (0.2 + 0.26 * dot) * (0.85 + 0.3 * noise(x / 9, y / 9, z / 9, 73));

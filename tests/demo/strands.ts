@@ -4,7 +4,6 @@ import { hit, type Field } from "./grid.ts";
 import { clamp, mix } from "./sdf.ts";
 import { stream } from "./noise.ts";
 import { lowerLid, upperLid } from "./eye.ts";
-import { normal } from "./shape.ts";
 import type { Layers } from "./trace.ts";
 
 export type Strand = { pts: Float64Array; width: number; dark: number };
@@ -31,6 +30,13 @@ export function browness(ax: number, y: number): number {
   return e * e * (3 - 2 * e);
 }
 
+/** The skin under a place on the modelled face, as one looks at it from in front; null where there is none. */
+function inFront(field: Field, x: number, y: number): readonly [number, number, number] | null {
+  const [ax, ay] = field.shape.proportions.fromModel(x, y, 90);
+  const t = hit(field, ax, ay, 160, 0, 0, -1);
+  return t < 0 ? null : [ax, ay, 160 - t];
+}
+
 function grow(
   field: Field,
   x: number,
@@ -43,11 +49,12 @@ function grow(
   width: number,
   dark: number,
 ): void {
-  const t = hit(field, x, y, 140, 0, 0, -1);
-  if (t < 0) return;
+  const place = inFront(field, x, y);
+  if (!place) return;
   const n = new Float64Array(3);
-  const z = 140 - t;
-  normal(x, y, z, n);
+  [x, y] = place;
+  const z = place[2];
+  field.shape.normal(x, y, z, n);
   let [dx, dy, dz] = dir;
   const k = dx * n[0] + dy * n[1] + dz * n[2];
   dx -= k * n[0];
@@ -135,18 +142,18 @@ function lash(
   up: number,
   out: Strand[],
 ): void {
-  const t = hit(field, side * ax, y, 140, 0, 0, -1);
-  if (t < 0) return;
-  const z = 140 - t,
-    pts = new Float64Array(21);
+  const place = inFront(field, side * ax, y);
+  if (!place) return;
+  const pts = new Float64Array(21);
+  const [px, py, pz] = place;
   const sx = Math.sin(fan),
     sz = Math.cos(fan);
   for (let i = 0; i < 7; i++) {
     const s = i / 6;
     const rise = up > 0 ? -0.16 * s + 0.62 * s * s : -0.55 * s + 0.12 * s * s;
-    pts[i * 3] = side * (ax + sx * len * s * 0.8);
-    pts[i * 3 + 1] = y + rise * len;
-    pts[i * 3 + 2] = z + 0.1 + sz * len * s * 0.75;
+    pts[i * 3] = px + side * sx * len * s * 0.8;
+    pts[i * 3 + 1] = py + rise * len;
+    pts[i * 3 + 2] = pz + 0.1 + sz * len * s * 0.75;
   }
   out.push({ pts, width: up > 0 ? 0.085 : 0.06, dark: up > 0 ? 1 : 0.75 });
 }

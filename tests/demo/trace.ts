@@ -3,9 +3,9 @@
 import type { Camera } from "./camera.ts";
 import { hit, type Field } from "./grid.ts";
 import { hash } from "./noise.ts";
-import { lampSeen, lightsFor, room } from "./lights.ts";
-import { EAR, EYEBALL, material, normal, SHIRT, SKIN } from "./shape.ts";
-import { skinColour, oil } from "./skin.ts";
+import { type Lighting, lampSeen, lightsFor, room, STUDIO } from "./lights.ts";
+import { EAR, EYEBALL, SHIRT, SKIN } from "./shape.ts";
+import { type Tone, TONE, skinColour, oil } from "./skin.ts";
 import { relief } from "./relief.ts";
 import { eyeColour } from "./iris.ts";
 
@@ -16,8 +16,34 @@ export type Layers = {
   what: Uint8Array;
   pos: Float32Array;
   light: Float32Array;
+  /** What of `light` came from the room. */
+  room: Float32Array;
   colour: Float32Array;
   shine: Float32Array;
+};
+
+/** What a sitter's surfaces are made of, and the light on them. */
+export type Look = {
+  readonly tone: Tone;
+  /** How many times the light of a grey-blue iris. */
+  readonly iris: number[];
+  /** Diffuse linear sRGB of the shirt. */
+  readonly shirt: readonly [number, number, number];
+  /** How oily the skin is against the modelled head's: 0 dry, 1 as modelled, 2 wet. */
+  readonly oil: number;
+  readonly lighting: Lighting;
+  /** How much of the skin's fine relief is seen, 0..1: what is finer than a pixel sinks back into the form. */
+  readonly fine?: number;
+  /** How many times as dark the skin is under stubble that is shaved, at a place on the modelled head; 1 elsewhere. */
+  readonly under?: (x: number, y: number, z: number) => number;
+};
+
+export const DEMO_LOOK: Look = {
+  tone: TONE,
+  iris: [1, 1, 1],
+  shirt: [0.036, 0.037, 0.04],
+  oil: 1,
+  lighting: STUDIO,
 };
 
 const F0 = 0.028;
@@ -39,17 +65,22 @@ export function trace(
   h: number,
   scale: number,
   rays: number,
+  look = DEMO_LOOK,
 ): Layers {
-  const lights = lightsFor(camera);
+  const lights = lightsFor(camera, look.lighting);
+  const { shape } = field;
+  const ambient = look.lighting.room;
   const what = new Uint8Array(w * h),
     pos = new Float32Array(w * h * 3),
-    light = new Float32Array(w * h * 3);
+    light = new Float32Array(w * h * 3),
+    ofRoom = new Float32Array(w * h * 3);
   const colour = new Float32Array(w * h * 3),
     shine = new Float32Array(w * h * 3);
   const n = new Float64Array(3),
     nb = new Float64Array(3),
     c = new Float64Array(3),
-    env = new Float64Array(3);
+    env = new Float64Array(3),
+    at = new Float64Array(3);
   const [ex, ey, ez] = camera.eye,
     r = camera.r;
   for (let j = 0; j < h; j++)
@@ -61,12 +92,13 @@ export function trace(
       const x = ex + d[0] * t,
         y = ey + d[1] * t,
         z = ez + d[2] * t;
-      normal(x, y, z, n);
-      const m = material;
+      const m = field.normal(x, y, z, n);
       what[o / 3] = m;
       pos[o] = x;
       pos[o + 1] = y;
       pos[o + 2] = z;
+      shape.model(x, y, z, m, at);
+      const [mx, my, mz] = at;
       let seed = 0;
       const rnd = (): number => hash(i, j, seed++, 7);
       let alpha = 0.32,
@@ -74,20 +106,20 @@ export function trace(
         gloss = 0.3,
         f0 = F0;
       if (m === EYEBALL) {
-        eyeColour(x, y, z, c);
+        eyeColour(mx, my, mz, c, look.iris);
         nb.set(n);
       } else if (m === SHIRT) {
-        relief(x, y, z, m, n, nb);
-        c[0] = 0.036;
-        c[1] = 0.037;
-        c[2] = 0.04;
+        relief(mx, my, mz, m, n, nb);
+        c.set(look.shirt);
         alpha = 0.75;
         gloss = 0;
         f0 = 0.02;
       } else {
-        relief(x, y, z, m, n, nb);
-        skinColour(x, y, z, m, c);
-        gloss = oil(x, y, z);
+        relief(mx, my, mz, m, n, nb);
+        skinColour(mx, my, mz, m, c, look.tone);
+        const dark = look.under && m === SKIN ? look.under(mx, my, mz) : 1;
+        for (let q = 0; q < 3; q++) c[q] *= dark;
+        gloss = Math.min(1, look.oil * oil(mx, my, mz));
         alpha = 0.42 - 0.12 * gloss;
         sharp = 0.21 - 0.05 * gloss;
       }
@@ -96,7 +128,10 @@ export function trace(
       colour[o + 2] = c[2];
       if (m !== EYEBALL) {
         // seen at a glance the relief is finer than a sample: let it sink back into the form
-        const flat = 0.65 * Math.pow(1 + Math.min(0, d[0] * n[0] + d[1] * n[1] + d[2] * n[2]), 2);
+        const flat =
+          1 -
+          (look.fine ?? 1) +
+          (look.fine ?? 1) * 0.65 * Math.pow(1 + Math.min(0, d[0] * n[0] + d[1] * n[1] + d[2] * n[2]), 2);
         for (let q = 0; q < 3; q++) nb[q] += (n[q] - nb[q]) * flat;
       }
       let nv = -(d[0] * nb[0] + d[1] * nb[1] + d[2] * nb[2]);
@@ -173,7 +208,7 @@ export function trace(
               q > 1
                 ? ggx(nh, nv, bl, 0.5)
                 : (1 - 0.6 * gloss) * ggx(nh, nv, bl, alpha) + 0.6 * gloss * ggx(nh, nv, bl, sharp);
-            const k = Math.min(0.11 / rays, g * fr * lobe * bl * (q > 1 ? 0.8 : 1));
+            const k = Math.min(1.5 / (rays * L.power[0]), g * fr * lobe * bl * (q > 1 ? 0.8 : 1));
             sr += k * L.power[0];
             sg += k * L.power[1];
             sb += k * L.power[2];
@@ -189,6 +224,7 @@ export function trace(
           }
         }
       }
+      const [lampR, lampG, lampB] = [er, eg, eb];
       // the room, by rays over the hemisphere
       const sky = Math.max(2, rays * 2);
       let open = 0;
@@ -210,15 +246,15 @@ export function trace(
             r[6] * lx + r[7] * ly + r[8] * lz,
             env,
           );
-          er += (Math.PI * env[0]) / sky;
-          eg += (Math.PI * env[1]) / sky;
-          eb += (Math.PI * env[2]) / sky;
+          er += (Math.PI * ambient[0] * env[0]) / sky;
+          eg += (Math.PI * ambient[1] * env[1]) / sky;
+          eb += (Math.PI * ambient[2] * env[2]) / sky;
           open++;
         } else {
           const near = m === SHIRT ? 0.05 : 0.2;
-          er += (Math.PI * 0.62 * near) / sky;
-          eg += (Math.PI * 0.33 * near) / sky;
-          eb += (Math.PI * 0.22 * near) / sky;
+          er += (Math.PI * 0.62 * ambient[0] * near) / sky;
+          eg += (Math.PI * 0.33 * ambient[1] * near) / sky;
+          eb += (Math.PI * 0.22 * ambient[2] * near) / sky;
         }
       }
       room(
@@ -229,12 +265,15 @@ export function trace(
       );
       const graze = Math.pow(1 - nv, 5),
         ks = (f0 + (m === EYEBALL ? 0.6 : 0.22 + 0.3 * gloss) * graze) * (open / sky);
+      ofRoom[o] = er - lampR;
+      ofRoom[o + 1] = eg - lampG;
+      ofRoom[o + 2] = eb - lampB;
       light[o] = er;
       light[o + 1] = eg;
       light[o + 2] = eb;
-      shine[o] = sr + ks * env[0];
-      shine[o + 1] = sg + ks * env[1];
-      shine[o + 2] = sb + ks * env[2];
+      shine[o] = sr + ks * ambient[0] * env[0];
+      shine[o + 1] = sg + ks * ambient[1] * env[1];
+      shine[o + 2] = sb + ks * ambient[2] * env[2];
     }
-  return { w, h, scale, what, pos, light, colour, shine };
+  return { w, h, scale, what, pos, light, room: ofRoom, colour, shine };
 }

@@ -5,7 +5,7 @@ import type { Field } from "./grid.ts";
 import { EYEBALL, SHIRT } from "./shape.ts";
 import { scatter } from "./scatter.ts";
 import { browness, drawStrands, grownStrands } from "./strands.ts";
-import { trace, type Layers } from "./trace.ts";
+import { DEMO_LOOK, trace, type Layers } from "./trace.ts";
 
 export type Window = { x: number; y: number; w: number; h: number };
 
@@ -21,16 +21,18 @@ export function renderView(
   zoom: number,
   samples: number,
   rays: number,
+  look = DEMO_LOOK,
 ): { data: Uint8Array; width: number; height: number; light: Float64Array; shine: Float64Array; layers: Layers } {
   const camera = new Camera(view);
   const scale = zoom * samples,
     w = Math.round(win.w * scale),
     h = Math.round(win.h * scale);
-  const L = trace(field, camera, win.x, win.y, w, h, scale, rays);
+  const L = trace(field, camera, win.x, win.y, w, h, scale, rays, look);
   const inner = scatter(L, (view.focalPx / view.pose.z) * scale, 40);
   const rgb = new Float32Array(w * h * 3),
     mirrored = new Float32Array(w * h * 3),
-    back = new Float64Array(3);
+    back = new Float64Array(3),
+    at = new Float64Array(3);
   for (let j = 0; j < h; j++)
     for (let i = 0; i < w; i++) {
       const p = j * w + i,
@@ -44,8 +46,10 @@ export function renderView(
         continue;
       }
       let shade = 1;
-      if (m !== SHIRT && m !== EYEBALL && L.pos[o + 2] > 40)
-        shade = 1 - 0.3 * browness(Math.abs(L.pos[o]), L.pos[o + 1]);
+      if (m !== SHIRT && m !== EYEBALL && L.pos[o + 2] > 40) {
+        field.shape.model(L.pos[o], L.pos[o + 1], L.pos[o + 2], m, at);
+        shade = 1 - 0.3 * browness(Math.abs(at[0]), at[1]);
+      }
       for (let c = 0; c < 3; c++) {
         rgb[o + c] = (shade * L.colour[o + c] * inner[o + c]) / Math.PI + shade * L.shine[o + c];
         mirrored[o + c] = shade * L.shine[o + c];

@@ -1,0 +1,127 @@
+/* `npm run -s heads -- --seed N [--heads M] [--jobs J] [--out FOLDER]`: heads that never were, three pictures of each,
+   with their truth. Into the cache unless told otherwise: a JPEG, a JSON and four masks to a picture, and one sheet of
+   all. */
+import { spawn } from "node:child_process";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import process from "node:process";
+import sharp from "sharp";
+import { Camera } from "../demo/camera.ts";
+import { Field } from "../demo/grid.ts";
+import { Shape } from "../demo/shape.ts";
+import { grownStrands } from "../demo/strands.ts";
+import { growHair } from "./hair.ts";
+import { pointsOf } from "./points.ts";
+import { type Picture, renderHead } from "./render.ts";
+import { type Shot, posesOf, shotOf } from "./shots.ts";
+import { type Sitter, sitterOf } from "./sitters.ts";
+import { masksOf, seenPoints, skullOutline } from "./truth.ts";
+
+const top = path.resolve(import.meta.dirname, "../..");
+/** A picture of the sheet, px. */
+const SMALL = { width: 225, height: 300 } as const;
+/** Step of the grid that heads are sampled on, mm. */
+const STEP = 1.4;
+
+const FRAME =
+  "Millimetres; origin at the middle of the vault, x to the left of the head, y up, z towards the face. " +
+  "Xc = R X + t, R = diag(1,-1,-1) Rz(roll) Rx(pitch) Ry(yaw) in degrees, t = (x, y, z) of the pose; " +
+  "px = width/2 + focalPx Xc.x/Xc.z, py = height/2 + focalPx Xc.y/Xc.z. outline: 120 directions about the middle of " +
+  "the vault, the first to the right, then downwards; null where it is not the skull's. class.png: red bare scalp, " +
+  "green ear, blue background. area.png: 1/65535 of mostArea, mm^2 of scalp to a pixel.";
+
+async function keep(folder: string, sitter: Sitter, shot: Shot, picture: Picture, field: Field): Promise<void> {
+  const camera = new Camera(shot.view);
+  const { width, height } = picture;
+  const { name, pose, focalPx } = shot.view;
+  const file = (end: string): string => path.join(folder, `${name}${end}`);
+  await sharp(picture.data, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: shot.quality })
+    .toFile(file(".jpg"));
+  const { classes, hair, mirrored, area, mostArea } = masksOf(field, camera, picture);
+  const png = (data: Uint8Array, channels: 1 | 3, end: string) =>
+    sharp(data, { raw: { width, height, channels } })
+      .toColourspace(channels === 1 ? "b-w" : "srgb")
+      .png()
+      .toFile(file(end));
+  await png(classes, 3, "-class.png");
+  await png(hair, 1, "-hair.png");
+  await png(mirrored, 1, "-mirrored.png");
+  await sharp(area, { raw: { width, height, channels: 1 } })
+    .toColourspace("grey16")
+    .png()
+    .toFile(file("-area.png"));
+  const { build, ita, female, hair: style } = sitter;
+  const truth = {
+    frame: FRAME,
+    seed: sitter.seed,
+    width,
+    height,
+    focalPx,
+    pose,
+    sitter: { build: { ...build, nod: shot.nod }, ita, female, hair: style },
+    shot: { pose: shot.pose, lens: shot.lens, light: shot.light, room: shot.room, oil: shot.oil, blur: shot.blur },
+    points: seenPoints(field, camera, pointsOf(sitter)),
+    outline: skullOutline(build, camera),
+    mostArea,
+  };
+  await writeFile(file(".json"), `${JSON.stringify(truth)}\n`);
+}
+
+/** All pictures of one head. */
+async function makeHead(folder: string, seed: number, which: number): Promise<void> {
+  const sitter = sitterOf(seed, which);
+  const shots = posesOf(which).map((_, k) => shotOf(seed, which, k));
+  const field = new Field(STEP, new Shape({ ...sitter.build, nod: shots[0].nod }), false);
+  const grown = { field, brows: grownStrands(field), hair: growHair(field, sitter.hair, seed * 100 + which) };
+  for (const shot of shots) await keep(folder, sitter, shot, renderHead(sitter, shot, grown), field);
+}
+
+async function sheet(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".jpg") && name !== "sheet.jpg").toSorted();
+  const across = Math.ceil(Math.sqrt(names.length * 1.9));
+  const tiles = await Promise.all(
+    names.map(async (name, i) => ({
+      input: await sharp(path.join(folder, name)).resize(SMALL).toBuffer(),
+      left: (i % across) * SMALL.width,
+      top: Math.floor(i / across) * SMALL.height,
+    })),
+  );
+  const [width, height] = [across * SMALL.width, Math.ceil(names.length / across) * SMALL.height];
+  await sharp({ create: { width, height, channels: 3, background: "#202020" } })
+    .composite(tiles)
+    .jpeg({ quality: 85 })
+    .toFile(path.join(folder, "sheet.jpg"));
+}
+
+function child(args: readonly string[]): Promise<void> {
+  return new Promise((done, fail) => {
+    const script = path.join(import.meta.dirname, "heads.mjs");
+    const one = spawn(process.execPath, [script, ...args], { stdio: "inherit", cwd: top });
+    one.on("exit", (end) => (end === 0 ? done() : fail(new Error(`${args.join(" ")} ended with ${end}`))));
+  });
+}
+
+export async function main(args: readonly string[]): Promise<void> {
+  const numbered = (name: string, usual: number): number => {
+    const at = args.indexOf(name);
+    return at < 0 ? usual : Number(args[at + 1]);
+  };
+  const seed = numbered("--seed", 1);
+  const at = args.indexOf("--out");
+  const folder = at < 0 ? path.join(top, `node_modules/.cache/heads/${seed}`) : path.resolve(args[at + 1]);
+  if (args.includes("--one")) return makeHead(folder, seed, numbered("--one", 0));
+  await mkdir(folder, { recursive: true });
+  const queue = Array.from({ length: numbered("--heads", 20) }, (_, which) => which);
+  const began = Date.now();
+  const lane = async (): Promise<void> => {
+    for (let which = queue.shift(); which !== undefined; which = queue.shift()) {
+      const started = Date.now();
+      await child(["--one", String(which), "--seed", String(seed), "--out", folder]);
+      console.log(`head ${which}: ${((Date.now() - started) / 1000).toFixed(0)} s`);
+    }
+  };
+  await Promise.all(Array.from({ length: numbered("--jobs", 2) }, lane));
+  await sheet(folder);
+  console.log(`${folder}: ${((Date.now() - began) / 1000).toFixed(0)} s in all`);
+}
