@@ -43,8 +43,8 @@ export const hairs: readonly Hair[] = [
 ];
 
 /** The upper edge of a horseshoe of Norwood VI: its height by the direction from in front, degrees. */
-const FRINGE_AT = [0, 55, 70, 90, 120, 150, 180];
-const FRINGE = [-40, -12, 12, 26, 30, 22, 16];
+const FRINGE_AT = [0, 50, 62, 75, 90, 120, 150, 180];
+const FRINGE = [-40, 0, 28, 42, 47, 50, 46, 42];
 
 const upperFringe = (x: number, z: number): number => around(x, z, FRINGE_AT, FRINGE);
 
@@ -52,9 +52,9 @@ const upperFringe = (x: number, z: number): number => around(x, z, FRINGE_AT, FR
 const LOWER_AT = [0, 58, 66, 71, 75, 84, 88, 92, 101, 107, 113, 122, 150, 180];
 const LOWER_END = [35, 26, 10, -14, -40, -44, -12, -1, -1, -14, -50, -76, -90, -92];
 
-/** A height that is told by the direction from in front, degrees, between those that are given. */
-function around(x: number, z: number, at: readonly number[], heights: readonly number[]): number {
-  const a = (Math.atan2(Math.abs(x), z) * 180) / Math.PI;
+/** A height that is told by the direction from in front, degrees, between those that are given; `off` by so many. */
+function around(x: number, z: number, at: readonly number[], heights: readonly number[], off = 0): number {
+  const a = (Math.atan2(Math.abs(x), z) * 180) / Math.PI + off;
   let i = 0;
   while (i < at.length - 2 && a > at[i + 1]) i++;
   return mix(heights[i], heights[i + 1], clamp((a - at[i]) / (at[i + 1] - at[i]), 0, 1));
@@ -70,7 +70,7 @@ export type Growth = { readonly dense: number; readonly thin: number };
 /** What grows at a place of the modelled head. */
 export function growthAt({ style, norwood }: Hair, x: number, y: number, z: number): Growth {
   const rough = 3 * fractal(x / 9, y / 9, z / 9, 2, 211);
-  const scalp = smoothstep(-LOWER / 2, LOWER / 2, y - around(x, z, LOWER_AT, LOWER_END) + 0.6 * rough);
+  const scalp = smoothstep(-LOWER / 2, LOWER / 2, y - around(x, z, LOWER_AT, LOWER_END, 1.3 * rough) + 0.6 * rough);
   if (scalp === 0 || style === "bald") return { dense: 0, thin: 0 };
   const aside = smoothstep(UPPER / 2, -UPPER / 2, y - upperFringe(x, z) + rough);
   if (style === "horseshoe" && norwood === "VI") return { dense: scalp * aside, thin: 0 };

@@ -1,11 +1,13 @@
 /* The light that heads are photographed in, by name: soft, a window, a ceiling's lamps, a warm bulb, the phone's own
-   flash, a dim room. Each lamp says the light that it gives where the sitter is. */
+   flash, a dim room; and the lamp and window of a clinic, which the demo is taken in. Each lamp says the light that it
+   gives where the sitter is. */
 import type { Lighting } from "../demo/lights.ts";
 
 type Triple = readonly [number, number, number];
 type Source = { readonly at: Triple; readonly wide: number; readonly high: number; readonly gives: Triple };
 
-export const lightings = ["soft", "window", "ceiling", "warm", "flash", "dim"] as const;
+/** The clinic last: sets of heads are not taken there. */
+export const lightings = ["soft", "window", "ceiling", "warm", "flash", "dim", "clinic"] as const;
 export type LightName = (typeof lightings)[number];
 
 type Set = {
@@ -52,6 +54,16 @@ const SETS: Record<LightName, Set> = {
     room: [0.55, 0.5, 0.42],
     exposure: 0.95,
     grain: 1.2,
+  },
+  clinic: {
+    sources: [
+      { at: [-620, -640, -560], wide: 210, high: 260, gives: [3.1, 2.98, 2.85] },
+      { at: [850, -200, -520], wide: 420, high: 500, gives: [0.42, 0.45, 0.5] },
+      { at: [560, -520, 620], wide: 160, high: 360, gives: [1.15, 1.2, 1.3] },
+    ],
+    room: [0.95, 0.97, 1],
+    exposure: 1.02,
+    grain: 1,
   },
   dim: {
     sources: [{ at: [-400, -900, 300], wide: 200, high: 200, gives: [0.5, 0.44, 0.36] }],

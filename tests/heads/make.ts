@@ -1,6 +1,6 @@
 /* `npm run -s heads -- --seed N [--heads M] [--jobs J] [--out FOLDER]`: heads that never were, three pictures of each,
    with their truth. Into the cache unless told otherwise: a JPEG, a JSON and four masks to a picture, and one sheet of
-   all. */
+   all. `-- --demo`: the nine pictures of the man who is to be the demo, likewise. */
 import { spawn } from "node:child_process";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -12,9 +12,10 @@ import { Shape } from "../demo/shape.ts";
 import { grownStrands } from "../demo/strands.ts";
 import { growHair } from "./hair.ts";
 import { pointsOf } from "./points.ts";
-import { type Picture, renderHead } from "./render.ts";
+import { type Picture, finer, renderHead } from "./render.ts";
 import { type Shot, posesOf, shotOf } from "./shots.ts";
 import { type Sitter, sitterOf } from "./sitters.ts";
+import { demoShots, demoSitter } from "./demo-sitter.ts";
 import { masksOf, seenPoints, skullOutline } from "./truth.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
@@ -30,24 +31,27 @@ const FRAME =
   "the vault, the first to the right, then downwards; null where it is not the skull's. class.png: red bare scalp, " +
   "green ear, blue background. area.png: 1/65535 of mostArea, mm^2 of scalp to a pixel.";
 
+/** Keeps a picture and its truth; where that has more samples than the picture pixels, its masks have as many. */
 async function keep(folder: string, sitter: Sitter, shot: Shot, picture: Picture, field: Field): Promise<void> {
   const camera = new Camera(shot.view);
-  const { width, height } = picture;
+  const { w, h } = picture.layers;
+  const sampling = new Camera(finer(shot.view, w / picture.width));
   const { name, pose, focalPx } = shot.view;
   const file = (end: string): string => path.join(folder, `${name}${end}`);
+  const { width, height } = picture;
   await sharp(picture.data, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: shot.quality })
     .toFile(file(".jpg"));
-  const { classes, hair, mirrored, area, mostArea } = masksOf(field, camera, picture);
+  const { classes, hair, mirrored, area, mostArea } = masksOf(field, sampling, picture);
   const png = (data: Uint8Array, channels: 1 | 3, end: string) =>
-    sharp(data, { raw: { width, height, channels } })
+    sharp(data, { raw: { width: w, height: h, channels } })
       .toColourspace(channels === 1 ? "b-w" : "srgb")
       .png()
       .toFile(file(end));
   await png(classes, 3, "-class.png");
   await png(hair, 1, "-hair.png");
   await png(mirrored, 1, "-mirrored.png");
-  await sharp(area, { raw: { width, height, channels: 1 } })
+  await sharp(area, { raw: { width: w, height: h, channels: 1 } })
     .toColourspace("grey16")
     .png()
     .toFile(file("-area.png"));
@@ -75,6 +79,15 @@ async function makeHead(folder: string, seed: number, which: number): Promise<vo
   const field = new Field(STEP, new Shape({ ...sitter.build, nod: shots[0].nod }), false);
   const grown = { field, brows: grownStrands(field), hair: growHair(field, sitter.hair, seed * 100 + which) };
   for (const shot of shots) await keep(folder, sitter, shot, renderHead(sitter, shot, grown), field);
+}
+
+/** One picture of the man of the demo: finer than those of a set, on a finer grid. */
+async function makeDemo(folder: string, name: string): Promise<void> {
+  const shot = demoShots.find(({ view }) => view.name === name);
+  if (!shot) throw new Error(`no view called ${name}`);
+  const field = new Field(1, new Shape({ ...demoSitter.build, nod: shot.nod }), false);
+  const grown = { field, brows: grownStrands(field), hair: growHair(field, demoSitter.hair, demoSitter.seed) };
+  await keep(folder, demoSitter, shot, renderHead(demoSitter, shot, grown, 2), field);
 }
 
 async function sheet(folder: string): Promise<void> {
@@ -108,17 +121,26 @@ export async function main(args: readonly string[]): Promise<void> {
     return at < 0 ? usual : Number(args[at + 1]);
   };
   const seed = numbered("--seed", 1);
+  const isDemo = args.includes("--demo");
   const at = args.indexOf("--out");
-  const folder = at < 0 ? path.join(top, `node_modules/.cache/heads/${seed}`) : path.resolve(args[at + 1]);
-  if (args.includes("--one")) return makeHead(folder, seed, numbered("--one", 0));
+  const usual = path.join(top, "node_modules/.cache/heads", isDemo ? "demo" : String(seed));
+  const folder = at < 0 ? usual : path.resolve(args[at + 1]);
+  const one = args.indexOf("--one");
+  if (one >= 0) {
+    const what = args[one + 1];
+    return isDemo ? makeDemo(folder, what) : makeHead(folder, seed, Number(what));
+  }
   await mkdir(folder, { recursive: true });
-  const queue = Array.from({ length: numbered("--heads", 20) }, (_, which) => which);
+  const queue = isDemo
+    ? demoShots.map(({ view }) => view.name)
+    : Array.from({ length: numbered("--heads", 20) }, (_, which) => String(which));
   const began = Date.now();
   const lane = async (): Promise<void> => {
-    for (let which = queue.shift(); which !== undefined; which = queue.shift()) {
+    for (let which = queue.shift(); which; which = queue.shift()) {
       const started = Date.now();
-      await child(["--one", String(which), "--seed", String(seed), "--out", folder]);
-      console.log(`head ${which}: ${((Date.now() - started) / 1000).toFixed(0)} s`);
+      const of = isDemo ? ["--demo"] : ["--seed", String(seed)];
+      await child(["--one", which, ...of, "--out", folder]);
+      console.log(`${isDemo ? "demo" : "head"} ${which}: ${((Date.now() - started) / 1000).toFixed(0)} s`);
     }
   };
   await Promise.all(Array.from({ length: numbered("--jobs", 2) }, lane));

@@ -1,6 +1,6 @@
 /* One generated picture, start to finish: trace, scatter, hairs, room, lens, sensor; with all that its truth is taken
    from. */
-import { Camera } from "../demo/camera.ts";
+import { Camera, type View } from "../demo/camera.ts";
 import { develop, lens } from "../demo/develop.ts";
 import type { Field } from "../demo/grid.ts";
 import { hash } from "../demo/noise.ts";
@@ -19,16 +19,20 @@ import type { Sitter } from "./sitters.ts";
 /** A sitter's solid, and the hairs on it. */
 export type Grown = { readonly field: Field; readonly brows: Strand[]; readonly hair: Strands };
 
-export type Picture = {
+/** What a camera sees of a sitter, by sample: a pixel, or a part of one. */
+export type Sampled = {
+  readonly layers: Layers;
+  /** Share of each sample that hair covers, 0..1. */
+  readonly cover: Float32Array;
+  /** Share of each sample's light that was mirrored at a surface, 0..1. */
+  readonly mirrored: Float32Array;
+};
+
+export type Picture = Sampled & {
   readonly width: number;
   readonly height: number;
   /** sRGB codes, red, green and blue. */
   readonly data: Uint8Array;
-  readonly layers: Layers;
-  /** Share of each pixel that hair covers, 0..1. */
-  readonly cover: Float32Array;
-  /** Share of each pixel's light that was mirrored at a surface, 0..1. */
-  readonly mirrored: Float32Array;
 };
 
 function lookOf(
@@ -57,8 +61,17 @@ function lookOf(
   };
 }
 
-export function renderHead(sitter: Sitter, shot: Shot, { field, brows, hair }: Grown): Picture {
-  const { view } = shot;
+/** A view with so many samples along a pixel's side as pixels. */
+export const finer = (view: View, samples: number): View => ({
+  ...view,
+  width: view.width * samples,
+  height: view.height * samples,
+  focalPx: view.focalPx * samples,
+});
+
+/** `samples`: along a pixel's side, a whole number. */
+export function renderHead(sitter: Sitter, shot: Shot, { field, brows, hair }: Grown, samples = 1): Picture {
+  const view = finer(shot.view, samples);
   const { width, height } = view;
   const { look, exposure, grain } = lookOf(sitter, shot);
   const camera = new Camera(view);
@@ -97,9 +110,10 @@ export function renderHead(sitter: Sitter, shot: Shot, { field, brows, hair }: G
   const cover = layHair(hair, camera, layers, inner, rgb);
   for (let p = 0; p < shine.length; p++) shine[p] *= 1 - cover[p];
   for (let o = 0; o < rgb.length; o++) rgb[o] *= exposure;
-  const light = blurred(lens(rgb, width, height, 1), width, height, shot.blur);
-  const data = grained(develop(light, width), width, grain, shot.roomSeed);
-  return { width, height, data, layers, cover, mirrored: shine };
+  const { width: w, height: h } = shot.view;
+  const light = blurred(lens(rgb, width, height, samples), w, h, shot.blur);
+  const data = grained(develop(light, w), w, grain, shot.roomSeed);
+  return { width: w, height: h, data, layers, cover, mirrored: shine };
 }
 
 /** What lights the room behind, against the studio. */

@@ -106,7 +106,7 @@ export function shotOf(seed: number, which: number, k: number): Shot {
     nod,
     pose,
     lens,
-    light: lightings[(n + Math.floor(n / 6)) % lightings.length],
+    light: lightings[(n + Math.floor(n / 6)) % (lightings.length - 1)],
     room: rooms[(2 * n + Math.floor(n / 3)) % rooms.length],
     roomSeed: seed * 53 + n,
     shirt: SHIRTS[Math.floor(next() * SHIRTS.length)],

@@ -4,7 +4,7 @@ import { type Field, hit } from "../demo/grid.ts";
 import { EAR, Shape, SKIN } from "../demo/shape.ts";
 import { hairBoundary } from "../demo/skin.ts";
 import type { Layers } from "../demo/trace.ts";
-import type { Picture } from "./render.ts";
+import type { Sampled } from "./render.ts";
 
 export type SeenPoint = {
   readonly mm: readonly [number, number, number];
@@ -105,7 +105,7 @@ export type Masks = {
   readonly mostArea: number;
 };
 
-export function masksOf(field: Field, camera: Camera, { layers, cover, mirrored }: Picture): Masks {
+export function masksOf(field: Field, camera: Camera, { layers, cover, mirrored }: Sampled): Masks {
   const { w, h, what, pos } = layers;
   const classes = new Uint8Array(3 * w * h);
   const areas = new Float64Array(w * h);
