@@ -74,17 +74,18 @@ function unit(v: Vec): Vec {
 /** Points of a head; how it is bowed on its body is left out. */
 export function landmarks({ build }: Shape): Record<string, Vec> {
   const shape = new Shape({ ...build, nod: 0 });
+  const { proportions } = shape;
   const fromFront = (y: number): Vec => cast(shape, [0, y, 160], BACKWARDS);
   const side = (s: number): Vec => {
     let top: Vec = [0, 0, 0];
     for (let y = 5; y < 75; y += 2.5)
       for (let z = -60; z < 30; z += 2.5) {
-        const p = cast(shape, [s * 250, y, z], [-s, 0, 0]);
+        const [, ay, az] = proportions.fromModel(0, y, z);
+        const p = cast(shape, [s * 250, ay, az], [-s, 0, 0]);
         if (Math.abs(p[0]) > Math.abs(top[0])) top = p;
       }
     return top;
   };
-  const { proportions } = shape;
   const level = (y: number): number => proportions.fromModel(0, y, 0)[1];
   const pupil = (s: number): Vec => {
     const [x, y] = proportions.fromModel(s * EYE.x, EYE.y, 80);
