@@ -5,7 +5,7 @@
    Where the definition left a choice: the full density is that of the densest tenth; the contour is the first one seen
    from the bare side; distances run square to its own smoothed line. How smooth that line is was not stated: with
    WAVES the demo's natural edge strays by 1.7 and 2.5 mm, seen from the front and from above; 2.2 was stated. A
-   narrower box, which leaves out the line's bends at its ends, gives less: compare boxes of the same part of an edge. */
+   narrower box, without the line's bends at its ends, gives less: compare boxes of the same part of an edge. */
 
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import type { Millimetres } from "../../src/core/units.ts";
