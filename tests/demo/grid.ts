@@ -5,7 +5,7 @@ export type Grid = { lo: number[]; step: number; n: number[]; v: Float32Array };
 
 const COARSE_LO = [-290, -470, -190],
   COARSE_HI = [290, 150, 170];
-/** Under a bowed head the body stands farther forward, and more of it is seen. */
+/** Under a bowed head the body stands farther forward; from above more of it is seen. */
 const BOWED_LO = [-290, -760, -190],
   BOWED_HI = [290, 150, 560];
 const FINE_LO = [-114, -160, -120],
@@ -64,7 +64,7 @@ export class Field {
     /** Whether rays end on the surface itself, not on the grid's, which is quicker and a tenth of a millimetre off. */
     readonly exact = true,
   ) {
-    this.low = shape.build.nod === 0 ? COARSE_LO : BOWED_LO;
+    this.low = exact && shape.build.nod === 0 ? COARSE_LO : BOWED_LO;
     this.high = shape.build.nod === 0 ? COARSE_HI : BOWED_HI;
     this.coarse = empty([...this.low], [...this.high], exact ? 4 : 7);
     const band = exact ? 9 : 13;
