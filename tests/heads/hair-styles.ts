@@ -70,7 +70,7 @@ export type Growth = { readonly dense: number; readonly thin: number };
 /** What grows at a place of the modelled head. */
 export function growthAt({ style, norwood }: Hair, x: number, y: number, z: number): Growth {
   const rough = 3 * fractal(x / 9, y / 9, z / 9, 2, 211);
-  const scalp = smoothstep(-LOWER / 2, LOWER / 2, y - around(x, z, LOWER_AT, LOWER_END, 1.3 * rough) + 0.6 * rough);
+  const scalp = smoothstep(-LOWER / 2, LOWER / 2, y - around(x, z, LOWER_AT, LOWER_END, 0.7 * rough) + 0.6 * rough);
   if (scalp === 0 || style === "bald") return { dense: 0, thin: 0 };
   const aside = smoothstep(UPPER / 2, -UPPER / 2, y - upperFringe(x, z) + rough);
   if (style === "horseshoe" && norwood === "VI") return { dense: scalp * aside, thin: 0 };
