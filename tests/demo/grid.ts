@@ -88,15 +88,19 @@ export class Field {
       shape.normal(x, y, z, out);
       return shape.material;
     }
-    const e = 0.8;
+    this.outward(x, y, z, 0.8, out);
+    if (y > 40) return SKIN;
+    shape.distance(x, y, z);
+    return shape.material;
+  }
+
+  /** Writes the unit vector in which the grid's distance grows, over `e` mm to each side. */
+  outward(x: number, y: number, z: number, e: number, out: Float64Array): void {
     out[0] = this.at(x + e, y, z) - this.at(x - e, y, z);
     out[1] = this.at(x, y + e, z) - this.at(x, y - e, z);
     out[2] = this.at(x, y, z + e) - this.at(x, y, z - e);
     const l = 1 / Math.max(1e-12, Math.sqrt(out[0] ** 2 + out[1] ** 2 + out[2] ** 2));
     for (let q = 0; q < 3; q++) out[q] *= l;
-    if (y > 40) return SKIN;
-    shape.distance(x, y, z);
-    return shape.material;
   }
 
   /** True if a ray leaves freely. */

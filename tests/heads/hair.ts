@@ -57,7 +57,7 @@ function rootsOf(field: Field, hair: Hair, next: () => number): Root[] {
     const isThin = thin > dense;
     const wanted = isThin ? (thin * THIN) / DENSE : dense;
     if (wanted <= 0) continue;
-    const normal = gradient(field, place);
+    const normal = outwardAt(field, place);
     const facing = Math.max(SLANT, normal[0] * ux + normal[1] * uy + normal[2] * uz);
     if (chance > (wanted * r * r * SLANT) / (facing * FAR * FAR)) continue;
     roots.push({ place, normal, thin: isThin });
@@ -76,15 +76,10 @@ function skinAlong(field: Field, ux: number, uy: number, uz: number): number {
   return (low + high) / 2;
 }
 
-function gradient(field: Field, [x, y, z]: Float64Array, e = 1.2): Float64Array {
-  const g = Float64Array.of(
-    field.at(x + e, y, z) - field.at(x - e, y, z),
-    field.at(x, y + e, z) - field.at(x, y - e, z),
-    field.at(x, y, z + e) - field.at(x, y, z - e),
-  );
-  const l = 1 / Math.max(1e-9, Math.hypot(g[0], g[1], g[2]));
-  for (let q = 0; q < 3; q++) g[q] *= l;
-  return g;
+function outwardAt(field: Field, [x, y, z]: Float64Array): Float64Array {
+  const out = new Float64Array(3);
+  field.outward(x, y, z, 1.2, out);
+  return out;
 }
 
 /** Where hair wants to lie at a root: forward on front and top, down at sides and back; combed back, or parted. */
@@ -151,7 +146,7 @@ function grow(
     // It hangs, and lies on the skin or on the hair under it.
     dir[1] -= Math.min(0.5, step / 22);
     const free = field.at(at[0], at[1], at[2]) - above * Math.min(1, (k + 1) / 3);
-    const out = gradient(field, at);
+    const out = outwardAt(field, at);
     if (free < 0) for (let q = 0; q < 3; q++) at[q] -= out[q] * free;
     const into = dir[0] * out[0] + dir[1] * out[1] + dir[2] * out[2];
     if (free < 2) for (let q = 0; q < 3; q++) dir[q] -= Math.min(0, into) * out[q] + 0.12 * out[q] * Math.max(0, into);

@@ -5,9 +5,9 @@ import { develop, lens } from "../demo/develop.ts";
 import type { Field } from "../demo/grid.ts";
 import { hash } from "../demo/noise.ts";
 import { scatter } from "../demo/scatter.ts";
-import { EYEBALL, SHIRT } from "../demo/shape.ts";
-import { browness, drawStrands, type Strand } from "../demo/strands.ts";
+import { drawStrands, type Strand } from "../demo/strands.ts";
 import { type Layers, type Look, trace } from "../demo/trace.ts";
+import { composed } from "../demo/view.ts";
 import { calm } from "./calm.ts";
 import { type Strands, layHair } from "./hair.ts";
 import { growthAt, rootShade } from "./hair-styles.ts";
@@ -78,42 +78,22 @@ export function renderHead(sitter: Sitter, shot: Shot, { field, brows, hair }: G
   const layers = trace(field, camera, 0, 0, width, height, 1, 1, look);
   calm(layers);
   const inner = scatter(layers, view.focalPx / view.pose.z, 24);
-  const rgb = new Float32Array(3 * width * height);
-  const shine = new Float32Array(width * height);
   const behind = backdropOf(shot.room, shot.roomSeed);
-  const back = new Float64Array(3);
-  const at = new Float64Array(3);
   const lit = roomLight(look);
-  for (let p = 0; p < width * height; p++) {
-    const o = 3 * p;
-    const m = layers.what[p];
-    if (m === 0) {
-      behind((p % width) / width, Math.floor(p / width) / height, back);
-      for (let c = 0; c < 3; c++) rgb[o + c] = back[c] * lit[c];
-      continue;
-    }
-    let shade = 1;
-    if (m !== SHIRT && m !== EYEBALL && layers.pos[o + 2] > 40) {
-      field.shape.model(layers.pos[o], layers.pos[o + 1], layers.pos[o + 2], m, at);
-      shade = 1 - 0.3 * browness(Math.abs(at[0]), at[1]);
-    }
-    let [all, mirrored] = [0, 0];
-    for (let c = 0; c < 3; c++) {
-      const from = shade * layers.shine[o + c];
-      rgb[o + c] = (shade * layers.colour[o + c] * inner[o + c]) / Math.PI + from;
-      all += rgb[o + c];
-      mirrored += from;
-    }
-    shine[p] = all > 0 ? mirrored / all : 0;
-  }
+  const { rgb, mirrored } = composed(field, layers, inner, (p, back) => {
+    behind((p % width) / width, Math.floor(p / width) / height, back);
+    for (let c = 0; c < 3; c++) back[c] *= lit[c];
+  });
+  const sum = (of: Float32Array, p: number): number => of[3 * p] + of[3 * p + 1] + of[3 * p + 2];
+  const share = Float32Array.from({ length: width * height }, (_, p) => sum(mirrored, p) / Math.max(1e-9, sum(rgb, p)));
   drawStrands(brows, camera, layers, 0, 0, rgb, inner);
   const cover = layHair(hair, camera, layers, inner, rgb);
-  for (let p = 0; p < shine.length; p++) shine[p] *= 1 - cover[p];
+  for (let p = 0; p < share.length; p++) share[p] *= 1 - cover[p];
   for (let o = 0; o < rgb.length; o++) rgb[o] *= exposure;
   const { width: w, height: h } = shot.view;
   const light = blurred(lens(rgb, width, height, samples), w, h, shot.blur);
   const data = grained(develop(light, w), w, grain, shot.roomSeed);
-  return { width: w, height: h, data, layers, cover, mirrored: shine };
+  return { width: w, height: h, data, layers, cover, mirrored: share };
 }
 
 /** What lights the room behind, against the studio. */

@@ -8,6 +8,7 @@
    narrower box, without the line's bends at its ends, gives less: compare boxes of the same part of an edge. */
 
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
+import { erf } from "../../src/core/stipple/profile.ts";
 import type { Millimetres } from "../../src/core/units.ts";
 import { dotsOf } from "./detector.ts";
 import {
@@ -137,17 +138,6 @@ function profileOf([red, green]: LightPlanes, perMm: number, { first, contour, c
     greens[step] += green.data[i];
   }
   return Array.from(reds, (r, step) => Math.log(r / greens[step]));
-}
-
-/** The error function, by its series of positive terms. */
-function erf(x: number): number {
-  if (Math.abs(x) > 5) return Math.sign(x);
-  let [sum, term] = [0, x];
-  for (let n = 1; Math.abs(term) > 1e-12; n++) {
-    sum += term;
-    term *= (2 * x * x) / (2 * n + 1);
-  }
-  return (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x) * sum;
 }
 
 /** How well rises of one place and deviation fit a profile, and how high the best of them is. */

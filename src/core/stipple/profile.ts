@@ -10,8 +10,8 @@ const ROW = PROFILE_STEPS + 1;
 /** The table ends this many blurs outside the disc's edge, where a thousandth is left. */
 export const TAIL = 3.2;
 
-/** Error function to 1.5e-7 (Abramowitz and Stegun 7.1.26). */
-function erf(x: number): number {
+/** Error function of any number, -1..1, to 1.5e-7 (Abramowitz and Stegun 7.1.26). */
+export function erf(x: number): number {
   const t = 1 / (1 + 0.3275911 * Math.abs(x));
   const series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
   const value = 1 - series * exp(-x * x);
