@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import process from "node:process";
 import sharp from "sharp";
 import { maleVault } from "../core/head/vault.ts";
-import { type Aspect, UNNAMED_PHOTO, type View, contentName, crcName, plainView } from "../core/head/view.ts";
+import { UNNAMED_PHOTO, type View, contentName, crcName, plainView } from "../core/head/view.ts";
 import { tracedView } from "../core/reading/outline-trace.ts";
 import { drawCaption } from "../core/photo/caption.ts";
 import { crc32 } from "../core/photo/crc32.ts";
@@ -41,10 +41,9 @@ export async function demoScene(
   const known = (await demoViews(folder))[name];
   if (!known) throw new RangeError(`the demo has no view "${name}"`);
   const pixels = await readPhoto(`${folder}/${known.file}`);
-  const aspect = name === "three-quarter" ? "three-quarter-right" : (name as Aspect);
   const camera = { width: known.width, height: known.height, focal: known.focalPx };
   const levels = pyramidOf(pixels);
-  const view = { ...plainView(aspect, camera, known.pose, "known"), softness: readSoftness(levels) };
+  const view = { ...plainView(known.aspect, camera, known.pose, "known"), softness: readSoftness(levels) };
   const { pixels: small, shrink } = smallOf(levels, READING);
   return { pixels, scene: sceneOf(newDocument(tracedView(maleVault, view, small, shrink))) };
 }
@@ -106,7 +105,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const anyway = args.includes("--anyway");
   const [first, second, third] = args.filter((word) => word !== "--anyway");
   if (first === "--demo" && second) {
-    const [name, out] = third ? [second, third] : ["front", second];
+    const [name, out] = third ? [second, third] : ["bowed", second];
     const views = Object.keys(await demoViews(DEMO));
     if (!views.includes(name)) return fail(words("commandLine.noView", { view: name, views }));
     const { pixels, scene } = await demoScene(name, DEMO);

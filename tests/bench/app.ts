@@ -14,7 +14,7 @@ import { launchOptions } from "../setup/browser.mjs";
 import { type Entry, median } from "./measure.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
-const demo = path.join(top, "public/demo");
+const demo = path.join(top, "tests/first-demo");
 
 /** Milliseconds after which a slider trails the finger visibly, and what a worker may hold. */
 const FOLLOWS = 100;

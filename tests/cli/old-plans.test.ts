@@ -28,7 +28,7 @@ afterEach(() => {
 async function render(photo: string, plan: string, ...more: readonly string[]): Promise<readonly [string, boolean]> {
   const out = path.join(folder, "out.png");
   const before = process.exitCode;
-  await main([path.join(top, `public/demo/${photo}.jpg`), path.join(frozen, `${plan}.json`), out, ...more]);
+  await main([path.join(top, `tests/first-demo/${photo}.jpg`), path.join(frozen, `${plan}.json`), out, ...more]);
   const failed = process.exitCode === 1;
   process.exitCode = before;
   return [said.join("\n").replaceAll(out, "OUT"), failed];

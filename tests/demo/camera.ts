@@ -1,21 +1,8 @@
-/* The pinhole camera and the six views: the same pose convention as the app's core. */
+/* The pinhole camera: the same pose convention as the app's core. */
 
 export type Vec = readonly [number, number, number];
 export type Pose = { yaw: number; pitch: number; roll: number; x: number; y: number; z: number };
 export type View = { name: string; width: number; height: number; focalPx: number; pose: Pose };
-
-const F = 3600,
-  Z = 950;
-const base = { width: 1200, height: 1600, focalPx: F };
-
-export const VIEWS: readonly View[] = [
-  { name: "front", ...base, pose: { yaw: -1.5, pitch: 1, roll: 0.6, x: 1, y: -78, z: Z } },
-  { name: "three-quarter", ...base, pose: { yaw: 35, pitch: 1.5, roll: -0.5, x: -10, y: -78, z: Z } },
-  { name: "left", ...base, pose: { yaw: -89, pitch: 1, roll: 0.4, x: 8, y: -78, z: Z } },
-  { name: "right", ...base, pose: { yaw: 90.5, pitch: 0.5, roll: -0.6, x: -8, y: -78, z: Z } },
-  { name: "top", ...base, pose: { yaw: 1, pitch: -84, roll: 0.5, x: 0, y: -12, z: Z } },
-  { name: "back", ...base, pose: { yaw: 181, pitch: -1.5, roll: 0.4, x: 0, y: -78, z: Z } },
-];
 
 /** Rows of R = R0 Rz Rx Ry. */
 export function rotation(p: Pose): Float64Array {

@@ -1,16 +1,6 @@
-/* From light to a photograph: backdrop, lens, film curve, a breath of grain, eight bits. */
+/* From light to a photograph: lens, film curve, a breath of grain, eight bits. */
 import { clamp } from "./sdf.ts";
 import { hash } from "./noise.ts";
-
-/** Radiance of the paper backdrop at a place in the picture (0..1 across, 0..1 down). */
-export function backdrop(u: number, v: number, out: Float64Array): void {
-  const dx = (u - 0.56) * 0.75,
-    dy = v - 0.42;
-  const k = 0.105 + 0.12 * Math.exp(-(dx * dx + dy * dy) / 0.16) - 0.03 * v;
-  out[0] = k * 0.985;
-  out[1] = k;
-  out[2] = k * 1.02;
-}
 
 /** A gentle shoulder and toe, middle grey kept. */
 export function film(v: number): number {

@@ -1,7 +1,6 @@
 /* Named points and an even spread of scalp points, found on the modelled surface itself. */
-import { Camera, VIEWS, type Vec } from "./camera.ts";
+import type { Vec } from "./camera.ts";
 import { EYE } from "./eye.ts";
-import { hit, type Field } from "./grid.ts";
 import { hairBoundary } from "./skin.ts";
 import { EAR, Shape } from "./shape.ts";
 
@@ -142,47 +141,4 @@ export function scalpPoints(count: number, shape = new Shape()): Point[] {
     out.push({ mm: p, normal: [n[0], n[1], n[2]] });
   }
   return out;
-}
-
-const round = (v: number, k: number): number => Math.round(v * k) / k;
-
-/** Where a point falls in a view, and whether the camera sees it. */
-export function seen(field: Field, camera: Camera, p: Vec): { px: [number, number]; visible: boolean } {
-  const [u, v] = camera.project(...p),
-    e = camera.eye;
-  const d: Vec = [p[0] - e[0], p[1] - e[1], p[2] - e[2]],
-    far = Math.sqrt(d[0] ** 2 + d[1] ** 2 + d[2] ** 2);
-  const t = hit(field, ...e, d[0] / far, d[1] / far, d[2] / far);
-  const inside = u >= 0 && v >= 0 && u < camera.view.width && v < camera.view.height;
-  return { px: [round(u, 100), round(v, 100)], visible: inside && t > 0 && t > far - 1.0 };
-}
-
-export function mm(p: Vec): [number, number, number] {
-  return [round(p[0], 100), round(p[1], 100), round(p[2], 100)];
-}
-
-/** The two JSON documents: what is public, and the truth for tests. */
-export function describe(field: Field, albedo: readonly number[]): { demo: unknown; surface: unknown } {
-  const named = landmarks(field.shape),
-    points = scalpPoints(400),
-    cameras = VIEWS.map((v) => new Camera(v));
-  const views: Record<string, unknown> = {};
-  for (const camera of cameras) {
-    const { name, width, height, focalPx, pose } = camera.view,
-      marks: Record<string, unknown> = {};
-    for (const [k, p] of Object.entries(named)) marks[k] = { mm: mm(p), ...seen(field, camera, p) };
-    views[name] = { file: `${name}.jpg`, width, height, focalPx, pose, landmarks: marks };
-  }
-  const demo = {
-    frame:
-      "Millimetres; origin at the centre of the vault, x to the image's right in a frontal view, y up, z towards the face. Xc = R X + t, R = diag(1,-1,-1) Rz(roll) Rx(pitch) Ry(yaw) in degrees; px = width/2 + focalPx Xc.x/Xc.z, py = height/2 + focalPx Xc.y/Xc.z.",
-    albedo: albedo.map((v) => round(v, 10000)),
-    views,
-  };
-  const surface = points.map((p) => ({
-    mm: mm(p.mm),
-    normal: p.normal.map((v) => round(v, 10000)),
-    views: Object.fromEntries(cameras.map((c) => [c.view.name, seen(field, c, p.mm)])),
-  }));
-  return { demo, surface };
 }

@@ -1,11 +1,8 @@
-/* One view, start to finish: trace, scatter, hairs, development. */
-import { Camera, type View } from "./camera.ts";
-import { backdrop, develop, lens } from "./develop.ts";
+/* The light of a picture, but for hairs: skin and cloth over what stands behind. */
 import type { Field } from "./grid.ts";
 import { EYEBALL, SHIRT } from "./shape.ts";
-import { scatter } from "./scatter.ts";
-import { browness, drawStrands, grownStrands } from "./strands.ts";
-import { trace, type Layers } from "./trace.ts";
+import { browness } from "./strands.ts";
+import type { Layers } from "./trace.ts";
 
 /**
  * The light of each sample but for hairs, and the part of it that a surface mirrors, three channels in turn. `behind`
@@ -40,41 +37,4 @@ export function composed(
     }
   }
   return { rgb, mirrored };
-}
-
-export type Window = { x: number; y: number; w: number; h: number };
-
-/**
- * Renders a window of a view at `zoom` output pixels per picture pixel, with `samples` squared samples in each. `light`
- * and `shine` are that of the pixels before it is developed, and the part of it that skin and cloth mirror at their
- * surface: without it the same camera sees the same sitter matte.
- */
-export function renderView(
-  field: Field,
-  view: View,
-  win: Window,
-  zoom: number,
-  samples: number,
-  rays: number,
-): { data: Uint8Array; width: number; height: number; light: Float64Array; shine: Float64Array; layers: Layers } {
-  const camera = new Camera(view);
-  const scale = zoom * samples,
-    w = Math.round(win.w * scale),
-    h = Math.round(win.h * scale);
-  const L = trace(field, camera, win.x, win.y, w, h, scale, rays);
-  const inner = scatter(L, (view.focalPx / view.pose.z) * scale, 40);
-  const { rgb, mirrored } = composed(field, L, inner, (p, back) =>
-    backdrop((win.x + (p % w) / scale) / view.width, (win.y + Math.floor(p / w) / scale) / view.height, back),
-  );
-  drawStrands(grownStrands(field), camera, L, win.x, win.y, rgb, inner);
-  const light = lens(rgb, w, h, samples),
-    width = Math.round(w / samples);
-  return {
-    data: develop(light, width),
-    width,
-    height: Math.round(h / samples),
-    light,
-    shine: lens(mirrored, w, h, samples),
-    layers: L,
-  };
 }

@@ -3,7 +3,7 @@
    the test failed, the page is closed and the next test opens a new one. So a test finds what it would find on a page
    of its own, all but what redo would bring and the news of what was opened. */
 import { expect, type Page } from "@playwright/test";
-import { button, hearFaults, settled, steps, test } from "./screen.ts";
+import { button, hearFaults, settled, steps, test, views } from "./screen.ts";
 
 /** A page, what was to be read on it when it had been opened, and how many steps of undo that had taken. */
 export type Kept = { readonly page: Page; readonly opened: Reading; readonly undos: number };
@@ -11,6 +11,8 @@ type Reading = {
   readonly words: string;
   readonly picture: number;
   readonly step: string;
+  /** The name of the view that is looked at, null where there is but one. */
+  readonly view: string | null;
   /** Whether each section that can be folded is open. */
   readonly open: readonly boolean[];
 };
@@ -57,7 +59,9 @@ async function reading(page: Page): Promise<Reading> {
   const open = await page
     .locator("button.fold")
     .evaluateAll((folds) => folds.map((fold) => fold.ariaExpanded === "true"));
-  return { words: all.replaceAll(/^ *- (?:button "Redo"|status:).*\n/gmu, ""), picture, step: step ?? "", open };
+  const here = views(page).and(page.locator("[aria-current=true]"));
+  const view = (await here.count()) > 0 ? await here.getAttribute("aria-label") : null;
+  return { words: all.replaceAll(/^ *- (?:button "Redo"|status:).*\n/gmu, ""), picture, step: step ?? "", view, open };
 }
 
 /** Takes back what was done; whether the page is again as it was opened. */
@@ -87,14 +91,14 @@ const pressAll = (page: Page, name: "Undo" | "Redo", most = 100): Promise<number
 
 type Viewport = { readonly width: number; readonly height: number } | null;
 
-async function putBack(page: Page, { open, step }: Reading, viewport: Viewport): Promise<void> {
+async function putBack(page: Page, { open, step, view }: Reading, viewport: Viewport): Promise<void> {
   if (viewport && page.viewportSize()?.width !== viewport.width) await page.setViewportSize(viewport);
   await page.evaluate(
-    async ([folds, stepName]) => {
+    async ([folds, stepName, viewName]) => {
       const named = (name: string, which = "button"): HTMLElement | undefined =>
         [...document.querySelectorAll<HTMLElement>(which)].find((one) => (one.ariaLabel ?? one.textContent) === name);
       named("Dismiss")?.click();
-      named("Front")?.click();
+      if (viewName) named(viewName)?.click();
       named("Place the head", "[role=radio]")?.click();
       for (const [i, fold] of document.querySelectorAll<HTMLButtonElement>("button.fold").entries()) {
         if ((fold.ariaExpanded === "true") !== folds[i]) fold.click();
@@ -102,6 +106,6 @@ async function putBack(page: Page, { open, step }: Reading, viewport: Viewport):
       await new Promise(requestAnimationFrame);
       named(stepName, ".steps button")?.click();
     },
-    [open, step] as const,
+    [open, step, view] as const,
   );
 }

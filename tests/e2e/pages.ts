@@ -3,10 +3,10 @@ import { type Page, expect } from "@playwright/test";
 import { keeping } from "./kept-page.ts";
 import { calm, demoFile, dotCount, openBytes, openDemo, settled, views } from "./screen.ts";
 
-/** The demo head as it was opened, all six of its views there and its work counted. */
+/** The demo head as it was opened, all nine of its views there and its work counted. */
 export const onDemo = keeping("demo", async (page) => {
   await openDemo(page);
-  await expect(views(page)).toHaveCount(6, { timeout: 30_000 });
+  await expect(views(page)).toHaveCount(9, { timeout: 30_000 });
   await calm(page);
   await expect(page.getByText(/^\d{3} cm² of skin/)).toBeVisible({ timeout: 20_000 });
 });

@@ -7,7 +7,7 @@ const onPhone = keeping("phone", async (page) => {
   await page.goto("./");
   await button(page, "Try the demo").tap();
   await expect(page.getByRole("img", { name: /Demo head with [1-9]/ })).toBeVisible({ timeout: 20_000 });
-  await expect(views(page)).toHaveCount(6, { timeout: 30_000 });
+  await expect(views(page)).toHaveCount(9, { timeout: 30_000 });
   await calm(page);
 });
 onPhone.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

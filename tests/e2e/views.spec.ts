@@ -18,7 +18,7 @@ import {
 
 const onTwo = keeping("two", openTwo);
 
-onDemo("the demo shows one plan from six sides, and undo goes to where a change was made", async ({ page }) => {
+onDemo("the demo shows one plan from nine sides, and undo goes to where a change was made", async ({ page }) => {
   const front = await settled(page);
   await view(page, "Left side").click();
   await expect.poll(() => dotCount(page)).toBeGreaterThan(20_000);

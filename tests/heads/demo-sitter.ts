@@ -1,5 +1,6 @@
 /* The man of the demo, as he comes to a clinic: bald on top, the sides his own dark hair, shaved; and his pictures,
    the bowed one first. */
+import type { Aspect } from "../../src/core/head/view.ts";
 import type { Pose, View } from "../demo/camera.ts";
 import { MODELLED } from "../demo/build.ts";
 import type { Shot } from "./shots.ts";
@@ -21,7 +22,7 @@ export const demoSitter: Sitter = {
   tone: { base: [0.4, 0.226, 0.149], beard: 1.25 },
   ita: 31,
   iris: [0.62, 0.4, 0.2],
-  hair: { style: "horseshoe", norwood: "VI", length: [0.3, 0.7], thick: 0.115, colour: [0.022, 0.016, 0.013] },
+  hair: { style: "horseshoe", norwood: "VI", length: [0.5, 0.95], thick: 0.12, colour: [0.022, 0.016, 0.013] },
 };
 
 const SIZE = { width: 1200, height: 1600 } as const;
@@ -41,6 +42,19 @@ const TAKEN: Readonly<Record<string, Taken>> = {
   top: { yaw: 1, pitch: -84, roll: 0.5, x: 0, y: -12 },
   crown: { yaw: 178, pitch: -42, roll: -0.8, x: 2, y: -34 },
   back: { yaw: 181, pitch: -1.5, roll: 0.4, x: 0, y: -62 },
+};
+
+/** What the app calls them. */
+export const demoAspects: Readonly<Record<string, Aspect>> = {
+  bowed: "front-bowed",
+  front: "front",
+  "three-quarter": "three-quarter-right",
+  "three-quarter-left": "three-quarter-left",
+  left: "left",
+  right: "right",
+  top: "top",
+  crown: "crown",
+  back: "back",
 };
 
 export const demoShots: readonly Shot[] = Object.entries(TAKEN).map(([name, pose]) => {

@@ -1,6 +1,6 @@
 /* `npm run -s heads -- --seed N [--heads M] [--jobs J] [--out FOLDER]`: heads that never were, three pictures of each,
    with their truth. Into the cache unless told otherwise: a JPEG, a JSON and four masks to a picture, and one sheet of
-   all. `-- --demo`: the nine pictures of the man who is to be the demo, likewise. */
+   all. `-- --demo`: the nine pictures of the demo, likewise, and then into `public/demo` unless `--out` is given. */
 import { spawn } from "node:child_process";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -16,6 +16,7 @@ import { type Picture, finer, renderHead } from "./render.ts";
 import { type Shot, posesOf, shotOf } from "./shots.ts";
 import { type Sitter, sitterOf } from "./sitters.ts";
 import { demoShots, demoSitter } from "./demo-sitter.ts";
+import { publishDemo } from "./publish-demo.ts";
 import { masksOf, seenPoints, skullOutline } from "./truth.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
@@ -145,5 +146,6 @@ export async function main(args: readonly string[]): Promise<void> {
   };
   await Promise.all(Array.from({ length: numbered("--jobs", 2) }, lane));
   await sheet(folder);
+  if (isDemo && at < 0) await publishDemo(folder);
   console.log(`${folder}: ${((Date.now() - began) / 1000).toFixed(0)} s in all`);
 }

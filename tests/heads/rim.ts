@@ -1,4 +1,4 @@
-/* Dots against the demo's true silhouette: how many fall beside the head, and how far from its edge they end. */
+/* Dots against a demo's true silhouette: how many fall beside the head, and how far from its edge they end. */
 
 import path from "node:path";
 import sharp from "sharp";
@@ -10,7 +10,11 @@ import { shownDots } from "../pictures/shown-dots.ts";
 import { MARK } from "../../src/core/stipple/stipple.ts";
 import { headFolliclesOf } from "../pictures/head-follicles.ts";
 
-const truth = path.resolve(import.meta.dirname, "../demo/truth");
+/** Where it is written which part of a picture is the head: the demo's, with his hair, and the first demo's. */
+export const headMasks = {
+  demo: path.join(import.meta.dirname, "demo"),
+  first: path.resolve(import.meta.dirname, "../first-demo"),
+} as const;
 
 /**
  * Along a ray from the head's middle, px: where the head ends, and the last dot; `dx`, `dy`: its direction; `at`: the
@@ -29,15 +33,16 @@ export const aboveEars = ({ at: [, y] }: Ray): boolean => y >= 20;
 export const behindEars = ({ at: [, y, z] }: Ray): boolean => z < -70 && y > -40;
 
 /**
- * The scene's dots on the demo's view `name`: how many lie beside the
+ * The scene's dots on a demo's view `name`: how many lie beside the
  * head, and the rays, a degree apart about the middle of `known`.
  */
 export async function rimOf(
+  masks: keyof typeof headMasks,
   name: string,
   scene: Scene,
   known: Surface,
 ): Promise<{ readonly beside: number; readonly rays: readonly Ray[] }> {
-  const mask = sharp(path.join(truth, `${name}-head.png`))
+  const mask = sharp(path.join(headMasks[masks], `${name}-head.png`))
     .greyscale()
     .raw();
   const { data, info } = await mask.toBuffer({ resolveWithObject: true });

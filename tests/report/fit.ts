@@ -1,4 +1,4 @@
-/* `npm run -s report:fit`: how far the head's fit can be trusted, on the demo's six views (known cameras) and on the
+/* `npm run -s report:fit`: how far the head's fit can be trusted, on the demo's nine views (known cameras) and on the
    scanned head where its renders are at hand. Prints a table and writes reports/fit.json. */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -29,10 +29,17 @@ import { aboveEars, rimOf } from "../heads/rim.ts";
 const top = path.resolve(import.meta.dirname, "../..");
 const scan = path.resolve(top, "../shared/photos/scan");
 
-const views = ["front", "three-quarter", "left", "right", "top", "back"] as const;
-type Name = (typeof views)[number];
-/** What a user would say that the photo shows. */
-const aspectOf = (name: Name): Aspect => (name === "three-quarter" ? "three-quarter-right" : name);
+const demo = path.join(top, "public/demo");
+type Name = string;
+/** What a user would say that the demo's photos show. */
+const aspects: ReadonlyMap<Name, Aspect> = new Map(
+  Object.entries(JSON.parse(readFileSync(path.join(demo, "demo.json"), "utf8")).views).map(([name, view]) => [
+    name,
+    (view as View).aspect,
+  ]),
+);
+const views = [...aspects.keys()];
+const aspectOf = (name: Name): Aspect => aspects.get(name) ?? "front";
 
 /**
  * "automatic": nothing touched, the lens read from the file as cameras write it; "lensUnknown": as messengers send a
@@ -42,7 +49,7 @@ type Way = "automatic" | "lensUnknown" | "placed";
 const lensOf = ({ width, height, focal }: Camera): Millimetres => focal / focalPixels(width, height, 1);
 
 type Faces = ReadonlyMap<string, readonly Face[]>;
-const demoFile = (name: Name): string => path.join(top, `public/demo/${name}.jpg`);
+const demoFile = (name: Name): string => path.join(demo, `${name}.jpg`);
 const scanFile = (render: string): string => path.join(scan, `${render}.jpg`);
 
 type Figures = Record<string, number>;
@@ -82,7 +89,7 @@ function sizedByFace(view: View): View {
 
 /** The demo's view as it is known, and as this way of fitting finds it. */
 async function fitted(name: Name, way: Way, faces: Faces): Promise<Fitted> {
-  const { pixels, scene } = await demoScene(name, path.join(top, "public/demo"));
+  const { pixels, scene } = await demoScene(name, demo);
   const known = { ...viewOf(scene), outline: bareOutline };
   const lens = way === "lensUnknown" ? null : lensOf(known.camera);
   const { view: guess, small, shrink } = automatic(aspectOf(name), pixels, faces.get(demoFile(name))?.[0], lens);
@@ -153,7 +160,7 @@ function nudged(front: Fitted, other: Fitted): Fitted {
  */
 async function dotsAgainstMask(name: Name, { known, view }: Fitted): Promise<{ outside: number; rim: number }> {
   const plan = { ...usualPlan(), density: 320 };
-  const { beside, rays } = await rimOf(name, sceneOf(newDocument(view, plan)), surfaceOf(maleVault, known));
+  const { beside, rays } = await rimOf("demo", name, sceneOf(newDocument(view, plan)), surfaceOf(maleVault, known));
   return {
     outside: beside,
     rim: median(rays.filter(aboveEars).map(({ edge, reached }) => (edge - reached) / scaleOf(known))),

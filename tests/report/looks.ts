@@ -28,9 +28,9 @@ import {
   lamp,
   names as demoNames,
   scalpAlbedo,
-} from "../core/reading/demo-skin.ts";
-import { litView, litViews, measured } from "../demo/highlights.ts";
-import type { Taken } from "../demo/relit.ts";
+} from "../first-demo/demo-skin.ts";
+import { litView, litViews, measured } from "../first-demo/highlights.ts";
+import type { Taken } from "../first-demo/relit.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
 import { type Colour, labIn, paintedMean, patchOf } from "../pictures/painted-patch.ts";

@@ -1,7 +1,17 @@
 /* How the demo's photos are known: by file names that no file of a person has, in every language and after a reload. */
 
-/** The demo's own names of its views; the front is the one that is asked for. */
-export const demoViews = ["front", "three-quarter", "left", "right", "top", "back"] as const;
+/** The demo's own names of its views; the first is the one that is asked for. */
+export const demoViews = [
+  "bowed",
+  "front",
+  "three-quarter",
+  "three-quarter-left",
+  "left",
+  "right",
+  "top",
+  "crown",
+  "back",
+] as const;
 export type DemoView = (typeof demoViews)[number];
 
 const MARK = "stubble-demo:";

@@ -17,13 +17,15 @@ import { TooLate } from "../task.ts";
 
 const FOLDER = "demo/";
 
-type Known = { readonly file: string; readonly focalPx: number; readonly pose: Pose } & Pick<
-  Camera,
-  "width" | "height"
->;
+type Known = {
+  readonly file: string;
+  readonly aspect: Aspect;
+  readonly focalPx: number;
+  readonly pose: Pose;
+} & Pick<Camera, "width" | "height">;
 type Demo = { readonly views: Readonly<Record<DemoView, Known>> };
 
-const aspectOf = (view: DemoView): Aspect => (view === "three-quarter" ? "three-quarter-right" : view);
+const [FIRST, ...OTHERS] = demoViews;
 
 /** One of its photos under its name, read. */
 async function demoPhoto(
@@ -42,8 +44,8 @@ async function demoPhoto(
 const placeOf =
   ({ views }: Demo, name: DemoView): Place =>
   async (host, { vault }, start) => {
-    const { width, height, focalPx: focal, pose } = views[name];
-    const known = refitted(start, plainView(aspectOf(name), { width, height, focal }, pose, "known"));
+    const { aspect, width, height, focalPx: focal, pose } = views[name];
+    const known = refitted(start, plainView(aspect, { width, height, focal }, pose, "known"));
     const { view, skin } = await host.ask("trace", { vault, view: known });
     return { view: { ...view, fittedBy: "known" }, skin, found: true };
   };
@@ -63,14 +65,14 @@ const picture = ({ session: { store } }: Services): Promise<void> =>
 
 async function addOthers(services: Services, demo: Demo, client: number): Promise<void> {
   await picture(services);
-  for (const name of demoViews.filter((view) => view !== "front")) {
+  for (const name of OTHERS) {
     const photo = await demoPhoto(demo, name, services);
-    // The front is what was asked for; what cannot be fetched beside it is not missed.
+    // The first is what was asked for; what cannot be fetched beside it is not missed.
     if (photo.ok) await addBeside(services, client, photo.value, placeOf(demo, name));
   }
 }
 
-/** Opens the front view and, once it shows its dots, the others beside it. */
+/** Opens the first view and, once it shows its dots, the others beside it. */
 export async function openDemo(services: Services): Promise<void> {
   const { session, opening } = services;
   let opened: { readonly demo: Demo; readonly client: number } | null = null;
@@ -80,13 +82,13 @@ export async function openDemo(services: Services): Promise<void> {
     const description = await task.until(() => fetchPhoto(`${FOLDER}demo.json`));
     if (!description.ok) return task.refuse(photoSaying(description.reason));
     const demo = JSON.parse(await description.value.text()) as Demo;
-    const front = await task.until(() => demoPhoto(demo, "front", services));
-    if (!front.ok) return task.refuse(photoSaying(front.reason));
-    await beginClient(services, task, front.value, placeOf(demo, "front"), "line");
+    const first = await task.until(() => demoPhoto(demo, FIRST, services));
+    if (!first.ok) return task.refuse(photoSaying(first.reason));
+    await beginClient(services, task, first.value, placeOf(demo, FIRST), "line");
     opened = { demo, client: session.store.getState().client };
-    task.session.say(saying("news.demo"), front.value.photo.id);
+    task.session.say(saying("news.demo"), first.value.photo.id);
   };
-  await opening.add([{ name: photoName(demoFileName("front")), run: open }], async () => {
+  await opening.add([{ name: photoName(demoFileName(FIRST)), run: open }], async () => {
     if (!opened) return;
     await addOthers(services, opened.demo, opened.client).catch((reason: unknown) => {
       // Whoever has left the demo does not miss its other photos.

@@ -21,6 +21,7 @@ const BACK: Vec3 = [0, 0, -1];
 
 /** Turn of the head that each aspect starts from; the place in the picture comes from elsewhere. */
 export const aspectTurns: Record<Aspect, Pick<Pose, "yaw" | "pitch" | "roll">> = {
+  "front-bowed": { yaw: 0, pitch: -40, roll: 0 },
   front: { yaw: 0, pitch: 0, roll: 0 },
   "three-quarter-left": { yaw: -45, pitch: 0, roll: 0 },
   "three-quarter-right": { yaw: 45, pitch: 0, roll: 0 },

@@ -10,6 +10,7 @@ import type { Camera, Pose } from "./camera.ts";
  * sides are the client's own. In the order of a record.
  */
 export const aspects = [
+  "front-bowed",
   "front",
   "three-quarter-left",
   "three-quarter-right",
@@ -127,7 +128,7 @@ export const refitted = ({ photo, ruler, cuts, skinAt, neutralAt, softness }: Vi
 });
 
 /** Views that a face may be seen in. */
-export const showsFace = (aspect: Aspect): boolean => aspect === "front" || aspect.startsWith("three-quarter");
+export const showsFace = (aspect: Aspect): boolean => aspect.startsWith("front") || aspect.startsWith("three-quarter");
 
 /** An outline's ratio as it is kept: 0.6..1.6, what skulls can be, to a thousandth. */
 export const keptRatio = (k: number): number => Math.round(Math.max(0.6, Math.min(1.6, k)) * 1000) / 1000;

@@ -40,7 +40,7 @@ export const newDocument = (view: View, plan: Plan = usualPlan()): Document => (
 export const viewOfPhoto = ({ views }: Document, photo: PhotoId): View | undefined =>
   views.find((view) => view.photo === photo);
 
-/** Where a view stands in a record: front first, back and close-ups last. */
+/** Where a view stands in a record: bowed and upright front first, back and close-ups last. */
 const rank = ({ aspect, patch }: View): number => (patch ? aspects.length : aspects.indexOf(aspect));
 
 /** The views in the order of a record; those of one side as they came. */

@@ -56,12 +56,13 @@ export function viewOfFace(
   return { view: tracedView(vault, view, pixels, shrink), doubt };
 }
 
-/** A face turned further than this is a three-quarter view, degrees. */
+/** A face turned further than this is a three-quarter view, one bowed further than that is a bowed one, degrees. */
 const STRAIGHT = 20;
+const UPRIGHT = 25;
 
 /** What a photo with this face shows. */
-function aspectOf({ yaw }: Pose): Aspect {
-  if (Math.abs(yaw) < STRAIGHT) return "front";
+function aspectOf({ yaw, pitch }: Pose): Aspect {
+  if (Math.abs(yaw) < STRAIGHT) return pitch < -UPRIGHT ? "front-bowed" : "front";
   return yaw < 0 ? "three-quarter-left" : "three-quarter-right";
 }
 

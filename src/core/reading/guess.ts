@@ -58,7 +58,7 @@ export function guessView(
   }
   const near = viewAt(vault, aspect, camera, top, breadth);
   const first = viewAt(vault, aspect, longEnough(camera, lens, near.pose.z), top, breadth);
-  const settled = aspect === "front" || aspect === "back" ? asBroad : filled;
+  const settled = aspect.startsWith("front") || aspect === "back" ? asBroad : filled;
   return { view: settled(vault, first, pixels, shrink), found: evidence >= FOUND };
 }
 

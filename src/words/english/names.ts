@@ -24,6 +24,7 @@ export const names = {
   },
   // Left and right are the client's.
   aspect: {
+    "front-bowed": { name: "Front, bowed", short: "Bowed", within: "bowed front" },
     front: { name: "Front", short: "Front", within: "front" },
     "three-quarter-left": { name: "Three-quarter left", short: "¾ left", within: "three-quarter left" },
     "three-quarter-right": { name: "Three-quarter right", short: "¾ right", within: "three-quarter right" },

@@ -16,11 +16,14 @@ export const news = {
     moments: "Making the picture of all moments…",
   },
   demo: {
-    front: "Demo head",
-    "three-quarter": "Demo head, three-quarter",
+    bowed: "Demo head",
+    front: "Demo head, front",
+    "three-quarter": "Demo head, three-quarter right",
+    "three-quarter-left": "Demo head, three-quarter left",
     left: "Demo head, left side",
     right: "Demo head, right side",
     top: "Demo head, top",
+    crown: "Demo head, crown",
     back: "Demo head, back",
   },
   opening: {

@@ -13,11 +13,13 @@ type Known = {
   pose: Pose;
   landmarks: Record<string, { mm: Vec3; px: [number, number] }>;
 };
-const { views }: { views: Record<string, Known> } = JSON.parse(
-  readFileSync(path.resolve(import.meta.dirname, "../../../public/demo/demo.json"), "utf8"),
-);
+const viewsIn = (folder: string): [string, Known][] => {
+  const told = readFileSync(path.resolve(import.meta.dirname, "../../..", folder, "demo.json"), "utf8");
+  const { views }: { views: Record<string, Known> } = JSON.parse(told);
+  return Object.entries(views).map(([name, view]) => [`${folder} ${name}`, view]);
+};
 
-test.each(Object.entries(views))("points of the %s view land within 0.5 px", (_, view) => {
+test.each([...viewsIn("public/demo"), ...viewsIn("tests/first-demo")])("points of %s land within 0.5 px", (_, view) => {
   const eye = eyeOf({ width: view.width, height: view.height, focal: view.focalPx }, view.pose);
   expect(Object.keys(view.landmarks).length).toBeGreaterThan(15);
   for (const { mm, px } of Object.values(view.landmarks)) {

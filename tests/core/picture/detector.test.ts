@@ -15,7 +15,7 @@ import { edgeIn } from "../../report/edge.ts";
 import type { Box } from "../../report/planes.ts";
 
 /** The demo that the figures were measured on. */
-const DEMO = path.resolve(import.meta.dirname, "../../../public/demo");
+const DEMO = path.resolve(import.meta.dirname, "../../first-demo");
 const PER_MM = 4.1;
 
 const boxOf = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });

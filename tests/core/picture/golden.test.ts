@@ -1,4 +1,4 @@
-/* The six views of the demo head with the usual plan, at a quarter of their size, as they were when last looked at.
+/* The nine views of the demo head with the usual plan, at a quarter of their size, as they were when last looked at.
    `UPDATE_GOLDEN=1` writes them anew: look at them before you commit. */
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -11,6 +11,7 @@ import type { PixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { halved } from "../../../src/core/photo/pyramid.ts";
 import { type Scene, withPlan } from "../../../src/core/plan/scene.ts";
 import { renderPicture } from "../../../src/core/picture/picture.ts";
+import { demoAspects } from "../../heads/demo-sitter.ts";
 import { headFolliclesOf } from "../../pictures/head-follicles.ts";
 
 const top = path.resolve(import.meta.dirname, "../../..");
@@ -43,7 +44,7 @@ test("the measure of difference sees another shape of hairline", async () => {
   expect(difference(usual.width, usual.data, other.data)).toBeGreaterThan(3 * ALLOWED);
 });
 
-test.each(["front", "three-quarter", "left", "right", "top", "back"])("the %s view looks as it did", async (name) => {
+test.each(Object.keys(demoAspects))("the %s view looks as it did", async (name) => {
   const { pixels, scene } = await demoScene(name, path.join(top, "public/demo"));
   const { width, height, data } = painted(pixels, scene);
   const file = path.join(top, `tests/golden/${name}.png`);

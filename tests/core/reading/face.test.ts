@@ -16,9 +16,9 @@ import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { halved } from "../../../src/core/photo/pyramid.ts";
 
 type Known = { width: number; height: number; focalPx: number; pose: Pose };
-const demo = JSON.parse(readFileSync("public/demo/demo.json", "utf8")) as { views: Record<string, Known> };
+const demo = JSON.parse(readFileSync("tests/first-demo/demo.json", "utf8")) as { views: Record<string, Known> };
 /** What the app's face worker finds on the demo's photos: the points that are used, by number. */
-const found = JSON.parse(readFileSync("tests/demo/faces.json", "utf8")) as Record<
+const found = JSON.parse(readFileSync("tests/first-demo/faces.json", "utf8")) as Record<
   string,
   Record<string, [number, number]>
 >;
@@ -44,7 +44,7 @@ describe.each(["front", "three-quarter"])("the demo's %s view", (name) => {
     ["with the lens that the file names", lens],
     ["through an unknown lens", null],
   ])("is fitted by its face %s: turn within 4 degrees, scale within 5 %%", async (_, known) => {
-    const pixels = halved(await readPhoto(`public/demo/${name}.jpg`));
+    const pixels = halved(await readPhoto(`tests/first-demo/${name}.jpg`));
     const { view, doubt } = viewOfFace(maleVault, { width, height, lens: known }, faceOf(name), pixels, 2);
     expect(doubt).toBeNull();
     expect(view.fittedBy).toBe("face");
@@ -56,7 +56,7 @@ describe.each(["front", "three-quarter"])("the demo's %s view", (name) => {
 
 test("the demo's eyes say that its head is of average size, to 8 %", async () => {
   const { width, height } = demo.views.front;
-  const pixels = halved(await readPhoto("public/demo/front.jpg"));
+  const pixels = halved(await readPhoto("tests/first-demo/front.jpg"));
   const { view } = viewOfFace(maleVault, { width, height, lens: null }, faceOf("front"), pixels, 2);
   for (const scale of [
     { source: "pupils", photo: UNNAMED_PHOTO, mm: 64 },
@@ -144,7 +144,7 @@ test("a head seen twice as large keeps its glabella where it is", () => {
 describe("a face is doubted", () => {
   const { width, height, focalPx } = demo.views.front;
   const camera = { width, height, focal: focalPx };
-  const photo = async () => halved(await readPhoto("public/demo/front.jpg"));
+  const photo = async () => halved(await readPhoto("tests/first-demo/front.jpg"));
   const doubtOf = async (
     face: Face,
     change: (x: number, y: number, data: Uint8ClampedArray, i: number) => void = () => {},

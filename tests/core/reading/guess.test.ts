@@ -13,9 +13,9 @@ import { halved } from "../../../src/core/photo/pyramid.ts";
 import { readSkin } from "../../../src/core/reading/skin.ts";
 
 type Known = { width: number; height: number; focalPx: number; pose: Pose };
-const demo = JSON.parse(readFileSync("public/demo/demo.json", "utf8")) as { views: Record<string, Known> };
+const demo = JSON.parse(readFileSync("tests/first-demo/demo.json", "utf8")) as { views: Record<string, Known> };
 
-const small = async (name: string): Promise<PixelBuffer> => halved(await readPhoto(`public/demo/${name}.jpg`));
+const small = async (name: string): Promise<PixelBuffer> => halved(await readPhoto(`tests/first-demo/${name}.jpg`));
 const shapeOf = ({ width, height }: PixelBuffer, shrink: number): PhotoShape => ({
   width: width * shrink,
   height: height * shrink,

@@ -11,7 +11,7 @@ import { vaultPoint } from "../../../src/core/head/vault.ts";
 import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { type SkinReading, readSides, readSkin, readSkinAt } from "../../../src/core/reading/skin.ts";
 import { asTaken, balanced } from "../../../src/core/reading/white-balance.ts";
-import { type DemoView, SHRINK, demoView, inLight, lamp, names, scalpAlbedo } from "./demo-skin.ts";
+import { type DemoView, SHRINK, demoView, inLight, lamp, names, scalpAlbedo } from "../../first-demo/demo-skin.ts";
 
 const views = new Map<string, DemoView>();
 let albedo: Light = [0, 0, 0];
@@ -42,7 +42,7 @@ const under = ({ rgb, balance, exposure }: SkinReading): Light => {
 const apartFromTruth = (reading: SkinReading): number => deltaE2000(labOfLight(under(reading)), labOfLight(albedo));
 
 test("the true colour is the one that the demo's description gives, there as a mean", () => {
-  const told = (JSON.parse(readFileSync("public/demo/demo.json", "utf8")) as { albedo: number[] }).albedo;
+  const told = (JSON.parse(readFileSync("tests/first-demo/demo.json", "utf8")) as { albedo: number[] }).albedo;
   told.forEach((v, c) => expect(Math.abs(albedo[c] / v - 1)).toBeLessThan(0.01));
 });
 
@@ -74,7 +74,7 @@ describe.each(names)("the demo's %s view", (name) => {
 
   test("is read on the head's own skin", async () => {
     const { places } = read(name, viewOf(name).pixels);
-    const mask = await readPhoto(`tests/demo/truth/${name}-head.png`);
+    const mask = await readPhoto(`tests/first-demo/${name}-head.png`);
     expect(places.length).toBe(150);
     for (const { x, y } of places) expect(mask.data[4 * (Math.floor(y) * mask.width + Math.floor(x))]).toBe(255);
   });

@@ -9,7 +9,7 @@ import { SOFTNESS } from "../../../src/core/head/view.ts";
 import { readSoftness } from "../../../src/core/reading/softness.ts";
 import { hash2 } from "../../../src/core/random.ts";
 
-const demo = path.resolve(import.meta.dirname, "../../../public/demo");
+const demo = path.resolve(import.meta.dirname, "../../first-demo");
 const read = (pixels: PixelBuffer): number => readSoftness(pyramidOf(pixels));
 
 /**

@@ -5,8 +5,8 @@ import { LIGHT, fromLight } from "../../../src/core/colour/linear.ts";
 import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { type Gains, NO_GAINS, readSpecular, specularAt, specularShare } from "../../../src/core/reading/specular.ts";
 import { hash2 } from "../../../src/core/random.ts";
-import { type LitView, SHRINK, litView, litViews, measured, shineIn } from "../../demo/highlights.ts";
-import { type Taken, relit } from "../../demo/relit.ts";
+import { type LitView, SHRINK, litView, litViews, measured, shineIn } from "../../first-demo/highlights.ts";
+import { type Taken, relit } from "../../first-demo/relit.ts";
 
 const views: LitView[] = [];
 

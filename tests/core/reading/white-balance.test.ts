@@ -10,7 +10,7 @@ import {
   balanceByTouch,
   balanced,
 } from "../../../src/core/reading/white-balance.ts";
-import { type DemoView, SHRINK, demoView, inLight, lamp, names } from "./demo-skin.ts";
+import { type DemoView, SHRINK, demoView, inLight, lamp, names } from "../../first-demo/demo-skin.ts";
 
 const views = new Map<string, DemoView>();
 beforeAll(async () => {

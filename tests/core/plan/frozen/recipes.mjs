@@ -1,6 +1,7 @@
 /* What was frozen: for each version of the plan file plans in which nothing that it knows is as usual, made by the
    functions of the commit named. `core` gives the modules of that commit, by their path in its src/core; `photo` gives
    the skin photo of a size; `demo` the demo's views as that commit opens them. */
+import { createHash } from "node:crypto";
 
 const FRONT = { yaw: 14, pitch: -35, roll: 3, x: 4, y: 10, z: 820 };
 const SIDE = { yaw: -62, pitch: -12, roll: -4, x: -6, y: 4, z: 760 };
@@ -223,6 +224,31 @@ function fifth(core, photo) {
   };
 }
 
+/** Version 6: photos named by their bytes, two plans, nothing of where it was looked at. */
+function sixth(core, photo) {
+  const { contentName } = core("head/view.ts");
+  const { newDocument, withPhoto, withScale } = core("plan/document.ts");
+  const { usualPlan } = core("plan/plan.ts");
+  const { looksLike } = core("pigment/dot.ts");
+  const vault = head(core("head/vault.ts").maleVault);
+  const named = (view) => {
+    const sha256 = createHash("sha256").update(photo(view.camera).data).digest("hex");
+    return { ...view, photo: contentName(sha256) };
+  };
+  const { front, side, closeUp } = threeViews(core, photo, vault);
+  const read = { ...named(front), skinAt: { x: 231, y: 402 }, neutralAt: { x: 12, y: 9 }, softness: 1.4 };
+  const usual = usualPlan();
+  const dot = { ...looksLike.bold, strength: 0.8, variation: 1.6, needleDepth: 0.7 };
+  const hairline = moved(core("hairline/hairline.ts"), vault, usual.hairline, "widows-peak");
+  const first = { ...usual, hairline, density: 215, shades: THREE_SHADES, undertone: "cool", turns: true, dot };
+  const second = { ...usual, density: 120, edition: 1 };
+  const one = { ...newDocument(read, first), seed: SEED, vault, plans: [first, second] };
+  const two = withPhoto(one, { ...named(side), softness: 0.9 });
+  const three = withPhoto(two, { ...named(closeUp), softness: 2.1 });
+  const all = withScale(three, { source: "face", photo: read.photo });
+  return { v6: all, "v6-matte": { ...all, matteSkin: true, plans: [second, first] } };
+}
+
 /** The demo head's front view as the app opened it, and from version 3 on two more of its photos. */
 async function demoHead(core, demo, version) {
   const { withShape } = core("hairline/hairline.ts");
@@ -243,6 +269,17 @@ async function demoHead(core, demo, version) {
   return { [name]: version < 4 ? whole : { ...whole, moment: "session-1" } };
 }
 
+/** The same of versions from 6 on. */
+async function demoDocument(core, demo, version) {
+  const { withShape } = core("hairline/hairline.ts");
+  const { withPhoto } = core("plan/document.ts");
+  const [front, ...others] = await Promise.all(["front", "three-quarter", "top"].map(demo));
+  const { vault, plans } = front;
+  const plan = { ...plans[0], hairline: withShape(vault, plans[0].hairline, "straight"), density: 150 };
+  const start = { ...front, plans: [plan] };
+  return { [`v${version}-demo`]: others.reduce((whole, { views }) => withPhoto(whole, views[0]), start) };
+}
+
 /** By commit: the version that it wrote, and whether its plan of the demo head stands for the version. */
 export const commits = [
   { commit: "33d345a", version: 1, plans: first, head: true },
@@ -254,9 +291,11 @@ export const commits = [
   { commit: "6cc99d8", version: 4, plans: fourth, head: true },
   { commit: "9b058c5", version: 4, plans: fourthAtLast, head: false },
   { commit: "cb61967", version: 5, plans: fifth, head: true },
+  { commit: "d6b9909", version: 6, plans: sixth, head: true },
 ];
 
 export async function plansOf({ version, plans, head }, core, photo, demo) {
   const made = plans(core, photo);
+  if (version > 5) return head ? { ...made, ...(await demoDocument(core, demo, version)) } : made;
   return head ? { ...made, ...(await demoHead(core, demo, version)) } : made;
 }

@@ -2,6 +2,7 @@
    by the last before version 6: `node tests/setup/run.mjs tests/core/plan/frozen/write.mjs`. The history must be there,
    and no file may change. */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -35,7 +36,11 @@ const MODULES = [
   "photo/crc32.ts",
   "pigment/dot.ts",
   "plan/consultation.ts",
+  "plan/document.ts",
+  "plan/scene.ts",
+  "plan/plan.ts",
   "plan/picture.ts",
+  "picture/picture.ts",
   "plan/plan-file.ts",
 ];
 
@@ -61,6 +66,47 @@ function paint(core, consultation, wholly) {
   });
 }
 
+/** From version 6 on: the picture of each photo of the document, or of its first alone. */
+function paintDocument(core, document, wholly) {
+  const { renderPicture } = core("picture/picture.ts");
+  const { sceneOf } = core("plan/scene.ts");
+  return (wholly ? document.views : document.views.slice(0, 1)).map(({ photo, camera }) => {
+    const { picture, dots } = renderPicture(skinPhoto(camera.width, camera.height), sceneOf(document, photo));
+    return { dots, fingerprint: fingerprint(picture.data) };
+  });
+}
+
+/** The demo's view of a name as the commit opened it. */
+async function demoAsOpened({ core, cli }, folder, name) {
+  const { views } = JSON.parse(readFileSync(path.join(folder, "public/demo/demo.json"), "utf8"));
+  const bytes = readFileSync(path.join(folder, "public/demo", views[name].file));
+  const demo = path.join(folder, "public/demo");
+  if (cli.demoConsultation)
+    return { photo: core("photo/crc32.ts").crc32(bytes), ...(await cli.demoConsultation(name, demo)) };
+  const { document } = (await cli.demoScene(name, demo)).scene;
+  const photo = core("head/view.ts").contentName(createHash("sha256").update(bytes).digest("hex"));
+  return { ...document, views: document.views.map((view) => ({ ...view, photo })) };
+}
+
+/** What a file of version 6 or later is painted as by the code that wrote it, which is the law. */
+function ofDocument(core, document, wholly) {
+  const written = core("plan/plan-file.ts").planFile(document);
+  if (!written.ok) throw new Error(written.reason.where);
+  const read = core("plan/plan-file.ts").readPlanFile(written.value);
+  const own = paintDocument(core, read.value.document, wholly);
+  return { text: written.value, own, kept: own, refused: false };
+}
+
+/** What an earlier file is painted as by its own code, and by the last before version 6. */
+function ofConsultation(core, last, consultation, wholly) {
+  const text = core("plan/plan-file.ts").planFile(consultation);
+  const own = paint(core, core("plan/plan-file.ts").readPlanFile(text).value, wholly);
+  const { readPlanFile } = last.core("plan/plan-file.ts");
+  const refused = !readPlanFile(text).ok;
+  const kept = paint(last.core, readPlanFile(refused ? mended(text) : text).value, wholly);
+  return { text, own, kept, refused };
+}
+
 /** A file that the last commit refused, with what it asked for that the version did not have yet when it began. */
 function mended(text) {
   const { version, scale, view, others, ...content } = JSON.parse(text);
@@ -84,20 +130,13 @@ export async function main() {
     for (const entry of commits) {
       const folder = treeFor(entry.commit);
       const { core, cli } = await coreOf(folder);
-      const demo = async (name) => {
-        const { views } = JSON.parse(readFileSync(path.join(folder, "public/demo/demo.json"), "utf8"));
-        const photo = core("photo/crc32.ts").crc32(readFileSync(path.join(folder, "public/demo", views[name].file)));
-        return { photo, ...(await cli.demoConsultation(name, path.join(folder, "public/demo"))) };
-      };
+      const demo = (name) => demoAsOpened({ core, cli }, folder, name);
       const photo = ({ width, height }) => skinPhoto(width, height);
-      for (const [name, consultation] of Object.entries(await plansOf(entry, core, photo, demo))) {
-        const text = core("plan/plan-file.ts").planFile(consultation);
+      for (const [name, plan] of Object.entries(await plansOf(entry, core, photo, demo))) {
+        const wholly = name === "v3" || name === "v5" || name === "v6";
+        const made = entry.version < 6 ? ofConsultation(core, last, plan, wholly) : ofDocument(core, plan, wholly);
+        const { text, own, kept, refused } = made;
         writeFileSync(path.join(here, `${name}.json`), text);
-        const wholly = name === "v3" || name === "v5";
-        const own = paint(core, core("plan/plan-file.ts").readPlanFile(text).value, wholly);
-        const { readPlanFile } = last.core("plan/plan-file.ts");
-        const refused = !readPlanFile(text).ok;
-        const kept = paint(last.core, readPlanFile(refused ? mended(text) : text).value, wholly);
         painted[name] = { commit: entry.commit, own, kept, refused };
         const same = JSON.stringify(own) === JSON.stringify(kept);
         console.log(name, entry.commit, refused, JSON.stringify(own), same ? "the same" : JSON.stringify(kept));

@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { readPhoto } from "../../src/cli/render.ts";
 import { type PixelBuffer, pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { halved } from "../../src/core/photo/pyramid.ts";
-import { decode, develop, unfilm } from "./develop.ts";
+import { decode, develop, unfilm } from "../demo/develop.ts";
 
 type Triple = readonly [number, number, number];
 
@@ -30,9 +30,9 @@ export type Scene = {
 };
 
 export async function sceneOf(view: string, top: string): Promise<Scene> {
-  const { width, height, data } = halved(halved(await readPhoto(`${top}/public/demo/${view}.jpg`)));
-  const truth = await sharp(`${top}/tests/demo/truth/${view}-shine.png`).removeAlpha().raw().toBuffer();
-  const skull = sharp(`${top}/tests/demo/truth/${view}-skull.png`).resize(width, height).extractChannel(0).raw();
+  const { width, height, data } = halved(halved(await readPhoto(`${top}/tests/first-demo/${view}.jpg`)));
+  const truth = await sharp(`${top}/tests/first-demo/${view}-shine.png`).removeAlpha().raw().toBuffer();
+  const skull = sharp(`${top}/tests/first-demo/${view}-skull.png`).resize(width, height).extractChannel(0).raw();
   const light = (_: number, o: number): number => unfilm(decode(data[4 * Math.floor(o / 3) + (o % 3)] / 255));
   const all = Float64Array.from({ length: truth.length }, light);
   const shine = Float64Array.from(truth, (code, o) => Math.min(all[o], decode(code / 255)));

@@ -1,14 +1,14 @@
 /* The demo head as the reading of skin meets it: its photos in the
    light of any lamp, and the colour that its skin was made of. */
-import { viewOf } from "../../../src/core/plan/scene.ts";
-import { demoScene } from "../../../src/cli/render.ts";
-import { CODE, type Light, toLight } from "../../../src/core/colour/linear.ts";
-import { type Surface, surfaceOf } from "../../../src/core/head/surface.ts";
-import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
-import { halved } from "../../../src/core/photo/pyramid.ts";
-import { scalpPoints } from "../../demo/points.ts";
-import { SKIN } from "../../demo/shape.ts";
-import { skinColour } from "../../demo/skin.ts";
+import { viewOf } from "../../src/core/plan/scene.ts";
+import { demoScene } from "../../src/cli/render.ts";
+import { CODE, type Light, toLight } from "../../src/core/colour/linear.ts";
+import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
+import { type PixelBuffer, pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
+import { halved } from "../../src/core/photo/pyramid.ts";
+import { scalpPoints } from "../demo/points.ts";
+import { SKIN } from "../demo/shape.ts";
+import { skinColour } from "../demo/skin.ts";
 
 export const names = ["front", "three-quarter", "left", "right", "top", "back"] as const;
 
@@ -17,7 +17,7 @@ export type DemoView = { readonly pixels: PixelBuffer; readonly surface: Surface
 export const SHRINK = 2;
 
 export async function demoView(name: string): Promise<DemoView> {
-  const { pixels, scene } = await demoScene(name, "public/demo");
+  const { pixels, scene } = await demoScene(name, "tests/first-demo");
   return { pixels: halved(pixels), surface: surfaceOf(scene.document.vault, viewOf(scene)) };
 }
 

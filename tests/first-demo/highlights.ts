@@ -76,7 +76,7 @@ export type LitView = { readonly scene: Scene; readonly within: (x: number, y: n
 export const litViews = ["front", "three-quarter", "top", "right", "back", "left"] as const;
 
 export async function litView(name: (typeof litViews)[number]): Promise<LitView> {
-  const { scene: opened } = await demoScene(name, `${top}/public/demo`);
+  const { scene: opened } = await demoScene(name, `${top}/tests/first-demo`);
   return { scene: await sceneOf(name, top), within: withinHead(surfaceOf(maleVault, viewOf(opened))) };
 }
 
