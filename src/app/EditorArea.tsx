@@ -12,6 +12,7 @@ import { rulerTool } from "../editor/ruler-tool.ts";
 import { PhotoStage } from "../editor/PhotoStage.tsx";
 import type { Draw } from "../editor/picture-loop.ts";
 import type { Tool } from "../editor/tool.ts";
+import type { Saying } from "../core/saying.ts";
 import type { PhotoId } from "../core/head/view.ts";
 import { type HeadTool, type RunningJob, type Step, photoHere, viewHere } from "../store/session.ts";
 import { saying, words } from "../words/words.ts";
@@ -83,13 +84,15 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
     [headGesture, session],
   );
 
+  const onStopped = useCallback((why: Saying) => session.say(why, photo), [session, photo]);
+
   const places = useSession((state) => photoHere(state)?.skin?.places);
   const skin = useMemo(() => skinTool(places ?? []), [places]);
   const tool = lines && isOpen ? toolFor(step, headTool, closeUp, skin) : null;
   return (
     <main ref={area} className="area">
       <PhotoStage
-        {...{ session, viewfinder, tool, label, draw, onCount, onSlow, onFailure, onDragStart, onDragEnd }}
+        {...{ session, viewfinder, tool, label, draw, onCount, onSlow, onFailure, onDragStart, onDragEnd, onStopped }}
         labelled={tool === placeTool}
       />
       {loupe && <Loupe area={area} />}

@@ -4,6 +4,7 @@
 
 import type { KeyboardEvent } from "react";
 import type { Point2 } from "../core/geometry/vector.ts";
+import type { Millimetres } from "../core/units.ts";
 import { words } from "../words/words.ts";
 import type { Handle } from "./tool.ts";
 import { type Size, type Viewport, toStage } from "./viewport.ts";
@@ -18,8 +19,12 @@ type Props = {
   readonly shown: (id: string) => boolean;
   readonly onFocus: (id: string | null) => void;
   readonly onStep: (id: string, to: Point2) => void;
-  /** Keys were let go: what they did is one step of undo. */
+  /** An arrow key takes the handle along the skin; null: from pixel to pixel. */
+  readonly onWalk: ((id: string, towards: Point2, mm: Millimetres) => void) | null;
+  /** Keys were let go. */
   readonly onRest: (id: string) => void;
+  /** The handle is left: what keys did is one step of undo. */
+  readonly onLeave: (id: string) => void;
 };
 
 const arrows: Readonly<Record<string, Point2>> = {
@@ -45,21 +50,23 @@ function sideOf(place: Point2, others: readonly Point2[], width: number, room: n
   return x < width - room && !inTheWay ? "right" : "below";
 }
 
-export function HandleControls({ label, handles, viewport, stage, photo, shown, onFocus, onStep, onRest }: Props) {
+export function HandleControls({ label, handles, viewport, stage, photo, shown, ...doors }: Props) {
+  const { onFocus, onStep, onWalk, onRest, onLeave } = doors;
   const onKey = (event: KeyboardEvent, { id, at }: Handle): void => {
     const step = arrows[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
     const far = event.shiftKey ? 10 : 1;
-    onStep(id, { x: at.x + far * step.x, y: at.y + far * step.y });
+    if (onWalk) onWalk(id, step, far);
+    else onStep(id, { x: at.x + far * step.x, y: at.y + far * step.y });
   };
 
   const places = handles.map(({ at }) => toStage(viewport, at));
   return (
     <div className="handles" role="group" aria-label={label}>
       {handles.map((handle, i) => {
-        const { id, at } = handle;
+        const { id, at, where } = handle;
         const place = places[i];
         const side = sideOf(place, places, stage.width, roomFor(handle.label));
         const axis = (name: "across" | "down", value: number, most: number, to: (value: number) => Point2) => (
@@ -70,13 +77,13 @@ export function HandleControls({ label, handles, viewport, stage, photo, shown, 
             value={Math.round(value)}
             tabIndex={name === "across" ? 0 : -1}
             aria-label={words(`axis.${name}`, { handle: handle.label })}
-            aria-valuetext={words(`axis.${name}By`, { count: Math.round(value) })}
+            aria-valuetext={where?.[name] ?? words(`axis.${name}By`, { count: Math.round(value) })}
             onKeyDown={(event) => onKey(event, handle)}
             onKeyUp={() => onRest(id)}
             onFocus={() => onFocus(id)}
             onBlur={() => {
               onFocus(null);
-              onRest(id);
+              onLeave(id);
             }}
             onChange={(event) => onStep(id, to(event.currentTarget.valueAsNumber))}
           />

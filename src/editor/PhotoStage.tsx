@@ -6,14 +6,16 @@ import { Stage } from "react-konva";
 import { useStore } from "zustand";
 import type { Point2 } from "../core/geometry/vector.ts";
 import { type Scene, planOf } from "../core/plan/scene.ts";
+import type { Saying } from "../core/saying.ts";
 import { type SessionStore, sceneBy } from "../store/session.ts";
 import { words } from "../words/words.ts";
 import { HandleControls } from "./HandleControls.tsx";
 import { OverlayLayer } from "./OverlayLayer.tsx";
 import { PhotoLayer, type PhotoSheets } from "./PhotoLayer.tsx";
-import { type Handle, type Tool, nearestHandle } from "./tool.ts";
+import { type Handle, type Moved, type Tool, nearestHandle } from "./tool.ts";
 import { type PictureDoors, usePictures } from "./use-pictures.ts";
 import { useGestures } from "./use-gestures.ts";
+import { useRun } from "./use-run.ts";
 import { useSize } from "./use-size.ts";
 import { useStageKeys } from "./use-stage-keys.ts";
 import type { Viewfinder } from "./viewfinder.ts";
@@ -37,10 +39,12 @@ type Props = PictureDoors & {
   readonly onDragStart: (tool: Tool) => void;
   /** The tool's drag is over; the one who listens ends the session's gesture. */
   readonly onDragEnd: (tool: Tool) => void;
+  /** Why a handle did not come as far as it was to. */
+  readonly onStopped: (why: Saying) => void;
 };
 
 export function PhotoStage(props: Props) {
-  const { session, viewfinder, tool, labelled, label, onDragStart, onDragEnd } = props;
+  const { session, viewfinder, tool, labelled, label, onDragStart, onDragEnd, onStopped } = props;
   const element = useRef<HTMLDivElement>(null);
   const sheets = useRef<PhotoSheets>(null);
   const [hovered, setHovered] = useState<string | null>(null);
@@ -58,12 +62,26 @@ export function PhotoStage(props: Props) {
   const handles = useMemo(() => (active && scene ? active.handles(scene) : []), [active, scene]);
   const lines = useMemo(() => (active && scene ? active.lines(scene) : []), [active, scene]);
 
+  const move = useCallback(
+    (change: (scene: Scene, mirror: boolean) => Moved): void => {
+      let stopped: Saying | null = null;
+      session.edit((current) => {
+        const moved = change(current, session.store.getState().mirror);
+        stopped = moved.stopped;
+        return moved.document;
+      });
+      if (stopped) onStopped(stopped);
+    },
+    [session, onStopped],
+  );
   const moveTo = useCallback(
     (id: string, to: Point2): void => {
-      if (active) session.edit((current) => active.moved(current, id, to, session.store.getState().mirror));
+      if (active) move((current, mirror) => active.moved(current, id, to, mirror));
     },
-    [active, session],
+    [active, move],
   );
+  const stepped = active?.stepped;
+  const run = useRun(useCallback(() => active && onDragEnd(active), [active, onDragEnd]));
 
   const doors = useMemo(() => {
     const handleAt = (p: Point2, touch: boolean): Handle | null => {
@@ -120,7 +138,17 @@ export function PhotoStage(props: Props) {
             session.beginGesture();
             moveTo(id, to);
           }}
-          onRest={() => onDragEnd(active)}
+          onWalk={
+            stepped
+              ? (id, towards, mm) => {
+                  run.goOn();
+                  session.beginGesture();
+                  move((current, mirror) => stepped(current, id, towards, mm, mirror));
+                }
+              : null
+          }
+          onRest={stepped ? run.rest : () => onDragEnd(active)}
+          onLeave={stepped ? run.end : () => onDragEnd(active)}
         />
       )}
     </div>

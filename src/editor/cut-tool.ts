@@ -3,7 +3,7 @@
 import { withCorner } from "../core/head/cut.ts";
 import { viewOf, withViewHere } from "../core/plan/scene.ts";
 import { words } from "../words/words.ts";
-import type { Tool } from "./tool.ts";
+import { type Tool, freely } from "./tool.ts";
 
 export const cutTool: Tool = {
   name: "cut",
@@ -19,6 +19,6 @@ export const cutTool: Tool = {
     viewOf(scene).cuts.map((cut, which) => ({ id: `cut-${which}`, strong: true, points: [...cut, cut[0]] })),
   moved(scene, id, to) {
     const [which, corner] = id.split(" ").map(Number);
-    return withViewHere(scene, withCorner(viewOf(scene), which, corner, to));
+    return freely(withViewHere(scene, withCorner(viewOf(scene), which, corner, to)));
   },
 };

@@ -5,7 +5,7 @@ import { wireOf } from "../core/head/wire.ts";
 import { withFit } from "../core/plan/document.ts";
 import { headOf } from "../core/plan/scene.ts";
 import { words } from "../words/words.ts";
-import type { Tool } from "./tool.ts";
+import { type Tool, freely } from "./tool.ts";
 
 const isFitHandle = (id: string): id is FitHandle => (fitHandles as readonly string[]).includes(id);
 
@@ -31,8 +31,8 @@ export const headTool: Tool = {
     ];
   },
   moved(scene, id, to) {
-    if (!isFitHandle(id)) return scene.document;
+    if (!isFitHandle(id)) return freely(scene.document);
     const { vault, view } = headOf(scene);
-    return withFit(scene.document, withFitHandle(vault, view, id, to));
+    return freely(withFit(scene.document, withFitHandle(vault, view, id, to)));
   },
 };

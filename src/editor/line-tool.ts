@@ -2,12 +2,14 @@
 
 import type { Vec3 } from "../core/geometry/vector.ts";
 import { type EdgePoint, hairlineCurve, treatedEdge } from "../core/hairline/boundary.ts";
-import { type HairlinePoint, hairlinePoints, withPoint } from "../core/hairline/hairline.ts";
-import { type Surface, surfaceOf } from "../core/head/surface.ts";
-import { vaultLevel } from "../core/head/vault.ts";
-import { headOf, planOf, withPlan } from "../core/plan/scene.ts";
-import { words } from "../words/words.ts";
-import type { Line, Tool } from "./tool.ts";
+import { type HairlinePoint, hairlinePoints } from "../core/hairline/hairline.ts";
+import { withPoint } from "../core/hairline/moved-point.ts";
+import { type Surface, alongSkin, surfaceOf } from "../core/head/surface.ts";
+import { type Vault, vaultLevel } from "../core/head/vault.ts";
+import { aboveBrow, acrossMidline, walk } from "../core/head/walk.ts";
+import { type Scene, headOf, planOf, withPlan } from "../core/plan/scene.ts";
+import { saying, words } from "../words/words.ts";
+import { type Handle, type Line, type Moved, type Tool, freely } from "./tool.ts";
 
 /** Cosine of incidence under which a handle would stand on the rim, where it cannot be judged. */
 const SEEN = 0.05;
@@ -38,6 +40,29 @@ function restOfEdge(edge: readonly EdgePoint[]): readonly Vec3[] {
   return turned.filter(({ part }) => part === "rest").map(({ d }) => d);
 }
 
+/** A point's place on the head, in words. */
+function whereOf(vault: Vault, d: Vec3): NonNullable<Handle["where"]> {
+  const [across, above] = [Math.round(acrossMidline(vault, d)), Math.round(aboveBrow(vault, d))];
+  const side = across === 0 ? "midline" : across > 0 ? "left" : "right";
+  return {
+    across: words(`handle.line.across.${side}`, { mm: Math.abs(across) }),
+    down: words(above < 0 ? "handle.line.below" : "handle.line.above", { mm: Math.abs(above) }),
+  };
+}
+
+const reasons = { crosses: saying("news.line.crosses"), leaves: saying("news.line.leaves") } as const;
+
+/** The line with a point moved towards a direction, as far as there is a line. */
+function movedTo(scene: Scene, id: HairlinePoint, d: Vec3, mirror: boolean): Moved {
+  const { vault } = headOf(scene);
+  const { hairline } = planOf(scene);
+  const moved = withPoint(vault, hairline, id, d, mirror);
+  return {
+    document: moved.hairline === hairline ? scene.document : withPlan(scene, { hairline: moved.hairline }),
+    stopped: moved.stop && reasons[moved.stop],
+  };
+}
+
 export const lineTool: Tool = {
   name: "line",
   handles(scene) {
@@ -47,7 +72,8 @@ export const lineTool: Tool = {
     return hairlinePoints.flatMap((id) => {
       const { direction } = vaultLevel(vault, points[id]);
       const { x, y, facing } = surface.toImage(direction);
-      return facing < SEEN ? [] : [{ id, label: words(`handle.line.${id}`), at: { x, y } }];
+      const label = words(`handle.line.${id}`);
+      return facing < SEEN ? [] : [{ id, label, at: { x, y }, where: whereOf(vault, direction) }];
     });
   },
   lines(scene) {
@@ -60,10 +86,15 @@ export const lineTool: Tool = {
     ];
   },
   moved(scene, id, to, mirror) {
-    if (!isHairlinePoint(id)) return scene.document;
+    if (!isHairlinePoint(id)) return freely(scene.document);
     const { vault, view } = headOf(scene);
-    const { hairline } = planOf(scene);
-    const moved = withPoint(vault, hairline, id, surfaceOf(vault, view).fromImage(to), mirror);
-    return moved === hairline ? scene.document : withPlan(scene, { hairline: moved });
+    return movedTo(scene, id, surfaceOf(vault, view).fromImage(to), mirror);
+  },
+  stepped(scene, id, towards, mm, mirror) {
+    if (!isHairlinePoint(id)) return freely(scene.document);
+    const { vault, view } = headOf(scene);
+    const { direction } = vaultLevel(vault, planOf(scene).hairline.points[id]);
+    const to = walk(vault, direction, alongSkin(surfaceOf(vault, view), direction, towards), mm);
+    return movedTo(scene, id, to, mirror);
   },
 };

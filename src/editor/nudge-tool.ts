@@ -10,7 +10,7 @@ import { type HairlinePoint, hairlinePoints } from "../core/hairline/hairline.ts
 import { type Scene, headOf, planOf, withViewHere } from "../core/plan/scene.ts";
 import { words } from "../words/words.ts";
 import { lineTool } from "./line-tool.ts";
-import type { Tool } from "./tool.ts";
+import { type Tool, freely } from "./tool.ts";
 
 /**
  * Cosine of incidence under which a place is too near the rim to be
@@ -71,8 +71,8 @@ export const nudgeTool: Tool = {
   },
   moved(scene, id, to) {
     const place = placesOf(scene).find((one) => one.id === id);
-    if (!place) return scene.document;
+    if (!place) return freely(scene.document);
     const { vault, view } = headOf(scene);
-    return withViewHere(scene, withNudge(surfaceOf(vault, view), view, place.direction, to));
+    return freely(withViewHere(scene, withNudge(surfaceOf(vault, view), view, place.direction, to)));
   },
 };

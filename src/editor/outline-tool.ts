@@ -6,7 +6,7 @@ import { wireOf } from "../core/head/wire.ts";
 import { OUTLINE_RAYS } from "../core/head/view.ts";
 import { headOf, withViewHere } from "../core/plan/scene.ts";
 import { words } from "../words/words.ts";
-import type { Tool } from "./tool.ts";
+import { type Tool, freely } from "./tool.ts";
 
 /** As on a clock, for those who hear it: 12 is the top of the picture. */
 function clockName(ray: number): string {
@@ -32,6 +32,6 @@ export const outlineTool: Tool = {
   },
   moved(scene, id, to) {
     const { vault, view } = headOf(scene);
-    return withViewHere(scene, withOutlineAt(surfaceOf(vault, view), view, Number(id), to));
+    return freely(withViewHere(scene, withOutlineAt(surfaceOf(vault, view), view, Number(id), to)));
   },
 };

@@ -3,7 +3,7 @@
 import { withAreaCorner, withEnd } from "../core/head/patch.ts";
 import { viewOf, withViewHere } from "../core/plan/scene.ts";
 import { words } from "../words/words.ts";
-import type { Tool } from "./tool.ts";
+import { type Tool, freely } from "./tool.ts";
 
 export const patchTool: Tool = {
   name: "patch",
@@ -26,11 +26,11 @@ export const patchTool: Tool = {
   },
   moved(scene, id, to) {
     const view = viewOf(scene);
-    if (!view.patch) return scene.document;
+    if (!view.patch) return freely(scene.document);
     const moved =
       id === "from" || id === "to"
         ? withEnd(view, view.patch, id, to)
         : withAreaCorner(view, view.patch, Number(id), to);
-    return withViewHere(scene, moved);
+    return freely(withViewHere(scene, moved));
   },
 };

@@ -9,7 +9,7 @@ import { wireOf } from "../core/head/wire.ts";
 import { withFit } from "../core/plan/document.ts";
 import { type Scene, headOf, viewOf } from "../core/plan/scene.ts";
 import { words } from "../words/words.ts";
-import type { Tool } from "./tool.ts";
+import { type Tool, freely } from "./tool.ts";
 
 const PARTS = 40;
 
@@ -44,8 +44,8 @@ export const rulerTool: Tool = {
   moved(scene, id, to) {
     const view = viewOf(scene);
     const { width, height } = view.camera;
-    if (!view.ruler || (id !== "from" && id !== "to")) return scene.document;
+    if (!view.ruler || (id !== "from" && id !== "to")) return freely(scene.document);
     const at = { x: Math.max(0, Math.min(width, to.x)), y: Math.max(0, Math.min(height, to.y)) };
-    return withFit(scene.document, { ...view, ruler: { ...view.ruler, [id]: at } });
+    return freely(withFit(scene.document, { ...view, ruler: { ...view.ruler, [id]: at } }));
   },
 };

@@ -3,7 +3,7 @@
 import type { Point2 } from "../core/geometry/vector.ts";
 import { viewOf, withViewHere } from "../core/plan/scene.ts";
 import { words } from "../words/words.ts";
-import type { Tool } from "./tool.ts";
+import { type Tool, freely } from "./tool.ts";
 
 /** Half the arm of a cross at a place that was read, px of the photo for each 1000 px of its width. */
 const ARM = 2;
@@ -31,9 +31,9 @@ export const skinTool = (places: readonly Point2[]): Tool => ({
     }));
   },
   moved(scene, id, to) {
-    if (id !== "skinAt" && id !== "neutralAt") return scene.document;
+    if (id !== "skinAt" && id !== "neutralAt") return freely(scene.document);
     const { width, height } = viewOf(scene).camera;
     const at = { x: Math.max(0, Math.min(width, to.x)), y: Math.max(0, Math.min(height, to.y)) };
-    return withViewHere(scene, { [id]: at });
+    return freely(withViewHere(scene, { [id]: at }));
   },
 });

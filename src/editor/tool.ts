@@ -4,9 +4,25 @@
 import type { Point2 } from "../core/geometry/vector.ts";
 import type { Document } from "../core/plan/document.ts";
 import type { Scene } from "../core/plan/scene.ts";
+import type { Saying } from "../core/saying.ts";
+import type { Millimetres } from "../core/units.ts";
 
-/** `label`: in words; `at` in photo pixels. */
-export type Handle = { readonly id: string; readonly label: string; readonly at: Point2 };
+/**
+ * `label`: in words; `at` in photo pixels. `where`: in words, how far across and how high it stands on the head;
+ * without it its pixels are told.
+ */
+export type Handle = {
+  readonly id: string;
+  readonly label: string;
+  readonly at: Point2;
+  readonly where?: { readonly across: string; readonly down: string };
+};
+
+/** What a drag makes of the document, and why the handle did not come as far as it was to; null where it did. */
+export type Moved = { readonly document: Document; readonly stopped: Saying | null };
+
+/** Nothing held the handle back. */
+export const freely = (document: Document): Moved => ({ document, stopped: null });
 
 /** Photo pixels. Faint lines are for orientation, strong ones are what the handles move. */
 export type Line = { readonly id: string; readonly strong: boolean; readonly points: readonly Point2[] };
@@ -16,7 +32,9 @@ export type Tool = {
   readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "skin";
   handles(scene: Scene): readonly Handle[];
   lines(scene: Scene): readonly Line[];
-  moved(scene: Scene, id: string, to: Point2, mirror: boolean): Document;
+  moved(scene: Scene, id: string, to: Point2, mirror: boolean): Moved;
+  /** One press of an arrow key: so many mm along the skin, `towards` in the picture; without it, as many pixels. */
+  readonly stepped?: (scene: Scene, id: string, towards: Point2, mm: Millimetres, mirror: boolean) => Moved;
 };
 
 /** The handle nearest to a point within reach; points and reach in the same unit. */

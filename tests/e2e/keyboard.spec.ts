@@ -1,7 +1,7 @@
 /* Everything can be done without a mouse. */
 import { expect, type Page } from "@playwright/test";
 import { onDemo } from "./pages.ts";
-import { button, density, dotCount, height, pictureHash, settled, test } from "./screen.ts";
+import { button, density, dotCount, height, pictureHash, says, settled, test } from "./screen.ts";
 
 async function tabTo(page: Page, matches: (name: string) => boolean): Promise<void> {
   for (let i = 0; i < 60; i++) {
@@ -38,11 +38,32 @@ test("the demo opens, and its density, shape and shade change, by keyboard alone
   await expect(page.getByRole("radio", { name: "Straight" })).toBeChecked();
 });
 
-onDemo("a hairline handle moves by arrow keys", async ({ page }) => {
-  const usual = await height(page);
-  await page.getByRole("slider", { name: "Hairline centre, across" }).focus();
-  for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowDown");
-  await expect.poll(() => height(page)).not.toBe(usual);
+onDemo(
+  "a hairline handle moves a millimetre by an arrow key, says so, and a run of keys is undone at once",
+  async ({ page }) => {
+    const usual = await height(page);
+    const across = page.getByRole("slider", { name: "Hairline centre, across" });
+    const down = page.getByRole("slider", { name: "Hairline centre, down" });
+    await across.focus();
+    await expect(across).toHaveAttribute("aria-valuetext", "on the midline");
+    await expect(down).toHaveAttribute("aria-valuetext", `${usual} mm above the brow`);
+    for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowUp");
+    await expect.poll(() => height(page)).toBe(usual + 3);
+    await page.keyboard.press("Shift+ArrowDown");
+    await expect.poll(() => height(page)).toBe(usual - 7);
+    await button(page, "Undo").click();
+    await expect.poll(() => height(page)).toBe(usual);
+    await expect(button(page, "Undo")).toBeDisabled();
+  },
+);
+
+onDemo("a handle that cannot go further says why", async ({ page }) => {
+  const mid = page.getByRole("slider", { name: "Hairline centre, across" });
+  await mid.focus();
+  for (let i = 0; i < 12; i++) await page.keyboard.press("Shift+ArrowDown");
+  await expect(says(page)).toContainText("further on there is no scalp");
+  await page.keyboard.press("Shift+ArrowUp");
+  await expect(says(page)).not.toContainText("further on there is no scalp");
 });
 
 onDemo("B held down shows the photo without dots", async ({ page }) => {

@@ -15,7 +15,7 @@ const facing = (yaw: number, pitch: number): Scene =>
   sceneOf(newDocument(plainView("front", camera, { yaw, pitch, roll: 0, x: 0, y: -40, z: 900 }, "person")));
 const moved = (scene: Scene, ...drag: [id: string, to: Point2, mirror: boolean]): Scene => ({
   ...scene,
-  document: nudgeTool.moved(scene, ...drag),
+  document: nudgeTool.moved(scene, ...drag).document,
 });
 const ids = (scene: Scene): string[] => nudgeTool.handles(scene).map(({ id }) => id);
 const placeOf = (scene: Scene, id: string) => nudgeTool.handles(scene).find((handle) => handle.id === id)!.at;

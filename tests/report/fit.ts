@@ -150,7 +150,7 @@ function nudged(front: Fitted, other: Fitted): Fitted {
   let now = sceneOf(newDocument(other.view, drawnOn(front)));
   const shown = nudgeTool.handles(now).filter(({ id }) => truth.some((place) => place.id === id));
   for (const { id } of shown.slice(0, NUDGED))
-    now = { ...now, document: nudgeTool.moved(now, id, truth.find((place) => place.id === id)!.at, false) };
+    now = { ...now, document: nudgeTool.moved(now, id, truth.find((place) => place.id === id)!.at, false).document };
   return { ...other, view: viewOf(now) };
 }
 

@@ -6,7 +6,6 @@ import type { Millimetres } from "../units.ts";
 import { type Vec3, unit } from "../geometry/vector.ts";
 import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
 import { aboveGlabella, headPoint, walkTowards } from "../head/walk.ts";
-import { scalpChart } from "../head/scalp.ts";
 
 export const hairlineShapes = ["natural", "straight", "winged", "widows-peak"] as const;
 export type HairlineShape = (typeof hairlineShapes)[number];
@@ -51,15 +50,31 @@ const mirrored = (p: Vec3): Vec3 => [-p[0], p[1], p[2]];
 const directionOf = (vault: Vault, p: Vec3): Vec3 => vaultLevel(vault, p).direction;
 const rounded = (p: Vec3): Vec3 => [Math.round(p[0] * 10) / 10, Math.round(p[1] * 10) / 10, Math.round(p[2] * 10) / 10];
 
-/** A shape at its usual place, symmetric; `height`: glabella to mid-frontal point along the skin, 45..120 mm. */
+const VERTEX: Vec3 = [0, 1, 0];
+/**
+ * Most that a fronto-temporal point lies across, for each mm that its level lies below the vertex: 72 degrees round.
+ * Beyond that a high line would turn about the vertex.
+ */
+const MOST_ROUND = 1.25;
+/** A line has so much room below the vertex; on the smallest heads that is less than 120 mm above the brow. */
+const ROOM: Millimetres = 20;
+
+/**
+ * A shape at its usual place, symmetric; `asked`: glabella to mid-frontal point along the skin, 40..120 mm, and as high
+ * as there is room on this head.
+ */
 export function hairlineOfShape(
   vault: Vault,
   shape: HairlineShape,
   cover: Cover = "scalp",
-  height: Millimetres = USUAL_HEIGHT,
+  asked: Millimetres = USUAL_HEIGHT,
 ): Hairline {
+  const toVertex = aboveGlabella(vault, VERTEX);
+  const height = Math.min(asked, toVertex - ROOM);
+  const below = toVertex - height;
   const place = (d: Vec3): Vec3 => rounded(vaultPoint(vault, d));
-  const temple = headPoint(vault, height, temples[shape].across, temples[shape].higher);
+  const across = Math.min(temples[shape].across, MOST_ROUND * below);
+  const temple = headPoint(vault, height, across, Math.min(temples[shape].higher, below / 6));
   const canthus = directionOf(vault, CANTHUS);
   const peak = walkTowards(vault, temple, canthus, PEAK_BELOW);
   return {
@@ -76,7 +91,7 @@ export function hairlineOfShape(
 }
 
 /** Heights at which every shape has a usual place: nearer the vertex the temples meet. */
-const HEIGHTS = { least: 45, most: 120 } as const;
+const HEIGHTS = { least: 40, most: 120 } as const;
 
 /**
  * The same line in another shape: the mid-frontal point keeps its height, as far as there are lines so low or high, the
@@ -96,38 +111,21 @@ const opposite: Record<HairlinePoint, HairlinePoint> = {
 };
 
 /**
- * The line with one point moved to the direction d; with `mirror`, its twin moves too
- * and the mid point stays on the midline. A move that would put the points out of
- * order about the head (mid, temple, peak) or off the scalp leaves the line as it is.
+ * The line with one point at the direction d, whatever comes of it; with `mirror` its twin moves too, and the mid point
+ * stays on the midline.
  */
-export function withPoint(vault: Vault, hairline: Hairline, point: HairlinePoint, d: Vec3, mirror: boolean): Hairline {
+export function withPointAt(
+  vault: Vault,
+  hairline: Hairline,
+  point: HairlinePoint,
+  d: Vec3,
+  mirror: boolean,
+): Hairline {
   const onMidline = mirror && point === "mid";
   const place = rounded(vaultPoint(vault, onMidline ? unit([0, d[1], d[2]]) : d));
   const points = { ...hairline.points, [point]: place };
   if (mirror && point !== "mid") points[opposite[point]] = mirrored(place);
-  const moved = { ...hairline, points };
-  return inOrder(vault, moved) ? moved : hairline;
-}
-
-/** True when the five points follow each other about the head and lie where dots can be. */
-function inOrder(vault: Vault, { points }: Hairline): boolean {
-  const at = (point: HairlinePoint, side: number): { across: number; forward: number; rho2: number } => {
-    const { u, v } = scalpChart(directionOf(vault, points[point]));
-    return { across: side * u, forward: v, rho2: u * u + v * v };
-  };
-  return (
-    [
-      ["templeLeft", "peakLeft", 1],
-      ["templeRight", "peakRight", -1],
-    ] as const
-  ).every(([temple, peak, side]) => {
-    const m = at("mid", side);
-    const t = at(temple, side);
-    const p = at(peak, side);
-    const turns = (a: typeof m, b: typeof m): boolean =>
-      a.forward * b.across - a.across * b.forward > 0.05 * Math.sqrt(a.rho2 * b.rho2);
-    return [m, t, p].every(({ rho2 }) => rho2 > 0.16 && rho2 < 2.43) && turns(m, t) && turns(t, p) && m.forward > 0.4;
-  });
+  return { ...hairline, points };
 }
 
 /** Height of a line: the tape from the glabella up to the level of its mid point, mm. */

@@ -3,7 +3,7 @@
    fading inwards, so that dots reach the edge of the skull and never leave it. */
 
 import { atan2 } from "../geometry/exact.ts";
-import type { Point2, Vec3 } from "../geometry/vector.ts";
+import { type Point2, type Vec3, add, cross, scale, unit } from "../geometry/vector.ts";
 import { type Eye, eyeOf, project, sightLine } from "./camera.ts";
 import { limbDirections } from "./limb.ts";
 import { type Warp, unwarped, warpOf, warped } from "./warp.ts";
@@ -196,4 +196,27 @@ function limbTable(vault: Vault, eye: Eye, centre: Point2): Float64Array {
   });
   table[SECTORS] = table[0];
   return table;
+}
+
+/** Length of the probes that tell how the skin lies in the picture, radians of direction. */
+const PROBE = 0.004;
+
+/**
+ * The tangent at the direction d (unit, seen in the photo) along which the skin runs `towards` a direction of the
+ * picture; unit.
+ */
+export function alongSkin(surface: Surface, d: Vec3, towards: Point2): Vec3 {
+  const first = unit(cross(d, Math.abs(d[1]) < 0.9 ? [0, 1, 0] : [1, 0, 0]));
+  const second = cross(d, first);
+  const here = surface.toImage(d);
+  const shift = (tangent: Vec3): Point2 => {
+    const { x, y } = surface.toImage(unit(add(d, scale(tangent, PROBE))));
+    return { x: x - here.x, y: y - here.y };
+  };
+  const [a, b] = [shift(first), shift(second)];
+  const turn = a.x * b.y - a.y * b.x;
+  // Divided by the turn's size alone: only the direction counts, and at the rim it nears 0.
+  const sign = turn < 0 ? -1 : 1;
+  const [p, q] = [sign * (towards.x * b.y - towards.y * b.x), sign * (a.x * towards.y - a.y * towards.x)];
+  return unit(add(scale(first, p), scale(second, q)));
 }

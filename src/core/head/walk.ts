@@ -111,3 +111,41 @@ export function tape(vault: Vault, a: Vec3, b: Vec3): Millimetres {
 
 /** Direction a fraction t of the way from a to b on the great circle of directions. */
 export const between = (a: Vec3, b: Vec3, t: number): Vec3 => unit(add(scale(a, 1 - t), scale(b, t)));
+
+/**
+ * How high the level of d (unit) lies above the brow: the tape from the glabella along the midline up to it, mm;
+ * negative below.
+ */
+export function aboveBrow(vault: Vault, [, y]: Vec3): Millimetres {
+  const level: Vec3 = [0, y, Math.sqrt(Math.max(0, 1 - y * y))];
+  return y < 0 ? -tape(vault, level, GLABELLA) : aboveGlabella(vault, level);
+}
+
+/** Steps of the tape round a quarter of the head. */
+const QUARTER = 48;
+
+/**
+ * How far d (unit) lies from the midline in front: the tape laid level round the head, mm, positive to the image's
+ * right in a frontal view.
+ */
+export function acrossMidline(vault: Vault, [x, y, z]: Vec3): Millimetres {
+  const radius = Math.sqrt(x * x + z * z);
+  const front: Vec3 = [0, y, radius];
+  const beside: Vec3 = [x < 0 ? -radius : radius, y, 0];
+  const level = (from: Vec3, to: Vec3): Millimetres => {
+    let sum = 0;
+    let before = vaultPoint(vault, from);
+    for (let i = 1; i <= QUARTER; i++) {
+      const t = i / QUARTER;
+      const [dx, dz] = [from[0] + t * (to[0] - from[0]), from[2] + t * (to[2] - from[2])];
+      const k = radius / Math.max(1e-9, Math.sqrt(dx * dx + dz * dz));
+      const point = vaultPoint(vault, [dx * k, y, dz * k]);
+      sum += length(subtract(point, before));
+      before = point;
+    }
+    return sum;
+  };
+  if (radius < 1e-9) return 0;
+  const far = z >= 0 ? level(front, [x, y, z]) : level(front, beside) + level(beside, [x, y, z]);
+  return x < 0 ? -far : far;
+}

@@ -26,6 +26,13 @@ export const handles = {
       templeRight: "Client’s right temple",
       peakLeft: "Client’s left temple peak",
       peakRight: "Client’s right temple peak",
+      across: {
+        midline: "on the midline",
+        left: "{{mm, whole}} mm from the midline, on the client’s left",
+        right: "{{mm, whole}} mm from the midline, on the client’s right",
+      },
+      above: "{{mm, whole}} mm above the brow",
+      below: "{{mm, whole}} mm below the brow",
     },
     nudge: {
       group: "Nudge handles",

@@ -58,6 +58,10 @@ export const news = {
     moved: "The head was moved while it was looked for: it stays where you put it.",
     noFace: "No face is seen here. Choose what the photo shows, then drag the handles until the wire matches.",
     stoppedFace: "Stopped looking for the face. Drag the handles until the wire matches.",
+    line: {
+      crosses: "Here the line would cross itself: move its other points first.",
+      leaves: "The hairline ends here: further on there is no scalp.",
+    },
     fitted: "Head fitted by the face: check the wire.",
     faces_one: "{{count, whole}} face is in this photo: choose whose head it is.",
     faces_other: "{{count, whole}} faces are in this photo: choose whose head it is.",

@@ -16,7 +16,7 @@ import {
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { UNNAMED_PHOTO, plainView } from "../../../src/core/head/view.ts";
-import { GLABELLA, headPoint, tape } from "../../../src/core/head/walk.ts";
+import { GLABELLA, aboveBrow, acrossMidline, headPoint, tape } from "../../../src/core/head/walk.ts";
 import { hairlineHeight } from "../../../src/core/hairline/hairline.ts";
 import { type Document, newDocument, withScale } from "../../../src/core/plan/document.ts";
 
@@ -90,6 +90,21 @@ test("where no eyes were seen, they give no scale", () => {
     expect(sizeBy(blind.vault, blind.views, scale)).toBeNull();
     expect(withScale(blind, scale).vault.halfBreadth).toBe(maleVault.halfBreadth);
   }
+});
+
+test("a place is as high and as far from the midline as the way to it", () => {
+  for (const [above, across] of [
+    [65, 58],
+    [20, -30],
+    [100, 12],
+    [0, 120],
+  ]) {
+    const d = headPoint(maleVault, above, across);
+    expect(aboveBrow(maleVault, d)).toBeCloseTo(above, 0);
+    expect(acrossMidline(maleVault, d)).toBeCloseTo(across, 0);
+  }
+  const [x, y, z] = headPoint(maleVault, 20, 0);
+  expect(aboveBrow(maleVault, [x, -y, z])).toBeCloseTo(-20, 0);
 });
 
 test("a tape is as long as the walk that it measures", () => {

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { sincos } from "../../../src/core/geometry/exact.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { UNNAMED_PHOTO, type View, contentName, plainView } from "../../../src/core/head/view.ts";
-import { hairlinePoints, hairlineShapes, withPoint, withShape } from "../../../src/core/hairline/hairline.ts";
+import { hairlinePoints, hairlineShapes, withShape } from "../../../src/core/hairline/hairline.ts";
+import { withPoint } from "../../../src/core/hairline/moved-point.ts";
 import { canBeDrawn } from "../../../src/core/hairline/boundary.ts";
 import { type Document, MOST_VIEWS, newDocument } from "../../../src/core/plan/document.ts";
 import { planFile, readPlanFile } from "../../../src/core/plan/plan-file.ts";
@@ -134,7 +135,7 @@ test("every line that can be drawn by hand can be kept, and in every shape", () 
     let { hairline } = usualPlan();
     for (const { point, up, aside, mirror, shape } of drags) {
       const [[sin, cos], [across, ahead]] = [sincos(up), sincos(aside)];
-      hairline = withPoint(maleVault, hairline, point, [cos * across, sin, cos * ahead], mirror);
+      ({ hairline } = withPoint(maleVault, hairline, point, [cos * across, sin, cos * ahead], mirror));
       if (shape) hairline = withShape(maleVault, hairline, shape);
       expect(canBeDrawn(maleVault, hairline)).toBe(true);
     }

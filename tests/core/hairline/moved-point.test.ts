@@ -1,0 +1,123 @@
+/* Points of the line moved by hand: none refuses where it begins, and what cannot go on goes as far as it can. */
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Vec3, cross, length, scale, subtract, unit } from "../../../src/core/geometry/vector.ts";
+import {
+  type HairlinePoint,
+  covers,
+  hairlineOfShape,
+  hairlinePoints,
+  hairlineShapes,
+  withShape,
+} from "../../../src/core/hairline/hairline.ts";
+import { faultOf, withPoint } from "../../../src/core/hairline/moved-point.ts";
+import { HEADS } from "../../../src/core/head/scale.ts";
+import { type Vault, maleVault, vaultLevel } from "../../../src/core/head/vault.ts";
+import { tape, walk } from "../../../src/core/head/walk.ts";
+
+/** Heads of every size that the app gives; and of lengths apart, within three standard deviations (SOURCES head-2). */
+const heads = fc.oneof(
+  fc.double({ min: HEADS.least, max: HEADS.most, noNaN: true }).map((k) => ({
+    halfLength: k * maleVault.halfLength,
+    halfBreadth: k * maleVault.halfBreadth,
+    height: k * maleVault.height,
+  })),
+  fc.record({
+    halfLength: fc.double({ min: 88, max: 112, noNaN: true }),
+    halfBreadth: fc.double({ min: 68, max: 86, noNaN: true }),
+    height: fc.double({ min: 82, max: 106, noNaN: true }),
+  }),
+);
+const starts = fc
+  .tuple(
+    heads,
+    fc.constantFrom(...hairlineShapes),
+    fc.constantFrom(...covers),
+    fc.double({ min: 40, max: 120, noNaN: true }),
+  )
+  .map(([vault, shape, cover, height]) => ({ vault, hairline: hairlineOfShape(vault, shape, cover, height) }));
+const point = fc.constantFrom(...hairlinePoints);
+const anyDirection = fc
+  .tuple(
+    fc.double({ min: -1, max: 1, noNaN: true }),
+    fc.double({ min: -1, max: 1, noNaN: true }),
+    fc.double({ min: -1, max: 1, noNaN: true }),
+  )
+  .filter((d) => length([0, d[1], d[2]]) > 0.1)
+  .map((d) => unit(d));
+
+const placeOf = (
+  vault: Vault,
+  { points }: { readonly points: Readonly<Record<HairlinePoint, Vec3>> },
+  id: HairlinePoint,
+) => vaultLevel(vault, points[id]).direction;
+
+describe("a line at its usual place, 40 to 120 mm above the brow", () => {
+  test("is a line in every shape, on every head", () => {
+    const law = fc.property(starts, ({ vault, hairline }) => {
+      expect(faultOf(vault, hairline)).toBeNull();
+    });
+    fc.assert(law, { numRuns: 400 });
+  });
+
+  test("has every point moved by a millimetre in every direction", () => {
+    const law = fc.property(starts, point, fc.boolean(), ({ vault, hairline }, id, mirror) => {
+      const d = placeOf(vault, hairline, id);
+      const up = unit(subtract([0, 1, 0], scale(d, d[1])));
+      const beside = cross(d, up);
+      // With both sides together the centre stays on the midline.
+      const ways = mirror && id === "mid" ? [up, scale(up, -1)] : [up, scale(up, -1), beside, scale(beside, -1)];
+      for (const way of ways) {
+        const to = walk(vault, d, way, 1);
+        const moved = withPoint(vault, hairline, id, to, mirror);
+        expect(moved.stop).toBeNull();
+        expect(tape(vault, placeOf(vault, moved.hairline, id), to)).toBeLessThan(0.12);
+      }
+    });
+    fc.assert(law, { numRuns: 150 });
+  });
+});
+
+test("a point that is dragged anywhere ends there, or nearer to it than it was, and leaves a line", () => {
+  const law = fc.property(starts, point, anyDirection, fc.boolean(), ({ vault, hairline }, id, to, mirror) => {
+    const { hairline: moved, stop } = withPoint(vault, hairline, id, to, mirror);
+    expect(faultOf(vault, moved)).toBeNull();
+    const wanted: Vec3 = mirror && id === "mid" ? unit([0, to[1], to[2]]) : to;
+    const left = length(subtract(placeOf(vault, moved, id), wanted));
+    const before = length(subtract(placeOf(vault, hairline, id), wanted));
+    expect(left).toBeLessThan(stop === null ? 0.003 : before + 0.003);
+  });
+  fc.assert(law, { numRuns: 150 });
+});
+
+test("a temple peak drawn far past its temple is stopped where the line would cross itself, and says so", () => {
+  const hairline = hairlineOfShape(maleVault, "natural");
+  const past = unit([-0.5, 0.6, 0.6]);
+  const { hairline: moved, stop } = withPoint(maleVault, hairline, "templeLeft", past, false);
+  expect(stop).toBe("crosses");
+  const went = tape(maleVault, placeOf(maleVault, hairline, "templeLeft"), placeOf(maleVault, moved, "templeLeft"));
+  expect(went).toBeGreaterThan(40);
+});
+
+test("a point drawn down over the face is stopped at the brow's level and says that there is no scalp", () => {
+  const hairline = hairlineOfShape(maleVault, "natural");
+  const { stop } = withPoint(maleVault, hairline, "mid", unit([0, -0.5, 0.8]), true);
+  expect(stop).toBe("leaves");
+});
+
+test("a line that crosses itself can be put right by any move", () => {
+  const { points, ...rest } = hairlineOfShape(maleVault, "natural");
+  const crossed = { ...rest, points: { ...points, templeLeft: points.templeRight, templeRight: points.templeLeft } };
+  expect(faultOf(maleVault, crossed)).toBe("crosses");
+  const home = placeOf(maleVault, { points }, "templeLeft");
+  const { hairline, stop } = withPoint(maleVault, crossed, "templeLeft", home, true);
+  expect(stop).toBeNull();
+  expect(hairline.points).toEqual(points);
+});
+
+test("another shape of any line is a line", () => {
+  const law = fc.property(starts, fc.constantFrom(...hairlineShapes), ({ vault, hairline }, shape) => {
+    expect(faultOf(vault, withShape(vault, hairline, shape))).toBeNull();
+  });
+  fc.assert(law, { numRuns: 100 });
+});
