@@ -72,6 +72,26 @@ onDemo("each hairline shape gives another picture", async ({ page }) => {
   expect(seen.size).toBe(4);
 });
 
+onDemo("each finish gives another picture of the same shape, and its numbers make one of its own", async ({ page }) => {
+  await page.getByRole("button", { name: "Finish Soft" }).click();
+  const front = page.getByRole("radiogroup", { name: "Finish in front" });
+  await expect(front.getByRole("radio", { name: "Soft" })).toBeChecked();
+  const seen = new Set([await settled(page)]);
+  for (const name of ["Sharp", "Faded", "Broken"]) {
+    await front.getByRole("radio", { name }).click();
+    await expect.poll(() => pictureHash(page).then((hash) => seen.has(hash))).toBe(false);
+    seen.add(await settled(page));
+  }
+  await page.getByRole("radiogroup", { name: "Finish at the sides" }).getByRole("radio", { name: "Defined" }).click();
+  await expect.poll(() => pictureHash(page).then((hash) => seen.has(hash))).toBe(false);
+  await page.getByRole("slider", { name: "Full density behind it" }).fill("15");
+  await expect(front.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(page.getByText("15.0 mm")).toBeVisible();
+  const shapes = page.getByRole("radiogroup", { name: "Hairline shape" });
+  await expect(shapes.getByRole("radio", { name: "Natural" })).toBeChecked();
+  await page.getByRole("button", { name: "Finish Own numbers" }).click();
+});
+
 onDemo("another shade colours the same dots", async ({ page }) => {
   const group = page.getByRole("radiogroup", { name: "Pigment shade" });
   const [count, picture] = [await dotCount(page), await settled(page)];

@@ -3,7 +3,7 @@
 
 import { areEqual } from "../../core/equal-parts.ts";
 import { apart } from "../../core/geometry/vector.ts";
-import { hairlineOfShape } from "../../core/hairline/hairline.ts";
+import { finishOf, hairlineOfShape } from "../../core/hairline/hairline.ts";
 import { type Placed, answeredFor, isWhereItWas, placedIn } from "../head/answered.ts";
 import { type Scale, uncertainty } from "../../core/head/scale.ts";
 import type { Vault } from "../../core/head/vault.ts";
@@ -152,10 +152,13 @@ function started(
   shade: Shade = suggested,
 ): Plan {
   const { shape, cover } = plan.hairline;
-  const untouched = areEqual(before.hairline, hairlineOfShape(vaultBefore, shape, cover));
+  const finish = finishOf(before.hairline);
+  const untouched = areEqual(before.hairline, hairlineOfShape(vaultBefore, shape, cover, undefined, finish));
   const asSuggested = plan.shades.every(({ parts, name }) => parts === suggested.parts && name === suggested.name);
   return {
     ...(asSuggested ? inShade(plan, shade) : plan),
-    hairline: untouched ? hairlineOfShape(vault, shape, cover, heightByThirds(vault, view, face)) : plan.hairline,
+    hairline: untouched
+      ? hairlineOfShape(vault, shape, cover, heightByThirds(vault, view, face), finish)
+      : plan.hairline,
   };
 }

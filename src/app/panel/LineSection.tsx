@@ -1,8 +1,9 @@
-/* The hairline: its shape, its height, and how far the treatment reaches. */
+/* The hairline: its shape, its height, its finish, and how far the treatment reaches. */
 
 import {
   type Cover,
   type HairlineShape,
+  finishOf,
   hairlineHeight,
   hairlineOfShape,
   withShape,
@@ -14,6 +15,7 @@ import { words } from "../../words/words.ts";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useScene, useServices, useSession } from "../services.ts";
+import { FinishRows } from "./FinishRows.tsx";
 import { HairlinePictogram } from "./HairlinePictogram.tsx";
 
 const shapes = (): readonly Option<HairlineShape>[] =>
@@ -54,11 +56,15 @@ export function LineSection() {
           type="button"
           className="button plain"
           title={words("line.resetHint")}
-          onClick={() => session.plan({ hairline: hairlineOfShape(vault, hairline.shape, hairline.cover) })}
+          onClick={() => {
+            const { shape, cover } = hairline;
+            session.plan({ hairline: hairlineOfShape(vault, shape, cover, undefined, finishOf(hairline)) });
+          }}
         >
           {words("line.reset")}
         </button>
       </div>
+      <FinishRows hairline={hairline} />
       <Choice
         label={words("line.cover")}
         look="segments"

@@ -2,10 +2,12 @@
    client's left lies to the image's right in a frontal view, at positive x. Where they come from: SOURCES hairline-2,
    hairline-3 and hairline-6. */
 
+import { areEqual } from "../equal-parts.ts";
 import type { Millimetres } from "../units.ts";
 import { type Vec3, unit } from "../geometry/vector.ts";
 import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
 import { aboveGlabella, headPoint, walkTowards } from "../head/walk.ts";
+import { type Finish, fronts, sides } from "./finish.ts";
 
 export const hairlineShapes = ["natural", "straight", "winged", "widows-peak"] as const;
 export type HairlineShape = (typeof hairlineShapes)[number];
@@ -23,6 +25,8 @@ export type Hairline = {
   readonly cover: Cover;
   /** Points on the vault, mm in the head frame; only their direction from the centre counts. */
   readonly points: Readonly<Record<HairlinePoint, Vec3>>;
+  /** How its edge fades out; null in plans from before there was a choice, whose shape says it. */
+  readonly finish: Finish | null;
 };
 
 /**
@@ -68,6 +72,7 @@ export function hairlineOfShape(
   shape: HairlineShape,
   cover: Cover = "scalp",
   asked: Millimetres = USUAL_HEIGHT,
+  finish: Finish = usualFinish(shape),
 ): Hairline {
   const toVertex = aboveGlabella(vault, VERTEX);
   const height = Math.min(asked, toVertex - ROOM);
@@ -87,19 +92,31 @@ export function hairlineOfShape(
       peakLeft: place(peak),
       peakRight: mirrored(place(peak)),
     },
+    finish,
   };
 }
+
+/** What a shape begins with: a straight line is a line-up, all others are soft. */
+export const usualFinish = (shape: HairlineShape): Finish => ({
+  front: shape === "straight" ? fronts.sharp : fronts.soft,
+  sides: sides.soft,
+});
+
+/** How the line's edge fades out: as was chosen, or as its shape usually does. */
+export const finishOf = ({ finish, shape }: Hairline): Finish => finish ?? usualFinish(shape);
 
 /** Heights at which every shape has a usual place: nearer the vertex the temples meet. */
 const HEIGHTS = { least: 40, most: 120 } as const;
 
 /**
  * The same line in another shape: the mid-frontal point keeps its height, as far as there are lines so low or high, the
- * rest takes the shape's usual place.
+ * rest takes the shape's usual place. A finish that was chosen stays, one that came with the shape goes with it.
  */
 export function withShape(vault: Vault, hairline: Hairline, shape: HairlineShape): Hairline {
   const height = Math.max(HEIGHTS.least, Math.min(HEIGHTS.most, hairlineHeight(vault, hairline)));
-  return hairlineOfShape(vault, shape, hairline.cover, height);
+  const before = finishOf(hairline);
+  const finish = areEqual(before, usualFinish(hairline.shape)) ? usualFinish(shape) : before;
+  return hairlineOfShape(vault, shape, hairline.cover, height, finish);
 }
 
 const opposite: Record<HairlinePoint, HairlinePoint> = {
@@ -112,7 +129,7 @@ const opposite: Record<HairlinePoint, HairlinePoint> = {
 
 /**
  * The line with one point at the direction d, whatever comes of it; with `mirror` its twin moves too, and the mid point
- * stays on the midline.
+ * stays on the midline. A line that had no finish of its own takes its shape's.
  */
 export function withPointAt(
   vault: Vault,
@@ -125,7 +142,7 @@ export function withPointAt(
   const place = rounded(vaultPoint(vault, onMidline ? unit([0, d[1], d[2]]) : d));
   const points = { ...hairline.points, [point]: place };
   if (mirror && point !== "mid") points[opposite[point]] = mirrored(place);
-  return { ...hairline, points };
+  return { ...hairline, points, finish: finishOf(hairline) };
 }
 
 /** Height of a line: the tape from the glabella up to the level of its mid point, mm. */

@@ -2,7 +2,7 @@
    its points lie on the head above the jaw; a move beyond that goes as far as it can. */
 
 import { type Vec3, add, cross, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
-import { type ChartPoint, scalpChart } from "../head/scalp.ts";
+import { type ChartPoint, SCALP_RHO, scalpChart } from "../head/scalp.ts";
 import { type Vault, vaultLevel } from "../head/vault.ts";
 import { between } from "../head/walk.ts";
 import { canBeDrawn, treatedEdge } from "./boundary.ts";
@@ -13,8 +13,8 @@ export type Stop = "crosses" | "leaves";
 
 export type MovedPoint = { readonly hairline: Hairline; readonly stop: Stop | null };
 
-/** Farthest that a point lies from the scalp's pole, in the chart: 120 degrees, the brow's level in front. */
-const FARTHEST = Math.sqrt(3);
+/** Farthest that a temporal peak lies from the scalp's pole, in the chart: 120 degrees, the brow's level in front. */
+const FARTHEST_PEAK = Math.sqrt(3);
 /** Least that the mid point lies before the pole, in the chart: behind it there is no front. */
 const LEAST_AHEAD = 0.1;
 
@@ -46,7 +46,9 @@ export function faultOf(vault: Vault, hairline: Hairline): Stop | null {
   const at = (point: HairlinePoint): ChartPoint => scalpChart(vaultLevel(vault, hairline.points[point]).direction);
   const far = hairlinePoints.some((point) => {
     const { u, v } = at(point);
-    return u * u + v * v > FARTHEST * FARTHEST;
+    // Where the line is drawn dots must be able to stand; a peak may lie on the face, where its temple ends before it.
+    const most = point === "peakLeft" || point === "peakRight" ? FARTHEST_PEAK : SCALP_RHO;
+    return u * u + v * v > most * most;
   });
   if (far || at("mid").v < LEAST_AHEAD) return "leaves";
   if (!canBeDrawn(vault, hairline)) return "crosses";

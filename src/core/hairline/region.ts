@@ -10,41 +10,30 @@ import type { Vault } from "../head/vault.ts";
 import { memoised } from "../memo.ts";
 import { fraction2 } from "../random.ts";
 import { type EdgePart, treatedEdge } from "./boundary.ts";
-import type { Hairline, HairlineShape } from "./hairline.ts";
+import { type Fade, fadeKeys, templeFade } from "./finish.ts";
+import { type Hairline, type HairlineShape, usualFinish } from "./hairline.ts";
 
-type Softness = {
-  /** Edge density as a share of that behind. */
-  readonly edge: number;
-  /** Where the full density is reached, behind the line. */
-  readonly transition: Millimetres;
-  /** How far single dots stray before the line. */
-  readonly stray: Millimetres;
-  /** Swing of the line itself, to either side: mounds and small gaps. */
-  readonly macro: Millimetres;
-  readonly micro: Millimetres;
-};
-
-const softnessKeys = ["edge", "transition", "stray", "macro", "micro"] as const;
-
-/** SOURCES hairline-7, hairline-8 and hairline-9; the defined shape is crisper ("edge-up"). Level L: illustration. */
-const fronts: Record<HairlineShape, Softness> = {
+/**
+ * Of plans whose shape alone said how its edge fades: SOURCES hairline-7, hairline-8 and hairline-9; the defined shape
+ * is crisper ("edge-up"). Level L: illustration.
+ */
+const byShape: Record<HairlineShape, Fade> = {
   natural: { edge: 0.5, transition: 8, stray: 3, macro: 2, micro: 1 },
   straight: { edge: 0.8, transition: 4, stray: 1, macro: 0, micro: 0.4 },
   winged: { edge: 0.5, transition: 8, stray: 3, macro: 1.5, micro: 1 },
   "widows-peak": { edge: 0.5, transition: 7, stray: 2.5, macro: 1, micro: 0.8 },
 };
 
-/** From the fronto-temporal point down to the temporal peak hair is finer and sparser than in front. */
-const temples: Record<HairlineShape, Softness> = {
+/** Of the same plans, from the fronto-temporal point down to the temporal peak. */
+const templesByShape: Record<HairlineShape, Fade> = {
   natural: { edge: 0.3, transition: 16, stray: 4, macro: 2, micro: 1 },
   straight: { edge: 0.7, transition: 5, stray: 1, macro: 0, micro: 0.4 },
   winged: { edge: 0.3, transition: 16, stray: 4, macro: 2, micro: 1 },
   "widows-peak": { edge: 0.3, transition: 16, stray: 4, macro: 1.5, micro: 1 },
 };
 
-/** Beside the ears and at the nape the scalp's own edge; at the fringe a wide blend into hair. */
-const around: Softness = { edge: 0.35, transition: 12, stray: 4, macro: 1.5, micro: 0.5 };
-const fringe: Softness = { edge: 0.25, transition: 22, stray: 14, macro: 2, micro: 1 };
+/** Towards the fringe a wide blend into hair. */
+const fringe: Fade = { edge: 0.25, transition: 22, stray: 14, macro: 2, micro: 1 };
 
 export type Region = {
   /** Share of the plan's density at a chart point, 0..1. */
@@ -58,7 +47,7 @@ const CELL = (2 * HALF) / (NODES - 1);
 
 /** Farther from the edge than this nothing changes; more than any transition or stray and the swing of the line. */
 const BAND: Millimetres = 28;
-/** Along the edge one softness passes into the next over so much to either side. */
+/** Along the edge one fade passes into the next over so much to either side. */
 const BLEND: Millimetres = 10;
 
 const chartAt = (i: number): number => i * CELL - HALF;
@@ -66,7 +55,7 @@ const nodeAt = (x: number): number => (x + HALF) / CELL;
 
 /** What each node knows: how far inside the edge it lies, mm, and how soft the edge is that is nearest. */
 type Grid = Readonly<Record<"inside" | keyof Reach, Float32Array>>;
-type Reach = Pick<Softness, "edge" | "transition" | "stray">;
+type Reach = Pick<Fade, "edge" | "transition" | "stray">;
 
 /**
  * Where the line's work lies on the head, and how dense. `seed`: whole number, 0..2^32-1; the pattern of the
@@ -114,7 +103,7 @@ function gridOf(vault: Vault, hairline: Hairline, seed: number): Grid {
   const places = chart.map(({ u, v }) => scalpPoint(vault, u, v));
   const lengths = places.map((p, i) => length(subtract(places[(i + 1) % places.length], p)));
   const soft = blended(
-    edge.map(({ part }) => softnessOf(hairline, part)),
+    edge.map(({ part }) => fadeOf(hairline, part)),
     lengths,
   );
   const swingAt = swingAlong(soft, lengths, seed);
@@ -140,7 +129,7 @@ function gridOf(vault: Vault, hairline: Hairline, seed: number): Grid {
 
 /** How far the line swings outwards at a part t of its segment k. */
 function swingAlong(
-  soft: readonly Softness[],
+  soft: readonly Fade[],
   lengths: readonly Millimetres[],
   seed: number,
 ): (k: number, t: number) => Millimetres {
@@ -156,27 +145,29 @@ function swingAlong(
   };
 }
 
-function softnessOf({ shape, cover }: Hairline, part: EdgePart): Softness {
-  if (part === "rest") return cover === "top" ? fringe : around;
-  return part === "front" ? fronts[shape] : temples[shape];
+function fadeOf({ shape, cover, finish }: Hairline, part: EdgePart): Fade {
+  if (part === "rest" && cover === "top") return fringe;
+  if (part === "rest") return finish?.sides ?? usualFinish(shape).sides;
+  if (!finish) return (part === "front" ? byShape : templesByShape)[shape];
+  return part === "front" ? finish.front : templeFade(finish.front);
 }
 
-/** Each softness averaged with those within reach along the closed edge. */
-function blended(soft: readonly Softness[], lengths: readonly Millimetres[]): Softness[] {
+/** Each fade averaged with those within reach along the closed edge. */
+function blended(soft: readonly Fade[], lengths: readonly Millimetres[]): Fade[] {
   const n = soft.length;
   return soft.map((_, i) => {
     const sum = { edge: 0, transition: 0, stray: 0, macro: 0, micro: 0 };
     let weight = 0;
     const take = (k: number, by: Millimetres): void => {
       weight += by;
-      for (const key of softnessKeys) sum[key] += by * soft[k][key];
+      for (const key of fadeKeys) sum[key] += by * soft[k][key];
     };
     take(i, lengths[i] + 1e-6);
     for (const step of [1, n - 1]) {
       for (let k = (i + step) % n, far = 0; far < BLEND && k !== i; far += lengths[k], k = (k + step) % n)
         take(k, lengths[k]);
     }
-    for (const key of softnessKeys) sum[key] /= weight;
+    for (const key of fadeKeys) sum[key] /= weight;
     return sum;
   });
 }

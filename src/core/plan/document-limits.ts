@@ -4,6 +4,7 @@
 import * as v from "valibot";
 import { type Result, err, ok } from "../result.ts";
 import { canBeDrawn } from "../hairline/boundary.ts";
+import { FADE } from "../hairline/finish.ts";
 import { covers, hairlineShapes } from "../hairline/hairline.ts";
 import { MOST_CUTS } from "../head/cut.ts";
 import { MOST_NUDGES } from "../head/nudge.ts";
@@ -67,11 +68,20 @@ const view = v.object({
   softness: within(SOFTNESS),
 });
 
+const fade = v.object({
+  edge: within(FADE.edge),
+  transition: within(FADE.transition),
+  stray: within(FADE.stray),
+  macro: within(FADE.macro),
+  micro: within(FADE.micro),
+});
+
 const plan = v.object({
   hairline: v.object({
     shape: v.picklist(hairlineShapes),
     cover: v.picklist(covers),
     points: v.object({ mid: point, templeLeft: point, templeRight: point, peakLeft: point, peakRight: point }),
+    finish: v.nullable(v.object({ front: fade, sides: fade })),
   }),
   density: within(DENSITY),
   shades: v.strictTuple([shade, shade, shade]),

@@ -15,7 +15,7 @@ export const migrations: readonly ((content: Content) => Content)[] = [
   withSessions,
   withEditionAndSoftness,
   withViewsAndPlans,
-  withBowedFronts,
+  withFinishes,
 ];
 
 /** A content of `version`, 1 or later, as the present version would have written it. */
@@ -90,9 +90,10 @@ function withViewsAndPlans({ moment, fades, view, others, plan, scale, ...conten
   };
 }
 
-/** The sixth knew no bowed front: whoever placed such a head called it something else, and so it stays. */
-function withBowedFronts(content: Content): Content {
-  return content;
+/** The sixth knew no finish apart from the shape's, and no bowed front: such a head was called something else. */
+function withFinishes({ plans, ...content }: Content): Content {
+  const finished = (plan: Content): Content => ({ ...plan, hairline: { ...part(plan.hairline), finish: null } });
+  return { ...content, plans: Array.isArray(plans) ? plans.map((plan) => finished(part(plan))) : plans };
 }
 
 const named = (holder: Content): Content =>

@@ -11,6 +11,7 @@ import {
   withShape,
 } from "../../../src/core/hairline/hairline.ts";
 import { faultOf, withPoint } from "../../../src/core/hairline/moved-point.ts";
+import { SCALP_RHO, scalpChart } from "../../../src/core/head/scalp.ts";
 import { HEADS } from "../../../src/core/head/scale.ts";
 import { type Vault, maleVault, vaultLevel } from "../../../src/core/head/vault.ts";
 import { tape, walk } from "../../../src/core/head/walk.ts";
@@ -99,10 +100,13 @@ test("a temple peak drawn far past its temple is stopped where the line would cr
   expect(went).toBeGreaterThan(40);
 });
 
-test("a point drawn down over the face is stopped at the brow's level and says that there is no scalp", () => {
+test("the centre drawn down over the face is stopped where the scalp ends, and says so", () => {
   const hairline = hairlineOfShape(maleVault, "natural");
-  const { stop } = withPoint(maleVault, hairline, "mid", unit([0, -0.5, 0.8]), true);
+  const { hairline: moved, stop } = withPoint(maleVault, hairline, "mid", unit([0, -0.5, 0.8]), true);
   expect(stop).toBe("leaves");
+  const { u, v } = scalpChart(placeOf(maleVault, moved, "mid"));
+  expect(Math.hypot(u, v)).toBeLessThan(SCALP_RHO);
+  expect(Math.hypot(u, v)).toBeGreaterThan(SCALP_RHO - 0.01);
 });
 
 test("a line that crosses itself can be put right by any move", () => {

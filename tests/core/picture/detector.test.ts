@@ -8,7 +8,7 @@ import type { Lab } from "../../../src/core/colour/lab.ts";
 import type { PixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { renderPicture } from "../../../src/core/picture/picture.ts";
 import type { Plan } from "../../../src/core/plan/plan.ts";
-import { lookingAt, withPlan } from "../../../src/core/plan/scene.ts";
+import { lookingAt, planOf, withPlan } from "../../../src/core/plan/scene.ts";
 import { headFolliclesOf } from "../../pictures/head-follicles.ts";
 import { type Colours, detected, recoloured } from "../../report/detector.ts";
 import { edgeIn } from "../../report/edge.ts";
@@ -37,7 +37,10 @@ const AS_STATED: Partial<Plan> = {
 function demo(name: string) {
   const paint = async () => {
     const { pixels, scene: opened } = await demoScene(name, DEMO);
-    const scene = lookingAt({ ...opened, document: withPlan(opened, AS_STATED) }, { moment: "healed" });
+    // The shape alone said how the edge fades.
+    const hairline = { ...planOf(opened).hairline, finish: null };
+    const document = withPlan(opened, { ...AS_STATED, hairline });
+    const scene = lookingAt({ ...opened, document }, { moment: "healed" });
     return { before: pixels, after: renderPicture(pixels, scene, headFolliclesOf(scene.document.seed)).picture };
   };
   const picture = painted.get(name) ?? paint();

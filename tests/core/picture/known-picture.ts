@@ -21,7 +21,15 @@ const first: Document = {
   seed: 5,
   vault: { ...maleVault, halfBreadth: 79 },
   scale: averageHead,
-  plans: [{ ...usualPlan(), density: 90, dot: { ...usualDot, diameter: 0.38 }, edition: 1 }],
+  plans: [
+    {
+      ...usualPlan(),
+      hairline: { ...usualPlan().hairline, finish: null },
+      density: 90,
+      dot: { ...usualDot, diameter: 0.38 },
+      edition: 1,
+    },
+  ],
   matteSkin: true,
   views: [
     {

@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { OUTLINE_RAYS, type View, aspects, contentName, crcName } from "../../../src/core/head/view.ts";
+import { FADE } from "../../../src/core/hairline/finish.ts";
 import { covers, hairlineOfShape, hairlineShapes } from "../../../src/core/hairline/hairline.ts";
 import { DOT } from "../../../src/core/pigment/dot.ts";
 import { PARTS } from "../../../src/core/pigment/shades.ts";
@@ -62,10 +63,19 @@ const shade = fc.record({
   name: fc.string({ unit: "grapheme", maxLength: 60 }).filter(({ length }) => length <= 60),
 });
 
+const anyFade = fc.record({
+  edge: within(FADE.edge),
+  transition: within(FADE.transition),
+  stray: within(FADE.stray),
+  macro: within(FADE.macro),
+  micro: within(FADE.micro),
+});
+export const anyFinish = fc.record({ front: anyFade, sides: anyFade });
+
 const anyPlan: fc.Arbitrary<Plan> = fc.record({
   hairline: fc
-    .tuple(fc.constantFrom(...hairlineShapes), fc.constantFrom(...covers), number(45, 120))
-    .map(([shape, cover, height]) => hairlineOfShape(maleVault, shape, cover, height)),
+    .tuple(fc.constantFrom(...hairlineShapes), fc.constantFrom(...covers), number(45, 120), fc.option(anyFinish))
+    .map(([shape, cover, height, finish]) => ({ ...hairlineOfShape(maleVault, shape, cover, height), finish })),
   density: within(DENSITY),
   shades: fc.tuple(shade, shade, shade),
   undertone: fc.constantFrom(...undertones),

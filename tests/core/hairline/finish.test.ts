@@ -1,0 +1,105 @@
+/* The finish of a line: what it asks of the density across the edge stands there; a line without one of its own is as
+   its shape was. */
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  FADE,
+  type Fade,
+  type Finish,
+  frontFinishes,
+  fronts,
+  nameOf,
+  sides,
+} from "../../../src/core/hairline/finish.ts";
+import { finishOf, hairlineOfShape, usualFinish, withPointAt, withShape } from "../../../src/core/hairline/hairline.ts";
+import { regionOf } from "../../../src/core/hairline/region.ts";
+import { scalpChart } from "../../../src/core/head/scalp.ts";
+import { maleVault } from "../../../src/core/head/vault.ts";
+import { headPoint } from "../../../src/core/head/walk.ts";
+
+const HEIGHT = 65;
+const lineWith = (front: Fade, side: Fade = sides.soft) =>
+  hairlineOfShape(maleVault, "natural", "scalp", HEIGHT, { front, sides: side });
+
+/** The share of the density so many mm behind the line, on the midline and beside it, in the mean over many seeds. */
+function meanShare(finish: Finish, behind: number): number {
+  const hairline = lineWith(finish.front, finish.sides);
+  let sum = 0;
+  const seeds = 60;
+  for (let seed = 0; seed < seeds; seed++) {
+    const { u, v } = scalpChart(headPoint(maleVault, HEIGHT + behind, 0));
+    sum += regionOf(maleVault, hairline, seed).share(u, v);
+  }
+  return sum / seeds;
+}
+
+describe.each(frontFinishes)("a %s front", (name) => {
+  const front = fronts[name];
+  test("lets the density rise over its transition, and single dots stray before it", () => {
+    const finish = { front, sides: sides.soft };
+    const swing = front.macro + front.micro;
+    expect(meanShare(finish, front.transition + swing + 1.5)).toBe(1);
+    expect(meanShare(finish, -front.stray - swing - 1.5)).toBe(0);
+    const shares = [-2, 0, 2, 4, 8].map((behind) => meanShare(finish, behind));
+    for (let i = 1; i < shares.length; i++) expect(shares[i]).toBeGreaterThanOrEqual(shares[i - 1]);
+  });
+});
+
+test("at the line itself stands the share that is asked, where the line does not swing", () => {
+  for (const edge of [0.2, 0.5, 0.8]) {
+    const still = { edge, transition: 10, stray: 3, macro: 0, micro: 0 };
+    // The grid has a node every 1.2 mm: between them the share is read off a straight.
+    expect(Math.abs(meanShare({ front: still, sides: sides.soft }, 0) - edge)).toBeLessThan(0.06);
+  }
+});
+
+test("the sides have a finish of their own, which the front does not see", () => {
+  const [soft, defined] = [sides.soft, sides.defined].map((side) =>
+    regionOf(maleVault, lineWith(fronts.soft, side), 1),
+  );
+  const front = scalpChart(headPoint(maleVault, HEIGHT + 3, 10));
+  expect(soft.share(front.u, front.v)).toBe(defined.share(front.u, front.v));
+  // Along the way above the ear and down behind it.
+  const differs = Array.from({ length: 60 }, (_, i) => scalpChart(headPoint(maleVault, i, 150))).filter(
+    ({ u, v }) => soft.share(u, v) !== defined.share(u, v),
+  );
+  expect(differs.length).toBeGreaterThan(3);
+});
+
+test("a finish has its name until one of its numbers is changed", () => {
+  for (const name of frontFinishes) expect(nameOf(fronts[name], fronts)).toBe(name);
+  expect(nameOf({ ...fronts.soft, stray: 5.5 }, fronts)).toBeNull();
+});
+
+test("a finish that was chosen stays with another shape, one that came with the shape goes with it", () => {
+  const usual = hairlineOfShape(maleVault, "natural");
+  expect(withShape(maleVault, usual, "straight").finish).toEqual(usualFinish("straight"));
+  const chosen = { ...usual, finish: { front: fronts.broken, sides: sides.defined } };
+  expect(withShape(maleVault, chosen, "straight").finish).toEqual(chosen.finish);
+});
+
+test("a line of an earlier plan is as its shape was, until it is moved", () => {
+  const law = fc.property(fc.constantFrom("natural", "straight", "winged", "widows-peak" as const), (shape) => {
+    const earlier = { ...hairlineOfShape(maleVault, shape), finish: null };
+    expect(finishOf(earlier)).toEqual(usualFinish(shape));
+    const moved = withPointAt(maleVault, earlier, "mid", headPoint(maleVault, 70, 0), true);
+    expect(moved.finish).toEqual(usualFinish(shape));
+  });
+  fc.assert(law);
+  const { u, v } = scalpChart(headPoint(maleVault, HEIGHT + 9, 0));
+  const earlier = { ...hairlineOfShape(maleVault, "natural"), finish: null };
+  // Its transition was 8 mm, with swings to 3.
+  expect(regionOf(maleVault, earlier, 1).share(u, v)).not.toBe(
+    regionOf(maleVault, lineWith(fronts.faded), 1).share(u, v),
+  );
+});
+
+test("the named finishes lie within what can be set", () => {
+  for (const fade of [...Object.values(fronts), ...Object.values(sides)]) {
+    for (const [key, { least, most }] of Object.entries(FADE)) {
+      const value = fade[key as keyof Fade];
+      expect(value).toBeGreaterThanOrEqual(least);
+      expect(value).toBeLessThanOrEqual(most);
+    }
+  }
+});
