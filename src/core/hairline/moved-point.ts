@@ -37,7 +37,8 @@ export function withPoint(
   if (faultOf(vault, hairline) !== null)
     return canBeDrawn(vault, moved) ? { hairline: moved, stop: null } : { hairline, stop };
   const from = vaultLevel(vault, hairline.points[point]).direction;
-  const nearest = nearestTo(d, from, (to) => faultOf(vault, tried(to)) === null);
+  const placeOf = (to: Vec3): Vec3 => (mirror && point === "mid" ? unit([0, to[1], to[2]]) : to);
+  const nearest = nearestTo(d, from, placeOf, (to) => faultOf(vault, tried(to)) === null);
   return { hairline: nearest === from ? hairline : tried(nearest), stop };
 }
 
@@ -84,9 +85,9 @@ const TURNS: readonly (readonly [number, number])[] = Array.from({ length: 8 }, 
 
 /**
  * A place that is allowed as near to `wanted` as a short search finds, beginning with the straight way from `from`,
- * which is allowed; `from` itself where none is nearer.
+ * which is allowed; `from` itself where none is nearer. `placeOf`: where a point comes to that is taken to a direction.
  */
-function nearestTo(wanted: Vec3, from: Vec3, isAllowed: (d: Vec3) => boolean): Vec3 {
+function nearestTo(wanted: Vec3, from: Vec3, placeOf: (d: Vec3) => Vec3, isAllowed: (d: Vec3) => boolean): Vec3 {
   let [near, far] = [0, 1];
   for (let i = 0; i < HALVINGS; i++) {
     const t = (near + far) / 2;
@@ -101,7 +102,7 @@ function nearestTo(wanted: Vec3, from: Vec3, isAllowed: (d: Vec3) => boolean): V
     const along = cross(best, across);
     const sideways = unit(subtract(across, scale(best, dot(best, across))));
     for (const [x, y] of TURNS) {
-      const to = unit(add(best, add(scale(sideways, step * x), scale(along, step * y))));
+      const to = placeOf(unit(add(best, add(scale(sideways, step * x), scale(along, step * y)))));
       const distance = apart(to);
       if (distance >= least || !isAllowed(to)) continue;
       [best, least] = [to, distance];

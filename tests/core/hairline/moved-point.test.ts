@@ -58,7 +58,7 @@ describe("a line at its usual place, 40 to 120 mm above the brow", () => {
     const law = fc.property(starts, ({ vault, hairline }) => {
       expect(faultOf(vault, hairline)).toBeNull();
     });
-    fc.assert(law, { numRuns: 400 });
+    fc.assert(law, { numRuns: 150, seed: 7 });
   });
 
   test("has every point moved by a millimetre in every direction", () => {
@@ -75,7 +75,7 @@ describe("a line at its usual place, 40 to 120 mm above the brow", () => {
         expect(tape(vault, placeOf(vault, moved.hairline, id), to)).toBeLessThan(0.12);
       }
     });
-    fc.assert(law, { numRuns: 150 });
+    fc.assert(law, { numRuns: 60, seed: 7 });
   });
 });
 
@@ -89,7 +89,7 @@ test("a point that is dragged anywhere ends there, or nearer to it than it was, 
     // Points are kept to a tenth of a millimetre.
     expect(left).toBeLessThan(stop === null ? 0.003 : before + 0.006);
   });
-  fc.assert(law, { numRuns: 150 });
+  fc.assert(law, { numRuns: 60, seed: 7 });
 });
 
 test("a temple peak drawn far past its temple is stopped where the line would cross itself, and says so", () => {
@@ -124,5 +124,5 @@ test("another shape of any line is a line", () => {
   const law = fc.property(starts, fc.constantFrom(...hairlineShapes), ({ vault, hairline }, shape) => {
     expect(faultOf(vault, withShape(vault, hairline, shape))).toBeNull();
   });
-  fc.assert(law, { numRuns: 100 });
+  fc.assert(law, { numRuns: 60, seed: 7 });
 });
