@@ -64,6 +64,7 @@ onDemo("a handle that cannot go further says why", async ({ page }) => {
   await expect(says(page)).toContainText("further on there is no scalp");
   await page.keyboard.press("Shift+ArrowUp");
   await expect(says(page)).not.toContainText("further on there is no scalp");
+  await button(page, "Undo").click();
 });
 
 onDemo("B held down shows the photo without dots", async ({ page }) => {
