@@ -15,7 +15,7 @@ import { renderPicture } from "../../../src/core/picture/picture.ts";
 import { headFolliclesOf } from "../../pictures/head-follicles.ts";
 import { type Edge, edgeIn } from "../../report/edge.ts";
 
-const [WIDTH, HEIGHT, LINE] = [1000, 700, 65];
+const [WIDTH, HEIGHT, LINE] = [640, 560, 65];
 const camera = { width: WIDTH, height: HEIGHT, focal: 3600 };
 
 /** Straight onto the middle of the line, from near. */
@@ -49,7 +49,7 @@ function seenOf(name: FrontFinish): readonly Edge[] {
   const plan = { ...usualPlan(), hairline: hairlineOfShape(maleVault, "natural", "scalp", LINE, finish) };
   return [1, 2].map((seed) => {
     const { picture } = renderPicture(skin, sceneOf({ ...newDocument(near, plan), seed }), headFolliclesOf(seed));
-    return edgeIn(picture, perMm, { x: 250, y: 100, width: 500, height: 500 }, "below", skin);
+    return edgeIn(picture, perMm, { x: 70, y: 30, width: 500, height: 500 }, "below", skin);
   });
 }
 

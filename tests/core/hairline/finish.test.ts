@@ -15,7 +15,7 @@ const lineWith = (front: Fade, side: Fade = sides.soft) =>
 
 /** The share of the density so many mm behind the line on the midline, in the mean over a few seeds. */
 function meanShares(front: Fade, behind: readonly number[]): readonly number[] {
-  const regions = [1, 2, 3, 4, 5, 6].map((seed) => regionOf(maleVault, lineWith(front), seed));
+  const regions = [1, 2, 3].map((seed) => regionOf(maleVault, lineWith(front), seed));
   return behind.map((mm) => {
     const { u, v } = scalpChart(headPoint(maleVault, HEIGHT + mm, 0));
     return regions.reduce((sum, region) => sum + region.share(u, v), 0) / regions.length;
