@@ -127,6 +127,10 @@ const opposite: Record<HairlinePoint, HairlinePoint> = {
   peakRight: "peakLeft",
 };
 
+/** Where a point that is taken to the direction d (unit) comes to: with `mirror` the mid point stays on the midline. */
+export const pointAt = (point: HairlinePoint, d: Vec3, mirror: boolean): Vec3 =>
+  mirror && point === "mid" ? unit([0, d[1], d[2]]) : d;
+
 /**
  * The line with one point at the direction d, whatever comes of it; with `mirror` its twin moves too, and the mid point
  * stays on the midline. A line that had no finish of its own takes its shape's.
@@ -138,8 +142,7 @@ export function withPointAt(
   d: Vec3,
   mirror: boolean,
 ): Hairline {
-  const onMidline = mirror && point === "mid";
-  const place = rounded(vaultPoint(vault, onMidline ? unit([0, d[1], d[2]]) : d));
+  const place = rounded(vaultPoint(vault, pointAt(point, d, mirror)));
   const points = { ...hairline.points, [point]: place };
   if (mirror && point !== "mid") points[opposite[point]] = mirrored(place);
   return { ...hairline, points, finish: finishOf(hairline) };

@@ -1,12 +1,12 @@
 /* A point of the line moved by hand. A line is a line as long as the edge of the treated area does not cross itself and
-   its points lie on the head above the jaw; a move beyond that goes as far as it can. */
+   its points lie where a line can be drawn; a move beyond that goes as far as it can. */
 
 import { type Vec3, add, cross, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
 import { type ChartPoint, SCALP_RHO, scalpChart } from "../head/scalp.ts";
 import { type Vault, vaultLevel } from "../head/vault.ts";
 import { between } from "../head/walk.ts";
 import { canBeDrawn, treatedEdge } from "./boundary.ts";
-import { type Hairline, type HairlinePoint, hairlinePoints, withPointAt } from "./hairline.ts";
+import { type Hairline, type HairlinePoint, hairlinePoints, pointAt, withPointAt } from "./hairline.ts";
 
 /** Why a point goes no further: the edge would cross itself, or the point would leave the head's upper part. */
 export type Stop = "crosses" | "leaves";
@@ -37,7 +37,7 @@ export function withPoint(
   if (faultOf(vault, hairline) !== null)
     return canBeDrawn(vault, moved) ? { hairline: moved, stop: null } : { hairline, stop };
   const from = vaultLevel(vault, hairline.points[point]).direction;
-  const placeOf = (to: Vec3): Vec3 => (mirror && point === "mid" ? unit([0, to[1], to[2]]) : to);
+  const placeOf = (to: Vec3): Vec3 => pointAt(point, to, mirror);
   const nearest = nearestTo(d, from, placeOf, (to) => faultOf(vault, tried(to)) === null);
   return { hairline: nearest === from ? hairline : tried(nearest), stop };
 }
