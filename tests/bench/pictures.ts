@@ -3,7 +3,7 @@
 
 import { writeFileSync } from "node:fs";
 import sharp from "sharp";
-import { onScalpChart, scalpSurface } from "../../src/core/head/scalp-chart.ts";
+import { onScalpChart, wholeScalp } from "../../src/core/head/scalp-chart.ts";
 import { scalpPoint } from "../../src/core/head/scalp.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import { type Pattern, createField, createMarks, createSheet } from "../../src/core/stipple/stipple.ts";
@@ -20,8 +20,8 @@ type Places = readonly (readonly [x: number, y: number])[];
 
 /** Follicles at the crown, seen from above. */
 function fieldPlaces(pattern: Pattern): Places {
-  const count = Math.round((FULL / 100) * createField(scalpSurface, 1, 1).area);
-  const field = createField(scalpSurface, 1, count, pattern);
+  const count = Math.round((FULL / 100) * createField(wholeScalp.chart, 1, 1).area);
+  const field = createField(wholeScalp.chart, 1, count, pattern);
   field.grow(count);
   return Array.from({ length: count }, (_, i) => onScalpChart(field.u[i], field.v[i])).map(({ u, v }) => {
     const [x, , z] = scalpPoint(maleVault, u, v);

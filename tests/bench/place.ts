@@ -2,7 +2,7 @@
 
 import PoissonDiskSampling from "poisson-disk-sampling";
 import { scalpPoint } from "../../src/core/head/scalp.ts";
-import { onScalpChart, scalpSurface } from "../../src/core/head/scalp-chart.ts";
+import { onScalpChart, wholeScalp } from "../../src/core/head/scalp-chart.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import {
   DEPTH_UNIT,
@@ -44,19 +44,19 @@ export function placeEntries(quick: boolean): Record<string, Entry> {
   const side = 300;
 
   // The field from its seed.
-  createField(scalpSurface, 1, 20_000).grow(20_000);
-  const ours = long(repeats, () => createField(scalpSurface, 1, COUNT).grow(COUNT));
+  createField(wholeScalp.chart, 1, 20_000).grow(20_000);
+  const ours = long(repeats, () => createField(wholeScalp.chart, 1, COUNT).grow(COUNT));
   const flat = (minDistance: number): number =>
     new PoissonDiskSampling({ shape: [side, side], minDistance, tries: 10 }).fill().length;
   const flatRadius = radiusFor(COUNT, (radius) => flat(radius));
   const peer = long(quick ? 3 : repeats, () => flat(flatRadius));
   entries["field.surface"] = against(ours, peer, `poisson-disk-sampling, flat, ${COUNT} points`);
   entries["field.surface.plain"] = against(
-    long(quick ? 1 : 3, () => createField(scalpSurface, 1, COUNT, "fine", "plain").grow(COUNT)),
+    long(quick ? 1 : 3, () => createField(wholeScalp.chart, 1, COUNT, "fine", "plain").grow(COUNT)),
     peer,
     "the same, against our plain TypeScript",
   );
-  const first = long(repeats, () => createField(scalpSurface, 1, COUNT).grow(1000));
+  const first = long(repeats, () => createField(wholeScalp.chart, 1, COUNT).grow(1000));
   entries["field.first"] = {
     ratio: 100 / first,
     ours: first,
@@ -70,7 +70,7 @@ export function placeEntries(quick: boolean): Record<string, Entry> {
     const count = thousands * 1000;
     return {
       thousands,
-      each: (long(quick ? 3 : 7, () => createField(scalpSurface, 1, count).grow(count)) * 1000) / count,
+      each: (long(quick ? 3 : 7, () => createField(wholeScalp.chart, 1, count).grow(count)) * 1000) / count,
     };
   });
   const cheapest = Math.min(...costs.map(({ each }) => each));
@@ -85,7 +85,7 @@ export function placeEntries(quick: boolean): Record<string, Entry> {
     };
   }
 
-  const field = createField(scalpSurface, 1, ROOM);
+  const field = createField(wholeScalp.chart, 1, ROOM);
   field.grow(200_000);
   // A change of density: which follicles are shown now.
   const from = new Float64Array(ROOM);
@@ -98,7 +98,7 @@ export function placeEntries(quick: boolean): Record<string, Entry> {
 
   // A smooth ramp from all to a tenth: 50,000 shown at full density 90,900.
   const full = 90_900;
-  const ramp = (i: number): number => 0.1 + 0.9 * (0.5 + field.v[i] / (2 * scalpSurface.reach));
+  const ramp = (i: number): number => 0.1 + 0.9 * (0.5 + field.v[i] / (2 * wholeScalp.chart.reach));
   const density = full / field.area;
   settleRanks(field, from, 0, full, ramp);
   const varying = timed(repeats, () => shownAt(from, full, density, list));
@@ -201,7 +201,7 @@ function anisotropy(places: Float64Array, field: Field, count: number, nearest: 
 
 /** About 2,500 dots of the first `count` round a point of the chart, laid flat by the metric there. */
 function lowPower(field: Field, count: number, u: number, v: number): number {
-  const { e, f, g } = scalpSurface.metric(u, v);
+  const { e, f, g } = wholeScalp.chart.metric(u, v);
   const radius = Math.min(14, Math.sqrt((2500 * field.area) / count / Math.PI));
   const x: number[] = [];
   const y: number[] = [];

@@ -18,15 +18,17 @@ import { lookingAt, sceneOf } from "../../src/core/plan/scene.ts";
 import { words } from "../../src/words/words.ts";
 import { skinPhoto } from "../core/plan/frozen/photo.ts";
 
-// A seed's follicles are grown once here; each command grows its own, which takes seconds.
+// A head's follicles are grown once here; each command grows its own, which takes seconds.
 vi.mock(import("../../src/core/picture/head-follicles.ts"), async (original) => {
   const actual = await original();
-  const grown = new Map<number, ReturnType<typeof actual.createHeadFollicles>>();
+  const grown: ReturnType<typeof actual.folliclesOf>[] = [];
   return {
     ...actual,
-    createHeadFollicles: (seed) => {
-      const follicles = grown.get(seed) ?? actual.createHeadFollicles(seed);
-      grown.set(seed, follicles);
+    folliclesOf: (document) => {
+      const before = grown.find((follicles) => actual.areFolliclesOf(follicles, document));
+      if (before) return before;
+      const follicles = actual.folliclesOf(document);
+      grown.push(follicles);
       return follicles;
     },
   };

@@ -49,7 +49,7 @@ export async function rimOf(
   const onHead = (x: number, y: number): boolean =>
     x >= 0 && y >= 0 && x < info.width && y < info.height && data[Math.floor(y) * info.width + Math.floor(x)] > 127;
 
-  const { marks, list } = shownDots(headFolliclesOf(scene.document.seed), scene);
+  const { marks, list } = shownDots(headFolliclesOf(scene.document), scene);
 
   const { centre } = known;
   const farthest = new Float64Array(360);

@@ -1,13 +1,21 @@
-/* The follicles of a seed, grown once for all the pictures of a test run's worker: growing them takes longer than most
+/* The follicles of a head, grown once for all the pictures of a test run's worker: growing them takes longer than most
    pictures do. */
 
-import { type Follicles, createFollicles } from "../../src/core/picture/follicles.ts";
-import { type HeadFollicles, createHeadFollicles } from "../../src/core/picture/head-follicles.ts";
+import type { Follicles } from "../../src/core/picture/follicles.ts";
+import {
+  type HeadFollicles,
+  areFolliclesOf,
+  createHeadFollicles,
+  folliclesOf,
+} from "../../src/core/picture/head-follicles.ts";
+import type { Document } from "../../src/core/plan/document.ts";
 
-const grown = new Map<number, Follicles>();
+const grown: Follicles[] = [];
 
-export function headFolliclesOf(seed: number): HeadFollicles {
-  const follicles = grown.get(seed) ?? createFollicles(seed);
-  grown.set(seed, follicles);
-  return createHeadFollicles(seed, follicles);
+export function headFolliclesOf(document: Pick<Document, "seed" | "vault">): HeadFollicles {
+  const before = grown.find((follicles) => areFolliclesOf(follicles, document));
+  if (before) return createHeadFollicles(before);
+  const follicles = folliclesOf(document);
+  grown.push(follicles);
+  return createHeadFollicles(follicles);
 }

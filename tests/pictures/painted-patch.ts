@@ -53,7 +53,7 @@ export type Patch = {
 /** The dots of a plan at a moment: the same on every skin. */
 export function patchOf(plan: Plan, moment: Moment, perMm = PER_MM, softness: number = SOFTNESS.least): Patch {
   const scene = lookingAt(sceneOf(newDocument(closeUp(perMm, softness), plan)), { moment });
-  const shown = planInView(headFolliclesOf(scene.document.seed), scene);
+  const shown = planInView(headFolliclesOf(scene.document), scene);
   return { scene, shown, list: listOf(shown.wanted) };
 }
 

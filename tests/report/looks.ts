@@ -16,6 +16,8 @@ import { asMeasured } from "../../src/core/colour/skin-locus.ts";
 import { readSkin } from "../../src/core/reading/skin.ts";
 import { type Moment, moments } from "../../src/core/pigment/healing.ts";
 import { type Shade, dilution, tradeShades } from "../../src/core/pigment/shades.ts";
+import { wholeScalp } from "../../src/core/head/scalp-chart.ts";
+import { createFollicles } from "../../src/core/picture/follicles.ts";
 import { createHeadFollicles } from "../../src/core/picture/head-follicles.ts";
 import { newDocument } from "../../src/core/plan/document.ts";
 import { inShade, usualPlan } from "../../src/core/plan/plan.ts";
@@ -83,7 +85,7 @@ function patches(): { patchDeltaE: Figures; darker: Record<string, Record<string
   return { patchDeltaE: summed(apart), darker };
 }
 
-const head = createHeadFollicles(1);
+const head = createHeadFollicles(createFollicles(1, wholeScalp));
 
 const TILE = 150;
 const PER_MM = 6;

@@ -5,7 +5,8 @@
 import type { Millimetres } from "../units.ts";
 import { clamp } from "../geometry/interpolate.ts";
 import { type Vec3, subtract, length } from "../geometry/vector.ts";
-import { type ChartPoint, SCALP_RHO, scalpChart, scalpPoint } from "../head/scalp.ts";
+import { type ChartPoint, scalpChart, scalpPoint } from "../head/scalp.ts";
+import { discScalp, scalpOf, wholeScalp } from "../head/scalp-chart.ts";
 import type { Vault } from "../head/vault.ts";
 import { memoised } from "../memo.ts";
 import { fraction2 } from "../random.ts";
@@ -40,18 +41,26 @@ export type Region = {
   share(u: number, v: number): number;
 };
 
-/** Nodes to a side of the grid, and its half side in the chart: a node every 1.2 mm or so. */
-const NODES = 257;
-const HALF = SCALP_RHO + 0.02;
-const CELL = (2 * HALF) / (NODES - 1);
+/** A grid over a scalp's chart, `nodes` to a side of twice `half`: a node every 1.2 mm or so. */
+type Lattice = { readonly nodes: number; readonly half: number; readonly cell: number };
+
+const lattice = (nodes: number, rho: number): Lattice => ({
+  nodes,
+  half: rho + 0.02,
+  cell: (2 * (rho + 0.02)) / (nodes - 1),
+});
+
+const discLattice = lattice(257, discScalp.rho);
+const wholeLattice = lattice(289, wholeScalp.rho);
+const latticeOf = (vault: Vault): Lattice => (scalpOf(vault) === wholeScalp ? wholeLattice : discLattice);
 
 /** Farther from the edge than this nothing changes; more than any transition or stray and the swing of the line. */
 const BAND: Millimetres = 28;
 /** Along the edge one fade passes into the next over so much to either side. */
 const BLEND: Millimetres = 10;
 
-const chartAt = (i: number): number => i * CELL - HALF;
-const nodeAt = (x: number): number => (x + HALF) / CELL;
+const chartAt = ({ half, cell }: Lattice, i: number): number => i * cell - half;
+const nodeAt = ({ half, cell }: Lattice, x: number): number => (x + half) / cell;
 
 /** What each node knows: how far inside the edge it lies, mm, and how soft the edge is that is nearest. */
 type Grid = Readonly<Record<"inside" | keyof Reach, Float32Array>>;
@@ -63,19 +72,21 @@ type Reach = Pick<Fade, "edge" | "transition" | "stray">;
  */
 export function regionOf(vault: Vault, hairline: Hairline, seed: number): Region {
   const grid = gridOf(vault, hairline, seed);
+  const on = latticeOf(vault);
+  const { nodes } = on;
   return {
     share(u, v) {
-      const x = nodeAt(u);
-      const y = nodeAt(v);
-      if (!(x >= 0 && y >= 0 && x < NODES - 1 && y < NODES - 1)) return 0;
+      const x = nodeAt(on, u);
+      const y = nodeAt(on, v);
+      if (!(x >= 0 && y >= 0 && x < nodes - 1 && y < nodes - 1)) return 0;
       const col = Math.floor(x);
       const row = Math.floor(y);
-      const i = row * NODES + col;
+      const i = row * nodes + col;
       const fx = x - col;
       const fy = y - row;
       const read = (table: Float32Array): number => {
         const upper = table[i] + fx * (table[i + 1] - table[i]);
-        const lower = table[i + NODES] + fx * (table[i + NODES + 1] - table[i + NODES]);
+        const lower = table[i + nodes] + fx * (table[i + nodes + 1] - table[i + nodes]);
         return upper + fy * (lower - upper);
       };
       const inside = read(grid.inside);
@@ -107,15 +118,17 @@ function gridOf(vault: Vault, hairline: Hairline, seed: number): Grid {
     lengths,
   );
   const swingAt = swingAlong(soft, lengths, seed, hairline.finish ? SWINGS : EARLIER_SWINGS);
-  const within = filled(chart);
-  const nearest = nearestSegments(nodePlaces(vault), chart, places);
+  const on = latticeOf(vault);
+  const within = filled(on, chart);
+  const nearest = nearestSegments(on, nodePlaces(vault), chart, places);
+  const count = on.nodes * on.nodes;
   const grid: Grid = {
-    inside: new Float32Array(NODES * NODES),
-    edge: new Float32Array(NODES * NODES),
-    transition: new Float32Array(NODES * NODES).fill(BAND),
-    stray: new Float32Array(NODES * NODES).fill(BAND),
+    inside: new Float32Array(count),
+    edge: new Float32Array(count),
+    transition: new Float32Array(count).fill(BAND),
+    stray: new Float32Array(count).fill(BAND),
   };
-  for (let i = 0; i < NODES * NODES; i++) {
+  for (let i = 0; i < count; i++) {
     const [k, distance] = [nearest.segment[i], nearest.distance[i]];
     const side = within[i] > 0 ? 1 : -1;
     grid.inside[i] = side * distance + (distance < BAND ? swingAt(k, nearest.t[i]) : 0);
@@ -186,13 +199,15 @@ function blended(soft: readonly Fade[], lengths: readonly Millimetres[]): Fade[]
 
 /** The skin's place under every node, mm, x, y, z; nodes beyond the chart repeat its rim. The last heads' are kept. */
 const nodePlaces = memoised((vault: Vault): Float64Array => {
-  const places = new Float64Array(3 * NODES * NODES);
-  for (let row = 0; row < NODES; row++) {
-    for (let col = 0; col < NODES; col++) {
-      const u = chartAt(col);
-      const v = chartAt(row);
+  const on = latticeOf(vault);
+  const { nodes } = on;
+  const places = new Float64Array(3 * nodes * nodes);
+  for (let row = 0; row < nodes; row++) {
+    for (let col = 0; col < nodes; col++) {
+      const u = chartAt(on, col);
+      const v = chartAt(on, row);
       const shrink = Math.min(1, 1.9 / Math.max(1e-9, Math.sqrt(u * u + v * v)));
-      places.set(scalpPoint(vault, u * shrink, v * shrink), 3 * (row * NODES + col));
+      places.set(scalpPoint(vault, u * shrink, v * shrink), 3 * (row * nodes + col));
     }
   }
   return places;
@@ -202,18 +217,24 @@ const nodePlaces = memoised((vault: Vault): Float64Array => {
 type Nearest = { readonly segment: Int16Array; readonly distance: Float32Array; readonly t: Float64Array };
 
 /** Of the closed edge through `places`, whose chart points are `chart`. */
-function nearestSegments(nodes: Float64Array, chart: readonly ChartPoint[], places: readonly Vec3[]): Nearest {
+function nearestSegments(
+  on: Lattice,
+  nodes: Float64Array,
+  chart: readonly ChartPoint[],
+  places: readonly Vec3[],
+): Nearest {
+  const across = on.nodes;
   const nearest: Nearest = {
-    segment: new Int16Array(NODES * NODES).fill(-1),
-    distance: new Float32Array(NODES * NODES).fill(BAND),
-    t: new Float64Array(NODES * NODES),
+    segment: new Int16Array(across * across).fill(-1),
+    distance: new Float32Array(across * across).fill(BAND),
+    t: new Float64Array(across * across),
   };
   places.forEach((_, k) => {
     const next = (k + 1) % places.length;
-    const [left, right] = nodesAbout(chart[k].u, chart[next].u);
-    const [top, bottom] = nodesAbout(chart[k].v, chart[next].v);
+    const [left, right] = nodesAbout(on, chart[k].u, chart[next].u);
+    const [top, bottom] = nodesAbout(on, chart[k].v, chart[next].v);
     for (let row = top; row <= bottom; row++) {
-      takeNearer(nearest, nodes, row * NODES + left, row * NODES + right, k, places[k], places[next]);
+      takeNearer(nearest, nodes, row * across + left, row * across + right, k, places[k], places[next]);
     }
   });
   return nearest;
@@ -223,9 +244,9 @@ function nearestSegments(nodes: Float64Array, chart: readonly ChartPoint[], plac
  * The first and last column or row of nodes that may lie within the band about a chart segment from p to q: the least
  * head still has 50 mm to a unit of the chart.
  */
-function nodesAbout(p: number, q: number): readonly [number, number] {
+function nodesAbout(on: Lattice, p: number, q: number): readonly [number, number] {
   const reach = BAND / 50;
-  const node = (x: number): number => clamp(Math.round(nodeAt(x)), 0, NODES - 1);
+  const node = (x: number): number => clamp(Math.round(nodeAt(on, x)), 0, on.nodes - 1);
   return [node(Math.min(p, q) - reach), node(Math.max(p, q) + reach)];
 }
 
@@ -259,19 +280,20 @@ function takeNearer(
 }
 
 /** 1 at nodes within the closed edge, by even and odd crossings along each row. */
-function filled(chart: readonly ChartPoint[]): Uint8Array {
-  const within = new Uint8Array(NODES * NODES);
-  for (let row = 0; row < NODES; row++) {
-    const v = chartAt(row);
+function filled(on: Lattice, chart: readonly ChartPoint[]): Uint8Array {
+  const { nodes } = on;
+  const within = new Uint8Array(nodes * nodes);
+  for (let row = 0; row < nodes; row++) {
+    const v = chartAt(on, row);
     const crossings: number[] = [];
     chart.forEach((a, i) => {
       const b = chart[(i + 1) % chart.length];
-      if (a.v <= v !== b.v <= v) crossings.push(nodeAt(a.u + ((v - a.v) / (b.v - a.v)) * (b.u - a.u)));
+      if (a.v <= v !== b.v <= v) crossings.push(nodeAt(on, a.u + ((v - a.v) / (b.v - a.v)) * (b.u - a.u)));
     });
     crossings.sort((p, q) => p - q);
     for (let k = 0; k + 1 < crossings.length; k += 2) {
       const from = Math.max(0, Math.ceil(crossings[k]));
-      within.fill(1, row * NODES + from, row * NODES + Math.max(from, Math.min(NODES, Math.ceil(crossings[k + 1]))));
+      within.fill(1, row * nodes + from, row * nodes + Math.max(from, Math.min(nodes, Math.ceil(crossings[k + 1]))));
     }
   }
   return within;

@@ -9,7 +9,7 @@ import type { Millimetres } from "../units.ts";
 import { type Pose, eyeOf, project, rotation } from "./camera.ts";
 import { limbDirections } from "./limb.ts";
 import { surfaceOf } from "./surface.ts";
-import { type Vault, vaultPoint } from "./vault.ts";
+import { type Vault, semiAxis, vaultPoint } from "./vault.ts";
 import { type Aspect, type View, plainView } from "./view.ts";
 
 export const fitHandles = ["brow", "crown", "left", "right"] as const;
@@ -172,16 +172,17 @@ export function withFitHandle(vault: Vault, view: View, handle: FitHandle, targe
 export function viewAt(vault: Vault, aspect: Aspect, camera: View["camera"], top: Point2, breadth: number): View {
   const turned = { ...aspectTurns[aspect], x: 0, y: 0, z: 0 };
   const [right, down] = [rotation(turned).slice(0, 3), rotation(turned).slice(3, 6)];
-  /** How far an ellipsoid reaches along one of the camera's axes. */
-  const reach = (axis: readonly number[]): Millimetres => {
-    const [x, y, z] = [vault.halfBreadth * axis[0], vault.height * axis[1], vault.halfLength * axis[2]];
+  /** How far the vault, but for its squareness, reaches along one of the camera's axes, `way` 1 or -1. */
+  const reach = (axis: readonly number[], way: 1 | -1): Millimetres => {
+    const high = semiAxis(vault, way * axis[1]);
+    const [x, y, z] = [vault.halfBreadth * axis[0], high * axis[1], vault.halfLength * axis[2]];
     return Math.sqrt(x * x + y * y + z * z);
   };
-  const z = (camera.focal * 2 * reach(right)) / breadth;
+  const z = (camera.focal * (reach(right, 1) + reach(right, -1))) / breadth;
   const pose = {
     ...turned,
     x: ((top.x - camera.width / 2) * z) / camera.focal,
-    y: ((top.y - camera.height / 2) * z) / camera.focal + reach(down),
+    y: ((top.y - camera.height / 2) * z) / camera.focal + reach(down, -1),
     z: Math.max(160, z),
   };
   return plainView(aspect, camera, pose, "guess");

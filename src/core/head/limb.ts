@@ -1,9 +1,10 @@
 /* The limb: where the vault turns away from the camera, which is the outline a photo shows of it. */
 
 import { sincos } from "../geometry/exact.ts";
-import { type Vec3, add, cross, dot, length, scale, unit } from "../geometry/vector.ts";
+import { type Vec3, add, cross, length, scale, unit } from "../geometry/vector.ts";
+import type { Millimetres } from "../units.ts";
 import type { Eye } from "./camera.ts";
-import { type Vault, vaultFacing } from "./vault.ts";
+import { type Vault, semiAxis, vaultFacing } from "./vault.ts";
 
 /**
  * Directions of the vault on its limb as seen by the eye, `count` of them, once around. Throws RangeError for an eye
@@ -11,7 +12,7 @@ import { type Vault, vaultFacing } from "./vault.ts";
  */
 export function limbDirections(vault: Vault, eye: Eye, count: number): Vec3[] {
   const { place } = eye;
-  const stretched: Vec3 = [place[0] / vault.halfBreadth, place[1] / vault.height, place[2] / vault.halfLength];
+  const stretched = stretchedBy(vault, place, place[1]);
   if (!(length(stretched) > 1.06)) throw new RangeError("the camera is inside the head");
   const axis = unit(stretched);
   const side = unit(Math.abs(axis[1]) < 0.9 ? cross([0, 1, 0], axis) : cross([1, 0, 0], axis));
@@ -24,21 +25,24 @@ export function limbDirections(vault: Vault, eye: Eye, count: number): Vec3[] {
   return out;
 }
 
+/** A place in units of the semi-axes of that half in which y lies. */
+const stretchedBy = (vault: Vault, place: Vec3, y: Millimetres): Vec3 => [
+  place[0] / vault.halfBreadth,
+  place[1] / semiAxis(vault, y),
+  place[2] / vault.halfLength,
+];
+
 /**
  * The limb's direction in the half plane of `axis` and `towards`:
- * closed form for the ellipsoid, then Newton for the squareness.
+ * closed form for that half of the ellipsoid, then Newton for the squareness.
  * Written out: a head that is dragged comes here thousands of times.
  */
 function limbAlong(vault: Vault, place: Vec3, stretched: Vec3, axis: Vec3, towards: Vec3): Vec3 {
   const [ax, ay, az] = axis;
   const [tx, ty, tz] = towards;
-  const a = dot(axis, stretched);
-  const b = dot(towards, stretched);
-  const n = Math.sqrt(a * a + b * b);
-  const sin = Math.sqrt(1 - 1 / (n * n));
-  const p = (a / n - b * sin) / n;
-  const q = (b / n + a * sin) / n;
-  let [x, y, z] = [ax * p + tx * q, ay * p + ty * q, az * p + tz * q];
+  let [x, y, z] = ellipsoidLimb(stretched, axis, towards);
+  if (y < 0 !== place[1] < 0 && vault.depth !== vault.height)
+    [x, y, z] = ellipsoidLimb(stretchedBy(vault, place, y), axis, towards);
   for (let round = 0; round < 4; round++) {
     const u = x * ax + y * ay + z * az;
     const v = x * tx + y * ty + z * tz;
@@ -54,4 +58,15 @@ function limbAlong(vault: Vault, place: Vec3, stretched: Vec3, axis: Vec3, towar
     [x, y, z] = [sx * k, sy * k, sz * k];
   }
   return [x, y, z];
+}
+
+/** Of the ellipsoid in whose units `stretched` is the eye's place: the direction of its limb in the same half plane. */
+function ellipsoidLimb(stretched: Vec3, [ax, ay, az]: Vec3, [tx, ty, tz]: Vec3): Vec3 {
+  const a = ax * stretched[0] + ay * stretched[1] + az * stretched[2];
+  const b = tx * stretched[0] + ty * stretched[1] + tz * stretched[2];
+  const n = Math.sqrt(a * a + b * b);
+  const sin = Math.sqrt(Math.max(0, 1 - 1 / (n * n)));
+  const p = (a / n - b * sin) / n;
+  const q = (b / n + a * sin) / n;
+  return [ax * p + tx * q, ay * p + ty * q, az * p + tz * q];
 }

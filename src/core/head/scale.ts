@@ -147,6 +147,7 @@ export const grownVault = (vault: Vault, times: number): Vault => ({
   halfLength: vault.halfLength * times,
   halfBreadth: vault.halfBreadth * times,
   height: vault.height * times,
+  depth: vault.depth * times,
 });
 
 /** The view of a head `times` as large, over 0: farther away, the picture of it is the same. */

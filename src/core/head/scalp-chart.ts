@@ -1,14 +1,20 @@
-/* The scalp as a surface to be stippled: the reference head's vault over the scalp's chart. Every head wears the same
+/* The scalp as a surface to be stippled: a reference head's vault over the scalp's chart. Every head wears the same
    field, stretched onto it, so that a plan gives the same follicles when the head's size is corrected. */
 
 import type { Chart } from "../stipple/stipple.ts";
-import { type ChartPoint, FORE, POLE, scalpDirection } from "./scalp.ts";
-import { SQUARENESS, type Vault, maleVault, vaultNormal } from "./vault.ts";
+import { type ChartPoint, FORE, POLE, SCALP_RHO, scalpDirection } from "./scalp.ts";
+import { SQUARENESS, type Vault, maleVault, reachesNape, semiAxis, vaultNormal } from "./vault.ts";
 
 /** Chart units beyond the scalp's rim in which dots are placed and thrown away: about 5 mm. */
 const MARGIN = 0.06;
-/** The rim in this chart, radians: 104 degrees. */
+/** Rims in this chart, radians: 104 and 128 degrees. */
 const RIM = 1.8151424;
+const FAR_RIM = 2.2340214;
+/** The far one in the equal-area chart: 2 sin(64 deg). */
+const FAR_RHO = 1.7975881;
+/** Where the scalp ends between them, by direction: before the sideburns, and far down the neck. */
+const FACE = 0.4;
+const NECK = -0.9;
 
 /**
  * Follicles are placed in another chart than the rest of the scalp's work is done in: the distance from the pole is the
@@ -20,7 +26,7 @@ const towardsEqualArea = (t2: number): number =>
 /** Its derivative by t^2. */
 const towardsSlope = (t2: number): number => -1 / 24 + t2 * (1 / 960 - t2 * (1 / 107520 - t2 / 23224320));
 
-/** Chart point of the scalp (scalp.ts) for the place (a, b) in the chart of `scalpSurface`, each within its reach. */
+/** Chart point of the scalp (scalp.ts) for the place (a, b) in the chart of a `Scalp`, each within its reach. */
 export function onScalpChart(a: number, b: number): ChartPoint {
   const k = towardsEqualArea(a * a + b * b);
   return { u: a * k, v: b * k };
@@ -29,37 +35,78 @@ export function onScalpChart(a: number, b: number): ChartPoint {
 /** Needed follicles per mm^2 of the reference head: 320 per cm^2 asked on a head with a fifth more skin. */
 export const MOST_PER_MM2 = 3.84;
 
-/**
- * Skin of the reference head within the chart's rim, mm^2, rounded up; by the midpoint rule, and held to it by a test.
- */
-export const SCALP_AREA = 65_900;
-
-export const scalpSurface: Chart = {
-  reach: RIM + MARGIN,
-  inside: (a, b) => a * a + b * b < RIM * RIM,
-  near: (a, b) => a * a + b * b < (RIM + MARGIN) * (RIM + MARGIN),
-  metric(a, b) {
-    const t2 = a * a + b * b;
-    const k = towardsEqualArea(t2);
-    const slope = 2 * towardsSlope(t2);
-    const { e, f, g } = vaultMetric(a * k, b * k);
-    const ua = k + slope * a * a;
-    const across = slope * a * b;
-    const vb = k + slope * b * b;
-    return {
-      e: e * ua * ua + 2 * f * ua * across + g * across * across,
-      f: e * ua * across + f * (ua * vb + across * across) + g * across * vb,
-      g: e * across * across + 2 * f * across * vb + g * vb * vb,
-    };
-  },
+/** A scalp that fields are placed on. */
+export type Scalp = {
+  /** The head whose skin it is. */
+  readonly reference: Vault;
+  readonly chart: Chart;
+  /** Skin of the reference head where follicles can be wanted, mm^2, rounded up; held to the chart's by a test. */
+  readonly area: number;
+  /** No follicle lies farther from the pole than this in the equal-area chart. */
+  readonly rho: number;
 };
+
+/** Of heads whose vault ends under the ears, as all did once: the disc about the pole. */
+export const discScalp: Scalp = {
+  ...scalpWithin({ ...maleVault, depth: maleVault.height }, RIM, (a, b, margin) => {
+    const most = RIM + margin;
+    return a * a + b * b < most * most;
+  }),
+  area: 65_900,
+  rho: SCALP_RHO,
+};
+
+/** Of heads that reach down to the nape: with sideburns and neck, without the face. */
+export const wholeScalp: Scalp = {
+  ...scalpWithin(maleVault, FAR_RIM, (a, b, margin) => {
+    const t2 = a * a + b * b;
+    const [near, far] = [RIM + margin, FAR_RIM + margin];
+    if (t2 >= far * far) return false;
+    const { u, v } = onScalpChart(a, b);
+    const [, y, z] = scalpDirection(u, v);
+    return t2 < near * near || (y > NECK - margin && z < FACE + margin);
+  }),
+  area: 85_700,
+  rho: FAR_RHO,
+};
+
+/** The scalp that a head of any size wears. */
+export const scalpOf = (vault: Vault): Scalp => (reachesNape(vault) ? wholeScalp : discScalp);
+
+/** `holds`: whether a place of the chart lies within the scalp, or within so much of it. */
+function scalpWithin(
+  reference: Vault,
+  rim: number,
+  holds: (a: number, b: number, margin: number) => boolean,
+): Pick<Scalp, "reference" | "chart"> {
+  const chart: Chart = {
+    reach: rim + MARGIN,
+    inside: (a, b) => holds(a, b, 0),
+    near: (a, b) => holds(a, b, MARGIN),
+    metric(a, b) {
+      const t2 = a * a + b * b;
+      const k = towardsEqualArea(t2);
+      const slope = 2 * towardsSlope(t2);
+      const { e, f, g } = vaultMetric(reference, a * k, b * k);
+      const ua = k + slope * a * a;
+      const across = slope * a * b;
+      const vb = k + slope * b * b;
+      return {
+        e: e * ua * ua + 2 * f * ua * across + g * across * across,
+        f: e * ua * across + f * (ua * vb + across * across) + g * across * vb,
+        g: e * across * across + 2 * f * across * vb + g * vb * vb,
+      };
+    },
+  };
+  return { reference, chart };
+}
 
 /**
  * Places of the chart's axes and its pole in the head's frame are those of scalp.ts; the derivative of direction and
  * vault, written out: it is asked at every dot.
  */
-function vaultMetric(u: number, v: number): { e: number; f: number; g: number } {
-  const { halfBreadth: b, height: c, halfLength: a } = maleVault;
+function vaultMetric(vault: Vault, u: number, v: number): { e: number; f: number; g: number } {
+  const { halfBreadth: b, halfLength: a } = vault;
   const rho2 = u * u + v * v;
   const s = Math.sqrt(1 - rho2 / 4);
   const w = 1 - rho2 / 2;
@@ -75,6 +122,7 @@ function vaultMetric(u: number, v: number): { e: number; f: number; g: number } 
   const zu = su * v * FORE[2] - u * POLE[2];
   const zv = (sv * v + s) * FORE[2] - v * POLE[2];
   // Of the vault's point.
+  const c = semiAxis(vault, s * v * FORE[1] + w * POLE[1]);
   const h = 1 + 4 * SQUARENESS * x * x * z * z;
   const hx = 8 * SQUARENESS * x * z * z;
   const hz = 8 * SQUARENESS * x * x * z;
@@ -94,5 +142,5 @@ function vaultMetric(u: number, v: number): { e: number; f: number; g: number } 
  */
 export function areaAgainstReference(vault: Vault, u: number, v: number): number {
   const d = scalpDirection(u, v);
-  return vaultNormal(vault, d).area / vaultNormal(maleVault, d).area;
+  return vaultNormal(vault, d).area / vaultNormal(scalpOf(vault).reference, d).area;
 }

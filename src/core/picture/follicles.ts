@@ -1,14 +1,15 @@
-/* A head's candidate follicles: one fixed field for each seed, grown as far as anybody asked, the same in every photo
-   and under every plan. */
+/* A head's candidate follicles: one fixed field for each seed and scalp, grown as far as anybody asked, the same in
+   every photo and under every plan. */
 
-import { MOST_PER_MM2, SCALP_AREA, onScalpChart, scalpSurface } from "../head/scalp-chart.ts";
-import { SCALP_RHO, scalpDirection } from "../head/scalp.ts";
+import { MOST_PER_MM2, type Scalp, onScalpChart } from "../head/scalp-chart.ts";
+import { scalpDirection } from "../head/scalp.ts";
 import { type Field, createField } from "../stipple/stipple.ts";
 import type { DotsPerMm2 } from "../units.ts";
 
 /** The follicles of one seed, with what does not change from picture to picture. */
 export type Follicles = {
   readonly seed: number;
+  readonly scalp: Scalp;
   readonly field: Field;
   /** Each follicle's point in the scalp's chart, and x, y, z of its direction; of use up to `ready`. */
   readonly u: Float64Array;
@@ -17,12 +18,13 @@ export type Follicles = {
   ready: number;
 };
 
-/** No follicle stands yet. `seed`: whole number, 0..2^32-1. */
-export function createFollicles(seed: number): Follicles {
-  const most = Math.ceil(SCALP_AREA * MOST_PER_MM2);
+/** No follicle stands yet. `seed`: whole number, 0..2^32-1; `scalp`: that of the head's vault. */
+export function createFollicles(seed: number, scalp: Scalp): Follicles {
+  const most = Math.ceil(scalp.area * MOST_PER_MM2);
   return {
     seed,
-    field: createField(scalpSurface, seed, most, "natural"),
+    scalp,
+    field: createField(scalp.chart, seed, most, "natural"),
     u: new Float64Array(most),
     v: new Float64Array(most),
     directions: new Float64Array(3 * most),
@@ -54,11 +56,11 @@ export function growFollicles(follicles: Follicles, count: number): void {
 }
 
 /** The most that `stretchAt`, asked at chart points, comes to anywhere on the scalp; sampled, 1 % added. */
-export function greatestOnScalp(stretchAt: (u: number, v: number) => number): number {
+export function greatestOnScalp({ rho }: Scalp, stretchAt: (u: number, v: number) => number): number {
   let most = 0;
-  for (let u = -1.5; u <= 1.5; u += 0.3) {
-    for (let v = -1.5; v <= 1.5; v += 0.3) {
-      if (u * u + v * v < SCALP_RHO * SCALP_RHO) most = Math.max(most, stretchAt(u, v));
+  for (let u = -1.8; u <= 1.8; u += 0.3) {
+    for (let v = -1.8; v <= 1.8; v += 0.3) {
+      if (u * u + v * v < rho * rho) most = Math.max(most, stretchAt(u, v));
     }
   }
   return most * 1.01;

@@ -1,13 +1,14 @@
-/* The follicles of one seed with what plans make of them, shared by all photos of a head: who draws the photo that is
+/* The follicles of one head with what plans make of them, shared by all photos of a head: who draws the photo that is
    looked at and who draws thumbnails of the others use the same. */
 
 import { type Flat, flatOf, flatShare, flatStretch } from "../head/patch.ts";
-import { areaAgainstReference } from "../head/scalp-chart.ts";
+import { areaAgainstReference, scalpOf } from "../head/scalp-chart.ts";
 import type { Vault } from "../head/vault.ts";
 import type { Patch, View } from "../head/view.ts";
 import type { Hairline } from "../hairline/hairline.ts";
 import { regionOf } from "../hairline/region.ts";
 import { memoised } from "../memo.ts";
+import type { Document } from "../plan/document.ts";
 import type { DotsPerMm2 } from "../units.ts";
 import { type Follicles, createFollicles, folliclesNeeded, growFollicles } from "./follicles.ts";
 import { type Thresholds, createStretch, createThresholds } from "./thresholds.ts";
@@ -27,8 +28,16 @@ const KEPT = 2;
 /** Follicles grown before it is asked again whether that is enough. */
 const STRIDE = 1024;
 
-/** `seed`: whole number, 0..2^32-1. `follicles`: of this seed, where some have grown already. */
-export function createHeadFollicles(seed: number, follicles: Follicles = createFollicles(seed)): HeadFollicles {
+/** A document's follicles, none of which stands yet. */
+export const folliclesOf = ({ seed, vault }: Pick<Document, "seed" | "vault">): Follicles =>
+  createFollicles(seed, scalpOf(vault));
+
+/** Whether these are a document's follicles. */
+export const areFolliclesOf = ({ seed, scalp }: Follicles, document: Pick<Document, "seed" | "vault">): boolean =>
+  seed === document.seed && scalp === scalpOf(document.vault);
+
+/** Nothing is known yet of what plans make of these follicles, of which some may have grown. */
+export function createHeadFollicles(follicles: Follicles): HeadFollicles {
   const stretchOf = memoised(
     (vault: Vault) => createStretch(follicles, (u, v) => areaAgainstReference(vault, u, v)),
     KEPT,
@@ -42,7 +51,7 @@ export function createHeadFollicles(seed: number, follicles: Follicles = createF
     follicles,
     thresholdsOnHead: memoised(
       (vault: Vault, hairline: Hairline) =>
-        createThresholds(follicles, regionOf(vault, hairline, seed), stretchOf(vault)),
+        createThresholds(follicles, regionOf(vault, hairline, follicles.seed), stretchOf(vault)),
       KEPT,
     ),
     thresholdsInPatch: inPatch,

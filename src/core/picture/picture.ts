@@ -4,7 +4,7 @@ import { type PixelBuffer, pixelBuffer } from "../photo/pixel-buffer.ts";
 import { type Scene, planOf, viewOf } from "../plan/scene.ts";
 import type { Specular } from "../reading/specular.ts";
 import { paintBands } from "../stipple/stipple.ts";
-import { type HeadFollicles, createHeadFollicles } from "./head-follicles.ts";
+import { type HeadFollicles, createHeadFollicles, folliclesOf } from "./head-follicles.ts";
 import { absorbanceSeen } from "./ink.ts";
 import { specularOf } from "./light.ts";
 import { type PlanInView, createPlanInView } from "./plan-in-view.ts";
@@ -35,12 +35,12 @@ export const planInView = (head: HeadFollicles, scene: Scene, specular: Specular
 
 /**
  * Everything at once, for a file or a test: one photo, one scene, one picture as large as the photo, and how many dots
- * are in it. `head`: of the document's seed. Throws RangeError as planOf and viewOf do.
+ * are in it. `head`: the document's. Throws RangeError as planOf and viewOf do.
  */
 export function renderPicture(
   pixels: PixelBuffer,
   scene: Scene,
-  head: HeadFollicles = createHeadFollicles(scene.document.seed),
+  head: HeadFollicles = createHeadFollicles(folliclesOf(scene.document)),
 ): { readonly picture: PixelBuffer; readonly dots: number } {
   const { vault, matteSkin } = scene.document;
   const specular = matteSkin ? null : specularOf(pixels, 1, vault, viewOf(scene));

@@ -6,7 +6,7 @@ import { cutAway } from "../head/cut.ts";
 import { withRoom } from "./room.ts";
 import { warpInto } from "../head/warp.ts";
 import { type Surface, bendShare, bendSlope, diamond } from "../head/surface.ts";
-import { SQUARENESS } from "../head/vault.ts";
+import { SQUARENESS, semiAxis } from "../head/vault.ts";
 
 /**
  * Cosines of 77 and 85 degrees of incidence: marks are whole up to the first and gone from the second. A fade from 70
@@ -77,7 +77,8 @@ export function projectDots(surface: Surface, directions: Float64Array, count: n
 
 /** Writes how the camera sees the head at a direction; false where it does not. */
 function seenByCamera({ vault, eye, centre }: Surface, x: number, y: number, z: number, seen: Seen): boolean {
-  const { halfBreadth: b, height: c, halfLength: a } = vault;
+  const { halfBreadth: b, halfLength: a } = vault;
+  const c = semiAxis(vault, y);
   const { camera, turn, shift, place } = eye;
   const h = 1 + 4 * SQUARENESS * x * x * z * z;
   const px = b * h * x;

@@ -18,7 +18,7 @@ export type Stretch = {
 export const createStretch = (follicles: Follicles, at: Stretch["at"]): Stretch => ({
   values: new Float64Array(follicles.u.length),
   at,
-  most: greatestOnScalp(at),
+  most: greatestOnScalp(follicles.scalp, at),
   ready: 0,
 });
 

@@ -98,7 +98,12 @@ const plan = v.object({
 
 const document = v.object({
   seed: whole(0, 4294967295),
-  vault: v.object({ halfLength: between(35, 240), halfBreadth: between(55, 100), height: between(35, 240) }),
+  vault: v.object({
+    halfLength: between(35, 240),
+    halfBreadth: between(55, 100),
+    height: between(35, 240),
+    depth: between(35, 380),
+  }),
   scale,
   matteSkin: v.boolean(),
   views: v.pipe(v.array(view), v.minLength(1), v.maxLength(MOST_VIEWS)),
@@ -125,11 +130,12 @@ function misfit({ vault, views, plans }: Document): string | null {
   return undrawn < 0 ? null : `plans.${undrawn}.hairline`;
 }
 
-/** The widest ratios of the lengths that versions 1 to 5 took. */
-function isHead({ halfLength, halfBreadth, height }: Vault): boolean {
+/** The widest ratios of the lengths that versions 1 to 5 took; and of the lower half, which version 8 brought. */
+function isHead({ halfLength, halfBreadth, height, depth }: Vault): boolean {
   const long = halfLength / halfBreadth;
   const high = height / halfBreadth;
-  return long > 0.69 && long < 2.37 && high > 0.64 && high < 2.28;
+  const deep = depth / height;
+  return long > 0.69 && long < 2.37 && high > 0.64 && high < 2.28 && deep >= 1 && deep < 2.5;
 }
 
 /** Versions 1 to 5 took cameras from 150 mm on from heads of 130 mm at most. */

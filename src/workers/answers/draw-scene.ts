@@ -4,7 +4,12 @@ import { withEqualParts } from "../../core/equal-parts.ts";
 import { drawCaption } from "../../core/photo/caption.ts";
 import { cropped } from "../../core/photo/pyramid.ts";
 import { type FrameSheets, type Painted, type Part, createFrameSheets } from "../../core/picture/frame-sheets.ts";
-import { type HeadFollicles, createHeadFollicles } from "../../core/picture/head-follicles.ts";
+import {
+  type HeadFollicles,
+  areFolliclesOf,
+  createHeadFollicles,
+  folliclesOf,
+} from "../../core/picture/head-follicles.ts";
 import { measureOf } from "../../core/picture/measure.ts";
 import { paintedPicture } from "../../core/picture/picture.ts";
 import { type PlanInView, type PlanInViewOf, createPlanInView } from "../../core/picture/plan-in-view.ts";
@@ -19,10 +24,10 @@ const GROWING_FOR_FILE = 30;
 
 /** Who looks: at the picture on the stage, or at the thumbnails, so that neither forgets what the other keeps. */
 type Looker = { readonly planInView: PlanInViewOf; readonly sheets: FrameSheets };
-type Seeded = { readonly head: HeadFollicles; readonly main: Looker; readonly beside: Looker };
+type OfHead = { readonly head: HeadFollicles; readonly main: Looker; readonly beside: Looker };
 
-function seeded(seed: number): Seeded {
-  const head = createHeadFollicles(seed);
+function ofHead(document: Scene["document"]): OfHead {
+  const head = createHeadFollicles(folliclesOf(document));
   const looker = (): Looker => ({ planInView: createPlanInView(head), sheets: createFrameSheets() });
   return { head, main: looker(), beside: looker() };
 }
@@ -37,7 +42,7 @@ export function createSceneDrawer(photos: OpenPhotos) {
   let serial = 0;
   const last = new WeakMap<object, number>();
   let known: Scene | null = null;
-  let made: Seeded | null = null;
+  let made: OfHead | null = null;
   /** Whether all follicles stood that the last picture needed. */
   let complete = false;
 
@@ -47,8 +52,8 @@ export function createSceneDrawer(photos: OpenPhotos) {
     return known;
   }
 
-  function of({ document }: Scene): Seeded {
-    if (made?.head.follicles.seed !== document.seed) made = seeded(document.seed);
+  function of({ document }: Scene): OfHead {
+    if (!made || !areFolliclesOf(made.head.follicles, document)) made = ofHead(document);
     return made;
   }
 

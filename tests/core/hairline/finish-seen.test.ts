@@ -48,7 +48,8 @@ function seenOf(name: FrontFinish): readonly Edge[] {
   const finish = { front: fronts[name], sides: sides.soft };
   const plan = { ...usualPlan(), hairline: hairlineOfShape(maleVault, "natural", "scalp", LINE, finish) };
   return [1, 2].map((seed) => {
-    const { picture } = renderPicture(skin, sceneOf({ ...newDocument(near, plan), seed }), headFolliclesOf(seed));
+    const document = { ...newDocument(near, plan), seed };
+    const { picture } = renderPicture(skin, sceneOf(document), headFolliclesOf(document));
     return edgeIn(picture, perMm, { x: 70, y: 30, width: 500, height: 500 }, "below", skin);
   });
 }

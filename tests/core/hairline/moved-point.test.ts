@@ -22,11 +22,13 @@ const heads = fc.oneof(
     halfLength: k * maleVault.halfLength,
     halfBreadth: k * maleVault.halfBreadth,
     height: k * maleVault.height,
+    depth: k * maleVault.depth,
   })),
   fc.record({
     halfLength: fc.double({ min: 88, max: 112, noNaN: true }),
     halfBreadth: fc.double({ min: 68, max: 86, noNaN: true }),
     height: fc.double({ min: 82, max: 106, noNaN: true }),
+    depth: fc.double({ min: 130, max: 170, noNaN: true }),
   }),
 );
 const starts = fc

@@ -35,7 +35,7 @@ test("a point nearer than a disc's edges is in its polygon, one farther than its
 });
 
 test("no dot lies in a cut-out, those outside stay as they were, and without it all are back", () => {
-  const head = headFolliclesOf(1);
+  const head = headFolliclesOf({ seed: 1, vault: maleVault });
   const plan = { ...usualPlan(), density: 30 };
   const places = (seen: View): string[] => {
     const { marks, list } = shownDots(head, sceneOf(newDocument(seen, plan)));

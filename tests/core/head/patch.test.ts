@@ -20,6 +20,7 @@ import { newDocument } from "../../../src/core/plan/document.ts";
 import { usualPlan } from "../../../src/core/plan/plan.ts";
 import { type Scene, sceneOf, viewOf } from "../../../src/core/plan/scene.ts";
 import { MARK } from "../../../src/core/stipple/stipple.ts";
+import { maleVault } from "../../../src/core/head/vault.ts";
 import { headFolliclesOf } from "../../pictures/head-follicles.ts";
 import { shownDots } from "../../pictures/shown-dots.ts";
 
@@ -36,7 +37,7 @@ const view: View = {
   ...plainView("front", camera, { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 }, "person"),
   patch,
 };
-const head = headFolliclesOf(3);
+const head = headFolliclesOf({ seed: 3, vault: maleVault });
 
 const of = (seen: View, density: number): Scene =>
   sceneOf({ ...newDocument(seen, { ...usualPlan(), density }), seed: 3 });

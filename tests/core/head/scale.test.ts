@@ -16,7 +16,7 @@ import {
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { UNNAMED_PHOTO, plainView } from "../../../src/core/head/view.ts";
-import { GLABELLA, aboveBrow, acrossMidline, headPoint, tape } from "../../../src/core/head/walk.ts";
+import { GLABELLA, aboveBrow, acrossMidline, headPoint, tape, walk } from "../../../src/core/head/walk.ts";
 import { hairlineHeight } from "../../../src/core/hairline/hairline.ts";
 import { type Document, newDocument, withScale } from "../../../src/core/plan/document.ts";
 
@@ -103,8 +103,7 @@ test("a place is as high and as far from the midline as the way to it", () => {
     expect(aboveBrow(maleVault, d)).toBeCloseTo(above, 0);
     expect(acrossMidline(maleVault, d)).toBeCloseTo(across, 0);
   }
-  const [x, y, z] = headPoint(maleVault, 20, 0);
-  expect(aboveBrow(maleVault, [x, -y, z])).toBeCloseTo(-20, 0);
+  expect(aboveBrow(maleVault, walk(maleVault, GLABELLA, [0, 1, 0], -20))).toBeCloseTo(-20, 0);
 });
 
 test("a tape is as long as the walk that it measures", () => {

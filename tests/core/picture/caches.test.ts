@@ -10,7 +10,7 @@ import { pyramidOf } from "../../../src/core/photo/pyramid.ts";
 import { moments } from "../../../src/core/pigment/healing.ts";
 import { undertones } from "../../../src/core/pigment/undertone.ts";
 import { type DrawnFrame, type Frame, createFrameSheets } from "../../../src/core/picture/frame-sheets.ts";
-import { type HeadFollicles, createHeadFollicles } from "../../../src/core/picture/head-follicles.ts";
+import { type HeadFollicles, createHeadFollicles, folliclesOf } from "../../../src/core/picture/head-follicles.ts";
 import { specularOf } from "../../../src/core/picture/light.ts";
 import { createPlanInView } from "../../../src/core/picture/plan-in-view.ts";
 import { type Document, newDocument, withPhoto, withScale } from "../../../src/core/plan/document.ts";
@@ -46,7 +46,7 @@ const start = (): Document => withPhoto(newDocument(view("a", 0), { ...usualPlan
 
 let head: HeadFollicles;
 beforeAll(() => {
-  head = createHeadFollicles(1);
+  head = createHeadFollicles(folliclesOf(start()));
   createPlanInView(head)(
     sceneOf(newDocument(view("a", 0), { ...usualPlan(), density: MOST_DENSITY })),
     null,
@@ -180,7 +180,7 @@ test("after any edits, looks and undos the picture by way of what is kept equals
         return renderer(session.store.getState().scene!, frames[which]);
       });
       // Every beginning of a sequence is a sequence too, so the last picture is enough to ask for.
-      const fresh = createRenderer(createHeadFollicles(1, head.follicles));
+      const fresh = createRenderer(createHeadFollicles(head.follicles));
       const scratch = fresh(session.store.getState().scene!, frames[acts.at(-1)![1]]);
       expect(Buffer.from(pictures.at(-1)!.buffer).equals(Buffer.from(scratch.buffer))).toBe(true);
     }),

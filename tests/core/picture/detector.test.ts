@@ -41,7 +41,7 @@ function demo(name: string) {
     const hairline = { ...planOf(opened).hairline, finish: null };
     const document = withPlan(opened, { ...AS_STATED, hairline });
     const scene = lookingAt({ ...opened, document }, { moment: "healed" });
-    return { before: pixels, after: renderPicture(pixels, scene, headFolliclesOf(scene.document.seed)).picture };
+    return { before: pixels, after: renderPicture(pixels, scene, headFolliclesOf(scene.document)).picture };
   };
   const picture = painted.get(name) ?? paint();
   painted.set(name, picture);

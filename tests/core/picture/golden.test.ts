@@ -21,7 +21,7 @@ const ALLOWED = 0.5;
 const BLOCK = 10;
 
 const painted = (pixels: PixelBuffer, scene: Scene): PixelBuffer =>
-  halved(halved(renderPicture(pixels, scene, headFolliclesOf(scene.document.seed)).picture));
+  halved(halved(renderPicture(pixels, scene, headFolliclesOf(scene.document)).picture));
 
 /** Mean difference of two pictures' bytes in the block where they differ most, in sRGB codes. */
 function difference(width: number, a: ArrayLike<number>, b: ArrayLike<number>): number {

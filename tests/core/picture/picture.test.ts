@@ -29,7 +29,7 @@ const top = (density: number, pitch = -80): Scene =>
       { ...usualPlan(), density },
     ),
   );
-const head = headFolliclesOf(1);
+const head = headFolliclesOf({ seed: 1, vault: maleVault });
 /** Centres of the dots that a scene shows, x and y in turn. */
 function centres(of: Scene): number[] {
   const { marks, list } = shownDots(head, of);

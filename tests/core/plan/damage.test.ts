@@ -15,7 +15,7 @@ import { eyesOnHead, rulerLength } from "../../../src/core/head/scale.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import type { View } from "../../../src/core/head/view.ts";
 import { wireOf } from "../../../src/core/head/wire.ts";
-import { createHeadFollicles } from "../../../src/core/picture/head-follicles.ts";
+import { createHeadFollicles, folliclesOf } from "../../../src/core/picture/head-follicles.ts";
 import { planInView, renderPicture } from "../../../src/core/picture/picture.ts";
 import { type Document, withScale } from "../../../src/core/plan/document.ts";
 import { type PlanFile, planFile, readPlanFile } from "../../../src/core/plan/plan-file.ts";
@@ -31,7 +31,7 @@ const contents = ["v1", "v2", "v3", "v3-close-up", "v4", "v5", "v5-close-up"].ma
   return { ...content, plan: { ...content.plan, density: 30 } };
 });
 const opened = contents.map((content) => opening(JSON.stringify(content)) as PlanFile);
-const head = createHeadFollicles(5);
+const head = createHeadFollicles(folliclesOf(opened[0].document));
 const photo = skinPhoto(90, 120);
 
 function opening(text: string): PlanFile | null {

@@ -5,10 +5,10 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { contentName, crcName } from "../../../src/core/head/view.ts";
 import { crc32 } from "../../../src/core/photo/crc32.ts";
-import { createHeadFollicles } from "../../../src/core/picture/head-follicles.ts";
 import { renderPicture } from "../../../src/core/picture/picture.ts";
 import { type PlanFile, planFile, readPlanFile } from "../../../src/core/plan/plan-file.ts";
 import { type Scene, lookingAt, sceneOf, viewOf } from "../../../src/core/plan/scene.ts";
+import { headFolliclesOf } from "../../pictures/head-follicles.ts";
 import { fingerprint } from "../picture/known-picture.ts";
 import { skinPhoto } from "./frozen/photo.ts";
 
@@ -41,11 +41,9 @@ function presentVersion(): number {
 /** The file as it was looked at when it was saved; from version 6 on, as it is first looked at. */
 const sceneIn = ({ document, look }: PlanFile): Scene => lookingAt(sceneOf(document), look ?? {});
 
-const follicles = new Map([1, 5].map((seed) => [seed, createHeadFollicles(seed)]));
-
 function paintedHere(scene: Scene): Picture {
   const { width, height } = viewOf(scene).camera;
-  const { picture, dots } = renderPicture(skinPhoto(width, height), scene, follicles.get(scene.document.seed));
+  const { picture, dots } = renderPicture(skinPhoto(width, height), scene, headFolliclesOf(scene.document));
   return { dots, fingerprint: fingerprint(picture.data) };
 }
 

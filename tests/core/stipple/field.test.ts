@@ -1,7 +1,7 @@
 /* The field's laws: how even every beginning of it is, and that the
    number of follicles on a patch is the number asked for. */
 import { expect, test } from "vitest";
-import { scalpSurface } from "../../../src/core/head/scalp-chart.ts";
+import { wholeScalp } from "../../../src/core/head/scalp-chart.ts";
 import { type Field, type Pattern, createField } from "../../../src/core/stipple/stipple.ts";
 import { capCounts, pointsOf } from "../../heads/scalp-points.ts";
 import { evenness, mean } from "../../pictures/evenness.ts";
@@ -15,7 +15,7 @@ const fields = new Map<string, Field>();
 /** Each grown once for all tests. */
 const grown = (pattern: Pattern, seed: number, count = COUNT): Field => {
   const name = `${pattern} ${seed} ${count}`;
-  const field = fields.get(name) ?? createField(scalpSurface, seed, count, pattern);
+  const field = fields.get(name) ?? createField(wholeScalp.chart, seed, count, pattern);
   fields.set(name, field);
   field.grow(count);
   return field;
@@ -101,7 +101,7 @@ test.each([
 });
 
 test("follicles once placed stay, however the field is grown", () => {
-  const steps = createField(scalpSurface, 9, 5000);
+  const steps = createField(wholeScalp.chart, 9, 5000);
   for (const count of [1, 20, 1000, 1001, 5000]) steps.grow(count);
   const once = grown("fine", 9, 5000);
   expect(Buffer.from(steps.u.buffer).equals(Buffer.from(once.u.buffer))).toBe(true);
@@ -109,5 +109,5 @@ test("follicles once placed stay, however the field is grown", () => {
 });
 
 test("more than was made room for is refused", () => {
-  expect(() => createField(scalpSurface, 1, 100).grow(101)).toThrow(RangeError);
+  expect(() => createField(wholeScalp.chart, 1, 100).grow(101)).toThrow(RangeError);
 });
