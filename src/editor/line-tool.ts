@@ -1,11 +1,12 @@
-/* The hairline and its five handles, on the skin of the head: what is turned away from the camera has no handle. */
+/* The line, all round the head, and its handles, on the skin: what is turned away from the camera has no handle. */
 
 import type { Vec3 } from "../core/geometry/vector.ts";
-import { type EdgePoint, hairlineCurve, treatedEdge } from "../core/hairline/boundary.ts";
-import { type HairlinePoint, hairlinePoints } from "../core/hairline/hairline.ts";
+import { hairlineCurve, treatedEdge } from "../core/hairline/boundary.ts";
+import { type EdgePoint, isDesigned } from "../core/hairline/edge.ts";
+import { type LinePoint, isLinePoint, placeOf, pointsOf } from "../core/hairline/line-points.ts";
 import { withPoint } from "../core/hairline/moved-point.ts";
 import { type Surface, alongSkin, surfaceOf } from "../core/head/surface.ts";
-import { type Vault, vaultLevel } from "../core/head/vault.ts";
+import type { Vault } from "../core/head/vault.ts";
 import { aboveBrow, acrossMidline, walk } from "../core/head/walk.ts";
 import { type Scene, headOf, planOf, withPlan } from "../core/plan/scene.ts";
 import { saying, words } from "../words/words.ts";
@@ -13,8 +14,6 @@ import { type Handle, type Line, type Moved, type Tool, freely } from "./tool.ts
 
 /** Cosine of incidence under which a handle would stand on the rim, where it cannot be judged. */
 const SEEN = 0.05;
-
-const isHairlinePoint = (id: string): id is HairlinePoint => (hairlinePoints as readonly string[]).includes(id);
 
 /** The parts of a curve that face the camera. */
 function seen(surface: Surface, id: string, strong: boolean, curve: readonly Vec3[]): readonly Line[] {
@@ -33,11 +32,12 @@ function seen(surface: Surface, id: string, strong: boolean, curve: readonly Vec
   return parts;
 }
 
-/** The edge beside and behind, from where the front ends to where it begins. */
+/** The edge beside and behind, from where the front ends to where it begins; all of it where there is no front. */
 function restOfEdge(edge: readonly EdgePoint[]): readonly Vec3[] {
-  const first = edge.findIndex(({ part }, i) => part === "rest" && edge.at(i - 1)?.part !== "rest");
+  if (edge.length > 0 && !edge.some(({ part }) => isDesigned(part))) return [...edge, edge[0]].map(({ d }) => d);
+  const first = edge.findIndex(({ part }, i) => !isDesigned(part) && isDesigned(edge.at(i - 1)?.part ?? "front"));
   const turned = first < 0 ? edge : [...edge.slice(first), ...edge.slice(0, first)];
-  return turned.filter(({ part }) => part === "rest").map(({ d }) => d);
+  return turned.filter(({ part }) => !isDesigned(part)).map(({ d }) => d);
 }
 
 /** A point's place on the head, in words. */
@@ -53,7 +53,7 @@ function whereOf(vault: Vault, d: Vec3): NonNullable<Handle["where"]> {
 const reasons = { crosses: saying("news.line.crosses"), leaves: saying("news.line.leaves") } as const;
 
 /** The line with a point moved towards a direction, as far as there is a line. */
-function movedTo(scene: Scene, id: HairlinePoint, d: Vec3, mirror: boolean): Moved {
+function movedTo(scene: Scene, id: LinePoint, d: Vec3, mirror: boolean): Moved {
   const { vault } = headOf(scene);
   const { hairline } = planOf(scene);
   const moved = withPoint(vault, hairline, id, d, mirror);
@@ -68,9 +68,9 @@ export const lineTool: Tool = {
   handles(scene) {
     const { vault, view } = headOf(scene);
     const surface = surfaceOf(vault, view);
-    const { points } = planOf(scene).hairline;
-    return hairlinePoints.flatMap((id) => {
-      const { direction } = vaultLevel(vault, points[id]);
+    const { hairline } = planOf(scene);
+    return pointsOf(hairline).flatMap((id) => {
+      const direction = placeOf(vault, hairline, id);
       const { x, y, facing } = surface.toImage(direction);
       const label = words(`handle.line.${id}`);
       return facing < SEEN ? [] : [{ id, label, at: { x, y }, where: whereOf(vault, direction) }];
@@ -86,14 +86,14 @@ export const lineTool: Tool = {
     ];
   },
   moved(scene, id, to, mirror) {
-    if (!isHairlinePoint(id)) return freely(scene.document);
+    if (!isLinePoint(id)) return freely(scene.document);
     const { vault, view } = headOf(scene);
     return movedTo(scene, id, surfaceOf(vault, view).fromImage(to), mirror);
   },
   stepped(scene, id, towards, mm, mirror) {
-    if (!isHairlinePoint(id)) return freely(scene.document);
+    if (!isLinePoint(id)) return freely(scene.document);
     const { vault, view } = headOf(scene);
-    const { direction } = vaultLevel(vault, planOf(scene).hairline.points[id]);
+    const direction = placeOf(vault, planOf(scene).hairline, id);
     const to = walk(vault, direction, alongSkin(surfaceOf(vault, view), direction, towards), mm);
     return movedTo(scene, id, to, mirror);
   },

@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import { demoScene } from "../../src/cli/render.ts";
 import { viewAt } from "../../src/core/head/fit.ts";
 import { surfaceOf } from "../../src/core/head/surface.ts";
-import { maleVault, vaultLevel } from "../../src/core/head/vault.ts";
+import { maleVault } from "../../src/core/head/vault.ts";
 import { tape } from "../../src/core/head/walk.ts";
 import type { Vec3 } from "../../src/core/geometry/vector.ts";
-import { hairlineHeight, hairlinePoints } from "../../src/core/hairline/hairline.ts";
+import { hairlineHeight } from "../../src/core/hairline/hairline.ts";
+import { linePoints, placeOf } from "../../src/core/hairline/line-points.ts";
 import { newDocument } from "../../src/core/plan/document.ts";
 import { type Scene, headOf, planOf, sceneOf } from "../../src/core/plan/scene.ts";
 import { lineTool } from "../../src/editor/line-tool.ts";
@@ -20,8 +21,8 @@ const stepped = (scene: Scene, id: string, towards: readonly [number, number], m
   if (!lineTool.stepped) throw new Error("its keys go by pixels");
   return lineTool.stepped(scene, id, { x: towards[0], y: towards[1] }, mm, false);
 };
-const placeOf = (scene: Scene, id: (typeof hairlinePoints)[number]): Vec3 =>
-  vaultLevel(scene.document.vault, planOf(scene).hairline.points[id]).direction;
+const placeIn = (scene: Scene, id: (typeof linePoints)[number]): Vec3 =>
+  placeOf(scene.document.vault, planOf(scene).hairline, id);
 
 test.each(aspects)("in the %s view every key takes every handle a millimetre along the skin, its own way", (aspect) => {
   const scene = seenFrom(aspect);
@@ -30,8 +31,8 @@ test.each(aspects)("in the %s view every key takes every handle a millimetre alo
   const handles = lineTool.handles(scene);
   expect(handles.length).toBeGreaterThan(1);
   for (const { id } of handles) {
-    const point = hairlinePoints.find((one) => one === id)!;
-    const before = placeOf(scene, point);
+    const point = linePoints.find((one) => one === id)!;
+    const before = placeIn(scene, point);
     for (const [x, y] of [
       [0, -1],
       [0, 1],
@@ -40,7 +41,7 @@ test.each(aspects)("in the %s view every key takes every handle a millimetre alo
     ] as const) {
       const { document, stopped } = stepped(scene, id, [x, y], 1);
       expect(stopped).toBeNull();
-      const after = placeOf(sceneOf(document), point);
+      const after = placeIn(sceneOf(document), point);
       // Points are kept to a tenth of a millimetre.
       expect(Math.abs(tape(vault, before, after) - 1)).toBeLessThan(0.12);
       const [from, to] = [surface.toImage(before), surface.toImage(after)];

@@ -1,4 +1,4 @@
-/* The finish of the line: how its edge fades out in front and at the sides, by name or by its numbers. */
+/* The finish of the line: how its edge fades out in front, by name or by its numbers. */
 
 import {
   FADE,
@@ -7,8 +7,6 @@ import {
   frontFinishes,
   fronts,
   nameOf,
-  sideFinishes,
-  sides,
 } from "../../core/hairline/finish.ts";
 import { type Hairline, finishOf } from "../../core/hairline/hairline.ts";
 import { words } from "../../words/words.ts";
@@ -62,16 +60,6 @@ export function FinishRows({ hairline }: { readonly hairline: Hairline }) {
           onChange={(mm) => setFront({ [key]: mm })}
         />
       ))}
-      {hairline.cover === "scalp" && (
-        <Choice
-          label={words("finish.sides")}
-          look="segments"
-          columns={3}
-          options={sideFinishes.map((value) => ({ value, label: words(`finish.side.${value}`) }))}
-          value={hairline.finish && nameOf(finish.sides, sides)}
-          onChoose={(name) => set({ sides: sides[name] })}
-        />
-      )}
       <p className="remark">{words(hairline.finish ? "finish.illustration" : "finish.earlier")}</p>
     </Disclosure>
   );

@@ -1,4 +1,4 @@
-/* The four hairline shapes as small drawings: a forehead, and the line on it as it looks from the front. */
+/* The hairline shapes as small drawings: a forehead, and the line on it as it looks from the front. */
 
 import type { HairlineShape } from "../../core/hairline/hairline.ts";
 
@@ -9,6 +9,7 @@ const lines: Record<HairlineShape, string> = {
     "M13 33c.4-7 1.600-13.500 5.600-16.500 3.600 3 7.400 6 13.400 6s9.800-3 13.400-6c4 3 5.200 9.500 5.600 16.500",
   "widows-peak":
     "M13 33c.6-6.500 1.600-11 4.800-13 5.200.8 10.400 1.400 14.200 6 3.800-4.600 9-5.200 14.200-6 3.200 2 4.200 6.500 4.800 13",
+  mature: "M13 33c.2-9 1-17 4.600-20.500 2.600 4.500 6 7.500 14.400 7.500s11.800-3 14.400-7.500c3.600 3.500 4.400 11.500 4.600 20.500",
 };
 
 const HEAD = "M12.500 40C8.500 18 16 4.500 32 4.500S55.500 18 51.500 40";

@@ -6,6 +6,7 @@ import {
   finishOf,
   hairlineHeight,
   hairlineOfShape,
+  withCover,
   withShape,
 } from "../../core/hairline/hairline.ts";
 import { type Scene, headOf, planOf } from "../../core/plan/scene.ts";
@@ -15,18 +16,19 @@ import { words } from "../../words/words.ts";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useScene, useServices, useSession } from "../services.ts";
+import { AroundRows } from "./AroundRows.tsx";
 import { FinishRows } from "./FinishRows.tsx";
 import { HairlinePictogram } from "./HairlinePictogram.tsx";
 
 const shapes = (): readonly Option<HairlineShape>[] =>
-  (["natural", "straight", "winged", "widows-peak"] as const).map((value) => ({
+  (["natural", "straight", "winged", "widows-peak", "mature"] as const).map((value) => ({
     value,
     label: words(`shape.${value}.name`),
     picture: <HairlinePictogram shape={value} />,
   }));
 
 const covers = (): readonly Option<Cover>[] =>
-  (["scalp", "top"] as const).map((value) => ({ value, label: words(`cover.${value}`) }));
+  (["scalp", "top", "front", "crown"] as const).map((value) => ({ value, label: words(`cover.${value}`) }));
 
 const shown = (scene: Scene) => [scene.document.vault, headOf(scene).view.patch, planOf(scene).hairline];
 
@@ -43,7 +45,7 @@ export function LineSection() {
         label={words("line.shape")}
         quiet
         look="tiles"
-        columns={4}
+        columns={5}
         options={shapes()}
         value={hairline.shape}
         onChoose={(shape) => session.plan({ hairline: withShape(vault, hairline, shape) })}
@@ -57,8 +59,9 @@ export function LineSection() {
           className="button plain"
           title={words("line.resetHint")}
           onClick={() => {
-            const { shape, cover } = hairline;
-            session.plan({ hairline: hairlineOfShape(vault, shape, cover, undefined, finishOf(hairline)) });
+            const { shape, cover, rest } = hairline;
+            const finish = finishOf(hairline);
+            session.plan({ hairline: hairlineOfShape(vault, shape, cover, undefined, finish, rest?.temples) });
           }}
         >
           {words("line.reset")}
@@ -68,10 +71,12 @@ export function LineSection() {
       <Choice
         label={words("line.cover")}
         look="segments"
+        columns={2}
         options={covers()}
         value={hairline.cover}
-        onChoose={(cover) => session.plan({ hairline: { ...hairline, cover } })}
+        onChoose={(cover) => session.plan({ hairline: withCover(vault, hairline, cover) })}
       />
+      <AroundRows vault={vault} hairline={hairline} />
       <SwitchRow label={words("line.mirror")} checked={mirror} onChange={(next) => session.set({ mirror: next })} />
     </Section>
   );

@@ -1,16 +1,15 @@
-/* From the five points a practitioner sets to the closed edge of the treated area: the line in front, drawn by its
-   shape, and the way down beside the ears and round the nape (or along the fringe), which follows the head. */
+/* From the points a practitioner sets to the closed edge of the treated area: the line in front, drawn by its shape, and
+   the rest of it, beside and behind. */
 
 import type { Millimetres } from "../units.ts";
 import { type Vec3, add, cross, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
 import { chartDistance, scalpChart, scalpDirection } from "../head/scalp.ts";
 import { type Vault, vaultLevel } from "../head/vault.ts";
-import { between, walk, walkTowards } from "../head/walk.ts";
+import { between, tape, walk, walkTowards } from "../head/walk.ts";
+import { type EdgePart, type EdgePoint, edge, isDesigned } from "./edge.ts";
 import { type Hairline, type HairlineShape, hairlineHeight } from "./hairline.ts";
-
-/** What part of the edge a point belongs to: the designed line in front, the temple below it, or the rest. */
-export type EdgePart = "front" | "temple" | "rest";
-export type EdgePoint = { readonly d: Vec3; readonly part: EdgePart };
+import type { Rest } from "./rest.ts";
+import { type HeadSide, aboutCrown, alongFringe, behindFront, roundTheEar } from "./rest-course.ts";
 
 /** A point a fraction `at` of the way along, so many mm nearer the face than the even arc. */
 type Station = { readonly at: number; readonly lower: Millimetres };
@@ -18,7 +17,7 @@ type Station = { readonly at: number; readonly lower: Millimetres };
 /**
  * How each shape leaves the even arc through temple, mid point and temple. Natural:
  * fuller where it turns to the temple. Winged: the turn drawn back. The widow's
- * peak: 10 mm high, 21 mm wide (SOURCES hairline-5), its tip the mid point.
+ * peak: 10 mm high, 21 mm wide (SOURCES hairline-5), its tip the mid point. Mature: an M, its middle full.
  */
 const courses: Record<HairlineShape, readonly Station[]> = {
   natural: [
@@ -40,10 +39,21 @@ const courses: Record<HairlineShape, readonly Station[]> = {
     { at: 0.45, lower: -6.5 },
     { at: 0.7, lower: -1.5 },
   ],
+  mature: [
+    { at: 0.3, lower: 3 },
+    { at: 0.6, lower: 4.5 },
+    { at: 0.82, lower: 2 },
+  ],
 };
 
 /** How far from the fronto-temporal point the corner is cut and rounded. */
-const rounding: Record<HairlineShape, Millimetres> = { natural: 9, straight: 2, winged: 6, "widows-peak": 9 };
+const rounding: Record<HairlineShape, Millimetres> = {
+  natural: 9,
+  straight: 2,
+  winged: 6,
+  "widows-peak": 9,
+  mature: 9,
+};
 
 /** From temple to temporal peak: hollow, as the temple is; a defined line is cut straighter. */
 const temples: Record<HairlineShape, readonly Station[]> = {
@@ -60,10 +70,14 @@ const temples: Record<HairlineShape, readonly Station[]> = {
     { at: 0.22, lower: -3 },
     { at: 0.6, lower: -5 },
   ],
+  mature: [
+    { at: 0.22, lower: -4 },
+    { at: 0.6, lower: -6 },
+  ],
 };
 
 /**
- * Behind the temporal peak: before, above and behind the ear, and
+ * In plans of before, behind the temporal peak: before, above and behind the ear, and
  * down to the middle of the nape. Head frame, mm, client's left.
  */
 const aroundEar: readonly Vec3[] = [
@@ -78,10 +92,10 @@ const aroundEar: readonly Vec3[] = [
 const nape: Vec3 = [0, -60, -76];
 
 /**
- * Along the fringe that pattern baldness leaves: level behind the
+ * In the same plans, along the fringe that pattern baldness leaves: level behind the
  * temples, down to 24 mm behind the whorl (SOURCES hairline-10).
  */
-const alongFringe: readonly Vec3[] = [
+const alongEarlierFringe: readonly Vec3[] = [
   [63, 56, 8],
   [65, 54, -18],
   [59, 50, -48],
@@ -118,42 +132,84 @@ function evenArc(from: Vec3, mid: Vec3, to: Vec3): (t: number) => Vec3 {
 }
 
 /**
- * The closed edge of the treated area, once round the head from the mid point over the
- * client's left, as directions of the unit sphere: the corners first, then drawn as a
- * smooth curve (Catmull and Rom's, by chord length) through them in the scalp's chart.
+ * The closed edge of the treated area, once round the head from the mid point over the client's left, as directions of
+ * the unit sphere: the corners first, then drawn as a smooth curve (Catmull and Rom's, by chord length) through them in
+ * the scalp's chart. About a crown it goes round that.
  */
 export function treatedEdge(vault: Vault, hairline: Hairline): EdgePoint[] {
-  const at = (p: Vec3): Vec3 => vaultLevel(vault, p).direction;
-  const { points, cover, shape } = hairline;
-  const whole = cover === "scalp";
-  const mid = at(points.mid);
-  const front = (temple: Vec3, opposite: Vec3): Vec3[] => {
-    const way = [mid, ...stations(vault, courses[shape], evenArc(opposite, mid, temple))];
-    return [...way, walkTowards(vault, temple, way[way.length - 1], rounding[shape])];
-  };
-  const templeDown = (temple: Vec3, peak: Vec3): Vec3[] => {
-    const way = [...stations(vault, temples[shape], (t) => between(temple, peak, t)), peak];
-    return [walkTowards(vault, temple, way[0], rounding[shape]), ...way];
-  };
-  const half = (temple: Vec3, opposite: Vec3, peak: Vec3, side: (p: Vec3) => Vec3): EdgePoint[] => [
-    ...front(temple, opposite).map((d) => edge(d, "front")),
-    ...(whole ? templeDown(temple, peak) : []).map((d) => edge(d, "temple")),
-    ...(whole ? aroundEar : alongFringe).map((p) => edge(at(side(p)), "rest")),
-  ];
-  const [templeLeft, templeRight] = [at(points.templeLeft), at(points.templeRight)];
-  const left = half(templeLeft, templeRight, at(points.peakLeft), (p) => p);
-  const right = half(templeRight, templeLeft, at(points.peakRight), other);
-  const corners = [...left, edge(at(whole ? nape : fringeMiddle), "rest"), ...right.slice(1).toReversed()];
-  return smooth(corners);
+  const { rest } = hairline;
+  return rest ? smooth(cornersWith(vault, hairline, rest), FINE_STEPS) : smooth(earlierCorners(vault, hairline), STEPS);
 }
 
-const edge = (d: Vec3, part: EdgePart): EdgePoint => ({ d, part });
+/** A way from the mid point to a temple that is long enough for all that its shape asks for. */
+const WHOLE: Millimetres = 45;
+/** Below a cut corner the next of a temple's points lies at least so far on. */
+const CLEAR: Millimetres = 4;
 
-/** Steps between two corners. */
+/** The line in front on both sides, each from the mid point to behind the temple, and with its temple if asked. */
+function fronts(vault: Vault, { points, shape, rest }: Hairline, withTemples: boolean): Record<HeadSide, EdgePoint[]> {
+  const at = (p: Vec3): Vec3 => vaultLevel(vault, p).direction;
+  const mid = at(points.mid);
+  const half = (temple: Vec3, opposite: Vec3, peak: Vec3): EdgePoint[] => {
+    // On a short way less: plans of before asked for all of it, and for temples where their corner is cut already.
+    const share = rest ? Math.min(1, tape(vault, mid, temple) / WHOLE) : 1;
+    const cut = share * rounding[shape];
+    const course = courses[shape].map(({ at, lower }) => ({ at, lower: share * lower }));
+    const way = [mid, ...stations(vault, course, evenArc(opposite, mid, temple))];
+    const front = [...way, walkTowards(vault, temple, way[way.length - 1], cut)];
+    const room = rest ? (cut + CLEAR) / Math.max(1, tape(vault, temple, peak)) : 0;
+    const list = temples[shape].filter(({ at }) => at >= room);
+    const down = [...stations(vault, list, (t) => between(temple, peak, t)), peak];
+    const below = [walkTowards(vault, temple, down[0], cut), ...down];
+    return [...front.map((d) => edge(d, "front")), ...(withTemples ? below : []).map((d) => edge(d, "temple"))];
+  };
+  const [templeLeft, templeRight] = [at(points.templeLeft), at(points.templeRight)];
+  return {
+    Left: half(templeLeft, templeRight, at(points.peakLeft)),
+    Right: half(templeRight, templeLeft, at(points.peakRight)),
+  };
+}
+
+/** The corners of a line whose rest has points of its own. */
+function cornersWith(vault: Vault, hairline: Hairline, rest: Rest): EdgePoint[] {
+  const { cover, points } = hairline;
+  if (cover === "crown") return aboutCrown(vault, rest);
+  const at = (p: Vec3): Vec3 => vaultLevel(vault, p).direction;
+  const front = fronts(vault, hairline, cover !== "top");
+  const behind = (side: HeadSide): EdgePoint[] => {
+    if (cover === "top") return alongFringe(vault, rest, side);
+    const [temple, peak] = [at(points[`temple${side}`]), at(points[`peak${side}`])];
+    return cover === "front"
+      ? behindFront(vault, rest, at(points.mid), temple, peak)
+      : roundTheEar(vault, rest, side, peak);
+  };
+  const middle: EdgePoint = {
+    scalp: edge(at(rest.points.nape), "nape"),
+    top: edge(at(rest.points.fringe), "fringe"),
+    front: edge(at(rest.points.behind), "fringe"),
+  }[cover];
+  const right = [...front.Right.slice(1), ...behind("Right")];
+  return [...front.Left, ...behind("Left"), middle, ...right.toReversed()];
+}
+
+/** The corners of a line in plans of before. */
+function earlierCorners(vault: Vault, hairline: Hairline): EdgePoint[] {
+  const at = (p: Vec3): Vec3 => vaultLevel(vault, p).direction;
+  const whole = hairline.cover === "scalp";
+  const front = fronts(vault, hairline, whole);
+  const behind = (side: (p: Vec3) => Vec3): EdgePoint[] =>
+    (whole ? aroundEar : alongEarlierFringe).map((p) => edge(at(side(p)), "rest"));
+  const right = [...front.Right.slice(1), ...behind(other)];
+  const middle = edge(at(whole ? nape : fringeMiddle), "rest");
+  return [...front.Left, ...behind((p) => p), middle, ...right.toReversed()];
+}
+
+/** Steps between two corners; of a line whose rest has points of its own, which has more of them. */
 const STEPS = 16;
+const FINE_STEPS = 8;
 
 /** Catmull-Rom spline through the corners, by chord length. */
-function smooth(corners: readonly EdgePoint[]): EdgePoint[] {
+function smooth(corners: readonly EdgePoint[], steps: number): EdgePoint[] {
   const flat = corners.map(({ d }) => scalpChart(d));
   const n = corners.length;
   const tangent = (i: number): { u: number; v: number } => {
@@ -173,8 +229,8 @@ function smooth(corners: readonly EdgePoint[]): EdgePoint[] {
     const ta = tangent(i);
     const tb = tangent((i + 1) % n);
     const after = corners[(i + 1) % n].part;
-    return Array.from({ length: STEPS }, (_, step) => {
-      const t = step / STEPS;
+    return Array.from({ length: steps }, (_, step) => {
+      const t = step / steps;
       const t2 = t * t;
       const t3 = t2 * t;
       const wa = 2 * t3 - 3 * t2 + 1;
@@ -188,23 +244,23 @@ function smooth(corners: readonly EdgePoint[]): EdgePoint[] {
   });
 }
 
-/** A stretch between two corners is as soft as the softer of them. */
+/** A stretch between two corners is of the part that lies farther from the front. */
 function segmentPart(a: EdgePart, b: EdgePart): EdgePart {
-  if (a === "rest" || b === "rest") return "rest";
+  if (!isDesigned(a)) return a;
+  if (!isDesigned(b)) return b;
   return a === "temple" || b === "temple" ? "temple" : "front";
 }
 
-/** How far the five points lie from the centre, times the vault: on it, but for plans that come from another head. */
+/** How far the points lie from the centre, times the vault: on it, but for plans that come from another head. */
 const LEVEL = { least: 0.2, most: 4 } as const;
 
 /**
- * Whether the five points make a line on this head: each lies about as far from the centre as the skin, and the way
+ * Whether the points make a line on this head: each lies about as far from the centre as the skin, and the way
  * through them has a direction everywhere and stays on the chart. Points on one another or opposite each other do not.
  * Throws nothing but what is no RangeError.
  */
 export function canBeDrawn(vault: Vault, hairline: Hairline): boolean {
-  const { mid, templeLeft, templeRight, peakLeft, peakRight } = hairline.points;
-  for (const point of [mid, templeLeft, templeRight, peakLeft, peakRight]) {
+  for (const point of [...Object.values(hairline.points), ...Object.values(hairline.rest?.points ?? {})]) {
     if (!(length(point) > 1)) return false;
     const { level } = vaultLevel(vault, point);
     if (!(level >= LEVEL.least && level <= LEVEL.most)) return false;
@@ -221,11 +277,12 @@ export function canBeDrawn(vault: Vault, hairline: Hairline): boolean {
 
 /**
  * The designed line alone, as directions of the unit sphere, from the client's right to the left: temporal peak to
- * temporal peak, or temple to temple above a fringe.
+ * temporal peak, or temple to temple above a fringe. None about a crown.
  */
 export function hairlineCurve(vault: Vault, hairline: Hairline): Vec3[] {
   const edge = treatedEdge(vault, hairline);
-  const lastLeft = edge.findIndex(({ part }) => part === "rest");
-  const firstRight = edge.findLastIndex(({ part }) => part === "rest");
+  if (!edge.some(({ part }) => isDesigned(part))) return [];
+  const lastLeft = edge.findIndex(({ part }) => !isDesigned(part));
+  const firstRight = edge.findLastIndex(({ part }) => !isDesigned(part));
   return [...edge.slice(firstRight), ...edge.slice(0, lastLeft + 1)].map(({ d }) => d);
 }

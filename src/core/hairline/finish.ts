@@ -61,6 +61,36 @@ export const templeFade = ({ edge, transition, ...rest }: Fade): Fade => ({
   transition: clamp(1.35 * transition, 0, 20),
 });
 
+/** A temple whose point of hair is thinned: half as dense, and longer until it is whole; illustration. */
+export const thinnedFade = ({ edge, transition, ...rest }: Fade): Fade => ({
+  ...rest,
+  edge: edge / 2,
+  transition: transition + 8,
+});
+
+/** At the nape half the density stands at the edge itself, and last hairs far below it (SOURCES hairline-12). */
+export const napeFade = ({ stray, transition, ...rest }: Fade): Fade => ({
+  ...rest,
+  edge: 0.5,
+  transition: transition + 4,
+  stray: 4 * stray,
+});
+
+/** Round the ear nothing strays onto it. `gap`: of bare skin between ear and edge. */
+export const earFade = ({ stray, ...rest }: Fade, gap: Millimetres): Fade => ({
+  ...rest,
+  stray: Math.max(0, Math.min(stray, gap)),
+});
+
+/** Where the work meets hair that is left it is whole up to it and blended so far into it. */
+export const fringeFade = (blend: Millimetres): Fade => ({
+  edge: 0.8,
+  transition: 6,
+  stray: blend,
+  macro: 1.5,
+  micro: 1,
+});
+
 /** The finish of this name that a fade is; null where its numbers have been chosen one by one. */
 export const nameOf = <Name extends string>(fade: Fade, named: Readonly<Record<Name, Fade>>): Name | null =>
   (Object.keys(named) as Name[]).find((name) => fadeKeys.every((key) => named[name][key] === fade[key])) ?? null;

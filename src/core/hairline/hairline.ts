@@ -5,19 +5,24 @@
 import { areEqual } from "../equal-parts.ts";
 import type { Millimetres } from "../units.ts";
 import { type Vec3, unit } from "../geometry/vector.ts";
-import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
+import { sideAt } from "../head/ear.ts";
+import { type Vault, maleVault, vaultLevel, vaultPoint } from "../head/vault.ts";
 import { aboveGlabella, headPoint, walkTowards } from "../head/walk.ts";
 import { type Finish, fronts, sides } from "./finish.ts";
+import { type Rest, type TempleState, usualRest } from "./rest.ts";
 
-export const hairlineShapes = ["natural", "straight", "winged", "widows-peak"] as const;
+export const hairlineShapes = ["natural", "straight", "winged", "widows-peak", "mature"] as const;
 export type HairlineShape = (typeof hairlineShapes)[number];
 
 /** Mid-frontal point, the two fronto-temporal points, the two temporal peaks. */
 export const hairlinePoints = ["mid", "templeLeft", "templeRight", "peakLeft", "peakRight"] as const;
 export type HairlinePoint = (typeof hairlinePoints)[number];
 
-/** How far the treatment reaches: the whole shaved scalp, or the bald top down to the fringe of hair that is left. */
-export const covers = ["scalp", "top"] as const;
+/**
+ * How far the treatment reaches: the whole shaved scalp; the bald top, blended into the fringe of hair that is left; the
+ * front with its temples; the crown.
+ */
+export const covers = ["scalp", "top", "front", "crown"] as const;
 export type Cover = (typeof covers)[number];
 
 export type Hairline = {
@@ -27,6 +32,8 @@ export type Hairline = {
   readonly points: Readonly<Record<HairlinePoint, Vec3>>;
   /** How its edge fades out; null in plans from before there was a choice, whose shape says it. */
   readonly finish: Finish | null;
+  /** The edge beside and behind; null in plans from before it had points of its own, where it was the same for all. */
+  readonly rest: Rest | null;
 };
 
 /**
@@ -36,8 +43,13 @@ export type Hairline = {
 const USUAL_HEIGHT: Millimetres = 65;
 /** Temporal peak below the fronto-temporal point (SOURCES hairline-4). */
 const PEAK_BELOW: Millimetres = 50;
-/** Outer corner of the eye, head frame, client's left. */
-const CANTHUS: Vec3 = [47, -14, 80];
+/** Towards here it lies, between the outer corner of the eye and the ear, head frame, client's left. */
+const BELOW_PEAK: Vec3 = [71, -25, 44];
+/** Of a temple that is level with the sideburn's front edge, where that is; reversed, so much behind it. */
+const LEVEL = { y: 14, z: 27 } as const;
+const REVERSED: Millimetres = 11;
+/** A temporal peak lies at least so far above the level of the ear's top. */
+const ABOVE_EAR: Millimetres = 14;
 
 /**
  * Fronto-temporal point against the mid-frontal point: so far across at its level, then so much higher (tape, mm).
@@ -48,6 +60,7 @@ const temples: Record<HairlineShape, { readonly across: Millimetres; readonly hi
   straight: { across: 64, higher: 0 },
   winged: { across: 54, higher: 12 },
   "widows-peak": { across: 58, higher: 6 },
+  mature: { across: 52, higher: 18 },
 };
 
 const mirrored = (p: Vec3): Vec3 => [-p[0], p[1], p[2]];
@@ -60,6 +73,8 @@ const VERTEX: Vec3 = [0, 1, 0];
  * Beyond that a high line would turn about the vertex.
  */
 const MOST_ROUND = 1.25;
+/** Of an M, whose temples lie high. */
+const MOST_ROUND_M = 0.7;
 /** A line has so much room below the vertex; on the smallest heads that is less than 120 mm above the brow. */
 const ROOM: Millimetres = 20;
 
@@ -73,28 +88,78 @@ export function hairlineOfShape(
   cover: Cover = "scalp",
   asked: Millimetres = USUAL_HEIGHT,
   finish: Finish = usualFinish(shape),
+  state: TempleState = "normal",
 ): Hairline {
   const toVertex = aboveGlabella(vault, VERTEX);
   const height = Math.min(asked, toVertex - ROOM);
   const below = toVertex - height;
   const place = (d: Vec3): Vec3 => rounded(vaultPoint(vault, d));
-  const across = Math.min(temples[shape].across, MOST_ROUND * below);
+  const across = Math.min(temples[shape].across, (shape === "mature" ? MOST_ROUND_M : MOST_ROUND) * below);
   const temple = headPoint(vault, height, across, Math.min(temples[shape].higher, below / 6));
-  const canthus = directionOf(vault, CANTHUS);
-  const peak = walkTowards(vault, temple, canthus, PEAK_BELOW);
+  const peak = usualPeak(vault, temple, state);
+  const mid = headPoint(vault, height, 0);
   return {
     shape,
     cover,
     points: {
-      mid: place(headPoint(vault, height, 0)),
+      mid: place(mid),
       templeLeft: place(temple),
       templeRight: mirrored(place(temple)),
       peakLeft: place(peak),
       peakRight: mirrored(place(peak)),
     },
     finish,
+    rest: usualRest(vault, mid, state),
   };
 }
+
+/** Where the temporal peak usually lies in this state of the temple, below a fronto-temporal point (unit, left). */
+function usualPeak(vault: Vault, temple: Vec3, state: TempleState): Vec3 {
+  if (state === "normal" || state === "thinned") {
+    const way = (mm: Millimetres): Vec3 =>
+      walkTowards(vault, temple, directionOf(vault, scaledTo(vault, BELOW_PEAK)), mm);
+    // Below a low line there is less room above the ear.
+    const lowest = vault.ear.top.y + ABOVE_EAR;
+    for (let mm = PEAK_BELOW; mm > 0; mm -= 1) {
+      if (vaultPoint(vault, way(mm))[1] >= lowest) return way(mm);
+    }
+    return way(1);
+  }
+  const [y, z] = [LEVEL.y, LEVEL.z - (state === "reversed" ? REVERSED : 0)];
+  return sideAt(vault, (y * vault.height) / maleVault.height, (z * vault.halfLength) / maleVault.halfLength);
+}
+
+/** A place beside the average head, on this one. */
+const scaledTo = ({ halfBreadth, height, halfLength }: Vault, [x, y, z]: Vec3): Vec3 => [
+  (x * halfBreadth) / maleVault.halfBreadth,
+  (y * height) / maleVault.height,
+  (z * halfLength) / maleVault.halfLength,
+];
+
+/** The line with its temples in another state: the peaks go to where they usually lie then. */
+export function withTemples(vault: Vault, hairline: Hairline, state: TempleState): Hairline {
+  const peak = (temple: Vec3): Vec3 => {
+    const d = directionOf(vault, temple);
+    const left: Vec3 = [Math.abs(d[0]), d[1], d[2]];
+    const place = rounded(vaultPoint(vault, usualPeak(vault, left, state)));
+    return d[0] < 0 ? mirrored(place) : place;
+  };
+  const { templeLeft, templeRight } = hairline.points;
+  return {
+    ...hairline,
+    points: { ...hairline.points, peakLeft: peak(templeLeft), peakRight: peak(templeRight) },
+    finish: finishOf(hairline),
+    rest: { ...restOf(vault, hairline), temples: state },
+  };
+}
+
+/** The line over another part of the head. */
+export const withCover = (vault: Vault, hairline: Hairline, cover: Cover): Hairline =>
+  cover === hairline.cover ? hairline : { ...hairline, cover, finish: finishOf(hairline), rest: restOf(vault, hairline) };
+
+/** The edge beside and behind: as it was set, or as it usually runs. */
+export const restOf = (vault: Vault, { rest, points }: Hairline): Rest =>
+  rest ?? usualRest(vault, directionOf(vault, points.mid));
 
 /** What a shape begins with: a straight line is a line-up, all others are soft. */
 export const usualFinish = (shape: HairlineShape): Finish => ({
@@ -116,36 +181,8 @@ export function withShape(vault: Vault, hairline: Hairline, shape: HairlineShape
   const height = Math.max(HEIGHTS.least, Math.min(HEIGHTS.most, hairlineHeight(vault, hairline)));
   const before = finishOf(hairline);
   const finish = areEqual(before, usualFinish(hairline.shape)) ? usualFinish(shape) : before;
-  return hairlineOfShape(vault, shape, hairline.cover, height, finish);
-}
-
-const opposite: Record<HairlinePoint, HairlinePoint> = {
-  mid: "mid",
-  templeLeft: "templeRight",
-  templeRight: "templeLeft",
-  peakLeft: "peakRight",
-  peakRight: "peakLeft",
-};
-
-/** Where a point that is taken to the direction d (unit) comes to: with `mirror` the mid point stays on the midline. */
-export const pointAt = (point: HairlinePoint, d: Vec3, mirror: boolean): Vec3 =>
-  mirror && point === "mid" ? unit([0, d[1], d[2]]) : d;
-
-/**
- * The line with one point at the direction d, whatever comes of it; with `mirror` its twin moves too, and the mid point
- * stays on the midline. A line that had no finish of its own takes its shape's.
- */
-export function withPointAt(
-  vault: Vault,
-  hairline: Hairline,
-  point: HairlinePoint,
-  d: Vec3,
-  mirror: boolean,
-): Hairline {
-  const place = rounded(vaultPoint(vault, pointAt(point, d, mirror)));
-  const points = { ...hairline.points, [point]: place };
-  if (mirror && point !== "mid") points[opposite[point]] = mirrored(place);
-  return { ...hairline, points, finish: finishOf(hairline) };
+  const usual = hairlineOfShape(vault, shape, hairline.cover, height, finish, hairline.rest?.temples);
+  return { ...usual, rest: hairline.rest ?? usual.rest };
 }
 
 /** Height of a line: the tape from the glabella up to the level of its mid point, mm. */

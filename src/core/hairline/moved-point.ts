@@ -3,10 +3,12 @@
 
 import { type Vec3, add, cross, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
 import { type ChartPoint, SCALP_RHO, scalpChart } from "../head/scalp.ts";
-import { type Vault, vaultLevel } from "../head/vault.ts";
+import { scalpOf } from "../head/scalp-chart.ts";
+import type { Vault } from "../head/vault.ts";
 import { between } from "../head/walk.ts";
 import { canBeDrawn, treatedEdge } from "./boundary.ts";
-import { type Hairline, type HairlinePoint, hairlinePoints, pointAt, withPointAt } from "./hairline.ts";
+import { type Hairline, hairlinePoints } from "./hairline.ts";
+import { type LinePoint, placeOf, pointAt, pointsOf, withPointAt } from "./line-points.ts";
 
 /** Why a point goes no further: the edge would cross itself, or the point would leave the head's upper part. */
 export type Stop = "crosses" | "leaves";
@@ -26,7 +28,7 @@ const LEAST_AHEAD = 0.1;
 export function withPoint(
   vault: Vault,
   hairline: Hairline,
-  point: HairlinePoint,
+  point: LinePoint,
   d: Vec3,
   mirror: boolean,
 ): MovedPoint {
@@ -36,24 +38,32 @@ export function withPoint(
   if (stop === null) return { hairline: moved, stop };
   if (faultOf(vault, hairline) !== null)
     return canBeDrawn(vault, moved) ? { hairline: moved, stop: null } : { hairline, stop };
-  const from = vaultLevel(vault, hairline.points[point]).direction;
-  const placeOf = (to: Vec3): Vec3 => pointAt(point, to, mirror);
-  const nearest = nearestTo(d, from, placeOf, (to) => faultOf(vault, tried(to)) === null);
+  const from = placeOf(vault, hairline, point);
+  const comesTo = (to: Vec3): Vec3 => pointAt(point, to, mirror);
+  const nearest = nearestTo(d, from, comesTo, (to) => faultOf(vault, tried(to)) === null);
   return { hairline: nearest === from ? hairline : tried(nearest), stop };
 }
 
-/** What keeps the five points from being a line on this head; null where they are one. */
+/** What keeps the points from being a line on this head; null where they are one. */
 export function faultOf(vault: Vault, hairline: Hairline): Stop | null {
-  const at = (point: HairlinePoint): ChartPoint => scalpChart(vaultLevel(vault, hairline.points[point]).direction);
-  const far = hairlinePoints.some((point) => {
-    const { u, v } = at(point);
-    // Where the line is drawn dots must be able to stand; a peak may lie on the face, where its temple ends before it.
-    const most = point === "peakLeft" || point === "peakRight" ? FARTHEST_PEAK : SCALP_RHO;
-    return u * u + v * v > most * most;
-  });
-  if (far || at("mid").v < LEAST_AHEAD) return "leaves";
+  const places = new Map(pointsOf(hairline).map((point) => [point, placeOf(vault, hairline, point)]));
+  if ([...places].some(([point, d]) => isTooFar(vault, point, d))) return "leaves";
+  const mid = places.get("mid");
+  if (mid && scalpChart(mid).v < LEAST_AHEAD) return "leaves";
   if (!canBeDrawn(vault, hairline)) return "crosses";
   return crossesItself(treatedEdge(vault, hairline).map(({ d }) => scalpChart(d))) ? "crosses" : null;
+}
+
+/**
+ * Whether a point lies where no line can be drawn: in front and above, where no dots can stand; a peak may lie on the
+ * face, where its temple ends before it, and the rest as low as the scalp goes.
+ */
+function isTooFar(vault: Vault, point: LinePoint, d: Vec3): boolean {
+  const { u, v } = scalpChart(d);
+  const rest = !(hairlinePoints as readonly string[]).includes(point);
+  const peak = point === "peakLeft" || point === "peakRight";
+  const most = peak ? FARTHEST_PEAK : rest ? scalpOf(vault).rho : SCALP_RHO;
+  return u * u + v * v > most * most;
 }
 
 /** On which side of the way from a to b a point lies, and how far: twice the triangle's area. */

@@ -10,9 +10,11 @@ import { discScalp, scalpOf, wholeScalp } from "../head/scalp-chart.ts";
 import type { Vault } from "../head/vault.ts";
 import { memoised } from "../memo.ts";
 import { fraction2 } from "../random.ts";
-import { type EdgePart, treatedEdge } from "./boundary.ts";
-import { type Fade, fadeKeys, templeFade } from "./finish.ts";
-import { type Hairline, type HairlineShape, usualFinish } from "./hairline.ts";
+import { treatedEdge } from "./boundary.ts";
+import type { EdgePart } from "./edge.ts";
+import { type Fade, type Finish, earFade, fadeKeys, fringeFade, napeFade, templeFade, thinnedFade } from "./finish.ts";
+import { type Hairline, type HairlineShape, finishOf, usualFinish } from "./hairline.ts";
+import { type Rest, aroundOf } from "./rest.ts";
 
 /**
  * Of plans whose shape alone said how its edge fades: SOURCES hairline-7, hairline-8 and hairline-9; the defined shape
@@ -23,6 +25,7 @@ const byShape: Record<HairlineShape, Fade> = {
   straight: { edge: 0.8, transition: 4, stray: 1, macro: 0, micro: 0.4 },
   winged: { edge: 0.5, transition: 8, stray: 3, macro: 1.5, micro: 1 },
   "widows-peak": { edge: 0.5, transition: 7, stray: 2.5, macro: 1, micro: 0.8 },
+  mature: { edge: 0.5, transition: 8, stray: 3, macro: 2, micro: 1 },
 };
 
 /** Of the same plans, from the fronto-temporal point down to the temporal peak. */
@@ -31,6 +34,7 @@ const templesByShape: Record<HairlineShape, Fade> = {
   straight: { edge: 0.7, transition: 5, stray: 1, macro: 0, micro: 0.4 },
   winged: { edge: 0.3, transition: 16, stray: 4, macro: 2, micro: 1 },
   "widows-peak": { edge: 0.3, transition: 16, stray: 4, macro: 1.5, micro: 1 },
+  mature: { edge: 0.3, transition: 16, stray: 4, macro: 2, micro: 1 },
 };
 
 /** Towards the fringe a wide blend into hair. */
@@ -114,7 +118,7 @@ function gridOf(vault: Vault, hairline: Hairline, seed: number): Grid {
   const places = chart.map(({ u, v }) => scalpPoint(vault, u, v));
   const lengths = places.map((p, i) => length(subtract(places[(i + 1) % places.length], p)));
   const soft = blended(
-    edge.map(({ part }) => fadeOf(hairline, part)),
+    edge.map(({ part }) => fadeOf(vault, hairline, part)),
     lengths,
   );
   const swingAt = swingAlong(soft, lengths, seed, hairline.finish ? SWINGS : EARLIER_SWINGS);
@@ -164,11 +168,22 @@ function swingAlong(
   };
 }
 
-function fadeOf({ shape, cover, finish }: Hairline, part: EdgePart): Fade {
+function fadeOf(vault: Vault, hairline: Hairline, part: EdgePart): Fade {
+  const { shape, cover, finish, rest } = hairline;
+  if (rest) return withinBand(fadeWith(vault, rest, finishOf(hairline), part));
   if (part === "rest" && cover === "top") return fringe;
   if (!finish) return part === "rest" ? usualFinish(shape).sides : (part === "front" ? byShape : templesByShape)[shape];
   if (part === "rest") return withinBand(finish.sides);
   return withinBand(part === "front" ? finish.front : templeFade(finish.front));
+}
+
+/** Of a line whose rest has points of its own. */
+function fadeWith(vault: Vault, rest: Rest, { front, sides }: Finish, part: EdgePart): Fade {
+  if (part === "front") return front;
+  if (part === "temple") return rest.temples === "thinned" ? thinnedFade(templeFade(front)) : templeFade(front);
+  if (part === "nape") return napeFade(sides);
+  if (part === "ear") return earFade(sides, aroundOf(vault, rest).overEar);
+  return part === "fringe" ? fringeFade(rest.blend) : sides;
 }
 
 /** The full density is reached within the band, however far the line swings. */

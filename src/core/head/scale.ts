@@ -143,12 +143,16 @@ function together(now: number, eyes: { readonly pupils: Millimetres; readonly ir
 }
 
 /** A head `times` as large, over 0. */
-export const grownVault = (vault: Vault, times: number): Vault => ({
-  halfLength: vault.halfLength * times,
-  halfBreadth: vault.halfBreadth * times,
-  height: vault.height * times,
-  depth: vault.depth * times,
-});
+export function grownVault({ halfLength, halfBreadth, height, depth, ear }: Vault, times: number): Vault {
+  const far = ({ y, z }: Vault["ear"]["top"]): Vault["ear"]["top"] => ({ y: y * times, z: z * times });
+  return {
+    halfLength: halfLength * times,
+    halfBreadth: halfBreadth * times,
+    height: height * times,
+    depth: depth * times,
+    ear: { top: far(ear.top), lobe: far(ear.lobe) },
+  };
+}
 
 /** The view of a head `times` as large, over 0: farther away, the picture of it is the same. */
 export function grownView(view: View, times: number): View {

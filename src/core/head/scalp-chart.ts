@@ -7,11 +7,11 @@ import { SQUARENESS, type Vault, maleVault, reachesNape, semiAxis, vaultNormal }
 
 /** Chart units beyond the scalp's rim in which dots are placed and thrown away: about 5 mm. */
 const MARGIN = 0.06;
-/** Rims in this chart, radians: 104 and 128 degrees. */
+/** Rims in this chart, radians: 104 and 131 degrees. */
 const RIM = 1.8151424;
-const FAR_RIM = 2.2340214;
-/** The far one in the equal-area chart: 2 sin(64 deg). */
-const FAR_RHO = 1.7975881;
+const FAR_RIM = 2.2863813;
+/** The far one in the equal-area chart: 2 sin(65.5 deg). */
+const FAR_RHO = 1.8199216;
 /** Where the scalp ends between them, by direction: before the sideburns, and far down the neck. */
 const FACE = 0.4;
 const NECK = -0.9;
@@ -66,7 +66,7 @@ export const wholeScalp: Scalp = {
     const [, y, z] = scalpDirection(u, v);
     return t2 < near * near || (y > NECK - margin && z < FACE + margin);
   }),
-  area: 85_700,
+  area: 86_700,
   rho: FAR_RHO,
 };
 

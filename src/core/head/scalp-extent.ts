@@ -12,12 +12,16 @@ export const scalpAt = ([, y, z]: Vec3): boolean => y > 12 || (z < -50 && y > -4
 /** How far down the neck's back is as much the head's outline as the scalp is, mm. */
 const NAPE: Millimetres = -95;
 
-/** Whether it is scalp, or the nape below it, that ends where the ray, degrees clockwise from straight up, leaves the head. */
+/**
+ * Whether it is scalp, or the nape below it, that ends where the ray, degrees clockwise from straight up, leaves the
+ * head.
+ */
 export function scalpEnds(surface: Surface, degrees: number): boolean {
   const [sin, cos] = sincos(degrees);
   const limb = surface.limbDistance(sin, -cos);
   const { centre } = surface;
   const seen = surface.fromImage({ x: centre.x + limb * 0.98 * sin, y: centre.y - limb * 0.98 * cos });
   const place = vaultPoint(surface.vault, seen);
-  return scalpAt(place) || (reachesNape(surface.vault) && place[2] < -50 && place[1] > NAPE);
+  const { vault } = surface;
+  return scalpAt(place) || (reachesNape(vault) && place[2] < -50 && place[1] > NAPE);
 }

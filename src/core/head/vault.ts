@@ -15,10 +15,21 @@ export type Vault = {
   readonly height: Millimetres;
   /** Of the lower half, downwards; in plans from before it was known as much as `height`. */
   readonly depth: Millimetres;
+  /** Where the ears stand beside it. */
+  readonly ear: Ear;
 };
 
-/** The male default (SOURCES head-1, head-10). */
-export const maleVault: Vault = { halfLength: 99.5, halfBreadth: 77, height: 95, depth: 130 };
+/** An ear's highest point and its lobe's lowest, by height and how far forward, mm; both ears are alike. */
+export type Ear = Readonly<Record<"top" | "lobe", { readonly y: Millimetres; readonly z: Millimetres }>>;
+
+/** The male default (SOURCES head-1, head-10, ear-1). */
+export const maleVault: Vault = {
+  halfLength: 99.5,
+  halfBreadth: 77,
+  height: 95,
+  depth: 130,
+  ear: { top: { y: -6, z: -15 }, lobe: { y: -69, z: 0 } },
+};
 
 /** Whether the vault goes on into the neck, so that a nape has skin to lie on. */
 export const reachesNape = ({ height, depth }: Vault): boolean => depth > height;

@@ -6,6 +6,7 @@ import { type Result, err, ok } from "../result.ts";
 import { canBeDrawn } from "../hairline/boundary.ts";
 import { FADE } from "../hairline/finish.ts";
 import { covers, hairlineShapes } from "../hairline/hairline.ts";
+import { BLEND, restPoints, templeStates } from "../hairline/rest.ts";
 import { MOST_CUTS } from "../head/cut.ts";
 import { MOST_NUDGES } from "../head/nudge.ts";
 import type { Vault } from "../head/vault.ts";
@@ -13,6 +14,7 @@ import { OUTLINE_RAYS, SOFTNESS, type View, aspects } from "../head/view.ts";
 import { MAX_PIXELS, MIN_SIDE } from "../photo/limits.ts";
 import { DOT } from "../pigment/dot.ts";
 import { PARTS } from "../pigment/shades.ts";
+import type { Millimetres } from "../units.ts";
 import { undertones } from "../pigment/undertone.ts";
 import { type Document, MOST_VIEWS } from "./document.ts";
 import { DENSITY } from "./plan.ts";
@@ -76,12 +78,19 @@ const fade = v.object({
   micro: within(FADE.micro),
 });
 
+const rest = v.object({
+  points: v.object(v.entriesFromList(restPoints, point)),
+  temples: v.picklist(templeStates),
+  blend: within(BLEND),
+});
+
 const plan = v.object({
   hairline: v.object({
     shape: v.picklist(hairlineShapes),
     cover: v.picklist(covers),
     points: v.object({ mid: point, templeLeft: point, templeRight: point, peakLeft: point, peakRight: point }),
     finish: v.nullable(v.object({ front: fade, sides: fade })),
+    rest: v.nullable(rest),
   }),
   density: within(DENSITY),
   shades: v.strictTuple([shade, shade, shade]),
@@ -96,6 +105,9 @@ const plan = v.object({
   edition: v.picklist([1, 2]),
 });
 
+/** A place at the head's side, mm; where it lies on the head is asked against that. */
+const besideHead = v.object({ y: between(-300, 100), z: between(-150, 150) });
+
 const document = v.object({
   seed: whole(0, 4294967295),
   vault: v.object({
@@ -103,6 +115,7 @@ const document = v.object({
     halfBreadth: between(55, 100),
     height: between(35, 240),
     depth: between(35, 380),
+    ear: v.object({ top: besideHead, lobe: besideHead }),
   }),
   scale,
   matteSkin: v.boolean(),
@@ -131,12 +144,16 @@ function misfit({ vault, views, plans }: Document): string | null {
 }
 
 /** The widest ratios of the lengths that versions 1 to 5 took; and of the lower half, which version 8 brought. */
-function isHead({ halfLength, halfBreadth, height, depth }: Vault): boolean {
+function isHead({ halfLength, halfBreadth, height, depth, ear }: Vault): boolean {
   const long = halfLength / halfBreadth;
   const high = height / halfBreadth;
   const deep = depth / height;
-  return long > 0.69 && long < 2.37 && high > 0.64 && high < 2.28 && deep >= 1 && deep < 2.5;
+  return long > 0.69 && long < 2.37 && high > 0.64 && high < 2.28 && deep >= 1 && deep < 2.5 && isEar(ear, depth);
 }
+
+/** Upright, and no longer than a head is deep. */
+const isEar = ({ top, lobe }: Vault["ear"], depth: Millimetres): boolean =>
+  top.y - lobe.y > 0.15 * depth && top.y - lobe.y < depth && lobe.y > -depth;
 
 /** Versions 1 to 5 took cameras from 150 mm on from heads of 130 mm at most. */
 const isOutside = ({ halfLength, halfBreadth, height }: Vault, { z }: View["pose"]): boolean =>

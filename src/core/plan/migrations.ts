@@ -97,10 +97,20 @@ function withFinishes({ plans, ...content }: Content): Content {
   return { ...content, plans: Array.isArray(plans) ? plans.map((plan) => finished(part(plan))) : plans };
 }
 
-/** The seventh knew a vault as deep as it is high, which ends under the ears. */
-function withAllRound({ vault, ...content }: Content): Content {
+/**
+ * The seventh knew a vault as deep as it is high, which ends under the ears, no ears, and of the line's edge beside and
+ * behind nothing but whether it runs round the ears.
+ */
+function withAllRound({ vault, plans, ...content }: Content): Content {
   const { height, ...axes } = part(vault);
-  return { ...content, vault: { ...axes, height, depth: height } };
+  const times = Number(axes["halfBreadth"]) / 77;
+  const ear = { top: { y: -6 * times, z: -15 * times }, lobe: { y: -69 * times, z: 0 } };
+  const allRound = (plan: Content): Content => ({ ...plan, hairline: { ...part(plan.hairline), rest: null } });
+  return {
+    ...content,
+    vault: { ...axes, height, depth: height, ear },
+    plans: Array.isArray(plans) ? plans.map((plan) => allRound(part(plan))) : plans,
+  };
 }
 
 const named = (holder: Content): Content =>

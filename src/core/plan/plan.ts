@@ -41,14 +41,14 @@ export const inShade = (plan: Plan, shade: Shade): Plan => ({ ...plan, shades: [
 
 /** The plan on a head `times` as large, over 0: its line stays where it is on the skin. */
 export function grownPlan(plan: Plan, times: number): Plan {
-  const { mid, templeLeft, templeRight, peakLeft, peakRight } = plan.hairline.points;
-  const far = (at: Vec3): Vec3 => scaled(at, times);
-  const points = {
-    mid: far(mid),
-    templeLeft: far(templeLeft),
-    templeRight: far(templeRight),
-    peakLeft: far(peakLeft),
-    peakRight: far(peakRight),
+  const { points, rest } = plan.hairline;
+  const hairline = {
+    ...plan.hairline,
+    points: grown(points, times),
+    rest: rest && { ...rest, points: grown(rest.points, times) },
   };
-  return { ...plan, hairline: { ...plan.hairline, points } };
+  return { ...plan, hairline };
 }
+
+const grown = <Name extends string>(points: Readonly<Record<Name, Vec3>>, times: number): Record<Name, Vec3> =>
+  Object.fromEntries(Object.entries<Vec3>(points).map(([name, at]) => [name, scaled(at, times)])) as Record<Name, Vec3>;

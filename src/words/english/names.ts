@@ -17,10 +17,13 @@ export const names = {
     straight: { name: "Straight", within: "straight" },
     winged: { name: "Winged", within: "winged" },
     "widows-peak": { name: "Widow’s peak", within: "widow’s peak" },
+    mature: { name: "Mature (M)", within: "mature" },
   },
   cover: {
     scalp: "Whole scalp",
-    top: "Top, down to the fringe",
+    top: "Top, into the fringe",
+    front: "Front and temples",
+    crown: "Crown",
   },
   // Left and right are the client's.
   aspect: {

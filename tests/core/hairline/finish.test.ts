@@ -3,7 +3,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { FADE, type Fade, frontFinishes, fronts, nameOf, sides } from "../../../src/core/hairline/finish.ts";
-import { finishOf, hairlineOfShape, usualFinish, withPointAt, withShape } from "../../../src/core/hairline/hairline.ts";
+import { finishOf, hairlineOfShape, usualFinish, withShape } from "../../../src/core/hairline/hairline.ts";
+import { withPointAt } from "../../../src/core/hairline/line-points.ts";
 import { regionOf } from "../../../src/core/hairline/region.ts";
 import { scalpChart } from "../../../src/core/head/scalp.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";

@@ -1,0 +1,85 @@
+/* All points that a line is set by, those in front and those of its rest, under their names: which of them count, where
+   they lie, and what becomes of the line when one is put elsewhere. */
+
+import { type Vec3, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
+import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
+import { tape, walk } from "../head/walk.ts";
+import { type Hairline, type HairlinePoint, finishOf, hairlinePoints, restOf } from "./hairline.ts";
+import { type RestPoint, restPoints } from "./rest.ts";
+
+export type LinePoint = HairlinePoint | RestPoint;
+export const linePoints: readonly LinePoint[] = [...hairlinePoints, ...restPoints];
+export const isLinePoint = (id: string): id is LinePoint => (linePoints as readonly string[]).includes(id);
+
+const isHairlinePoint = (id: LinePoint): id is HairlinePoint => (hairlinePoints as readonly string[]).includes(id);
+
+const bothSides = (...names: readonly string[]): readonly LinePoint[] =>
+  names.flatMap((name) => [`${name}Left`, `${name}Right`]) as LinePoint[];
+
+/** By what is covered; those of the rest only where it has points of its own. */
+const counting: Readonly<Record<Hairline["cover"], readonly LinePoint[]>> = {
+  scalp: [...hairlinePoints, ...bothSides("sideburn", "overEar", "behindEar", "corner"), "nape"],
+  top: ["mid", ...bothSides("temple", "fringeFront", "fringeSide", "fringeBack"), "fringe"],
+  front: [...hairlinePoints, "behind"],
+  crown: ["crown", "crownEdge"],
+};
+
+/** The points that the edge goes by. */
+export const pointsOf = ({ cover, rest }: Hairline): readonly LinePoint[] => (rest ? counting[cover] : hairlinePoints);
+
+/** Where one of them lies, as a direction of the unit sphere; one of the rest where it usually does, if it has none. */
+export function placeOf(vault: Vault, hairline: Hairline, id: LinePoint): Vec3 {
+  const p = isHairlinePoint(id) ? hairline.points[id] : restOf(vault, hairline).points[id];
+  return vaultLevel(vault, p).direction;
+}
+
+const rounded = ([x, y, z]: Vec3): Vec3 => [tenth(x), tenth(y), tenth(z)];
+const tenth = (mm: number): number => Math.round(mm * 10) / 10;
+const mirrored = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
+
+/** The same point on the other side; null for one on the midline. */
+function twin(id: LinePoint): LinePoint | null {
+  if (id.endsWith("Left")) return `${id.slice(0, -"Left".length)}Right` as LinePoint;
+  return id.endsWith("Right") ? (`${id.slice(0, -"Right".length)}Left` as LinePoint) : null;
+}
+
+/** A whorl and its crown lie where they lie. */
+const isFree = (id: LinePoint): boolean => id === "crown" || id === "crownEdge";
+
+/** A point of the rest on one side stays so far from the midline, as a share of the head's half breadth. */
+const ASIDE = 0.06;
+
+/**
+ * Where a point that is taken to the direction d (unit) comes to: with `mirror` those on the midline stay there; those
+ * of the rest stay on their side.
+ */
+export function pointAt(id: LinePoint, d: Vec3, mirror: boolean): Vec3 {
+  if (twin(id) === null) return mirror && !isFree(id) ? onMidline(d) : d;
+  if (isHairlinePoint(id)) return d;
+  const side = id.endsWith("Left") ? 1 : -1;
+  return side * d[0] >= ASIDE ? d : unit([side * ASIDE, d[1], d[2]]);
+}
+
+const onMidline = ([, y, z]: Vec3): Vec3 => (length([0, y, z]) < 1e-9 ? [0, 0, 1] : unit([0, y, z]));
+
+/**
+ * The line with one point at the direction d, whatever comes of it; with `mirror` its twin moves too, and one on the
+ * midline stays there. A line that had no finish or no rest of its own takes its shape's and the usual.
+ */
+export function withPointAt(vault: Vault, hairline: Hairline, id: LinePoint, d: Vec3, mirror: boolean): Hairline {
+  const place = rounded(vaultPoint(vault, pointAt(id, d, mirror)));
+  const other = mirror ? twin(id) : null;
+  const moved = { [id]: place, ...(other ? { [other]: mirrored(place) } : {}) };
+  const [finish, rest] = [finishOf(hairline), restOf(vault, hairline)];
+  if (isHairlinePoint(id)) return { ...hairline, points: { ...hairline.points, ...moved }, finish, rest };
+  const edge = id === "crown" ? { crownEdge: edgeWith(vault, hairline, d) } : {};
+  return { ...hairline, finish, rest: { ...rest, points: { ...rest.points, ...moved, ...edge } } };
+}
+
+/** The edge of a crown whose middle goes to d: as far from it as it was, the same way. */
+function edgeWith(vault: Vault, hairline: Hairline, d: Vec3): Vec3 {
+  const [middle, edge] = [placeOf(vault, hairline, "crown"), placeOf(vault, hairline, "crownEdge")];
+  const way = subtract(edge, scale(d, dot(edge, d)));
+  if (length(way) < 1e-6) return hairline.rest?.points.crownEdge ?? vaultPoint(vault, edge);
+  return rounded(vaultPoint(vault, walk(vault, d, unit(way), tape(vault, middle, edge))));
+}

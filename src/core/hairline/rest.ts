@@ -1,0 +1,160 @@
+/* The rest of the line's edge, beside and behind, as it is set apart from the front: points on the head and what is told
+   of them in mm. Which of them count goes with what is covered. */
+
+import { clamp } from "../geometry/interpolate.ts";
+import { type Vec3, unit } from "../geometry/vector.ts";
+import { EAR_RIM, backAt, besideEar, earLength, placeBesideEar, sideAt } from "../head/ear.ts";
+import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
+import { aboveGlabella, headPoint } from "../head/walk.ts";
+import type { Millimetres } from "../units.ts";
+
+/** What the edge is told by at one side of the head: each name once for the client's left and once for the right. */
+export const sidePoints = ["sideburn", "overEar", "behindEar", "corner", "fringeFront", "fringeSide", "fringeBack"] as const;
+export type SidePoint = (typeof sidePoints)[number];
+
+/** On the midline, but for what is moved aside. */
+export const middlePoints = ["nape", "fringe", "behind", "crown", "crownEdge"] as const;
+export type MiddlePoint = (typeof middlePoints)[number];
+
+export type RestPoint = `${SidePoint}${"Left" | "Right"}` | MiddlePoint;
+export const restPoints: readonly RestPoint[] = [
+  ...sidePoints.flatMap((name) => [`${name}Left`, `${name}Right`] as const),
+  ...middlePoints,
+];
+
+/** How the temple is worn: with its point of hair, that point thinned, level with the sideburn, or drawn in behind it. */
+export const templeStates = ["normal", "thinned", "level", "reversed"] as const;
+export type TempleState = (typeof templeStates)[number];
+
+export type Rest = {
+  /** On the vault, mm in the head frame; only their direction from the centre counts. */
+  readonly points: Readonly<Record<RestPoint, Vec3>>;
+  readonly temples: TempleState;
+  /** How far the bald top is blended into hair that is left, or a part into bare skin, within BLEND. */
+  readonly blend: Millimetres;
+};
+
+export const BLEND = { least: 10, usual: 20, most: 30 } as const;
+
+/** Ends of a sideburn, as a share of the ear's length from its top; "none" ends level with that. */
+export const sideburnEnds = { none: 0, tragus: 0.48, "mid-ear": 0.65, lobe: 1 } as const;
+export type SideburnEnd = keyof typeof sideburnEnds;
+
+/** A sideburn is so wide (SOURCES hairline-12). */
+export const SIDEBURN: Millimetres = 15;
+
+/** What may be asked of the edge round the ears and at the nape, mm; and where real work has it. */
+export const AROUND = {
+  overEar: { least: 0, usual: 2.5, most: 25 },
+  behindEar: { least: 0, usual: 5, most: 25 },
+  napeDrop: { least: -15, usual: 24, most: 35 },
+} as const;
+
+/** Half of a sideburn's end beyond the ear's root: bare skin before the ear, and half of the strip, mm. */
+const BEFORE_EAR: Millimetres = 2.5 + SIDEBURN / 2;
+/** The ear's root before its axis and half height of the rim behind, in ear lengths. */
+const ROOT = 0.17;
+const HALF_WAY = 0.52;
+/** Corners of the nape: so far across, straight, and so much higher than its middle. */
+const CORNER = { across: 42, higher: 3 } as const;
+
+/** The fringe of hair that pattern baldness leaves, Norwood VI: directions by turn from the face, degrees, and height. */
+const FRINGE = {
+  fringeFront: { z: 32, y: 36 },
+  fringeSide: { z: -22, y: 48 },
+  fringeBack: { z: -66, y: 46 },
+  middle: 40,
+} as const;
+/** Of a cover in front: so far behind the middle of the line. */
+const BEHIND: Millimetres = 55;
+/** Of a crown: its middle so far behind the vertex (SOURCES head-9), its edge so far behind that. */
+const WHORL: Millimetres = 45;
+const CROWN: Millimetres = 45;
+
+const rounded = ([x, y, z]: Vec3): Vec3 => [tenth(x), tenth(y), tenth(z)];
+const tenth = (mm: Millimetres): Millimetres => Math.round(mm * 10) / 10;
+const mirrored = (p: Vec3): Vec3 => [-p[0], p[1], p[2]];
+
+/** Where each point usually lies on this head, as real work has it (SOURCES hairline-12); `mid`: of the line, unit. */
+export function usualRest(vault: Vault, mid: Vec3, temples: TempleState = "normal"): Rest {
+  const ear = earLength(vault);
+  const left: Record<SidePoint, Vec3> = {
+    sideburn: besideEar(vault, { up: 1 - sideburnEnds.tragus, fore: ROOT + BEFORE_EAR / ear }),
+    overEar: besideEar(vault, { up: 1 + AROUND.overEar.usual / ear, fore: -0.05 }),
+    behindEar: besideEar(vault, { up: HALF_WAY, fore: EAR_RIM - AROUND.behindEar.usual / ear }),
+    corner: backAt(vault, CORNER.across, vault.ear.lobe.y - AROUND.napeDrop.usual + CORNER.higher),
+    fringeFront: onSide(vault, FRINGE.fringeFront),
+    fringeSide: onSide(vault, FRINGE.fringeSide),
+    fringeBack: onSide(vault, FRINGE.fringeBack),
+  };
+  const height = aboveGlabella(vault, unit([0, mid[1], mid[2]]));
+  const vertex = aboveGlabella(vault, VERTEX);
+  const middle: Record<MiddlePoint, Vec3> = {
+    nape: backAt(vault, 0, vault.ear.lobe.y - AROUND.napeDrop.usual),
+    fringe: backAt(vault, 0, scaled(vault, FRINGE.middle)),
+    behind: headPoint(vault, height + BEHIND, 0),
+    crown: headPoint(vault, vertex + WHORL, 0),
+    crownEdge: headPoint(vault, vertex + WHORL + CROWN, 0),
+  };
+  const place = (d: Vec3): Vec3 => rounded(vaultPoint(vault, d));
+  const points = Object.fromEntries([
+    ...sidePoints.flatMap((name) => [
+      [`${name}Left`, place(left[name])],
+      [`${name}Right`, mirrored(place(left[name]))],
+    ]),
+    ...middlePoints.map((name) => [name, place(middle[name])]),
+  ]) as Record<RestPoint, Vec3>;
+  return { points, temples, blend: BLEND.usual };
+}
+
+const VERTEX: Vec3 = [0, 1, 0];
+
+/** A length of the average head, on this one. */
+const scaled = (vault: Vault, mm: Millimetres): Millimetres => (mm * vault.height) / 95;
+const onSide = (vault: Vault, { y, z }: { readonly y: Millimetres; readonly z: Millimetres }): Vec3 =>
+  sideAt(vault, scaled(vault, y), (z * vault.halfLength) / 99.5);
+
+/** The edge round ear and nape in mm, and the sideburn's end as a share of the ear's length; of the client's left. */
+export type Around = Readonly<Record<"overEar" | "behindEar" | "napeDrop", Millimetres>> & { readonly sideburn: number };
+
+const directionOf = (vault: Vault, p: Vec3): Vec3 => vaultLevel(vault, p).direction;
+
+/** How the edge runs round ear and nape. */
+export function aroundOf(vault: Vault, { points }: Rest): Around {
+  const ear = earLength(vault);
+  const beside = (point: Vec3) => placeBesideEar(vault, directionOf(vault, point));
+  const [, napeY] = vaultPoint(vault, directionOf(vault, points.nape));
+  return {
+    sideburn: 1 - beside(points.sideburnLeft).up,
+    overEar: (beside(points.overEarLeft).up - 1) * ear,
+    behindEar: (EAR_RIM - beside(points.behindEarLeft).fore) * ear,
+    napeDrop: vault.ear.lobe.y - napeY,
+  };
+}
+
+/** The same with some of it changed on both sides, each within AROUND or 0..1; what is not asked for stays. */
+export function withAround(vault: Vault, rest: Rest, asked: Partial<Around>): Rest {
+  const ear = earLength(vault);
+  const points: Record<RestPoint, Vec3> = { ...rest.points };
+  const place = (d: Vec3): Vec3 => rounded(vaultPoint(vault, d));
+  for (const name of ["sideburn", "overEar", "behindEar"] as const) {
+    const to = asked[name];
+    if (to === undefined) continue;
+    const { up, fore } = placeBesideEar(vault, directionOf(vault, points[`${name}Left`]));
+    const wanted = {
+      sideburn: { up: 1 - clamp(to, 0, 1), fore },
+      overEar: { up: 1 + to / ear, fore },
+      behindEar: { up, fore: EAR_RIM - to / ear },
+    }[name];
+    points[`${name}Left`] = place(besideEar(vault, wanted));
+    points[`${name}Right`] = mirrored(points[`${name}Left`]);
+  }
+  if (asked.napeDrop !== undefined) {
+    const y = vault.ear.lobe.y - asked.napeDrop;
+    const across = Math.abs(vaultPoint(vault, directionOf(vault, points.cornerLeft))[0]);
+    points.nape = place(backAt(vault, 0, y));
+    points.cornerLeft = place(backAt(vault, across, y + CORNER.higher));
+    points.cornerRight = mirrored(points.cornerLeft);
+  }
+  return { ...rest, points };
+}

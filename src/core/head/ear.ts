@@ -1,0 +1,70 @@
+/* Where the ear stands on the head, and places beside it: so far up along the ear from its lobe, so far before its
+   axis. Both in ear lengths, so that they stay where they are on a head of another size. The ears are alike. */
+
+import type { Millimetres } from "../units.ts";
+import type { Vec3 } from "../geometry/vector.ts";
+import { type Ear, SQUARENESS, type Vault, semiAxis, vaultPoint } from "./vault.ts";
+
+/** Along the ear from its lobe (0) to its top (1), and before its axis; in ear lengths. */
+export type BesideEar = { readonly up: number; readonly fore: number };
+
+/** From the axis forwards to where the ear is rooted before, and backwards to its rim, in ear lengths (SOURCES ear-1). */
+export const EAR_ROOT = 0.17;
+export const EAR_RIM = -0.36;
+
+/** Lowest that a place beside the head can lie, as a share of the lower half. */
+const LOWEST = 0.92;
+
+export function earLength({ ear: { top, lobe } }: Vault): Millimetres {
+  const [y, z] = [top.y - lobe.y, top.z - lobe.z];
+  return Math.sqrt(y * y + z * z);
+}
+
+/** Up and forwards, by y and z, in ear lengths. */
+function axes({ top, lobe }: Ear): { readonly y: Millimetres; readonly z: Millimetres } {
+  return { y: top.y - lobe.y, z: top.z - lobe.z };
+}
+
+/** The direction of the vault's place at this y and z, mm, on the client's left, as near as there is one. */
+export function sideAt(vault: Vault, y: Millimetres, z: Millimetres): Vec3 {
+  let dy = y / semiAxis(vault, y);
+  if (dy < -LOWEST) dy = -LOWEST;
+  let [dx, dz] = [1, 0];
+  for (let round = 0; round < 6; round++) {
+    const h = 1 + 4 * SQUARENESS * dx * dx * dz * dz;
+    const most = Math.sqrt(Math.max(0, 0.98 - dy * dy));
+    dz = Math.max(-most, Math.min(most, z / (vault.halfLength * h)));
+    dx = Math.sqrt(Math.max(0, 1 - dy * dy - dz * dz));
+  }
+  return [dx, dy, dz];
+}
+
+/** The direction of the vault's place at this x and y, mm, behind, as near as there is one. */
+export function backAt(vault: Vault, x: Millimetres, y: Millimetres): Vec3 {
+  let dy = y / semiAxis(vault, y);
+  if (dy < -LOWEST) dy = -LOWEST;
+  let [dx, dz] = [0, -1];
+  for (let round = 0; round < 6; round++) {
+    const h = 1 + 4 * SQUARENESS * dx * dx * dz * dz;
+    const most = Math.sqrt(Math.max(0, 0.98 - dy * dy));
+    dx = Math.max(-most, Math.min(most, x / (vault.halfBreadth * h)));
+    dz = -Math.sqrt(Math.max(0, 1 - dy * dy - dx * dx));
+  }
+  return [dx, dy, dz];
+}
+
+/** The direction of a place beside the client's left ear. */
+export function besideEar(vault: Vault, { up, fore }: BesideEar): Vec3 {
+  const { y, z } = axes(vault.ear);
+  const { lobe } = vault.ear;
+  return sideAt(vault, lobe.y + up * y - fore * z, lobe.z + up * z + fore * y);
+}
+
+/** Where a direction on either side lies beside its ear. */
+export function placeBesideEar(vault: Vault, d: Vec3): BesideEar {
+  const { y, z } = axes(vault.ear);
+  const [, py, pz] = vaultPoint(vault, d);
+  const [dy, dz] = [py - vault.ear.lobe.y, pz - vault.ear.lobe.z];
+  const size2 = y * y + z * z;
+  return { up: (dy * y + dz * z) / size2, fore: (dz * y - dy * z) / size2 };
+}
