@@ -37,7 +37,7 @@ const USUAL_HEIGHT: Millimetres = 65;
 /** Temporal peak below the fronto-temporal point (SOURCES hairline-4). */
 const PEAK_BELOW: Millimetres = 50;
 /** Outer corner of the eye, head frame, client's left. */
-const CANTHUS: Vec3 = [47, -14, 80];
+export const CANTHUS: Vec3 = [47, -14, 80];
 
 /**
  * Fronto-temporal point against the mid-frontal point: so far across at its level, then so much higher (tape, mm).
