@@ -9,6 +9,7 @@ import {
   withShape,
 } from "../../core/hairline/hairline.ts";
 import { type Scene, headOf, planOf } from "../../core/plan/scene.ts";
+import type { Commands } from "../commands.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { RichText } from "../parts/RichText.tsx";
 import { words } from "../../words/words.ts";
@@ -16,6 +17,7 @@ import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useScene, useServices, useSession } from "../services.ts";
 import { FinishRows } from "./FinishRows.tsx";
+import { GuideRows } from "./GuideRows.tsx";
 import { HairlinePictogram } from "./HairlinePictogram.tsx";
 
 const shapes = (): readonly Option<HairlineShape>[] =>
@@ -30,7 +32,7 @@ const covers = (): readonly Option<Cover>[] =>
 
 const shown = (scene: Scene) => [scene.document.vault, headOf(scene).view.patch, planOf(scene).hairline];
 
-export function LineSection() {
+export function LineSection({ commands }: { readonly commands: Commands }) {
   const { session } = useServices();
   const scene = useScene(shown);
   const mirror = useSession((state) => state.mirror);
@@ -73,6 +75,7 @@ export function LineSection() {
         onChoose={(cover) => session.plan({ hairline: { ...hairline, cover } })}
       />
       <SwitchRow label={words("line.mirror")} checked={mirror} onChange={(next) => session.set({ mirror: next })} />
+      {!view.patch && <GuideRows command={commands.guides} />}
     </Section>
   );
 }
