@@ -146,8 +146,7 @@ export type GuideParts = {
 };
 
 /**
- * What one kind of guide shows on the skin. Thirds may be of any face: a third higher than the vault ends just below its
- * vertex.
+ * What one kind of guide shows on the skin. A third that would be higher than the vault ends just below its vertex.
  */
 export function skinGuide({ vault, hairline, thirds, tape: laid }: GuideParts, kind: GuideKind): SkinGuide {
   switch (kind) {
