@@ -47,7 +47,7 @@ export function App() {
           <TopBar commands={commands} onHelp={onHelp} />
           <ViewStrip />
           <EditorArea headGesture={headGesture} />
-          <Panel />
+          <Panel commands={commands} />
           <StatusBar commands={commands} />
         </>
       ) : returning ? (

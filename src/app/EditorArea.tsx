@@ -3,7 +3,6 @@
 import { useCallback, useMemo, useRef } from "react";
 import { cutTool } from "../editor/cut-tool.ts";
 import { headTool as placeTool } from "../editor/head-tool.ts";
-import { lineTool } from "../editor/line-tool.ts";
 import { patchTool } from "../editor/patch-tool.ts";
 import { nudgeTool } from "../editor/nudge-tool.ts";
 import { outlineTool } from "../editor/outline-tool.ts";
@@ -21,6 +20,7 @@ import { reportFailure } from "./report-failure.ts";
 import type { HeadGesture } from "./head/head-gesture.ts";
 import { usePreference, useServices, useSession } from "./services.ts";
 import { Loupe } from "./views/Loupe.tsx";
+import { useLineTool } from "./use-line-tool.ts";
 import { usePictureWords } from "./use-picture-words.ts";
 
 const headTools = {
@@ -33,10 +33,10 @@ const headTools = {
 } as const;
 
 /** What lies on the photo at this step; null leaves the picture clean. */
-function toolFor(step: Step, headTool: HeadTool, closeUp: boolean, skin: Tool): Tool | null {
+function toolFor(step: Step, headTool: HeadTool, closeUp: boolean, skin: Tool, line: Tool): Tool | null {
   if (step === "pigment" && headTool === "skin") return skin;
   if (step === "head") return !closeUp ? headTools[headTool] : headTool === "cut" ? cutTool : patchTool;
-  return step === "line" && !closeUp ? lineTool : null;
+  return step === "line" && !closeUp ? line : null;
 }
 
 /** Why the picture is not to be relied on yet. */
@@ -88,7 +88,8 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
 
   const places = useSession((state) => photoHere(state)?.skin?.places);
   const skin = useMemo(() => skinTool(places ?? []), [places]);
-  const tool = lines && isOpen ? toolFor(step, headTool, closeUp, skin) : null;
+  const line = useLineTool();
+  const tool = lines && isOpen ? toolFor(step, headTool, closeUp, skin, line) : null;
   return (
     <main ref={area} className="area">
       <PhotoStage

@@ -11,6 +11,7 @@ export const commandIds = [
   "undo",
   "redo",
   "export",
+  "guides",
   "next-view",
   "previous-view",
   "zoom-in",
@@ -34,7 +35,7 @@ export type Commands = Readonly<Record<CommandId, Command>>;
 const ZOOM_STEP = Math.SQRT2;
 
 export function createCommands(services: Services, headGesture: HeadGesture): Commands {
-  const { session, viewfinder } = services;
+  const { session, viewfinder, preferences } = services;
   const isOpen = (): boolean => session.store.getState().scene !== null;
   const travel = (go: () => void): void => {
     headGesture.close();
@@ -58,6 +59,13 @@ export function createCommands(services: Services, headGesture: HeadGesture): Co
       keys: ["Mod+e"],
       enabled: () => isOpen() && !isBusy(session.store.getState()),
       run: () => void saveImage(services),
+    },
+    guides: {
+      id: "guides",
+      keys: ["g"],
+      enabled: () => isOpen() && session.store.getState().step === "line",
+      // Where no lines are shown there are no guides either: asked for, both come.
+      run: () => preferences.setState(({ guides, lines }) => ({ guides: !(guides && lines), lines: true })),
     },
     "next-view": {
       id: "next-view",

@@ -3,6 +3,7 @@
    was changed in the others. */
 
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { type GuideKind, guideKinds } from "../core/hairline/guides.ts";
 import { type Bottle, tradeShades } from "../core/pigment/shades.ts";
 import { readPractice } from "../core/plan/practice.ts";
 import { type Rates, usualRates } from "../core/plan/work.ts";
@@ -14,6 +15,9 @@ export type Preferences = {
   readonly format: PictureFormat;
   /** Wire and handles lie over the photo in the steps that have some. */
   readonly lines: boolean;
+  /** Guides lie over the photo while the line is set, and which of them. */
+  readonly guides: boolean;
+  readonly guideKinds: readonly GuideKind[];
   /** The practitioner's own bottles, from dark to fair. */
   readonly shades: readonly Bottle[];
   readonly rates: Rates;
@@ -26,12 +30,22 @@ export type PreferenceStore = StoreApi<Preferences>;
 const KEY = "stubble.preferences";
 
 /** Whether lines are shown is of the moment. */
-const remembered = ["theme", "format", "shades", "rates", "cssPerMm"] as const satisfies (keyof Preferences)[];
+const remembered = [
+  "theme",
+  "format",
+  "guides",
+  "guideKinds",
+  "shades",
+  "rates",
+  "cssPerMm",
+] as const satisfies (keyof Preferences)[];
 
 const usual: Preferences = {
   theme: "dark",
   format: "png",
   lines: true,
+  guides: false,
+  guideKinds,
   shades: tradeShades,
   rates: usualRates,
   cssPerMm: CSS_PER_MM,
@@ -75,11 +89,13 @@ function kept(): object {
 
 /** What is whole of it. */
 function known(content: Partial<Record<keyof Preferences, unknown>>): Partial<Preferences> {
-  const { theme, format, cssPerMm } = content;
+  const { theme, format, guides, guideKinds: kinds, cssPerMm } = content;
   return {
     ...readPractice(content),
     ...(theme === "light" || theme === "dark" ? { theme } : {}),
     ...(format === "jpeg" || format === "png" ? { format } : {}),
+    ...(typeof guides === "boolean" ? { guides } : {}),
+    ...(Array.isArray(kinds) ? { guideKinds: guideKinds.filter((kind) => kinds.includes(kind)) } : {}),
     ...(typeof cssPerMm === "number" && cssPerMm >= 2 && cssPerMm <= 9 ? { cssPerMm } : {}),
   };
 }

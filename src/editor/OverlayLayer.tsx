@@ -16,7 +16,10 @@ type Props = {
   readonly held: string | null;
 };
 
+/** As draughtsmen draw an axis: not to be taken for an edge of the work. */
+const GUIDE_DASH = [8, 3, 1, 3];
 const RADIUS = 8.5;
+const SMALL_RADIUS = 6;
 
 export function OverlayLayer({ viewport, lines, handles, hovered, focused, held }: Props) {
   return (
@@ -35,14 +38,15 @@ export function OverlayLayer({ viewport, lines, handles, hovered, focused, held 
               stroke="#fff"
               opacity={line.strong ? 0.85 : 0.5}
               strokeWidth={line.strong ? 1.25 : 1}
-              {...(line.strong ? {} : { dash: [5, 4] })}
+              {...(line.strong ? {} : { dash: line.guide ? GUIDE_DASH : [5, 4] })}
             />
           </Fragment>
         );
       })}
-      {handles.map(({ id, at }) => {
+      {handles.map(({ id, at, small = false }) => {
         const { x, y } = toStage(viewport, at);
-        const radius = held === id || hovered === id ? RADIUS + 1.5 : RADIUS;
+        const atRest = small ? SMALL_RADIUS : RADIUS;
+        const radius = held === id || hovered === id ? atRest + 1.5 : atRest;
         return (
           <Fragment key={id}>
             {focused === id && <Circle x={x} y={y} radius={RADIUS + 7} stroke="#000" opacity={0.55} strokeWidth={5} />}

@@ -10,6 +10,7 @@ import type { Saying } from "../core/saying.ts";
 import { type SessionStore, sceneBy } from "../store/session.ts";
 import { words } from "../words/words.ts";
 import { HandleControls } from "./HandleControls.tsx";
+import { Labels } from "./Labels.tsx";
 import { OverlayLayer } from "./OverlayLayer.tsx";
 import { PhotoLayer, type PhotoSheets } from "./PhotoLayer.tsx";
 import { type Handle, type Moved, type Tool, nearestHandle } from "./tool.ts";
@@ -61,15 +62,18 @@ export function PhotoStage(props: Props) {
   const active = before ? null : tool;
   const handles = useMemo(() => (active && scene ? active.handles(scene) : []), [active, scene]);
   const lines = useMemo(() => (active && scene ? active.lines(scene) : []), [active, scene]);
+  const labels = useMemo(() => (active && scene ? (active.labels?.(scene) ?? []) : []), [active, scene]);
 
   const move = useCallback(
     (change: (scene: Scene, mirror: boolean) => Moved): void => {
       let stopped: Saying | null = null;
+      let tape: Moved["tape"];
       session.edit((current) => {
         const moved = change(current, session.store.getState().mirror);
-        stopped = moved.stopped;
+        ({ stopped, tape } = moved);
         return moved.document;
       });
+      if (tape) session.set({ tape });
       if (stopped) onStopped(stopped);
     },
     [session, onStopped],
@@ -127,6 +131,7 @@ export function PhotoStage(props: Props) {
           <OverlayLayer {...{ viewport, lines, handles, hovered, focused, held }} />
         </Stage>
       </div>
+      <Labels {...{ labels, viewport }} />
       {active && (
         <HandleControls
           {...{ handles, viewport, stage, photo }}

@@ -2,6 +2,7 @@
    into a changed document; it draws nothing and remembers nothing. */
 
 import type { Point2 } from "../core/geometry/vector.ts";
+import type { SkinTape } from "../core/hairline/guides.ts";
 import type { Document } from "../core/plan/document.ts";
 import type { Scene } from "../core/plan/scene.ts";
 import type { Saying } from "../core/saying.ts";
@@ -9,29 +10,51 @@ import type { Millimetres } from "../core/units.ts";
 
 /**
  * `label`: in words; `at` in photo pixels. `where`: in words, how far across and how high it stands on the head;
- * without it its pixels are told.
+ * without it its pixels are told. `small`: it measures and moves nothing of the plan.
  */
 export type Handle = {
   readonly id: string;
   readonly label: string;
   readonly at: Point2;
   readonly where?: { readonly across: string; readonly down: string };
+  readonly small?: boolean;
 };
 
-/** What a drag makes of the document, and why the handle did not come as far as it was to; null where it did. */
-export type Moved = { readonly document: Document; readonly stopped: Saying | null };
+/**
+ * What a drag makes of the document, and why the handle did not come as far as it was to; null where it did. `tape`:
+ * where it has laid the measuring tape, which is no part of the document.
+ */
+export type Moved = { readonly document: Document; readonly stopped: Saying | null; readonly tape?: SkinTape };
 
 /** Nothing held the handle back. */
 export const freely = (document: Document): Moved => ({ document, stopped: null });
 
-/** Photo pixels. Faint lines are for orientation, strong ones are what the handles move. */
-export type Line = { readonly id: string; readonly strong: boolean; readonly points: readonly Point2[] };
+/** Photo pixels. Faint lines are for orientation, strong ones are what handles move; `guide`: a rule of the trade. */
+export type Line = {
+  readonly id: string;
+  readonly strong: boolean;
+  readonly guide?: boolean;
+  readonly points: readonly Point2[];
+};
+
+/**
+ * A number on the photo, on this side of a place in its pixels; "over": in its middle. `name`: of what it is, for those
+ * who hear it.
+ */
+export type Label = {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly at: Point2;
+  readonly side: "left" | "right" | "above" | "over";
+};
 
 export type Tool = {
   /** What its handles are together is in the catalogue under it. */
   readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "skin";
   handles(scene: Scene): readonly Handle[];
   lines(scene: Scene): readonly Line[];
+  readonly labels?: (scene: Scene) => readonly Label[];
   moved(scene: Scene, id: string, to: Point2, mirror: boolean): Moved;
   /** One press of an arrow key: so many mm along the skin, `towards` in the picture; without it, as many pixels. */
   readonly stepped?: (scene: Scene, id: string, towards: Point2, mm: Millimetres, mirror: boolean) => Moved;

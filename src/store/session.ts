@@ -11,6 +11,7 @@ import { type Edited, createEditing } from "./editing.ts";
 import { noHistory } from "./history.ts";
 import { type Told, createTelling, newsWithout } from "./telling.ts";
 import type { Face } from "../core/reading/face.ts";
+import type { SkinTape } from "../core/hairline/guides.ts";
 import type { PhotoId, View } from "../core/head/view.ts";
 import type { Millimetres, Pixels } from "../core/units.ts";
 import type { Sides, SkinReading } from "../core/reading/skin.ts";
@@ -70,6 +71,8 @@ type Screen = {
   readonly loupe: boolean;
   /** Left and right of the hairline move together. */
   readonly mirror: boolean;
+  /** The measuring tape on the head; null until it was laid. */
+  readonly tape: SkinTape | null;
   readonly dots: number;
   readonly planQuestion: PlanQuestion | null;
   /** The work that was open before the page was loaded is being looked for, or opened. */
@@ -137,6 +140,7 @@ const empty: Session = {
   headTool: "fit",
   loupe: false,
   mirror: true,
+  tape: null,
   dots: 0,
   planQuestion: null,
   jobs: [],

@@ -80,9 +80,21 @@ test("what is of the moment is neither written nor heard", () => {
 });
 
 test("what a newer version has written stays, and nonsense counts for nothing", () => {
-  text = JSON.stringify({ handedness: "left", format: "tiff", cssPerMm: 400, theme: "light" });
+  text = JSON.stringify({
+    handedness: "left",
+    format: "tiff",
+    cssPerMm: 400,
+    theme: "light",
+    guideKinds: ["moon", "tape"],
+  });
   const tab = openTab();
-  expect(tab.getState()).toMatchObject({ format: "png", cssPerMm: 96 / 25.4, theme: "light" });
+  expect(tab.getState()).toMatchObject({
+    format: "png",
+    cssPerMm: 96 / 25.4,
+    theme: "light",
+    guides: false,
+    guideKinds: ["tape"],
+  });
   tab.setState({ format: "jpeg" });
   expect(JSON.parse(text)).toMatchObject({ handedness: "left", format: "jpeg" });
 });

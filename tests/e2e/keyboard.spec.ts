@@ -67,6 +67,26 @@ onDemo("a handle that cannot go further says why", async ({ page }) => {
   await button(page, "Undo").click();
 });
 
+onDemo("G lays guides over the line, whose tape arrow keys lengthen, and takes them away", async ({ page }) => {
+  const before = await settled(page);
+  const guides = page.getByRole("list", { name: "Guides" });
+  await page.keyboard.press("g");
+  await expect(page.getByRole("switch", { name: "Guides", exact: true })).toBeChecked();
+  await expect(guides).toContainText(`Brow to hairline ${await height(page)} mm`);
+  const end = page.getByRole("slider", { name: "Measuring tape, other end, across" });
+  const long = async (): Promise<number> => parseInt((await end.getAttribute("aria-valuetext")) ?? "", 10);
+  const first = await long();
+  await end.focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect.poll(long).toBeGreaterThan(first + 5);
+  await expect(guides).toContainText(`Measuring tape ${await long()} mm`);
+  await expect(button(page, "Undo")).toBeDisabled();
+  expect(await settled(page)).toBe(before);
+  await page.keyboard.press("g");
+  await expect(guides).toBeHidden();
+  await expect(end).toBeHidden();
+});
+
 onDemo("B held down shows the photo without dots", async ({ page }) => {
   const withDots = await settled(page);
   await page.keyboard.down("b");

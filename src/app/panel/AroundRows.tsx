@@ -1,4 +1,5 @@
-/* The edge beside and behind: temples, sideburns, round the ears and the nape; or how far the work is blended into hair. */
+/* The edge beside and behind: temples, sideburns, round the ears and the nape; or how far the work is blended into
+   hair. */
 
 import { sideFinishes, sides, nameOf } from "../../core/hairline/finish.ts";
 import { type Hairline, finishOf, restOf, withTemples } from "../../core/hairline/hairline.ts";
@@ -91,7 +92,9 @@ function AroundEars({ vault, hairline, rest, onChange }: EarProps) {
         columns={3}
         options={sideFinishes.map((value) => ({ value, label: words(`finish.side.${value}`) }))}
         value={hairline.finish && nameOf(finish.sides, sides)}
-        onChoose={(name) => session.plan({ hairline: { ...hairline, finish: { ...finish, sides: sides[name] }, rest } })}
+        onChoose={(name) =>
+          session.plan({ hairline: { ...hairline, finish: { ...finish, sides: sides[name] }, rest } })
+        }
       />
       {!hairline.rest && <p className="remark">{words("around.earlier")}</p>}
     </Disclosure>

@@ -1,13 +1,6 @@
 /* The finish of the line: how its edge fades out in front, by name or by its numbers. */
 
-import {
-  FADE,
-  type Fade,
-  type Finish,
-  frontFinishes,
-  fronts,
-  nameOf,
-} from "../../core/hairline/finish.ts";
+import { FADE, type Fade, type Finish, frontFinishes, fronts, nameOf } from "../../core/hairline/finish.ts";
 import { type Hairline, finishOf } from "../../core/hairline/hairline.ts";
 import { words } from "../../words/words.ts";
 import { Choice } from "../parts/Choice.tsx";

@@ -10,6 +10,7 @@ import {
   withShape,
 } from "../../core/hairline/hairline.ts";
 import { type Scene, headOf, planOf } from "../../core/plan/scene.ts";
+import type { Commands } from "../commands.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { RichText } from "../parts/RichText.tsx";
 import { words } from "../../words/words.ts";
@@ -18,6 +19,7 @@ import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useScene, useServices, useSession } from "../services.ts";
 import { AroundRows } from "./AroundRows.tsx";
 import { FinishRows } from "./FinishRows.tsx";
+import { GuideRows } from "./GuideRows.tsx";
 import { HairlinePictogram } from "./HairlinePictogram.tsx";
 
 const shapes = (): readonly Option<HairlineShape>[] =>
@@ -32,7 +34,7 @@ const covers = (): readonly Option<Cover>[] =>
 
 const shown = (scene: Scene) => [scene.document.vault, headOf(scene).view.patch, planOf(scene).hairline];
 
-export function LineSection() {
+export function LineSection({ commands }: { readonly commands: Commands }) {
   const { session } = useServices();
   const scene = useScene(shown);
   const mirror = useSession((state) => state.mirror);
@@ -78,6 +80,7 @@ export function LineSection() {
       />
       <AroundRows vault={vault} hairline={hairline} />
       <SwitchRow label={words("line.mirror")} checked={mirror} onChange={(next) => session.set({ mirror: next })} />
+      {!view.patch && <GuideRows command={commands.guides} />}
     </Section>
   );
 }

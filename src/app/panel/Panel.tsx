@@ -1,9 +1,11 @@
 /* All that can be decided. On a desk the steps stand one under the
    other; on a phone one at a time, over a bar of steps. */
 
-import { steps } from "../../store/session.ts";
+import type { ComponentType } from "react";
+import { type Step, steps } from "../../store/session.ts";
 import { words } from "../../words/words.ts";
 import { useSession } from "../services.ts";
+import type { Commands } from "../commands.ts";
 import { PHONE, useMedia } from "../use-media.ts";
 import { DensitySection } from "./DensitySection.tsx";
 import { HeadSection } from "./HeadSection.tsx";
@@ -15,7 +17,9 @@ import { TimeSection } from "./TimeSection.tsx";
 import { WorkSection } from "./WorkSection.tsx";
 import { StepBar } from "./StepBar.tsx";
 
-const sections = {
+type Props = { readonly commands: Commands };
+
+const sections: Readonly<Record<Step, ComponentType<Props>>> = {
   photo: PhotoSection,
   head: HeadSection,
   line: LineSection,
@@ -26,7 +30,7 @@ const sections = {
   save: SaveSection,
 };
 
-export function Panel() {
+export function Panel({ commands }: Props) {
   const phone = useMedia(PHONE);
   const current = useSession((state) => state.step);
   const shown = phone ? [current] : steps;
@@ -36,7 +40,7 @@ export function Panel() {
       <div className="panel-scroll">
         {shown.map((step) => {
           const Part = sections[step];
-          return <Part key={step} />;
+          return <Part key={step} commands={commands} />;
         })}
       </div>
     </aside>

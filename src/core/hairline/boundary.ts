@@ -1,5 +1,5 @@
-/* From the points a practitioner sets to the closed edge of the treated area: the line in front, drawn by its shape, and
-   the rest of it, beside and behind. */
+/* From the points a practitioner sets to the closed edge of the treated area: the line in front, drawn by its shape,
+   and the rest of it, beside and behind. */
 
 import type { Millimetres } from "../units.ts";
 import { type Vec3, add, cross, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
@@ -8,8 +8,8 @@ import { type Vault, vaultLevel } from "../head/vault.ts";
 import { between, tape, walk, walkTowards } from "../head/walk.ts";
 import { type EdgePart, type EdgePoint, edge, isDesigned } from "./edge.ts";
 import { type Hairline, type HairlineShape, hairlineHeight } from "./hairline.ts";
-import type { Rest } from "./rest.ts";
-import { type HeadSide, aboutCrown, alongFringe, behindFront, roundTheEar } from "./rest-course.ts";
+import type { HeadSide, Rest } from "./rest.ts";
+import { aboutCrown, alongFringe, behindFront, roundTheEar } from "./rest-course.ts";
 
 /** A point a fraction `at` of the way along, so many mm nearer the face than the even arc. */
 type Station = { readonly at: number; readonly lower: Millimetres };
@@ -165,8 +165,8 @@ function fronts(vault: Vault, { points, shape, rest }: Hairline, withTemples: bo
   };
   const [templeLeft, templeRight] = [at(points.templeLeft), at(points.templeRight)];
   return {
-    Left: half(templeLeft, templeRight, at(points.peakLeft)),
-    Right: half(templeRight, templeLeft, at(points.peakRight)),
+    left: half(templeLeft, templeRight, at(points.peakLeft)),
+    right: half(templeRight, templeLeft, at(points.peakRight)),
   };
 }
 
@@ -178,7 +178,10 @@ function cornersWith(vault: Vault, hairline: Hairline, rest: Rest): EdgePoint[] 
   const front = fronts(vault, hairline, cover !== "top");
   const behind = (side: HeadSide): EdgePoint[] => {
     if (cover === "top") return alongFringe(vault, rest, side);
-    const [temple, peak] = [at(points[`temple${side}`]), at(points[`peak${side}`])];
+    const { temple, peak } = {
+      left: { temple: at(points.templeLeft), peak: at(points.peakLeft) },
+      right: { temple: at(points.templeRight), peak: at(points.peakRight) },
+    }[side];
     return cover === "front"
       ? behindFront(vault, rest, at(points.mid), temple, peak)
       : roundTheEar(vault, rest, side, peak);
@@ -188,8 +191,8 @@ function cornersWith(vault: Vault, hairline: Hairline, rest: Rest): EdgePoint[] 
     top: edge(at(rest.points.fringe), "fringe"),
     front: edge(at(rest.points.behind), "fringe"),
   }[cover];
-  const right = [...front.Right.slice(1), ...behind("Right")];
-  return [...front.Left, ...behind("Left"), middle, ...right.toReversed()];
+  const right = [...front.right.slice(1), ...behind("right")];
+  return [...front.left, ...behind("left"), middle, ...right.toReversed()];
 }
 
 /** The corners of a line in plans of before. */
@@ -199,9 +202,9 @@ function earlierCorners(vault: Vault, hairline: Hairline): EdgePoint[] {
   const front = fronts(vault, hairline, whole);
   const behind = (side: (p: Vec3) => Vec3): EdgePoint[] =>
     (whole ? aroundEar : alongEarlierFringe).map((p) => edge(at(side(p)), "rest"));
-  const right = [...front.Right.slice(1), ...behind(other)];
+  const right = [...front.right.slice(1), ...behind(other)];
   const middle = edge(at(whole ? nape : fringeMiddle), "rest");
-  return [...front.Left, ...behind((p) => p), middle, ...right.toReversed()];
+  return [...front.left, ...behind((p) => p), middle, ...right.toReversed()];
 }
 
 /** Steps between two corners; of a line whose rest has points of its own, which has more of them. */

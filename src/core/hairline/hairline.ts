@@ -19,8 +19,8 @@ export const hairlinePoints = ["mid", "templeLeft", "templeRight", "peakLeft", "
 export type HairlinePoint = (typeof hairlinePoints)[number];
 
 /**
- * How far the treatment reaches: the whole shaved scalp; the bald top, blended into the fringe of hair that is left; the
- * front with its temples; the crown.
+ * How far the treatment reaches: the whole shaved scalp; the bald top, blended into the fringe of hair that is left;
+ * the front with its temples; the crown.
  */
 export const covers = ["scalp", "top", "front", "crown"] as const;
 export type Cover = (typeof covers)[number];
@@ -50,6 +50,8 @@ const LEVEL = { y: 14, z: 27 } as const;
 const REVERSED: Millimetres = 11;
 /** A temporal peak lies at least so far above the level of the ear's top. */
 const ABOVE_EAR: Millimetres = 14;
+/** Outer corner of the eye, head frame, client's left. */
+export const CANTHUS: Vec3 = [47, -14, 80];
 
 /**
  * Fronto-temporal point against the mid-frontal point: so far across at its level, then so much higher (tape, mm).
@@ -155,7 +157,9 @@ export function withTemples(vault: Vault, hairline: Hairline, state: TempleState
 
 /** The line over another part of the head. */
 export const withCover = (vault: Vault, hairline: Hairline, cover: Cover): Hairline =>
-  cover === hairline.cover ? hairline : { ...hairline, cover, finish: finishOf(hairline), rest: restOf(vault, hairline) };
+  cover === hairline.cover
+    ? hairline
+    : { ...hairline, cover, finish: finishOf(hairline), rest: restOf(vault, hairline) };
 
 /** The edge beside and behind: as it was set, or as it usually runs. */
 export const restOf = (vault: Vault, { rest, points }: Hairline): Rest =>

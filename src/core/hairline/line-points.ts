@@ -5,21 +5,23 @@ import { type Vec3, dot, length, scale, subtract, unit } from "../geometry/vecto
 import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
 import { tape, walk } from "../head/walk.ts";
 import { type Hairline, type HairlinePoint, finishOf, hairlinePoints, restOf } from "./hairline.ts";
-import { type RestPoint, restPoints } from "./rest.ts";
+import { type RestPoint, type SidePoint, restPoints, sidePoints } from "./rest.ts";
 
 export type LinePoint = HairlinePoint | RestPoint;
 export const linePoints: readonly LinePoint[] = [...hairlinePoints, ...restPoints];
+/** Whether a name is that of one of them. */
 export const isLinePoint = (id: string): id is LinePoint => (linePoints as readonly string[]).includes(id);
 
 const isHairlinePoint = (id: LinePoint): id is HairlinePoint => (hairlinePoints as readonly string[]).includes(id);
 
-const bothSides = (...names: readonly string[]): readonly LinePoint[] =>
-  names.flatMap((name) => [`${name}Left`, `${name}Right`]) as LinePoint[];
+const { sideburn, overEar, behindEar, corner, fringeFront, fringeSide, fringeBack } = sidePoints;
+const bothOf = (...pairs: readonly (typeof sidePoints)[SidePoint][]): readonly RestPoint[] =>
+  pairs.flatMap(({ left, right }) => [left, right]);
 
 /** By what is covered; those of the rest only where it has points of its own. */
 const counting: Readonly<Record<Hairline["cover"], readonly LinePoint[]>> = {
-  scalp: [...hairlinePoints, ...bothSides("sideburn", "overEar", "behindEar", "corner"), "nape"],
-  top: ["mid", ...bothSides("temple", "fringeFront", "fringeSide", "fringeBack"), "fringe"],
+  scalp: [...hairlinePoints, ...bothOf(sideburn, overEar, behindEar, corner), "nape"],
+  top: ["mid", "templeLeft", "templeRight", ...bothOf(fringeFront, fringeSide, fringeBack), "fringe"],
   front: [...hairlinePoints, "behind"],
   crown: ["crown", "crownEdge"],
 };
@@ -37,11 +39,17 @@ const rounded = ([x, y, z]: Vec3): Vec3 => [tenth(x), tenth(y), tenth(z)];
 const tenth = (mm: number): number => Math.round(mm * 10) / 10;
 const mirrored = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
 
+/** Points that are one on the client's left and one on the right. */
+const pairs: readonly (readonly [LinePoint, LinePoint])[] = [
+  ["templeLeft", "templeRight"],
+  ["peakLeft", "peakRight"],
+  ...Object.values(sidePoints).map(({ left, right }) => [left, right] as const),
+];
+const lefts = new Map<LinePoint, LinePoint>(pairs);
+const rights = new Map<LinePoint, LinePoint>(pairs.map(([left, right]) => [right, left]));
+
 /** The same point on the other side; null for one on the midline. */
-function twin(id: LinePoint): LinePoint | null {
-  if (id.endsWith("Left")) return `${id.slice(0, -"Left".length)}Right` as LinePoint;
-  return id.endsWith("Right") ? (`${id.slice(0, -"Right".length)}Left` as LinePoint) : null;
-}
+const twin = (id: LinePoint): LinePoint | null => lefts.get(id) ?? rights.get(id) ?? null;
 
 /** A whorl and its crown lie where they lie. */
 const isFree = (id: LinePoint): boolean => id === "crown" || id === "crownEdge";
@@ -56,7 +64,7 @@ const ASIDE = 0.06;
 export function pointAt(id: LinePoint, d: Vec3, mirror: boolean): Vec3 {
   if (twin(id) === null) return mirror && !isFree(id) ? onMidline(d) : d;
   if (isHairlinePoint(id)) return d;
-  const side = id.endsWith("Left") ? 1 : -1;
+  const side = lefts.has(id) ? 1 : -1;
   return side * d[0] >= ASIDE ? d : unit([side * ASIDE, d[1], d[2]]);
 }
 

@@ -25,13 +25,7 @@ const LEAST_AHEAD = 0.1;
  * further. With `mirror` its twin moves too and the mid point stays on the midline. Of a line that is none yet, such as
  * one from another head, any move is taken that can be drawn.
  */
-export function withPoint(
-  vault: Vault,
-  hairline: Hairline,
-  point: LinePoint,
-  d: Vec3,
-  mirror: boolean,
-): MovedPoint {
+export function withPoint(vault: Vault, hairline: Hairline, point: LinePoint, d: Vec3, mirror: boolean): MovedPoint {
   const tried = (to: Vec3): Hairline => withPointAt(vault, hairline, point, to, mirror);
   const moved = tried(d);
   const stop = faultOf(vault, moved);

@@ -1,5 +1,5 @@
-/* How the edge runs through the points of its rest: beside the ear and round the nape, along a fringe, behind a part, or
-   about the crown. Corners as directions of the unit sphere; the curve through them is drawn elsewhere. */
+/* How the edge runs through the points of its rest: beside the ear and round the nape, along a fringe, behind a part,
+   or about the crown. Corners as directions of the unit sphere; the curve through them is drawn elsewhere. */
 
 import { sincos } from "../geometry/exact.ts";
 import { type Vec3, add, cross, dot, scale, subtract, unit } from "../geometry/vector.ts";
@@ -8,9 +8,7 @@ import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
 import { between, tape, walk, walkTowards } from "../head/walk.ts";
 import type { Millimetres } from "../units.ts";
 import type { EdgePart, EdgePoint } from "./edge.ts";
-import { type Rest, SIDEBURN, type SidePoint } from "./rest.ts";
-
-export type HeadSide = "Left" | "Right";
+import { type HeadSide, type Rest, SIDEBURN, type SidePoint, sidePoints } from "./rest.ts";
 
 /** How far from a corner of the nape it is rounded, and from the ends of a sideburn. */
 const SOFT_CORNER: Millimetres = 12;
@@ -21,9 +19,9 @@ const FLARE: Millimetres = 4;
 
 const other = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
 const onHead = (vault: Vault, { points }: Rest, name: SidePoint, side: HeadSide): Vec3 =>
-  toLeft(vaultLevel(vault, points[`${name}${side}`]).direction, side);
+  toLeft(vaultLevel(vault, points[sidePoints[name][side]]).direction, side);
 /** Both sides are drawn on the client's left; the right one is brought there and back. */
-const toLeft = (d: Vec3, side: HeadSide): Vec3 => (side === "Left" ? d : other(d));
+const toLeft = (d: Vec3, side: HeadSide): Vec3 => (side === "left" ? d : other(d));
 
 /** From behind the temporal peak `peak` (unit) round ear and nape, up to the nape's middle, which is not among them. */
 export function roundTheEar(vault: Vault, rest: Rest, side: HeadSide, peak: Vec3): EdgePoint[] {

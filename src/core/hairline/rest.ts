@@ -1,5 +1,5 @@
-/* The rest of the line's edge, beside and behind, as it is set apart from the front: points on the head and what is told
-   of them in mm. Which of them count goes with what is covered. */
+/* The rest of the line's edge, beside and behind, as it is set apart from the front: points on the head and what is
+   told of them in mm. Which of them count goes with what is covered. */
 
 import { clamp } from "../geometry/interpolate.ts";
 import { type Vec3, unit } from "../geometry/vector.ts";
@@ -8,21 +8,35 @@ import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
 import { aboveGlabella, headPoint } from "../head/walk.ts";
 import type { Millimetres } from "../units.ts";
 
-/** What the edge is told by at one side of the head: each name once for the client's left and once for the right. */
-export const sidePoints = ["sideburn", "overEar", "behindEar", "corner", "fringeFront", "fringeSide", "fringeBack"] as const;
-export type SidePoint = (typeof sidePoints)[number];
+/** Left and right are the client's. */
+export type HeadSide = "left" | "right";
+
+/** What the edge is told by at each side of the head. */
+export const sidePoints = {
+  sideburn: { left: "sideburnLeft", right: "sideburnRight" },
+  overEar: { left: "overEarLeft", right: "overEarRight" },
+  behindEar: { left: "behindEarLeft", right: "behindEarRight" },
+  corner: { left: "cornerLeft", right: "cornerRight" },
+  fringeFront: { left: "fringeFrontLeft", right: "fringeFrontRight" },
+  fringeSide: { left: "fringeSideLeft", right: "fringeSideRight" },
+  fringeBack: { left: "fringeBackLeft", right: "fringeBackRight" },
+} as const;
+export type SidePoint = keyof typeof sidePoints;
+const sideNames = Object.keys(sidePoints) as SidePoint[];
 
 /** On the midline, but for what is moved aside. */
 export const middlePoints = ["nape", "fringe", "behind", "crown", "crownEdge"] as const;
 export type MiddlePoint = (typeof middlePoints)[number];
 
-export type RestPoint = `${SidePoint}${"Left" | "Right"}` | MiddlePoint;
+export type RestPoint = (typeof sidePoints)[SidePoint][HeadSide] | MiddlePoint;
 export const restPoints: readonly RestPoint[] = [
-  ...sidePoints.flatMap((name) => [`${name}Left`, `${name}Right`] as const),
+  ...sideNames.flatMap((name) => [sidePoints[name].left, sidePoints[name].right]),
   ...middlePoints,
 ];
 
-/** How the temple is worn: with its point of hair, that point thinned, level with the sideburn, or drawn in behind it. */
+/**
+ * How the temple is worn: with its point of hair, that point thinned, level with the sideburn, or drawn in behind it.
+ */
 export const templeStates = ["normal", "thinned", "level", "reversed"] as const;
 export type TempleState = (typeof templeStates)[number];
 
@@ -58,7 +72,9 @@ const HALF_WAY = 0.52;
 /** Corners of the nape: so far across, straight, and so much higher than its middle. */
 const CORNER = { across: 42, higher: 3 } as const;
 
-/** The fringe of hair that pattern baldness leaves, Norwood VI: directions by turn from the face, degrees, and height. */
+/**
+ * The fringe of hair that pattern baldness leaves, Norwood VI: directions by turn from the face, degrees, and height.
+ */
 const FRINGE = {
   fringeFront: { z: 32, y: 36 },
   fringeSide: { z: -22, y: 48 },
@@ -98,9 +114,9 @@ export function usualRest(vault: Vault, mid: Vec3, temples: TempleState = "norma
   };
   const place = (d: Vec3): Vec3 => rounded(vaultPoint(vault, d));
   const points = Object.fromEntries([
-    ...sidePoints.flatMap((name) => [
-      [`${name}Left`, place(left[name])],
-      [`${name}Right`, mirrored(place(left[name]))],
+    ...sideNames.flatMap((name) => [
+      [sidePoints[name].left, place(left[name])],
+      [sidePoints[name].right, mirrored(place(left[name]))],
     ]),
     ...middlePoints.map((name) => [name, place(middle[name])]),
   ]) as Record<RestPoint, Vec3>;
@@ -115,7 +131,9 @@ const onSide = (vault: Vault, { y, z }: { readonly y: Millimetres; readonly z: M
   sideAt(vault, scaled(vault, y), (z * vault.halfLength) / 99.5);
 
 /** The edge round ear and nape in mm, and the sideburn's end as a share of the ear's length; of the client's left. */
-export type Around = Readonly<Record<"overEar" | "behindEar" | "napeDrop", Millimetres>> & { readonly sideburn: number };
+export type Around = Readonly<Record<"overEar" | "behindEar" | "napeDrop", Millimetres>> & {
+  readonly sideburn: number;
+};
 
 const directionOf = (vault: Vault, p: Vec3): Vec3 => vaultLevel(vault, p).direction;
 
@@ -140,14 +158,15 @@ export function withAround(vault: Vault, rest: Rest, asked: Partial<Around>): Re
   for (const name of ["sideburn", "overEar", "behindEar"] as const) {
     const to = asked[name];
     if (to === undefined) continue;
-    const { up, fore } = placeBesideEar(vault, directionOf(vault, points[`${name}Left`]));
+    const { up, fore } = placeBesideEar(vault, directionOf(vault, points[sidePoints[name].left]));
     const wanted = {
       sideburn: { up: 1 - clamp(to, 0, 1), fore },
       overEar: { up: 1 + to / ear, fore },
       behindEar: { up, fore: EAR_RIM - to / ear },
     }[name];
-    points[`${name}Left`] = place(besideEar(vault, wanted));
-    points[`${name}Right`] = mirrored(points[`${name}Left`]);
+    const { left, right } = sidePoints[name];
+    points[left] = place(besideEar(vault, wanted));
+    points[right] = mirrored(points[left]);
   }
   if (asked.napeDrop !== undefined) {
     const y = vault.ear.lobe.y - asked.napeDrop;

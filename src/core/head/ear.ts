@@ -8,13 +8,16 @@ import { type Ear, SQUARENESS, type Vault, semiAxis, vaultPoint } from "./vault.
 /** Along the ear from its lobe (0) to its top (1), and before its axis; in ear lengths. */
 export type BesideEar = { readonly up: number; readonly fore: number };
 
-/** From the axis forwards to where the ear is rooted before, and backwards to its rim, in ear lengths (SOURCES ear-1). */
+/**
+ * From the axis forwards to where the ear is rooted before, and backwards to its rim, in ear lengths (SOURCES ear-1).
+ */
 export const EAR_ROOT = 0.17;
 export const EAR_RIM = -0.36;
 
 /** Lowest that a place beside the head can lie, as a share of the lower half. */
 const LOWEST = 0.92;
 
+/** From an ear's top to its lobe, mm. */
 export function earLength({ ear: { top, lobe } }: Vault): Millimetres {
   const [y, z] = [top.y - lobe.y, top.z - lobe.z];
   return Math.sqrt(y * y + z * z);

@@ -2,13 +2,11 @@
    (SOURCES hairline-1). A proposal, to be dragged. */
 
 import type { Face } from "./face.ts";
-import { add, apart, transform } from "../geometry/vector.ts";
-import { rotation } from "../head/camera.ts";
+import { upperThird } from "../hairline/guides.ts";
 import type { Vault } from "../head/vault.ts";
 import type { View } from "../head/view.ts";
 import type { Millimetres } from "../units.ts";
-
-const [GLABELLA, SUBNASALE, MENTON] = [9, 2, 152];
+import { facialThirds } from "./facial-thirds.ts";
 
 /**
  * Against the mean of the two thirds: 0.86 a youthful line, 1 a mature one; between them (SOURCES hairline-1, measured
@@ -19,12 +17,5 @@ const SHARE = 0.95;
 const [LEAST, MOST] = [55, 80];
 
 /** Glabella to mid-frontal point, mm, as the thirds of this face in this view propose it. */
-export function heightByThirds(vault: Vault, { camera, pose }: View, face: Face): Millimetres {
-  const turn = rotation(pose);
-  const [, , depth] = add(transform(turn, [0, -40, vault.halfLength]), [pose.x, pose.y, pose.z]);
-  const span = (a: number, b: number): number => apart(face[a], face[b]) * (depth / camera.focal);
-  // A bowed or lifted face is seen shorter: by the cosine, which the turn's up against the picture's down tells.
-  const straight = Math.max(0.5, -turn[4] / Math.sqrt(turn[1] * turn[1] + turn[4] * turn[4] + turn[7] * turn[7]));
-  const third = (span(GLABELLA, SUBNASALE) + span(SUBNASALE, MENTON)) / 2 / straight;
-  return Math.round(Math.max(LEAST, Math.min(MOST, SHARE * third)));
-}
+export const heightByThirds = (vault: Vault, view: View, face: Face): Millimetres =>
+  Math.round(Math.max(LEAST, Math.min(MOST, SHARE * upperThird(facialThirds(vault, view, face)))));

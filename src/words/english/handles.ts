@@ -53,6 +53,11 @@ export const handles = {
       above: "{{mm, whole}} mm above the brow",
       below: "{{mm, whole}} mm below the brow",
     },
+    tape: {
+      from: "Measuring tape, one end",
+      to: "Measuring tape, other end",
+      long: "{{mm, whole}} mm to the other end",
+    },
     nudge: {
       group: "Nudge handles",
       vertex: "Top of the head",

@@ -123,6 +123,28 @@ export const photoPanel = {
     mm: "{{mm, tenths}} mm",
     earlier: "As this plan was saved: its edge runs as it did until the line is changed.",
   },
+  guide: {
+    which: "Which guides",
+    chosen: "{{count, whole}} of {{most, whole}}",
+    name: {
+      midline: "Midline",
+      thirds: "Facial thirds",
+      canthus: "Outer corners of the eyes",
+      eightCm: "8 cm rule",
+      height: "Brow to hairline",
+      tape: "Measuring tape",
+    },
+    label: {
+      all: "Guides",
+      eightCm: "8 cm",
+      mm: "{{mm, wholeMm}}",
+      third: "⅓ {{mm, wholeMm}}",
+      // A guess, as the views' are.
+      averageThird: "⅓ {{mm, wholeMm}}?",
+    },
+    says: "Thirds are straight heights of this client’s face; all else is measured along the skin.",
+    saysAverage: "Thirds are an average face’s, as none was read here; all else is measured along the skin.",
+  },
   finish: {
     label: "Finish",
     own: "Own numbers",

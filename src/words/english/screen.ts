@@ -42,6 +42,7 @@ export const screen = {
     undo: "Undo",
     redo: "Redo",
     export: "Export image",
+    guides: "Guides on or off",
     "next-view": "Next view",
     "previous-view": "Previous view",
     "zoom-in": "Zoom in",

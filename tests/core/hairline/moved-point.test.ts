@@ -2,7 +2,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cross, length, scale, subtract, unit } from "../../../src/core/geometry/vector.ts";
-import { type Hairline, covers, hairlineOfShape, hairlineShapes, withShape } from "../../../src/core/hairline/hairline.ts";
+import {
+  type Hairline,
+  covers,
+  hairlineOfShape,
+  hairlineShapes,
+  withShape,
+} from "../../../src/core/hairline/hairline.ts";
 import { type LinePoint, placeOf, pointAt, pointsOf } from "../../../src/core/hairline/line-points.ts";
 import { faultOf, withPoint } from "../../../src/core/hairline/moved-point.ts";
 import { SCALP_RHO, scalpChart } from "../../../src/core/head/scalp.ts";
