@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useRef } from "react";
 import { cutTool } from "../editor/cut-tool.ts";
+import { earTool } from "../editor/ear-tool.ts";
 import { headTool as placeTool } from "../editor/head-tool.ts";
 import { patchTool } from "../editor/patch-tool.ts";
 import { nudgeTool } from "../editor/nudge-tool.ts";
@@ -30,6 +31,7 @@ const headTools = {
   nudge: nudgeTool,
   ruler: rulerTool,
   cut: cutTool,
+  ear: earTool,
 } as const;
 
 /** What lies on the photo at this step; null leaves the picture clean. */

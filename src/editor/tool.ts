@@ -51,7 +51,7 @@ export type Label = {
 
 export type Tool = {
   /** What its handles are together is in the catalogue under it. */
-  readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "skin";
+  readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "skin" | "ear";
   handles(scene: Scene): readonly Handle[];
   lines(scene: Scene): readonly Line[];
   readonly labels?: (scene: Scene) => readonly Label[];

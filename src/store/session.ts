@@ -47,7 +47,7 @@ export type Photo = {
  * What the handles on the head are for: to place it, to bend its outline, to nudge what lies within it, to measure, to
  * cut out what is before it, or to say where skin is read.
  */
-export type HeadTool = "fit" | "outline" | "nudge" | "ruler" | "cut" | "skin";
+export type HeadTool = "fit" | "outline" | "nudge" | "ruler" | "cut" | "ear" | "skin";
 
 /** A plan that was made on none of the open photos: it waits for word of what is meant. */
 export type PlanQuestion = {

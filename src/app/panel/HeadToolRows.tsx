@@ -7,6 +7,7 @@ import type { Point2 } from "../../core/geometry/vector.ts";
 import { surfaceOf } from "../../core/head/surface.ts";
 import { type Document, withFit } from "../../core/plan/document.ts";
 import { type Scene, headOf, viewOf, withViewHere } from "../../core/plan/scene.ts";
+import { showsEar } from "../../editor/ear-tool.ts";
 import type { HeadTool } from "../../store/session.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { RichText } from "../parts/RichText.tsx";
@@ -14,7 +15,7 @@ import { words } from "../../words/words.ts";
 import { useServices, useSession } from "../services.ts";
 
 const headTools = (): readonly Option<HeadTool>[] =>
-  (["fit", "outline", "nudge", "ruler", "cut"] as const).map((value) => ({
+  (["fit", "outline", "nudge", "ruler", "cut", "ear"] as const).map((value) => ({
     value,
     label: words(`headTool.${value}.label`),
     short: words(`headTool.${value}.short`),
@@ -72,6 +73,9 @@ export function HeadToolRows({ scene }: { readonly scene: Scene }) {
         value={offered.some(({ value }) => value === headTool) ? headTool : "fit"}
         onChoose={choose}
       />
+      {!view.patch && headTool === "ear" && (
+        <p className="remark">{words(showsEar(scene) ? "headTool.earSays" : "headTool.earHidden")}</p>
+      )}
       {!view.patch && headTool === "nudge" && (
         <>
           <p className="remark">{words("headTool.nudgeSays")}</p>

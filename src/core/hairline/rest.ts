@@ -177,3 +177,24 @@ export function withAround(vault: Vault, rest: Rest, asked: Partial<Around>): Re
   }
   return { ...rest, points };
 }
+
+/**
+ * The rest of a line whose head had its ears elsewhere: what goes by the ear goes with it, and the nape by its lobe.
+ */
+export function restWithEars(before: Vault, after: Vault, rest: Rest): Rest {
+  const points: Record<RestPoint, Vec3> = { ...rest.points };
+  const put = (name: RestPoint, d: Vec3): void => {
+    const place = rounded(vaultPoint(after, d));
+    points[name] = points[name][0] < 0 ? mirrored(place) : place;
+  };
+  const at = (name: RestPoint): Vec3 => directionOf(before, points[name]);
+  for (const name of ["sideburn", "overEar", "behindEar"] as const) {
+    for (const id of Object.values(sidePoints[name])) put(id, besideEar(after, placeBesideEar(before, at(id))));
+  }
+  const lower = after.ear.lobe.y - before.ear.lobe.y;
+  for (const id of [...Object.values(sidePoints.corner), "nape"] as const) {
+    const [x, y] = vaultPoint(before, at(id));
+    put(id, backAt(after, Math.abs(x), y + lower));
+  }
+  return { ...rest, points };
+}

@@ -3,7 +3,8 @@
 
 import type { Millimetres } from "../units.ts";
 import type { Vec3 } from "../geometry/vector.ts";
-import { type Ear, SQUARENESS, type Vault, semiAxis, vaultPoint } from "./vault.ts";
+import { clamp } from "../geometry/interpolate.ts";
+import { type Ear, SQUARENESS, type Vault, maleVault, semiAxis, vaultPoint } from "./vault.ts";
 
 /** Along the ear from its lobe (0) to its top (1), and before its axis; in ear lengths. */
 export type BesideEar = { readonly up: number; readonly fore: number };
@@ -70,4 +71,32 @@ export function placeBesideEar(vault: Vault, d: Vec3): BesideEar {
   const [dy, dz] = [py - vault.ear.lobe.y, pz - vault.ear.lobe.z];
   const size2 = y * y + z * z;
   return { up: (dy * y + dz * z) / size2, fore: (dz * y - dy * z) / size2 };
+}
+
+/** An ear's ends. */
+export type EarEnd = keyof Ear;
+
+/** The average ear on this head: what the head has before anybody looks. */
+export function usualEar({ halfBreadth }: Vault): Ear {
+  const times = halfBreadth / maleVault.halfBreadth;
+  const { top, lobe } = maleVault.ear;
+  return { top: { y: top.y * times, z: top.z * times }, lobe: { y: lobe.y * times, z: lobe.z * times } };
+}
+
+/** How far an ear's ends can lie from where they are on the average, as a share of its length. */
+const STRAY = 0.6;
+
+/** An ear with one end put elsewhere, mm, as far as ears can stand there; `whole`: whether that was all of the way. */
+export function withEarEnd(vault: Vault, end: EarEnd, to: Ear["top"]): { readonly ear: Ear; readonly whole: boolean } {
+  const usual = usualEar(vault);
+  const most = STRAY * (usual.top.y - usual.lobe.y);
+  const within = (mm: Millimetres, about: Millimetres): Millimetres =>
+    Math.round(10 * clamp(mm, about - most, about + most)) / 10;
+  const other = vault.ear[end === "top" ? "lobe" : "top"];
+  const free = { y: within(to.y, usual[end].y), z: within(to.z, usual[end].z) };
+  // Top above lobe by a third of an ear at least.
+  const least = (usual.top.y - usual.lobe.y) / 3;
+  const y = end === "top" ? Math.max(free.y, other.y + least) : Math.min(free.y, other.y - least);
+  const whole = Math.abs(y - to.y) < 0.1 && Math.abs(free.z - to.z) < 0.1;
+  return { ear: { ...vault.ear, [end]: { y, z: free.z } }, whole };
 }

@@ -2,6 +2,7 @@
    where somebody is looking, and nothing that can be derived. Small enough to undo, keep and compare whole. */
 
 import { type Scale, averageHead, growth, grownVault, grownView, keptSize, sizeBy } from "../head/scale.ts";
+import { restWithEars } from "../hairline/rest.ts";
 import { type Vault, maleVault } from "../head/vault.ts";
 import { type PhotoId, type View, aspects } from "../head/view.ts";
 import { type Plan, grownPlan, usualPlan } from "./plan.ts";
@@ -98,6 +99,16 @@ export const grownDocument = (document: Document, times: number): Document => ({
   views: document.views.map((view) => grownView(view, times)),
   plans: document.plans.map((plan) => grownPlan(plan, times)) as [Plan, ...Plan[]],
 });
+
+/** The document with the head's ears elsewhere; the edge round them goes with them in every plan that has its own. */
+export function withEar(document: Document, ear: Vault["ear"]): Document {
+  const vault = { ...document.vault, ear };
+  const moved = (plan: Plan): Plan => {
+    const { rest } = plan.hairline;
+    return rest ? { ...plan, hairline: { ...plan.hairline, rest: restWithEars(document.vault, vault, rest) } } : plan;
+  };
+  return { ...document, vault, plans: document.plans.map(moved) as [Plan, ...Plan[]] };
+}
 
 /**
  * The document with its head as large as the scale says. In the photos the head and its hairline stay where they are;

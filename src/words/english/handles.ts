@@ -58,6 +58,7 @@ export const handles = {
       to: "Measuring tape, other end",
       long: "{{mm, whole}} mm to the other end",
     },
+    ear: { group: "Ear handles", top: "Top of the ear", lobe: "Lobe of the ear" },
     nudge: {
       group: "Nudge handles",
       vertex: "Top of the head",
