@@ -16,6 +16,7 @@ export const migrations: readonly ((content: Content) => Content)[] = [
   withEditionAndSoftness,
   withViewsAndPlans,
   withFinishes,
+  withAllRound,
 ];
 
 /** A content of `version`, 1 or later, as the present version would have written it. */
@@ -94,6 +95,22 @@ function withViewsAndPlans({ moment, fades, view, others, plan, scale, ...conten
 function withFinishes({ plans, ...content }: Content): Content {
   const finished = (plan: Content): Content => ({ ...plan, hairline: { ...part(plan.hairline), finish: null } });
   return { ...content, plans: Array.isArray(plans) ? plans.map((plan) => finished(part(plan))) : plans };
+}
+
+/** The seventh counted no strays and had the dots at the edge as those behind. */
+function withAllRound({ plans, ...content }: Content): Content {
+  return { ...content, plans: Array.isArray(plans) ? plans.map((plan) => withEvenDots(part(plan))) : plans };
+}
+
+function withEvenDots(plan: Content): Content {
+  const { finish, ...hairline } = part(plan.hairline);
+  if (typeof finish !== "object" || finish === null) return plan;
+  const even = { strays: null, finer: 1, fainter: 1 };
+  const { front, sides } = part(finish);
+  return {
+    ...plan,
+    hairline: { ...hairline, finish: { front: { ...part(front), ...even }, sides: { ...part(sides), ...even } } },
+  };
 }
 
 const named = (holder: Content): Content =>

@@ -34,7 +34,7 @@ test.each(frontFinishes)("%s: the density rises over the transition, and single 
 
 test.each([0.2, 0.5, 0.8])("at a line that does not swing stands the share that is asked: %f", (edge) => {
   // The grid has a node every 1.2 mm: between them the share is read off a straight.
-  const [share] = meanShares({ edge, transition: 10, stray: 3, macro: 0, micro: 0 }, [0]);
+  const [share] = meanShares({ ...fronts.soft, edge, transition: 10, stray: 3, macro: 0, micro: 0 }, [0]);
   expect(Math.abs(share - edge)).toBeLessThan(0.06);
 });
 

@@ -51,7 +51,7 @@ test("any document within the limits comes back", () => {
   const law = fc.property(anyDocument, (document) => {
     const text = written(document);
     const { format, version, ...content } = JSON.parse(text);
-    expect([format, version]).toEqual(["stubble-plan", 7]);
+    expect([format, version]).toEqual(["stubble-plan", 8]);
     // As text has it: without negative zeros.
     expect(content).toEqual(JSON.parse(JSON.stringify(document)));
     const read = readPlanFile(text);
@@ -64,8 +64,8 @@ test("other texts, newer versions and damaged plans are told apart", () => {
   expect(reasonOf("not json")).toEqual({ fault: "not-a-plan" });
   expect(reasonOf('{"a":1}')).toEqual({ fault: "not-a-plan" });
   for (const version of [0, -1, 1.5])
-    expect(reasonOf(plan.replace('"version": 7', `"version": ${version}`))).toEqual({ fault: "not-a-plan" });
-  expect(reasonOf(plan.replace('"version": 7', '"version": 9'))).toEqual({ fault: "newer-version", version: 9 });
+    expect(reasonOf(plan.replace('"version": 8', `"version": ${version}`))).toEqual({ fault: "not-a-plan" });
+  expect(reasonOf(plan.replace('"version": 8', '"version": 9'))).toEqual({ fault: "newer-version", version: 9 });
   expect(reasonOf(plan.replace('"density": 195', '"density": 9999'))).toEqual({
     fault: "damaged-plan",
     where: "plans.0.density",
