@@ -1,6 +1,6 @@
 /* The finish: how the edge of the treated area fades out, apart from the line's shape. */
 
-import { clamp } from "../geometry/interpolate.ts";
+import { clamp, smoothstep } from "../geometry/interpolate.ts";
 import type { DotsPerCm2, Millimetres } from "../units.ts";
 
 /** How one stretch of the edge fades out; each number within FADE. */
@@ -58,10 +58,10 @@ export type FrontFinish = (typeof frontFinishes)[number];
  * (SOURCES hairline-11); faded and broken go on from there, illustration.
  */
 export const fronts: Readonly<Record<FrontFinish, Fade>> = {
-  sharp: { edge: 0.8, transition: 4, stray: 1, strays: 1, macro: 0, micro: 0.4, finer: 0.95, fainter: 0.95 },
-  soft: { edge: 0.4, transition: 8, stray: 4, strays: 4, macro: 2.5, micro: 3.5, finer: 0.9, fainter: 0.85 },
-  faded: { edge: 0.25, transition: 14, stray: 6, strays: 4, macro: 2.5, micro: 3, finer: 0.85, fainter: 0.8 },
-  broken: { edge: 0.5, transition: 5, stray: 6, strays: 8, macro: 3.5, micro: 6, finer: 0.9, fainter: 0.85 },
+  sharp: { edge: 0.8, transition: 3.5, stray: 1, strays: 2, macro: 0, micro: 0.4, finer: 1, fainter: 0.85 },
+  soft: { edge: 0.4, transition: 8, stray: 5, strays: 5, macro: 4.5, micro: 3, finer: 0.88, fainter: 0.8 },
+  faded: { edge: 0.25, transition: 14, stray: 7, strays: 6, macro: 3, micro: 3, finer: 0.85, fainter: 0.75 },
+  broken: { edge: 0.5, transition: 5, stray: 7, strays: 8, macro: 4, micro: 6, finer: 0.88, fainter: 0.8 },
 };
 
 export const sideFinishes = ["soft", "medium", "defined"] as const;
@@ -98,6 +98,35 @@ export const straysOf = ({ edge, stray, strays }: Fade): number =>
 export function tailOf(fade: Fade): number {
   return fade.stray > 0 ? Math.min(fade.edge, (2 * straysOf(fade)) / (PER_CM_AND_MM * fade.stray)) : 0;
 }
+
+/**
+ * Share of the density, 0..1, so far inside an edge, below 0 before it. `tail`: as tailOf has it; null where strays are
+ * not counted.
+ */
+export function shareAt(
+  inside: Millimetres,
+  edge: number,
+  transition: Millimetres,
+  stray: Millimetres,
+  tail: number | null,
+): number {
+  if (inside >= transition) return 1;
+  if (inside >= 0) {
+    const t = inside / transition;
+    // To the last bit as when the first plans were painted.
+    return edge + (1 - edge) * t * t * (3 - 2 * t);
+  }
+  if (inside <= -stray) return 0;
+  const t = 1 + inside / stray;
+  return tail === null ? edge * t * t : tail * t;
+}
+
+/** Dots are as those behind from so far inside the edge on. */
+const GROWN: Millimetres = 12;
+
+/** What of a `share` of size or strength dots have so far inside an edge that has that share: at it and before it all. */
+export const lookAt = (inside: Millimetres, share: number): number =>
+  1 + (share - 1) * (1 - smoothstep(clamp(inside / GROWN, 0, 1)));
 
 /** The finish of this name that a fade is; null where its numbers have been chosen one by one. */
 export const nameOf = <Name extends string>(fade: Fade, named: Readonly<Record<Name, Fade>>): Name | null =>

@@ -3,14 +3,14 @@
    a grid over the scalp's chart, so that a quarter of a million follicles can ask. */
 
 import type { Millimetres } from "../units.ts";
-import { clamp, smoothstep } from "../geometry/interpolate.ts";
+import { clamp } from "../geometry/interpolate.ts";
 import { type Vec3, subtract, length } from "../geometry/vector.ts";
 import { type ChartPoint, SCALP_RHO, scalpChart, scalpPoint } from "../head/scalp.ts";
 import type { Vault } from "../head/vault.ts";
 import { memoised } from "../memo.ts";
 import { fraction2 } from "../random.ts";
 import { type EdgePart, treatedEdge } from "./boundary.ts";
-import { type Fade, tailOf, templeFade } from "./finish.ts";
+import { type Fade, lookAt, shareAt, tailOf, templeFade } from "./finish.ts";
 import { type Hairline, type HairlineShape } from "./hairline.ts";
 import { swingOf } from "./swing.ts";
 
@@ -103,11 +103,8 @@ export function regionOf(vault: Vault, hairline: Hairline, seed: number): Region
       if (inside >= BAND) return 1;
       if (inside <= -BAND) return 0;
       const read = (table: Float32Array): number => readAt(table, u, v, 0);
-      const [edge, stray] = [read(grid.edge), read(grid.stray)];
-      if (inside >= 0) return shareWithin(inside, edge, read(grid.transition));
-      if (inside <= -stray) return 0;
-      const t = 1 + inside / stray;
-      return earlier ? edge * t * t : read(grid.tail) * t;
+      const tail = earlier ? null : read(grid.tail);
+      return shareAt(inside, read(grid.edge), read(grid.transition), read(grid.stray), tail);
     },
     looks: tables && {
       finer: (u, v) => readAt(tables.finer, u, v, 1),
@@ -118,12 +115,6 @@ export function regionOf(vault: Vault, hairline: Hairline, seed: number): Region
 
 /** Its strays are not counted: it fades and swings as it did before they could be. */
 const isEarlier = ({ finish }: Hairline): boolean => !finish || finish.front.strays === null;
-
-function shareWithin(inside: Millimetres, edge: number, transition: Millimetres): number {
-  if (inside >= transition) return 1;
-  const t = inside / transition;
-  return edge + (1 - edge) * t * t * (3 - 2 * t);
-}
 
 function gridOf(vault: Vault, hairline: Hairline, seed: number): Grid {
   const edge = treatedEdge(vault, hairline);
@@ -153,14 +144,10 @@ function gridOf(vault: Vault, hairline: Hairline, seed: number): Grid {
     grid.inside[i] = inside + (distance < BAND ? swingAt(k, nearest.t[i], inside) : 0);
     if (k < 0) continue;
     for (const key of reaches) grid[key][i] = soft[k][key];
-    if (grid.looks) for (const key of looks) grid.looks[key][i] = 1 + (soft[k][key] - 1) * frontAt(grid.inside[i]);
+    if (grid.looks) for (const key of looks) grid.looks[key][i] = lookAt(grid.inside[i], soft[k][key]);
   }
   return grid;
 }
-
-/** How much a place so far inside has of what is at the edge, 1..0: dots grow to those behind over so much. */
-const GROWN: Millimetres = 12;
-const frontAt = (inside: Millimetres): number => 1 - smoothstep(clamp(inside / GROWN, 0, 1));
 
 /** Of lines whose strays are not counted: a mound and a gap about every so many mm; and before there was a finish. */
 const SWINGS = { macro: 28, micro: 8 } as const;
