@@ -124,7 +124,9 @@ export function shareAt(
 /** Dots are as those behind from so far inside the edge on. */
 const GROWN: Millimetres = 12;
 
-/** What of a `share` of size or strength dots have so far inside an edge that has that share: at it and before it all. */
+/**
+ * What of size or strength dots have so far inside an edge, against those behind: this `share` at it and before it.
+ */
 export const lookAt = (inside: Millimetres, share: number): number =>
   1 + (share - 1) * (1 - smoothstep(clamp(inside / GROWN, 0, 1)));
 

@@ -65,8 +65,8 @@ const [MADE, CROSSING] = [1, 2];
 
 /**
  * No marks at first. `radius`: of a dot before it varies. `variation`: a factor on how much dots vary, 0 upwards.
- * `softness`: of their edges, standard deviation. `sessions`: null where all are of one shade. `looks`: what of size and
- * strength dots have about the edge, null where all have the same.
+ * `softness`: of their edges, standard deviation. `sessions`: null where all are of one shade. `looks`: what of size
+ * and strength dots have about the edge, null where all have the same.
  */
 export function createMarksInView(
   follicles: Follicles,
