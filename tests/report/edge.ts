@@ -10,7 +10,7 @@
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { erf } from "../../src/core/stipple/profile.ts";
 import type { Millimetres } from "../../src/core/units.ts";
-import { dotsOf } from "./detector.ts";
+import { type Dot, dotsOf } from "./detector.ts";
 import {
   type Box,
   type LightPlanes,
@@ -25,14 +25,14 @@ import {
 
 /** The density's smoothing and its grid, mm. */
 const SMOOTH = 6.5;
-const GRID = 0.5;
+export const GRID = 0.5;
 /** This share of the grid is less dense than what counts as full. */
 const FULL = 0.9;
 /** Smoothing of the line that the contour is held against, mm. */
 const WAVES = 15;
 /** How far to each side of the contour the rise is looked at, and in what steps, mm. */
-const REACH = 15;
-const STEP = 0.5;
+export const REACH = 15;
+export const STEP = 0.5;
 /** Where an error function's rise is at a tenth, in its standard deviations. */
 const TENTH = 1.2815515655446004;
 /** Standard deviations of a rise, mm: the profile's own steps are no narrower, and all of it no wider. */
@@ -64,15 +64,15 @@ function turned({ width, height, data }: Plane, bare: Side): Plane {
   return out;
 }
 
-/** Dots to a cell of the grid, smoothed. */
-function densityOf(lightness: Plane, perMm: number): Plane {
+/** Dots to a cell of the grid. */
+function countsOf({ width, height }: Plane, dots: readonly Dot[], perMm: number): Plane {
   const cell = GRID * perMm;
-  const counts = planeOf(Math.floor(lightness.width / cell), Math.floor(lightness.height / cell));
-  for (const { x, y } of dotsOf(lightness, perMm)) {
+  const counts = planeOf(Math.floor(width / cell), Math.floor(height / cell));
+  for (const { x, y } of dots) {
     const [col, row] = [Math.floor((x + 0.5) / cell), Math.floor((y + 0.5) / cell)];
     if (col < counts.width && row < counts.height) counts.data[row * counts.width + col]++;
   }
-  return smoothed(counts, SMOOTH / GRID);
+  return counts;
 }
 
 /** How far down the contour of half the density lies in each column of the grid, mm; NaN where it does not cross. */
@@ -88,7 +88,7 @@ function contourOf({ width, height, data }: Plane): Millimetres[] {
 }
 
 /** The contour from its first column of the grid on, its smoothed line, and the cosine of that line's slope. */
-type Line = {
+export type Line = {
   readonly first: number;
   readonly contour: readonly Millimetres[];
   readonly smooth: Float64Array;
@@ -111,6 +111,19 @@ function lineOf(crossed: readonly Millimetres[]): Line {
   });
   return { first, contour, smooth, cosine };
 }
+
+/** The line in counts of dots to a cell of the grid, the bare side below. */
+export const lineIn = (counts: Plane): Line => lineOf(contourOf(smoothed(counts, SMOOTH / GRID)));
+
+/** How far a line's contour strays: as Edge has it. */
+export function raggedness({ contour, smooth, cosine }: Line): Pick<Edge, "deviation" | "stray"> {
+  const off = contour.map((y, i) => (y - smooth[i]) * cosine[i]);
+  const rising = off.toSorted((a, b) => a - b);
+  return { deviation: spread(off).deviation, stray: quantile(rising, 0.95) - quantile(rising, 0.05) };
+}
+
+/** From a tenth to nine tenths of the rise that is nearest to a profile by steps from -REACH mm on. */
+export const widthOfRise = (profile: readonly number[]): Millimetres => 2 * TENTH * fitted(profile).deviation;
 
 /** A line continued at both ends as its own half turn, so that smoothing keeps the slope of its ends. */
 function odd(line: readonly number[]): Plane {
@@ -182,6 +195,44 @@ function changeAcross(now: LightPlanes, then: LightPlanes | null, perMm: number,
   return profile.map((value, i) => value - bare[i]);
 }
 
+/** The edge of a box with its dots, all turned so that the bare side is below. */
+type Turned = { readonly light: LightPlanes; readonly dots: readonly Dot[]; readonly line: Line };
+
+function turnedEdge(picture: PixelBuffer, perMm: number, box: Box, bare: Side): Turned {
+  const light = lightTurned(picture, box, bare);
+  const lightness = lightnessOf(light);
+  const dots = dotsOf(lightness, perMm);
+  const line = lineIn(countsOf(lightness, dots, perMm));
+  if (line.contour.length < 2) throw new RangeError("no edge in this box");
+  return { light, dots, line };
+}
+
+function lightTurned(picture: PixelBuffer, box: Box, bare: Side): LightPlanes {
+  const [red, green, blue] = lightIn(picture, box);
+  return [turned(red, bare), turned(green, bare), turned(blue, bare)];
+}
+
+/** A dot against the edge: its place in mm, the bare side below; how far before the contour it lies, over 0 there. */
+export type PlacedDot = Dot & { readonly along: Millimetres; readonly down: Millimetres; readonly before: Millimetres };
+
+/** The dots of a box against its edge, of those beside which the edge runs, and how long that is. */
+export type DotsAtEdge = { readonly dots: readonly PlacedDot[]; readonly length: Millimetres };
+
+/**
+ * Throws RangeError as edgeIn does.
+ */
+export function dotsAtEdge(picture: PixelBuffer, perMm: number, box: Box, bare: Side): DotsAtEdge {
+  const { dots, line } = turnedEdge(picture, perMm, box, bare);
+  const { first, contour, cosine } = line;
+  const placed = dots.flatMap((dot) => {
+    const [along, down] = [(dot.x + 0.5) / perMm, (dot.y + 0.5) / perMm];
+    const col = Math.floor(along / GRID) - first;
+    if (col < 0 || col >= contour.length) return [];
+    return [{ ...dot, along, down, before: (down - contour[col]) * cosine[col] }];
+  });
+  return { dots: placed, length: GRID * cosine.reduce((sum, each) => sum + 1 / each, 0) };
+}
+
 /**
  * The edge in a box of the picture, `perMm` px to the millimetre. A picture of the same place from `before` the work
  * takes the skin's own change of colour out of the rise; without it a slow change passes for a part of the edge. Throws
@@ -194,20 +245,8 @@ export function edgeIn(
   bare: Side,
   before: PixelBuffer | null = null,
 ): Edge {
-  const across = (of: PixelBuffer): LightPlanes => {
-    const [red, green, blue] = lightIn(of, box);
-    return [turned(red, bare), turned(green, bare), turned(blue, bare)];
-  };
-  const light = across(picture);
-  const line = lineOf(contourOf(densityOf(lightnessOf(light), perMm)));
-  if (line.contour.length < 2) throw new RangeError("no edge in this box");
-  const off = line.contour.map((y, i) => (y - line.smooth[i]) * line.cosine[i]);
-  const rising = off.toSorted((a, b) => a - b);
-  const { deviation, rise } = fitted(changeAcross(light, before && across(before), perMm, line));
-  return {
-    deviation: spread(off).deviation,
-    stray: quantile(rising, 0.95) - quantile(rising, 0.05),
-    width: 2 * TENTH * deviation,
-    rise,
-  };
+  const { light, line } = turnedEdge(picture, perMm, box, bare);
+  const then = before && lightTurned(before, box, bare);
+  const { deviation, rise } = fitted(changeAcross(light, then, perMm, line));
+  return { ...raggedness(line), width: 2 * TENTH * deviation, rise };
 }

@@ -32,7 +32,10 @@ const shapes = (): readonly Option<HairlineShape>[] =>
 const covers = (): readonly Option<Cover>[] =>
   (["scalp", "top", "front", "crown"] as const).map((value) => ({ value, label: words(`cover.${value}`) }));
 
-const shown = (scene: Scene) => [scene.document.vault, headOf(scene).view.patch, planOf(scene).hairline];
+const shown = (scene: Scene) => {
+  const { hairline, density } = planOf(scene);
+  return [scene.document.vault, headOf(scene).view.patch, hairline, density];
+};
 
 export function LineSection({ commands }: { readonly commands: Commands }) {
   const { session } = useServices();
@@ -40,7 +43,7 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
   const mirror = useSession((state) => state.mirror);
   if (!scene) return null;
   const { vault, view } = headOf(scene);
-  const { hairline } = planOf(scene);
+  const { hairline, density } = planOf(scene);
   return (
     <Section step="line" title={words("step.line")} hint={words(view.patch ? "line.hintCloseUp" : "line.hint")}>
       <Choice
@@ -69,7 +72,7 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
           {words("line.reset")}
         </button>
       </div>
-      <FinishRows hairline={hairline} />
+      <FinishRows hairline={hairline} density={density} />
       <Choice
         label={words("line.cover")}
         look="segments"

@@ -12,38 +12,60 @@ import { memoised } from "../memo.ts";
 import { fraction2 } from "../random.ts";
 import { treatedEdge } from "./boundary.ts";
 import type { EdgePart } from "./edge.ts";
-import { type Fade, type Finish, earFade, fadeKeys, fringeFade, napeFade, templeFade, thinnedFade } from "./finish.ts";
-import { type Hairline, type HairlineShape, finishOf, usualFinish } from "./hairline.ts";
+import {
+  type Fade,
+  type Finish,
+  earFade,
+  fringeFade,
+  lookAt,
+  napeFade,
+  shareAt,
+  tailOf,
+  templeFade,
+  thinnedFade,
+} from "./finish.ts";
+import { type Hairline, type HairlineShape, finishOf } from "./hairline.ts";
 import { type Rest, aroundOf } from "./rest.ts";
+import { swingOf } from "./swing.ts";
+
+/** What no fade said at first: strays were not counted, and dots at the edge were as those behind. */
+const asEver = { strays: null, finer: 1, fainter: 1 } as const;
 
 /**
  * Of plans whose shape alone said how its edge fades: SOURCES hairline-7, hairline-8 and hairline-9; the defined shape
  * is crisper ("edge-up"). Level L: illustration.
  */
 const byShape: Record<HairlineShape, Fade> = {
-  natural: { edge: 0.5, transition: 8, stray: 3, macro: 2, micro: 1 },
-  straight: { edge: 0.8, transition: 4, stray: 1, macro: 0, micro: 0.4 },
-  winged: { edge: 0.5, transition: 8, stray: 3, macro: 1.5, micro: 1 },
-  "widows-peak": { edge: 0.5, transition: 7, stray: 2.5, macro: 1, micro: 0.8 },
-  mature: { edge: 0.5, transition: 8, stray: 3, macro: 2, micro: 1 },
+  natural: { edge: 0.5, transition: 8, stray: 3, macro: 2, micro: 1, ...asEver },
+  straight: { edge: 0.8, transition: 4, stray: 1, macro: 0, micro: 0.4, ...asEver },
+  winged: { edge: 0.5, transition: 8, stray: 3, macro: 1.5, micro: 1, ...asEver },
+  "widows-peak": { edge: 0.5, transition: 7, stray: 2.5, macro: 1, micro: 0.8, ...asEver },
+  mature: { edge: 0.5, transition: 8, stray: 3, macro: 2, micro: 1, ...asEver },
 };
 
 /** Of the same plans, from the fronto-temporal point down to the temporal peak. */
 const templesByShape: Record<HairlineShape, Fade> = {
-  natural: { edge: 0.3, transition: 16, stray: 4, macro: 2, micro: 1 },
-  straight: { edge: 0.7, transition: 5, stray: 1, macro: 0, micro: 0.4 },
-  winged: { edge: 0.3, transition: 16, stray: 4, macro: 2, micro: 1 },
-  "widows-peak": { edge: 0.3, transition: 16, stray: 4, macro: 1.5, micro: 1 },
-  mature: { edge: 0.3, transition: 16, stray: 4, macro: 2, micro: 1 },
+  natural: { edge: 0.3, transition: 16, stray: 4, macro: 2, micro: 1, ...asEver },
+  straight: { edge: 0.7, transition: 5, stray: 1, macro: 0, micro: 0.4, ...asEver },
+  winged: { edge: 0.3, transition: 16, stray: 4, macro: 2, micro: 1, ...asEver },
+  "widows-peak": { edge: 0.3, transition: 16, stray: 4, macro: 1.5, micro: 1, ...asEver },
+  mature: { edge: 0.3, transition: 16, stray: 4, macro: 2, micro: 1, ...asEver },
 };
 
+/** Of the same plans, beside the ears and at the nape. */
+const sidesByShape: Fade = { edge: 0.35, transition: 12, stray: 4, macro: 1.5, micro: 0.5, ...asEver };
+
 /** Towards the fringe a wide blend into hair. */
-const fringe: Fade = { edge: 0.25, transition: 22, stray: 14, macro: 2, micro: 1 };
+const fringe: Fade = { edge: 0.25, transition: 22, stray: 14, macro: 2, micro: 1, ...asEver };
 
 export type Region = {
   /** Share of the plan's density at a chart point, 0..1. */
   share(u: number, v: number): number;
+  /** Size and strength of the dots there, as shares of what they are behind the edge; null where all are as those. */
+  readonly looks: Looks | null;
 };
+
+export type Looks = { finer(u: number, v: number): number; fainter(u: number, v: number): number };
 
 /** A grid over a scalp's chart, `nodes` to a side of twice `half`: a node every 1.2 mm or so. */
 type Lattice = { readonly nodes: number; readonly half: number; readonly cell: number };
@@ -67,8 +89,30 @@ const chartAt = ({ half, cell }: Lattice, i: number): number => i * cell - half;
 const nodeAt = ({ half, cell }: Lattice, x: number): number => (x + half) / cell;
 
 /** What each node knows: how far inside the edge it lies, mm, and how soft the edge is that is nearest. */
-type Grid = Readonly<Record<"inside" | keyof Reach, Float32Array>>;
-type Reach = Pick<Fade, "edge" | "transition" | "stray">;
+type Grid = Readonly<Record<"inside" | Reach, Float32Array>> & { readonly looks: Record<Look, Float32Array> | null };
+/** `tail`: share of the density right before the edge; null where the edge's own is that too. */
+const reaches = ["edge", "transition", "stray", "tail"] as const;
+type Reach = (typeof reaches)[number];
+const looks = ["finer", "fainter"] as const;
+type Look = (typeof looks)[number];
+/** How the edge fades out at a place of it. */
+type Soft = Readonly<Record<Reach | Look | "macro" | "micro", number>>;
+const softKeys = [...reaches, ...looks, "macro", "micro"] as const satisfies readonly (keyof Soft)[];
+
+/** The table's value at a chart point; `beyond` where the grid has none. */
+function readAt(on: Lattice, table: Float32Array, u: number, v: number, beyond: number): number {
+  const { nodes } = on;
+  const x = nodeAt(on, u);
+  const y = nodeAt(on, v);
+  if (!(x >= 0 && y >= 0 && x < nodes - 1 && y < nodes - 1)) return beyond;
+  const col = Math.floor(x);
+  const row = Math.floor(y);
+  const i = row * nodes + col;
+  const fx = x - col;
+  const upper = table[i] + fx * (table[i + 1] - table[i]);
+  const lower = table[i + nodes] + fx * (table[i + nodes + 1] - table[i + nodes]);
+  return upper + (y - row) * (lower - upper);
+}
 
 /**
  * Where the line's work lies on the head, and how dense. `seed`: whole number, 0..2^32-1; the pattern of the
@@ -77,40 +121,26 @@ type Reach = Pick<Fade, "edge" | "transition" | "stray">;
 export function regionOf(vault: Vault, hairline: Hairline, seed: number): Region {
   const grid = gridOf(vault, hairline, seed);
   const on = latticeOf(vault);
-  const { nodes } = on;
+  const earlier = isEarlier(hairline);
+  const { looks: tables } = grid;
   return {
     share(u, v) {
-      const x = nodeAt(on, u);
-      const y = nodeAt(on, v);
-      if (!(x >= 0 && y >= 0 && x < nodes - 1 && y < nodes - 1)) return 0;
-      const col = Math.floor(x);
-      const row = Math.floor(y);
-      const i = row * nodes + col;
-      const fx = x - col;
-      const fy = y - row;
-      const read = (table: Float32Array): number => {
-        const upper = table[i] + fx * (table[i + 1] - table[i]);
-        const lower = table[i + nodes] + fx * (table[i + nodes + 1] - table[i + nodes]);
-        return upper + fy * (lower - upper);
-      };
-      const inside = read(grid.inside);
+      const inside = readAt(on, grid.inside, u, v, -BAND);
       if (inside >= BAND) return 1;
       if (inside <= -BAND) return 0;
-      return shareAt(inside, read(grid.edge), read(grid.transition), read(grid.stray));
+      const read = (table: Float32Array): number => readAt(on, table, u, v, 0);
+      const tail = earlier ? null : read(grid.tail);
+      return shareAt(inside, read(grid.edge), read(grid.transition), read(grid.stray), tail);
+    },
+    looks: tables && {
+      finer: (u, v) => readAt(on, tables.finer, u, v, 1),
+      fainter: (u, v) => readAt(on, tables.fainter, u, v, 1),
     },
   };
 }
 
-function shareAt(inside: Millimetres, edge: number, transition: Millimetres, stray: Millimetres): number {
-  if (inside >= transition) return 1;
-  if (inside >= 0) {
-    const t = inside / transition;
-    return edge + (1 - edge) * t * t * (3 - 2 * t);
-  }
-  if (inside <= -stray) return 0;
-  const t = 1 + inside / stray;
-  return edge * t * t;
-}
+/** Its strays are not counted: it fades and swings as it did before they could be. */
+const isEarlier = ({ finish }: Hairline): boolean => !finish || finish.front.strays === null;
 
 function gridOf(vault: Vault, hairline: Hairline, seed: number): Grid {
   const edge = treatedEdge(vault, hairline);
@@ -118,48 +148,60 @@ function gridOf(vault: Vault, hairline: Hairline, seed: number): Grid {
   const places = chart.map(({ u, v }) => scalpPoint(vault, u, v));
   const lengths = places.map((p, i) => length(subtract(places[(i + 1) % places.length], p)));
   const soft = blended(
-    edge.map(({ part }) => fadeOf(vault, hairline, part)),
+    edge.map(({ part }) => softOf(fadeOf(vault, hairline, part))),
     lengths,
   );
-  const swingAt = swingAlong(soft, lengths, seed, hairline.finish ? SWINGS : EARLIER_SWINGS);
+  const swingAt = swingAlong(soft, lengths, seed, hairline);
   const on = latticeOf(vault);
+  const count = on.nodes * on.nodes;
   const within = filled(on, chart);
   const nearest = nearestSegments(on, nodePlaces(vault), chart, places);
-  const count = on.nodes * on.nodes;
+  const table = (beyond: number): Float32Array => new Float32Array(count).fill(beyond);
+  const varied = soft.some(({ finer, fainter }) => finer !== 1 || fainter !== 1);
   const grid: Grid = {
-    inside: new Float32Array(count),
-    edge: new Float32Array(count),
-    transition: new Float32Array(count).fill(BAND),
-    stray: new Float32Array(count).fill(BAND),
+    inside: table(0),
+    edge: table(0),
+    transition: table(BAND),
+    stray: table(BAND),
+    tail: table(0),
+    looks: varied ? { finer: table(1), fainter: table(1) } : null,
   };
   for (let i = 0; i < count; i++) {
     const [k, distance] = [nearest.segment[i], nearest.distance[i]];
-    const side = within[i] > 0 ? 1 : -1;
-    grid.inside[i] = side * distance + (distance < BAND ? swingAt(k, nearest.t[i]) : 0);
+    const inside = (within[i] > 0 ? 1 : -1) * distance;
+    grid.inside[i] = inside + (distance < BAND ? swingAt(k, nearest.t[i], inside) : 0);
     if (k < 0) continue;
-    grid.edge[i] = soft[k].edge;
-    grid.transition[i] = soft[k].transition;
-    grid.stray[i] = soft[k].stray;
+    for (const key of reaches) grid[key][i] = soft[k][key];
+    if (grid.looks) for (const key of looks) grid.looks[key][i] = lookAt(grid.inside[i], soft[k][key]);
   }
   return grid;
 }
 
-/** A line has a mound and a gap about every so many mm (SOURCES hairline-9); and before a finish could be chosen. */
+/** Of lines whose strays are not counted: a mound and a gap about every so many mm; and before there was a finish. */
 const SWINGS = { macro: 28, micro: 8 } as const;
 const EARLIER_SWINGS = { macro: 28, micro: 5 } as const;
 
-/** How far the line swings outwards at a part t of its segment k. */
+/** How far the line swings outwards at a part t of its segment k, for a place so far inside of it. */
 function swingAlong(
-  soft: readonly Fade[],
+  soft: readonly Soft[],
   lengths: readonly Millimetres[],
   seed: number,
-  every: Readonly<Record<"macro" | "micro", Millimetres>>,
-): (k: number, t: number) => Millimetres {
+  hairline: Hairline,
+): (k: number, t: number, inside: Millimetres) => Millimetres {
   const round = lengths.reduce((sum, l) => sum + l, 0);
   const before: Millimetres[] = [0];
   for (const each of lengths) before.push(before[before.length - 1] + each);
+  const alongAt = (k: number, t: number): Millimetres => before[k] + t * lengths[k];
+  if (!isEarlier(hairline)) {
+    const { mounds, clusters } = swingOf(seed, round, BAND);
+    return (k, t, inside) => {
+      const along = alongAt(k, t);
+      return soft[k].macro * mounds(along) + soft[k].micro * clusters(along, inside);
+    };
+  }
+  const every = hairline.finish ? SWINGS : EARLIER_SWINGS;
   return (k, t) => {
-    const along = before[k] + t * lengths[k];
+    const along = alongAt(k, t);
     // Rounded as it was when the first plans were painted.
     return Math.fround(
       soft[k].macro * waves(seed, along, round, every.macro) +
@@ -168,11 +210,14 @@ function swingAlong(
   };
 }
 
+/** What the grid keeps of a fade, whose strays may be counted or not. */
+const softOf = ({ strays, ...fade }: Fade): Soft => ({ ...fade, tail: tailOf({ strays, ...fade }) });
+
 function fadeOf(vault: Vault, hairline: Hairline, part: EdgePart): Fade {
   const { shape, cover, finish, rest } = hairline;
   if (rest) return withinBand(fadeWith(vault, rest, finishOf(hairline), part));
   if (part === "rest" && cover === "top") return fringe;
-  if (!finish) return part === "rest" ? usualFinish(shape).sides : (part === "front" ? byShape : templesByShape)[shape];
+  if (!finish) return part === "rest" ? sidesByShape : (part === "front" ? byShape : templesByShape)[shape];
   if (part === "rest") return withinBand(finish.sides);
   return withinBand(part === "front" ? finish.front : templeFade(finish.front));
 }
@@ -193,21 +238,21 @@ const withinBand = (fade: Fade): Fade => ({
 });
 
 /** Each fade averaged with those within reach along the closed edge. */
-function blended(soft: readonly Fade[], lengths: readonly Millimetres[]): Fade[] {
+function blended(soft: readonly Soft[], lengths: readonly Millimetres[]): Soft[] {
   const n = soft.length;
   return soft.map((_, i) => {
-    const sum = { edge: 0, transition: 0, stray: 0, macro: 0, micro: 0 };
+    const sum = { edge: 0, transition: 0, stray: 0, tail: 0, finer: 0, fainter: 0, macro: 0, micro: 0 };
     let weight = 0;
     const take = (k: number, by: Millimetres): void => {
       weight += by;
-      for (const key of fadeKeys) sum[key] += by * soft[k][key];
+      for (const key of softKeys) sum[key] += by * soft[k][key];
     };
     take(i, lengths[i] + 1e-6);
     for (const step of [1, n - 1]) {
       for (let k = (i + step) % n, far = 0; far < BLEND && k !== i; far += lengths[k], k = (k + step) % n)
         take(k, lengths[k]);
     }
-    for (const key of fadeKeys) sum[key] /= weight;
+    for (const key of softKeys) sum[key] /= weight;
     return sum;
   });
 }

@@ -45,7 +45,7 @@ export function createHeadFollicles(follicles: Follicles): HeadFollicles {
   const flatStretchOnce = memoised(() => createStretch(follicles, flatStretch));
   const inPatch = memoised((patch: Patch, camera: View["camera"]) => {
     const flat: Flat = flatOf({ camera, cuts: [] }, patch);
-    return createThresholds(follicles, { share: (u, v) => flatShare(flat, u, v) }, flatStretchOnce());
+    return createThresholds(follicles, { share: (u, v) => flatShare(flat, u, v), looks: null }, flatStretchOnce());
   }, KEPT);
   return {
     follicles,

@@ -94,7 +94,9 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     const complete = head.growFor(perMm2(plan.density), thresholds, enough);
     const places = placesOf(vault, view.camera, view.pose, view.outline, view.cuts, view.nudges, view.patch);
     const sessions = oneShade(plan) ? null : sessionsOf(thresholds, plan.shades, plan.density, plan.edition);
-    const marksInView = marksOf(places, radiusOf(plan, moment), plan.dot.variation, softnessOf(plan, view), sessions);
+    const { looks } = thresholds.region;
+    const [radius, softness] = [radiusOf(plan, moment), softnessOf(plan, view)];
+    const marksInView = marksOf(places, radius, plan.dot.variation, softness, sessions, looks);
     const skin = skinOf(plan, moment);
     // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is; else it does not.
     const fading = specular !== null && !matteSkin;

@@ -1,5 +1,6 @@
 /* Which of a head's follicles a photo shows, and how each looks in it, before light and plan have their say. */
 
+import type { Looks } from "../hairline/region.ts";
 import type { Flat } from "../head/patch.ts";
 import type { Surface } from "../head/surface.ts";
 import { hash2 } from "../random.ts";
@@ -64,7 +65,8 @@ const [MADE, CROSSING] = [1, 2];
 
 /**
  * No marks at first. `radius`: of a dot before it varies. `variation`: a factor on how much dots vary, 0 upwards.
- * `softness`: of their edges, standard deviation. `sessions`: null where all are of one shade.
+ * `softness`: of their edges, standard deviation. `sessions`: null where all are of one shade. `looks`: what of size
+ * and strength dots have about the edge, null where all have the same.
  */
 export function createMarksInView(
   follicles: Follicles,
@@ -73,8 +75,10 @@ export function createMarksInView(
   variation: number,
   softness: Pixels,
   sessions: SessionShades | null,
+  looks: Looks | null,
 ): MarksInView {
   const { places } = from;
+  const { u, v } = follicles;
   let marks = createMarks(0, softness);
   let state = new Uint8Array(0);
   const [sizes, depths] = [SIZE_JITTER * variation, DEPTH_JITTER * variation];
@@ -85,12 +89,13 @@ export function createMarksInView(
     const { at } = places;
     const [i, p, m] = [places.follicle[j], PLACE * j, MARK * j];
     const chance = hash2(salt, i);
-    const own = radius * (1 + sizes * ((chance & 0xffff) / 32768 - 1));
+    const [finer, fainter] = looks ? [looks.finer(u[i], v[i]), looks.fainter(u[i], v[i])] : [1, 1];
+    const own = radius * finer * (1 + sizes * ((chance & 0xffff) / 32768 - 1));
     if (at[p + 6] + own * at[p + 7] + 1 > at[p + 8]) return CROSSING;
     const f = at[p + 5];
     for (let n = 0; n < 5; n++) marks.at[m + n] = at[p + n];
     marks.at[m + 5] = own;
-    marks.at[m + 6] = (1 + depths * ((chance >>> 16) / 32768 - 1)) * against(i) * f * f * (3 - 2 * f);
+    marks.at[m + 6] = (1 + depths * ((chance >>> 16) / 32768 - 1)) * against(i) * fainter * f * f * (3 - 2 * f);
     return MADE;
   }
 

@@ -76,6 +76,9 @@ const fade = v.object({
   stray: within(FADE.stray),
   macro: within(FADE.macro),
   micro: within(FADE.micro),
+  strays: v.nullable(within(FADE.strays)),
+  finer: within(FADE.finer),
+  fainter: within(FADE.fainter),
 });
 
 const rest = v.object({

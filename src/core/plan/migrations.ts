@@ -99,18 +99,29 @@ function withFinishes({ plans, ...content }: Content): Content {
 
 /**
  * The seventh knew a vault as deep as it is high, which ends under the ears, no ears, and of the line's edge beside and
- * behind nothing but whether it runs round the ears.
+ * behind nothing but whether it runs round the ears. It counted no strays and had the dots at the edge as those behind.
  */
 function withAllRound({ vault, plans, ...content }: Content): Content {
   const { height, ...axes } = part(vault);
   const times = Number(axes["halfBreadth"]) / 77;
   const ear = { top: { y: -6 * times, z: -15 * times }, lobe: { y: -69 * times, z: 0 } };
-  const allRound = (plan: Content): Content => ({ ...plan, hairline: { ...part(plan.hairline), rest: null } });
   return {
     ...content,
     vault: { ...axes, height, depth: height, ear },
-    plans: Array.isArray(plans) ? plans.map((plan) => allRound(part(plan))) : plans,
+    plans: Array.isArray(plans) ? plans.map((plan) => withLineAllRound(part(plan))) : plans,
   };
+}
+
+function withLineAllRound(plan: Content): Content {
+  const { finish, ...hairline } = part(plan.hairline);
+  return { ...plan, hairline: { ...hairline, finish: withEvenDots(finish), rest: null } };
+}
+
+function withEvenDots(finish: unknown): unknown {
+  if (typeof finish !== "object" || finish === null) return finish;
+  const even = { strays: null, finer: 1, fainter: 1 };
+  const { front, sides } = part(finish);
+  return { front: { ...part(front), ...even }, sides: { ...part(sides), ...even } };
 }
 
 const named = (holder: Content): Content =>

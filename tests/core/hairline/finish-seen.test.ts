@@ -1,68 +1,70 @@
-/* The finishes as the blind detector, which knows nothing of the plan, sees them on painted skin, against real work
-   (SOURCES hairline-11). */
+/* The finishes as the blind detector, which knows nothing of the plan, sees them on painted skin: against what their
+   numbers ask for, and against real work (SOURCES hairline-11); and the dots in the zone where a line fades out. */
 import { expect, test } from "vitest";
-import { type FrontFinish, fronts, sides } from "../../../src/core/hairline/finish.ts";
+import { type FrontFinish, STRAYS_AT, fronts, sides } from "../../../src/core/hairline/finish.ts";
 import { hairlineOfShape } from "../../../src/core/hairline/hairline.ts";
-import { surfaceOf } from "../../../src/core/head/surface.ts";
-import { maleVault } from "../../../src/core/head/vault.ts";
-import { type View, plainView } from "../../../src/core/head/view.ts";
+import { scalpChart } from "../../../src/core/head/scalp.ts";
+import { maleVault, vaultPoint } from "../../../src/core/head/vault.ts";
 import { headPoint } from "../../../src/core/head/walk.ts";
-import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
-import { newDocument } from "../../../src/core/plan/document.ts";
-import { usualPlan } from "../../../src/core/plan/plan.ts";
-import { sceneOf } from "../../../src/core/plan/scene.ts";
-import { renderPicture } from "../../../src/core/picture/picture.ts";
+import { perMm2 } from "../../../src/core/units.ts";
 import { headFolliclesOf } from "../../pictures/head-follicles.ts";
-import { type Edge, edgeIn } from "../../report/edge.ts";
+import { finishPainter, offAsked } from "../../report/finishes.ts";
+import { spread } from "../../report/planes.ts";
 
-const [WIDTH, HEIGHT, LINE] = [640, 560, 65];
-const camera = { width: WIDTH, height: HEIGHT, focal: 3600 };
+const SEED = 1;
+const paint = finishPainter();
+const seenOf = (name: FrontFinish) => paint(fronts[name], SEED);
 
-/** Straight onto the middle of the line, from near. */
-function view(): View {
-  const mid = headPoint(maleVault, LINE, 0);
-  let seen = plainView("front-bowed", camera, { yaw: 0, pitch: -42, roll: 0, x: 0, y: 0, z: 640 }, "known");
-  for (let round = 0; round < 20; round++) {
-    const { x, y } = surfaceOf(maleVault, seen).toImage(mid);
-    const { pose } = seen;
-    const [dx, dy] = [(x - WIDTH / 2) * (pose.z / camera.focal), (y - HEIGHT / 2) * (pose.z / camera.focal)];
-    seen = { ...seen, pose: { ...pose, x: pose.x - dx, y: pose.y - dy } };
-  }
-  return seen;
-}
-
-const skin = pixelBuffer(WIDTH, HEIGHT);
-for (let i = 0; i < skin.data.length; i += 4) skin.data.set([200, 158, 136, 255], i);
-const near = view();
-const perMm = (() => {
-  const surface = surfaceOf(maleVault, near);
-  const [a, b] = [headPoint(maleVault, LINE, -10), headPoint(maleVault, LINE, 10)].map((d) => surface.toImage(d));
-  return Math.hypot(a.x - b.x, a.y - b.y) / 20;
+/** Dots of a soft line about its middle, mm, and what of the density they stand in. */
+const dotsNear = (() => {
+  const hairline = hairlineOfShape(maleVault, "natural", "scalp", 65, { front: fronts.soft, sides: sides.soft });
+  const head = headFolliclesOf({ seed: SEED, vault: maleVault });
+  const thresholds = head.thresholdsOnHead(maleVault, hairline);
+  head.growFor(perMm2(STRAYS_AT), thresholds, () => false);
+  const { u, v, directions, ready } = head.follicles;
+  const mid = scalpChart(headPoint(maleVault, 70, 0));
+  return Array.from({ length: ready }, (_, i) => i)
+    .filter((i) => thresholds.from[i] < perMm2(STRAYS_AT) && Math.hypot(u[i] - mid.u, v[i] - mid.v) < 0.35)
+    .map((i) => {
+      const at = vaultPoint(maleVault, [directions[3 * i], directions[3 * i + 1], directions[3 * i + 2]]);
+      return { at, share: thresholds.region.share(u[i], v[i]) };
+    });
 })();
 
-const mean = (edges: readonly Edge[], of: (edge: Edge) => number): number =>
-  edges.reduce((sum, edge) => sum + of(edge), 0) / edges.length;
+test("a soft line looks as its numbers ask, and as real work: 8 to 11 mm wide, fainter in front", () => {
+  const seen = seenOf("soft");
+  const off = offAsked(seen);
+  expect(off.width).toBeLessThan(0.15);
+  expect(off.irregularity).toBeLessThan(0.2);
+  expect(off.strays).toBeLessThan(0.25);
+  expect(off.lineContrast).toBeLessThan(0.1);
+  expect(seen.found.width).toBeGreaterThan(8);
+  expect(seen.found.width).toBeLessThan(11);
+  expect(seen.found.lineContrast).toBeGreaterThan(0.65);
+  expect(seen.found.lineContrast).toBeLessThan(0.86);
+});
 
-/** The edge of a natural line with this finish, as two heads of follicles show it. */
-function seenOf(name: FrontFinish): readonly Edge[] {
-  const finish = { front: fronts[name], sides: sides.soft };
-  const plan = { ...usualPlan(), hairline: hairlineOfShape(maleVault, "natural", "scalp", LINE, finish) };
-  return [1, 2].map((seed) => {
-    const document = { ...newDocument(near, plan), seed };
-    const { picture } = renderPicture(skin, sceneOf(document), headFolliclesOf(document));
-    return edgeIn(picture, perMm, { x: 70, y: 30, width: 500, height: 500 }, "below", skin);
-  });
-}
+test("a sharp line is 2.5 to 4.3 mm wide, without strays; a broken one is more ragged and has many", () => {
+  const [sharp, broken] = [seenOf("sharp").found, seenOf("broken").found];
+  expect(sharp.width).toBeGreaterThan(2.5);
+  expect(sharp.width).toBeLessThan(4.3);
+  expect(sharp.strays).toBe(0);
+  expect(broken.strays).toBeGreaterThan(3);
+  expect(broken.irregularity).toBeGreaterThan(1.5 * sharp.irregularity);
+});
 
-test("a soft line is 8 to 11 mm wide, a sharp one 2.5 to 4.3, a faded one more; a broken one is ragged", () => {
-  const [soft, sharp, faded, broken] = (["soft", "sharp", "faded", "broken"] as const).map((name) => seenOf(name));
-  const width = (edges: readonly Edge[]): number => mean(edges, (edge) => edge.width);
-  const stray = (edges: readonly Edge[]): number => mean(edges, (edge) => edge.stray);
-  expect(width(soft)).toBeGreaterThan(8);
-  expect(width(soft)).toBeLessThan(11);
-  expect(width(sharp)).toBeGreaterThan(2.5);
-  expect(width(sharp)).toBeLessThan(4.3);
-  expect(width(faded)).toBeGreaterThan(13);
-  expect(stray(soft)).toBeGreaterThan(stray(sharp));
-  expect(stray(broken)).toBeGreaterThan(1.25 * stray(soft));
+test.each([
+  [0.25, 0.45],
+  [0.45, 0.7],
+  [0.7, 0.95],
+])("dots stay evenly spread where the line fades out, at %f to %f of the density", (least, most) => {
+  const apart = dotsNear
+    .filter(({ share }) => share > least && share <= most)
+    .map(({ at: [x, y, z], share }) => {
+      const others = dotsNear.map(({ at }) => Math.hypot(at[0] - x, at[1] - y, at[2] - z)).filter((far) => far > 0);
+      return Math.min(...others) * Math.sqrt(perMm2(STRAYS_AT) * share);
+    });
+  expect(apart.length).toBeGreaterThan(60);
+  const { mean, deviation } = spread(apart);
+  expect(deviation / mean).toBeLessThan(0.21);
 });

@@ -2,7 +2,17 @@
    its shape was. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { FADE, type Fade, frontFinishes, fronts, nameOf, sides } from "../../../src/core/hairline/finish.ts";
+import {
+  FADE,
+  type Fade,
+  STRAYS_AT,
+  frontFinishes,
+  fronts,
+  nameOf,
+  sides,
+  straysOf,
+  tailOf,
+} from "../../../src/core/hairline/finish.ts";
 import { finishOf, hairlineOfShape, usualFinish, withShape } from "../../../src/core/hairline/hairline.ts";
 import { withPointAt } from "../../../src/core/hairline/line-points.ts";
 import { regionOf } from "../../../src/core/hairline/region.ts";
@@ -35,8 +45,42 @@ test.each(frontFinishes)("%s: the density rises over the transition, and single 
 
 test.each([0.2, 0.5, 0.8])("at a line that does not swing stands the share that is asked: %f", (edge) => {
   // The grid has a node every 1.2 mm: between them the share is read off a straight.
-  const [share] = meanShares({ edge, transition: 10, stray: 3, macro: 0, micro: 0 }, [0]);
+  const [share] = meanShares({ ...fronts.soft, edge, transition: 10, stray: 3, macro: 0, micro: 0 }, [0]);
   expect(Math.abs(share - edge)).toBeLessThan(0.06);
+});
+
+test.each([2, 5, 9])("as many strays as are asked for stand before each cm of a line: %d", (strays) => {
+  const front = { ...fronts.soft, edge: 0.6, stray: 6, strays, macro: 0, micro: 0 };
+  const step = 0.25;
+  const shares = meanShares(
+    front,
+    Array.from({ length: 4 * 8 }, (_, i) => -(i + 0.5) * step),
+  );
+  const dots = shares.reduce((sum, share) => sum + share * step * (STRAYS_AT / 10), 0);
+  // The line takes up to half a node of the grid of what stands at it.
+  expect(Math.abs(dots - strays)).toBeLessThan(0.15 * strays + 0.6);
+  expect(straysOf(front)).toBe(strays);
+});
+
+test("no more strays stand before a line than its own density gives", () => {
+  const front = { ...fronts.soft, edge: 0.1, stray: 2, strays: 12 };
+  expect(tailOf(front)).toBe(front.edge);
+  expect(straysOf(front)).toBeCloseTo((STRAYS_AT / 10) * 0.1 * 1, 9);
+});
+
+test("dots are finest and faintest at the line and before it, and grow to those behind", () => {
+  const { looks } = regionOf(maleVault, lineWith({ ...fronts.soft, macro: 0, micro: 0 }), 1);
+  const at = (mm: number) => scalpChart(headPoint(maleVault, HEIGHT + mm, 0));
+  const finer = [-3, 0, 4, 8, 14, 25].map((mm) => looks?.finer(at(mm).u, at(mm).v) ?? Number.NaN);
+  expect(finer[0]).toBeCloseTo(fronts.soft.finer, 3);
+  expect(finer.at(-1)).toBe(1);
+  expect(finer.toSorted((a, b) => a - b)).toEqual(finer);
+  expect(looks?.fainter(at(-1).u, at(-1).v)).toBeCloseTo(fronts.soft.fainter, 3);
+});
+
+test("where no dot is to be finer or fainter there is nothing to ask", () => {
+  const even = { finer: 1, fainter: 1 };
+  expect(regionOf(maleVault, lineWith({ ...fronts.soft, ...even }, { ...sides.soft, ...even }), 1).looks).toBeNull();
 });
 
 test("the sides have a finish of their own, which the front does not see", () => {

@@ -65,7 +65,7 @@ function dots(surface: Surface, directions: Float64Array): { marks: Marks; folli
   const from = createPlacesInView(follicles, surface);
   from.extend();
   const wanted = new Uint8Array(from.places.count).fill(1);
-  return { marks: createMarksInView(follicles, from, 0.18, 1, 0, null).make(wanted), wanted, ...from.places };
+  return { marks: createMarksInView(follicles, from, 0.18, 1, 0, null, null).make(wanted), wanted, ...from.places };
 }
 
 describe("a drag", () => {

@@ -69,6 +69,9 @@ const anyFade = fc.record({
   stray: within(FADE.stray),
   macro: within(FADE.macro),
   micro: within(FADE.micro),
+  strays: fc.option(within(FADE.strays)),
+  finer: within(FADE.finer),
+  fainter: within(FADE.fainter),
 });
 export const anyFinish = fc.record({ front: anyFade, sides: anyFade });
 

@@ -13,10 +13,11 @@ const SEED = 5;
 const outline = (bare) => bare.map((k, i) => Math.round((k + ((i * 7) % 5) * 0.004) * 1000) / 1000);
 const head = (maleVault) => ({ ...maleVault, halfBreadth: 79 });
 /** Inwards and a little back, without its twin; and the mid point lower, beside the midline. */
-function moved({ withPoint, withShape }, vault, hairline, shape) {
+function moved({ withPoint, withPointAt, withShape }, vault, hairline, shape) {
+  const to = withPoint ?? withPointAt;
   const shaped = { ...withShape(vault, hairline, shape), cover: "top" };
-  const lower = withPoint(vault, shaped, "mid", [0.05, 0.62, 0.783], false);
-  return withPoint(vault, lower, "templeLeft", [0.5, 0.6, 0.625], false);
+  const lower = to(vault, shaped, "mid", [0.05, 0.62, 0.783], false);
+  return to(vault, lower, "templeLeft", [0.5, 0.6, 0.625], false);
 }
 
 /** The plans of versions 1 to 3. */
@@ -249,6 +250,24 @@ function sixth(core, photo) {
   return { v6: all, "v6-matte": { ...all, matteSkin: true, plans: [second, first] } };
 }
 
+/** Version 7: finishes of their own, and a head that bows. */
+function seventh(core, photo) {
+  const { v6 } = sixth(core, photo);
+  const { fronts, sides } = core("hairline/finish.ts");
+  const [first, second] = v6.plans;
+  const front = { ...fronts.broken, edge: 0.45, transition: 7.5, stray: 5, micro: 4.4 };
+  const own = { front, sides: { ...sides.medium, stray: 2.5 } };
+  const whole = { ...first.hairline, cover: "scalp", finish: own };
+  const plans = [
+    { ...first, hairline: whole },
+    { ...second, edition: 2, hairline: { ...second.hairline, finish: null } },
+  ];
+  const [bowed, ...others] = v6.views;
+  const all = { ...v6, plans, views: [{ ...bowed, aspect: "front-bowed" }, ...others] };
+  const fringed = { ...first, hairline: { ...first.hairline, finish: { front: fronts.soft, sides: sides.defined } } };
+  return { v7: all, "v7-fringe": { ...all, matteSkin: true, plans: [fringed] } };
+}
+
 /** The demo head's front view as the app opened it, and from version 3 on two more of its photos. */
 async function demoHead(core, demo, version) {
   const { withShape } = core("hairline/hairline.ts");
@@ -292,6 +311,7 @@ export const commits = [
   { commit: "9b058c5", version: 4, plans: fourthAtLast, head: false },
   { commit: "cb61967", version: 5, plans: fifth, head: true },
   { commit: "d6b9909", version: 6, plans: sixth, head: true },
+  { commit: "3b0749d", version: 7, plans: seventh, head: false },
 ];
 
 export async function plansOf({ version, plans, head }, core, photo, demo) {

@@ -25,6 +25,7 @@ function treeOf(commit) {
 }
 
 const MODULES = [
+  "hairline/finish.ts",
   "hairline/hairline.ts",
   "head/vault.ts",
   "head/view.ts",
@@ -133,7 +134,7 @@ export async function main() {
       const demo = (name) => demoAsOpened({ core, cli }, folder, name);
       const photo = ({ width, height }) => skinPhoto(width, height);
       for (const [name, plan] of Object.entries(await plansOf(entry, core, photo, demo))) {
-        const wholly = name === "v3" || name === "v5" || name === "v6";
+        const wholly = ["v3", "v5", "v6", "v7"].includes(name);
         const made = entry.version < 6 ? ofConsultation(core, last, plan, wholly) : ofDocument(core, plan, wholly);
         const { text, own, kept, refused } = made;
         writeFileSync(path.join(here, `${name}.json`), text);
