@@ -16,6 +16,7 @@ export const migrations: readonly ((content: Content) => Content)[] = [
   withEditionAndSoftness,
   withViewsAndPlans,
   withFinishes,
+  withAllRound,
 ];
 
 /** A content of `version`, 1 or later, as the present version would have written it. */
@@ -94,6 +95,12 @@ function withViewsAndPlans({ moment, fades, view, others, plan, scale, ...conten
 function withFinishes({ plans, ...content }: Content): Content {
   const finished = (plan: Content): Content => ({ ...plan, hairline: { ...part(plan.hairline), finish: null } });
   return { ...content, plans: Array.isArray(plans) ? plans.map((plan) => finished(part(plan))) : plans };
+}
+
+/** The seventh knew no areas. */
+function withAllRound({ plans, ...content }: Content): Content {
+  const round = (plan: Content): Content => ({ ...plan, areas: [] });
+  return { ...content, plans: Array.isArray(plans) ? plans.map((plan) => round(part(plan))) : plans };
 }
 
 const named = (holder: Content): Content =>
