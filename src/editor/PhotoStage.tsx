@@ -26,7 +26,10 @@ import { toPhoto, toStage } from "./viewport.ts";
 const REACH = { mouse: 18, touch: 30 } as const;
 
 /** What handles and lines are laid by. */
-const seen = (scene: Scene) => [scene.document.vault, scene.document.views, scene.cursor.photo, planOf(scene).hairline];
+const seen = (scene: Scene) => {
+  const { hairline, areas } = planOf(scene);
+  return [scene.document.vault, scene.document.views, scene.cursor.photo, hairline, areas];
+};
 
 type Props = PictureDoors & {
   readonly session: SessionStore;

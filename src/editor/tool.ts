@@ -55,7 +55,7 @@ export type Strokes = {
 
 export type Tool = {
   /** What its handles are together is in the catalogue under it. */
-  readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "skin";
+  readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "areas" | "skin";
   handles(scene: Scene): readonly Handle[];
   lines(scene: Scene): readonly Line[];
   moved(scene: Scene, id: string, to: Point2, mirror: boolean): Moved;

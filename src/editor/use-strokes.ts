@@ -50,6 +50,8 @@ export function useStrokes({ session, viewfinder, tool, move, onDragStart, onDra
       const by = drawn.current?.tool;
       drawn.current = null;
       setTrail([]);
+      // A finger that is lifted is nowhere; a mouse tells where it is when it moves on.
+      setOver(null);
       return by;
     };
     return {

@@ -15,6 +15,7 @@ import { words } from "../../words/words.ts";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useScene, useServices, useSession } from "../services.ts";
+import { AreaRows } from "./AreaRows.tsx";
 import { FinishRows } from "./FinishRows.tsx";
 import { HairlinePictogram } from "./HairlinePictogram.tsx";
 
@@ -28,7 +29,10 @@ const shapes = (): readonly Option<HairlineShape>[] =>
 const covers = (): readonly Option<Cover>[] =>
   (["scalp", "top"] as const).map((value) => ({ value, label: words(`cover.${value}`) }));
 
-const shown = (scene: Scene) => [scene.document.vault, headOf(scene).view.patch, planOf(scene).hairline];
+const shown = (scene: Scene) => {
+  const { hairline, areas, density } = planOf(scene);
+  return [scene.document.vault, headOf(scene).view.patch, hairline, areas, density];
+};
 
 export function LineSection() {
   const { session } = useServices();
@@ -73,6 +77,7 @@ export function LineSection() {
         onChoose={(cover) => session.plan({ hairline: { ...hairline, cover } })}
       />
       <SwitchRow label={words("line.mirror")} checked={mirror} onChange={(next) => session.set({ mirror: next })} />
+      {!view.patch && <AreaRows scene={scene} />}
     </Section>
   );
 }

@@ -2,12 +2,15 @@
    the head, as directions of the unit sphere, so that every photo shows them and they go with a head that is found to
    be larger. Widths and blends are lengths on skin and stay as they are: a scar's band is 10 mm on any head. */
 
-import type { Vec3 } from "../geometry/vector.ts";
+import { PI } from "../geometry/exact.ts";
+import { type Vec3, length, subtract } from "../geometry/vector.ts";
+import { scalpDirection } from "../head/scalp.ts";
+import { type Vault, vaultNormal, vaultPoint } from "../head/vault.ts";
 import { memoised } from "../memo.ts";
 import type { Millimetres } from "../units.ts";
-import { type Cells, cellsWithin, mirroredCells, union, without } from "./cells.ts";
+import { type Cells, PER_UNIT, cellMiddle, cellsWithin, mirroredCells, union, without } from "./cells.ts";
 import { cellText, cellsIn } from "./cell-text.ts";
-import { closedWay } from "./drawn-curve.ts";
+import { closedWay, smoothWay } from "./drawn-curve.ts";
 
 /**
  * An area of its own density; a line with a band; round scars of single grafts; skin on which nothing is done (a
@@ -143,3 +146,35 @@ export function brushed<A extends Pick<Area, "points" | "added" | "erased" | "mi
 /** Whether anything lies there on the head at all. */
 export const hasForm = (area: Area): boolean =>
   isCovered(area) ? ownCells(area).rows.length > 0 : area.points.length > (area.kind === "scar" ? 1 : 0);
+
+/** The areas with one of them changed; as they are where there is none of that id, or where nothing changes. */
+export function withArea(areas: readonly Area[], id: string, change: (area: Area) => Area): readonly Area[] {
+  const at = areas.findIndex((area) => area.id === id);
+  const changed = at < 0 ? null : change(areas[at]);
+  return !changed || changed === areas[at] ? areas : areas.map((area, i) => (i === at ? changed : area));
+}
+
+/** Cells of a run that are taken for alike when skin is measured. */
+const ALIKE = 32;
+
+/** Skin that an area covers on both sides, mm^2, without its blend; of a line its band, of grafts their discs. */
+export function skinOfArea(vault: Vault, area: Area): number {
+  const sides = area.mirrored ? 2 : 1;
+  if (area.kind === "fue") return (sides * area.points.length * PI * area.width * area.width) / 4;
+  if (area.kind === "scar") {
+    const way = smoothWay(area.points, false).map((d) => vaultPoint(vault, d));
+    return sides * way.slice(1).reduce((sum, p, i) => sum + 2 * area.width * length(subtract(p, way[i])), 0);
+  }
+  const { top, rows } = cellsOfArea(area);
+  let sum = 0;
+  rows.forEach((edges, i) => {
+    for (let k = 0; k + 1 < edges.length; k += 2) {
+      for (let from = edges[k]; from < edges[k + 1]; from += ALIKE) {
+        const many = Math.min(ALIKE, edges[k + 1] - from);
+        const [u, v] = [cellMiddle(from + (many - 1) / 2), cellMiddle(top + i)];
+        if (u * u + v * v < 4) sum += many * vaultNormal(vault, scalpDirection(u, v)).area;
+      }
+    }
+  });
+  return sum / (PER_UNIT * PER_UNIT);
+}

@@ -34,6 +34,10 @@ export const handles = {
       above: "{{mm, whole}} mm above the brow",
       below: "{{mm, whole}} mm below the brow",
     },
+    areas: {
+      group: "Points of the area",
+      point: "{{name}}, point {{number, whole}}",
+    },
     nudge: {
       group: "Nudge handles",
       vertex: "Top of the head",

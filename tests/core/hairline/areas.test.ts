@@ -15,6 +15,7 @@ import {
   union,
   without,
 } from "../../../src/core/hairline/cells.ts";
+import { outlineOf } from "../../../src/core/hairline/cells-outline.ts";
 import { coverageOf, insideBy } from "../../../src/core/hairline/coverage.ts";
 import { fewPoints, smoothWay } from "../../../src/core/hairline/drawn-curve.ts";
 import { areaAgainstReference } from "../../../src/core/head/scalp-chart.ts";
@@ -180,6 +181,16 @@ describe("how far a place belongs to an area", () => {
     expect([before.at(aside(17.5), v0) < 1, after.at(aside(17), v0)]).toEqual([true, 1]);
     expect(areaAgainstReference(larger, u0, v0)).toBeCloseTo(1.21, 9);
   });
+});
+
+test("the outline of skin covered runs along its edge alone, also where runs part", () => {
+  const blob = (u: number, v: number): Cells => brushCells(maleVault, [{ d: near(u, v), radius: 10 }]);
+  // A fork: two blobs beside each other, and a third below that joins them.
+  const cells = [blob(-0.13, 0), blob(0.13, 0), blob(0, 0.2)].reduce(union);
+  const ways = outlineOf(cells);
+  expect(ways.length).toBeGreaterThan(2);
+  const inner = ways.flat().filter(({ u, v }) => Math.abs(insideBy(maleVault, cells, u, v, 8)) > 1.5);
+  expect(inner).toEqual([]);
 });
 
 test("a way drawn by a finger is told by few points, as near as they can", () => {
