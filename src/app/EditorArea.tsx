@@ -1,6 +1,7 @@
 /* The photo with its tool: which handles lie on it follows from the step, and the worker is asked through here. */
 
 import { useCallback, useMemo, useRef } from "react";
+import { areaTool } from "../editor/areas/area-tool.ts";
 import { cutTool } from "../editor/cut-tool.ts";
 import { earTool } from "../editor/ear-tool.ts";
 import { headTool as placeTool } from "../editor/head-tool.ts";
@@ -14,7 +15,16 @@ import type { Draw } from "../editor/picture-loop.ts";
 import type { Tool } from "../editor/tool.ts";
 import type { Saying } from "../core/saying.ts";
 import type { PhotoId } from "../core/head/view.ts";
-import { type HeadTool, type RunningJob, type Step, photoHere, viewHere } from "../store/session.ts";
+import {
+  type HeadTool,
+  type RunningJob,
+  type SessionStore,
+  type Step,
+  areaHere,
+  photoHere,
+  planHere,
+  viewHere,
+} from "../store/session.ts";
 import { saying, words } from "../words/words.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 import { reportFailure } from "./report-failure.ts";
@@ -54,6 +64,20 @@ function drawOn(pool: WorkerPool, photo: PhotoId | undefined): Draw {
   return async (ask) => pool.host().draw(ask);
 }
 
+/** Once a curve has been drawn its points are in hand; grafts are set one after the other. */
+function whenDrawn(session: SessionStore): () => void {
+  const { store } = session;
+  const before = planHere(store.getState())?.areas;
+  return () => {
+    const hand = areaHere(store.getState());
+    const areas = planHere(store.getState())?.areas;
+    const area = areas?.find(({ id }) => id === hand?.id);
+    if (hand?.doing === "draw" && area && area.kind !== "fue" && areas !== before) {
+      session.set({ area: { ...hand, doing: "points" } });
+    }
+  };
+}
+
 export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture }) {
   const { session, viewfinder, pool } = useServices();
   const photo = useSession((state) => state.scene?.cursor.photo);
@@ -80,9 +104,21 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
     [session],
   );
   const onFailure = useCallback((reason: unknown) => reportFailure(session, "draw", reason), [session]);
-  const onDragStart = useCallback((tool: Tool) => tool.name === "head" && headGesture.begin(), [headGesture]);
+  const drawing = useRef<(() => void) | null>(null);
+  const onDragStart = useCallback(
+    (tool: Tool) => {
+      if (tool.name === "head") headGesture.begin();
+      drawing.current = tool.name === "areas" ? whenDrawn(session) : null;
+    },
+    [headGesture, session],
+  );
   const onDragEnd = useCallback(
-    (tool: Tool) => (tool.name === "head" ? headGesture.end() : session.endGesture()),
+    (tool: Tool) => {
+      if (tool.name === "head") headGesture.end();
+      else session.endGesture();
+      drawing.current?.();
+      drawing.current = null;
+    },
     [headGesture, session],
   );
 
@@ -90,7 +126,9 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
 
   const places = useSession((state) => photoHere(state)?.skin?.places);
   const skin = useMemo(() => skinTool(places ?? []), [places]);
-  const line = useLineTool();
+  const onLine = useLineTool();
+  const hand = useSession(areaHere);
+  const line = useMemo(() => (hand ? areaTool(hand) : onLine), [hand, onLine]);
   const tool = lines && isOpen ? toolFor(step, headTool, closeUp, skin, line) : null;
   return (
     <main ref={area} className="area">

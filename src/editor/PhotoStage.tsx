@@ -18,6 +18,7 @@ import { type PictureDoors, usePictures } from "./use-pictures.ts";
 import { useGestures } from "./use-gestures.ts";
 import { useRun } from "./use-run.ts";
 import { useSize } from "./use-size.ts";
+import { useStrokes } from "./use-strokes.ts";
 import { useStageKeys } from "./use-stage-keys.ts";
 import type { Viewfinder } from "./viewfinder.ts";
 import { toPhoto, toStage } from "./viewport.ts";
@@ -26,7 +27,10 @@ import { toPhoto, toStage } from "./viewport.ts";
 const REACH = { mouse: 18, touch: 30 } as const;
 
 /** What handles and lines are laid by. */
-const seen = (scene: Scene) => [scene.document.vault, scene.document.views, scene.cursor.photo, planOf(scene).hairline];
+const seen = (scene: Scene) => {
+  const { hairline, areas } = planOf(scene);
+  return [scene.document.vault, scene.document.views, scene.cursor.photo, hairline, areas];
+};
 
 type Props = PictureDoors & {
   readonly session: SessionStore;
@@ -84,6 +88,11 @@ export function PhotoStage(props: Props) {
     },
     [active, move],
   );
+  const {
+    doors: strokeDoors,
+    hover: hoverStroke,
+    lines: strokeLines,
+  } = useStrokes({ session, viewfinder, tool: active, move, onDragStart, onDragEnd });
   const stepped = active?.stepped;
   const run = useRun(useCallback(() => active && onDragEnd(active), [active, onDragEnd]));
 
@@ -105,11 +114,15 @@ export function PhotoStage(props: Props) {
         setHeld(null);
         if (active) onDragEnd(active);
       },
+      ...strokeDoors,
       pan: viewfinder.pan,
       zoom: viewfinder.zoom,
-      hover: (p: Point2 | null, touch: boolean) => setHovered(p && !touch ? (handleAt(p, false)?.id ?? null) : null),
+      hover: (p: Point2 | null, touch: boolean) => {
+        setHovered(p && !touch ? (handleAt(p, false)?.id ?? null) : null);
+        hoverStroke(p);
+      },
     };
-  }, [active, handles, session, viewfinder, moveTo, onDragStart, onDragEnd]);
+  }, [active, handles, session, viewfinder, moveTo, onDragStart, onDragEnd, strokeDoors, hoverStroke]);
   useGestures(element, doors);
   const onKeyDown = useStageKeys(viewfinder);
   useEffect(() => {
@@ -124,11 +137,16 @@ export function PhotoStage(props: Props) {
   };
 
   return (
-    <div ref={element} className="stage" data-hand={held ? "held" : hovered ? "over" : "open"} {...keyboard}>
+    <div
+      ref={element}
+      className="stage"
+      data-hand={held ? "held" : hovered ? "over" : active?.strokes ? "draw" : "open"}
+      {...keyboard}
+    >
       <div className="picture" role="img" aria-label={label}>
         <PhotoLayer viewport={viewport} before={before} sheets={sheets} />
         <Stage className="overlay" width={stage.width} height={stage.height} listening={false}>
-          <OverlayLayer {...{ viewport, lines, handles, hovered, focused, held }} />
+          <OverlayLayer {...{ viewport, handles, hovered, focused, held }} lines={[...lines, ...strokeLines]} />
         </Stage>
       </div>
       <Labels {...{ labels, viewport }} />

@@ -7,6 +7,7 @@ import type { Document } from "../core/plan/document.ts";
 import type { Scene } from "../core/plan/scene.ts";
 import type { Saying } from "../core/saying.ts";
 import type { Millimetres } from "../core/units.ts";
+import type { Hand } from "./gestures.ts";
 
 /**
  * `label`: in words; `at` in photo pixels. `where`: in words, how far across and how high it stands on the head;
@@ -49,15 +50,42 @@ export type Label = {
   readonly side: "left" | "right" | "above" | "over";
 };
 
+/** What a pointer draws from where it comes down to where it is lifted, beside all handles. */
+export type Stroke = {
+  readonly hand: Pick<Hand, "kind" | "eraser">;
+  /** In the order in which they were passed, photo pixels; `pressure` as Spot has it. */
+  readonly points: readonly StrokePoint[];
+  /** How many of them the tool was told before; the rest is new. */
+  readonly told: number;
+  /** The pointer has been lifted. */
+  readonly ended: boolean;
+};
+export type StrokePoint = { readonly at: Point2; readonly pressure: number | null };
+
+/** How a tool takes strokes. */
+export type Strokes = {
+  /** The way of the pointer is shown as a line until it is lifted. */
+  readonly trail: boolean;
+  /** The line that shows, at a photo point, how much a stroke there would touch; null for none. */
+  readonly ring?: (scene: Scene, at: Point2) => readonly Point2[];
+  /**
+   * What a stroke makes of the scene as it is now: asked when it begins, with each move, and once more, with no new
+   * points, when it has ended. All of it is one step of undo.
+   */
+  stroked(scene: Scene, stroke: Stroke, mirror: boolean): Moved;
+};
+
 export type Tool = {
   /** What its handles are together is in the catalogue under it. */
-  readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "skin" | "ear";
+  readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "areas" | "skin" | "ear";
   handles(scene: Scene): readonly Handle[];
   lines(scene: Scene): readonly Line[];
   readonly labels?: (scene: Scene) => readonly Label[];
   moved(scene: Scene, id: string, to: Point2, mirror: boolean): Moved;
   /** One press of an arrow key: so many mm along the skin, `towards` in the picture; without it, as many pixels. */
   readonly stepped?: (scene: Scene, id: string, towards: Point2, mm: Millimetres, mirror: boolean) => Moved;
+  /** What is drawn beside the handles; without it the photo is panned there. */
+  readonly strokes?: Strokes | undefined;
 };
 
 /** The handle nearest to a point within reach; points and reach in the same unit. */

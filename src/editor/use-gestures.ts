@@ -3,9 +3,18 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import type { Point2 } from "../core/geometry/vector.ts";
-import { type GestureDoors, createGestures, wheelFactor } from "./gestures.ts";
+import { type GestureDoors, type Hand, type Spot, createGestures, wheelFactor } from "./gestures.ts";
 
 type Doors = GestureDoors & { readonly hover: (p: Point2 | null, touch: boolean) => void };
+
+/** Buttons of a pointer as the browser numbers them. */
+const [MAIN, MIDDLE, ERASER] = [0, 1, 5];
+
+const handOf = ({ button, pointerType }: PointerEvent): Hand => ({
+  kind: pointerType === "pen" || pointerType === "touch" ? pointerType : "mouse",
+  eraser: button === ERASER,
+  pans: button === MIDDLE,
+});
 
 export function useGestures(element: RefObject<HTMLElement | null>, doors: Doors): void {
   // A gesture outlives many renderings, so it always goes through the newest doors.
@@ -22,6 +31,10 @@ export function useGestures(element: RefObject<HTMLElement | null>, doors: Doors
       dragStart: (id) => newest.current.dragStart(id),
       dragTo: (id, p) => newest.current.dragTo(id, p),
       dragEnd: (id) => newest.current.dragEnd(id),
+      strokeBegin: (from, hand) => newest.current.strokeBegin(from, hand),
+      strokeTo: (spots) => newest.current.strokeTo(spots),
+      strokeEnd: () => newest.current.strokeEnd(),
+      strokeDrop: () => newest.current.strokeDrop(),
       pan: (dx, dy) => newest.current.pan(dx, dy),
       zoom: (factor, about) => newest.current.zoom(factor, about),
     });
@@ -32,18 +45,29 @@ export function useGestures(element: RefObject<HTMLElement | null>, doors: Doors
       const box = node.getBoundingClientRect();
       return { x: event.clientX - box.left, y: event.clientY - box.top };
     };
+    // A finger and a mouse tell a pressure of one half, whatever they do.
+    const spotOf = (event: PointerEvent): Spot => ({
+      at: place(event),
+      pressure: event.pointerType === "pen" ? event.pressure : null,
+    });
+    /** A pen passes several places between two frames. */
+    const spotsOf = (event: PointerEvent): readonly Spot[] => {
+      const between = gestures.isStroking(event.pointerId) ? (event.getCoalescedEvents?.() ?? []) : [];
+      return (between.length > 0 ? between : [event]).map(spotOf);
+    };
 
     listen("pointerdown", (event) => {
-      if (event.button !== 0 && event.button !== 1) return;
-      if (event.button === 1) event.preventDefault();
+      if (event.button !== MAIN && event.button !== MIDDLE && event.button !== ERASER) return;
+      if (event.button === MIDDLE) event.preventDefault();
       node.setPointerCapture(event.pointerId);
-      gestures.down(event.pointerId, place(event), event.pointerType !== "mouse");
+      gestures.down(event.pointerId, spotOf(event), handOf(event));
     });
     listen("pointermove", (event) => {
-      gestures.move(event.pointerId, place(event));
+      gestures.move(event.pointerId, spotsOf(event));
       newest.current.hover(place(event), event.pointerType !== "mouse");
     });
-    for (const name of ["pointerup", "pointercancel"] as const) listen(name, (event) => gestures.up(event.pointerId));
+    listen("pointerup", (event) => gestures.up(event.pointerId));
+    listen("pointercancel", (event) => gestures.cancel(event.pointerId));
     listen("pointerleave", () => newest.current.hover(null, false));
     listen("wheel", (event) => {
       event.preventDefault();

@@ -91,6 +91,11 @@ export function createEditing(get: () => Edited, set: (change: Partial<Edited>) 
       mark ??= get().scene;
     },
     endGesture,
+    /** The gesture was none: all is as it was when it began, and it is no step. */
+    cancelGesture(): void {
+      if (mark) set({ scene: mark });
+      mark = null;
+    },
     /** The gesture was about what is no longer open. */
     dropGesture(): void {
       mark = null;

@@ -49,6 +49,15 @@ export type Photo = {
  */
 export type HeadTool = "fit" | "outline" | "nudge" | "ruler" | "cut" | "ear" | "skin";
 
+/** Of what is drawn: its points are dragged, a curve is drawn, a brush adds or erases. */
+export type AreaDoing = "points" | "draw" | "brush" | "erase";
+
+/** The area in hand, and what a hand does on the photo. `brush`: across. */
+export type AreaHand = { readonly id: string; readonly doing: AreaDoing; readonly brush: Millimetres };
+
+/** What a brush may be, across. */
+export const BRUSH = { least: 0.3, usual: 10, most: 40 } as const;
+
 /** A plan that was made on none of the open photos: it waits for word of what is meant. */
 export type PlanQuestion = {
   readonly file: PlanFile;
@@ -67,6 +76,8 @@ type Screen = {
   readonly before: boolean;
   /** Which handles lie on the head. */
   readonly headTool: HeadTool;
+  /** Null where the hairline is in hand. */
+  readonly area: AreaHand | null;
   /** A loupe lies over the photo. */
   readonly loupe: boolean;
   /** Left and right of the hairline move together. */
@@ -112,6 +123,10 @@ export const photoHere = ({ scene, photos }: Session): Photo | null =>
 /** The view that is looked at; null when no photo is open. */
 export const viewHere = ({ scene }: Session): View | null => scene && viewOf(scene);
 
+/** The area in hand as long as the plan that is looked at has it. */
+export const areaHere = ({ scene, area }: Session): AreaHand | null =>
+  area && scene && planOf(scene).areas.some(({ id }) => id === area.id) ? area : null;
+
 /** The plan that is looked at; null when no photo is open. */
 export const planHere = ({ scene }: Session): Plan | null => scene && planOf(scene);
 
@@ -138,6 +153,7 @@ const empty: Session = {
   step: "photo",
   before: false,
   headTool: "fit",
+  area: null,
   loupe: false,
   mirror: true,
   tape: null,

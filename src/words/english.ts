@@ -2,6 +2,7 @@
    them (`_one`, `_other`: Intl.PluralRules chooses by `count`); what is put in stands in braces, numbers with the name
    of their format (formats.ts); `<b>` marks the part that a component sets off. */
 
+import { areaPanel } from "./english/area-panel.ts";
 import { faults } from "./english/faults.ts";
 import { handles } from "./english/handles.ts";
 import { keeping } from "./english/keeping.ts";
@@ -17,6 +18,7 @@ export const english = {
   ...screen,
   ...handles,
   ...photoPanel,
+  ...areaPanel,
   ...workPanel,
   ...news,
   ...faults,

@@ -95,6 +95,16 @@ describe("undo", () => {
     expect(density()).toBe(100);
   });
 
+  test("of a gesture that was none is no step: all is as it was, but for what the app has found out since", () => {
+    session.beginGesture();
+    session.plan({ density: 222 });
+    session.amend(({ document }) => ({ ...document, matteSkin: true }));
+    session.cancelGesture();
+    session.endGesture();
+    expect([density(), scene().document.matteSkin]).toEqual([195, true]);
+    expect(session.store.getState().history.past).toEqual([]);
+  });
+
   test("of a gesture in which nothing changed is no step", () => {
     session.beginGesture();
     session.look({ photo: B });

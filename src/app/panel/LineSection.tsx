@@ -18,6 +18,7 @@ import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useScene, useServices, useSession } from "../services.ts";
 import { AroundRows } from "./AroundRows.tsx";
+import { AreaRows } from "./AreaRows.tsx";
 import { FinishRows } from "./FinishRows.tsx";
 import { GuideRows } from "./GuideRows.tsx";
 import { HairlinePictogram } from "./HairlinePictogram.tsx";
@@ -33,8 +34,8 @@ const covers = (): readonly Option<Cover>[] =>
   (["scalp", "top", "front", "crown"] as const).map((value) => ({ value, label: words(`cover.${value}`) }));
 
 const shown = (scene: Scene) => {
-  const { hairline, density } = planOf(scene);
-  return [scene.document.vault, headOf(scene).view.patch, hairline, density];
+  const { hairline, areas, density } = planOf(scene);
+  return [scene.document.vault, headOf(scene).view.patch, hairline, areas, density];
 };
 
 export function LineSection({ commands }: { readonly commands: Commands }) {
@@ -83,6 +84,7 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
       />
       <AroundRows vault={vault} hairline={hairline} />
       <SwitchRow label={words("line.mirror")} checked={mirror} onChange={(next) => session.set({ mirror: next })} />
+      {!view.patch && <AreaRows scene={scene} />}
       {!view.patch && <GuideRows command={commands.guides} />}
     </Section>
   );

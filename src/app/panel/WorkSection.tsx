@@ -51,7 +51,9 @@ type Sums = { readonly measure: Measure; readonly percent: number; readonly shad
 /** Skin, then each session, then the price; `percent`: how far the area may be out. */
 function WorkSums({ measure, percent, shades }: Sums) {
   const rates = usePreference((state) => state.rates);
-  const sessions = measure.dots.map((dots, i) => sessionWork(dots, shades[i], rates));
+  // An area may take one session more than the plan: in the last one's shade.
+  const shadeIn = (session: number) => shades[Math.min(session, shades.length - 1)];
+  const sessions = measure.dots.map((dots, i) => sessionWork(dots, shadeIn(i), rates));
   const area = measure.area / 100;
   return (
     <>
@@ -75,7 +77,7 @@ function WorkSums({ measure, percent, shades }: Sums) {
                 <Digits value={dots} />
               </td>
               <td>{words("work.hoursAre", { hours })}</td>
-              <td>{words("work.mixIs", { dilution: dilution(shades[i]), pigment, water })}</td>
+              <td>{words("work.mixIs", { dilution: dilution(shadeIn(i)), pigment, water })}</td>
             </tr>
           ))}
         </tbody>

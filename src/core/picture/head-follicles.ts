@@ -5,18 +5,28 @@ import { type Flat, flatOf, flatShare, flatStretch } from "../head/patch.ts";
 import { areaAgainstReference, scalpOf } from "../head/scalp-chart.ts";
 import type { Vault } from "../head/vault.ts";
 import type { Patch, View } from "../head/view.ts";
+import type { Area } from "../hairline/areas.ts";
 import type { Hairline } from "../hairline/hairline.ts";
 import { regionOf } from "../hairline/region.ts";
+import { changedAreas, treatedBy } from "../hairline/treated.ts";
 import { memoised } from "../memo.ts";
 import type { Document } from "../plan/document.ts";
 import type { DotsPerMm2 } from "../units.ts";
 import { type Follicles, createFollicles, folliclesNeeded, growFollicles } from "./follicles.ts";
-import { type Thresholds, createStretch, createThresholds } from "./thresholds.ts";
+import {
+  type Thresholds,
+  areasIn,
+  changedThresholds,
+  createAreaThresholds,
+  createStretch,
+  createThresholds,
+  mostIn,
+} from "./thresholds.ts";
 
 export type HeadFollicles = {
   readonly follicles: Follicles;
   /** On the head, whichever photo shows it. */
-  thresholdsOnHead(vault: Vault, hairline: Hairline): Thresholds;
+  thresholdsOnHead(vault: Vault, hairline: Hairline, areas: readonly Area[]): Thresholds;
   /** In the treated area of a close-up. */
   thresholdsInPatch(patch: Patch, camera: View["camera"]): Thresholds;
   /** Grows what a density needs until all of it stands or `enough` says so; gives whether all of it stands. */
@@ -47,16 +57,33 @@ export function createHeadFollicles(follicles: Follicles): HeadFollicles {
     const flat: Flat = flatOf({ camera, cuts: [] }, patch);
     return createThresholds(follicles, { share: (u, v) => flatShare(flat, u, v), looks: null }, flatStretchOnce());
   }, KEPT);
+  const onLine = memoised(
+    (vault: Vault, hairline: Hairline) =>
+      createThresholds(follicles, regionOf(vault, hairline, follicles.seed), stretchOf(vault)),
+    KEPT,
+  );
+  /** The last that were made with areas: most often the next differ from them by a stroke, and come of them sooner. */
+  let last: { readonly line: Thresholds; readonly made: Thresholds } | null = null;
+  const withAreas = memoised((vault: Vault, line: Thresholds, areas: readonly Area[]): Thresholds => {
+    const treated = treatedBy(vault, line.region, areas);
+    const before = last?.line === line ? last.made : null;
+    const boxes = before && changedAreas(vault, areasIn(before), areas);
+    const made =
+      before && boxes
+        ? changedThresholds(follicles, before, treated, boxes)
+        : createAreaThresholds(follicles, treated, line.stretch);
+    last = { line, made };
+    return made;
+  }, KEPT);
   return {
     follicles,
-    thresholdsOnHead: memoised(
-      (vault: Vault, hairline: Hairline) =>
-        createThresholds(follicles, regionOf(vault, hairline, follicles.seed), stretchOf(vault)),
-      KEPT,
-    ),
+    thresholdsOnHead(vault, hairline, areas) {
+      const line = onLine(vault, hairline);
+      return areas.length === 0 ? line : withAreas(vault, line, areas);
+    },
     thresholdsInPatch: inPatch,
-    growFor(density, { stretch }, enough) {
-      const needed = folliclesNeeded(follicles, density, stretch.most);
+    growFor(density, thresholds, enough) {
+      const needed = folliclesNeeded(follicles, density * mostIn(thresholds), thresholds.stretch.most);
       do {
         growFollicles(follicles, Math.min(needed, Math.max(follicles.ready, follicles.field.count) + STRIDE));
       } while (follicles.ready < needed && !enough());

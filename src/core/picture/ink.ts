@@ -1,11 +1,12 @@
 /* What a plan's work comes to at a moment: how many dots there are, how large and how soft they are, and what they take
    of the light. */
 
+import type { Area } from "../hairline/areas.ts";
 import { pixelsPerMm } from "../head/patch.ts";
 import type { View } from "../head/view.ts";
 import { underSkin } from "../pigment/dot.ts";
 import { type Healing, type Moment, SESSIONS, healingAt } from "../pigment/healing.ts";
-import { depthOfShade } from "../pigment/shades.ts";
+import { depthOfShade, depthOfStep } from "../pigment/shades.ts";
 import { pigmentAbsorbance } from "../pigment/undertone.ts";
 import { DENSITY, type Plan } from "../plan/plan.ts";
 import { type Absorbance, SHARP, type Skin, absorbanceIn, blurOf } from "../stipple/stipple.ts";
@@ -14,22 +15,40 @@ import { type DotsPerCm2, type DotsPerMm2, type Millimetres, type Pixels, perMm2
 /** What a moment makes of a plan's dots. */
 export const healingOf = ({ dot, turns }: Plan, moment: Moment): Healing => healingAt(moment, dot.diameter, turns);
 
-/** Whether all three sessions are of one dilution. */
-export const oneShade = ({ shades }: Pick<Plan, "shades">): boolean =>
-  shades.every(({ parts }) => parts === shades[2].parts);
+/** Whether all three sessions are of one dilution, and all areas too. */
+export const oneShade = ({ shades, areas }: Pick<Plan, "shades" | "areas">): boolean =>
+  shades.every(({ parts }) => parts === shades[2].parts) && areas.every(({ shade }) => shade === 0);
 
 /**
- * For a follicle that is shown from a density on: the optical depth
- * of its session's shade as a multiple of the third's, over 0.
+ * For a follicle that is shown from a density on and for which an area decides (its number from 1 on, 0: none): the
+ * optical depth of its session's shade as a multiple of the third's, over 0. An area's last session is done in the
+ * plan's last shade, the one before it in the one before; its own step lies on top.
  */
 export function shadeOf(
   shades: Plan["shades"],
   density: DotsPerCm2,
   edition: Plan["edition"],
-): (from: DotsPerMm2) => number {
+  areas: readonly Area[],
+): (from: DotsPerMm2, area: number) => number {
   const last = depthOfShade(shades[2], edition);
   const against = shades.map((shade) => depthOfShade(shade, edition) / last);
-  return (from) => against[SESSIONS.findIndex((share) => from < perMm2(share * density))] ?? 1;
+  const rows = [SESSIONS, ...areas.map(({ sessions }) => sessions)].map((sessions) => ({
+    ends: sessions.map((share) => perMm2(share * density)),
+    against: sessions.map((_, i) => against[Math.max(0, i + against.length - sessions.length)]),
+  }));
+  const steps = [1, ...areas.map(({ shade }) => depthOfStep(shades[2], shade))];
+  return (from, area) => {
+    const { ends, against: each } = rows[area];
+    return (each[ends.findIndex((end) => from < end)] ?? 1) * steps[area];
+  };
+}
+
+/** Dots per mm^2 that are done at a moment where the line decides, and then where each area does. */
+export function doneAt(plan: Plan, moment: Moment, areas: readonly Area[]): readonly DotsPerMm2[] {
+  const { sessions } = healingOf(plan, moment);
+  const done = (shares: readonly number[]): number =>
+    sessions >= SESSIONS.length ? 1 : shares[Math.min(sessions, shares.length) - 1];
+  return [perMm2(wantedDensity(plan, moment)), ...areas.map((area) => perMm2(plan.density * done(area.sessions)))];
 }
 
 /** Radius of a plan's dots at a moment, mm, before they vary. */

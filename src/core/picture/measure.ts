@@ -5,10 +5,10 @@ import { type Vault, vaultNormal } from "../head/vault.ts";
 import { SESSIONS } from "../pigment/healing.ts";
 import { type DotsPerCm2, perMm2 } from "../units.ts";
 import type { Follicles } from "./follicles.ts";
-import { type Thresholds, settleThresholds } from "./thresholds.ts";
+import { type Thresholds, areasIn, settleThresholds } from "./thresholds.ts";
 
-/** Skin that is treated, mm^2, and how many dots each session adds to it. */
-export type Measure = { readonly area: number; readonly dots: readonly [number, number, number] };
+/** Skin that is treated, mm^2, and how many dots each session adds: three, or four where an area takes them. */
+export type Measure = { readonly area: number; readonly dots: readonly number[] };
 
 /** Cells of the scalp's chart that the area is summed over, to a side of it. */
 const CELLS = 160;
@@ -22,10 +22,13 @@ const TREATED = 0.1;
  */
 export function measureOf(follicles: Follicles, thresholds: Thresholds, vault: Vault, planned: DotsPerCm2): Measure {
   settleThresholds(follicles, thresholds);
-  const [first, second, third] = SESSIONS.map((share) => {
-    const density = perMm2(share * planned);
+  const shares = [SESSIONS, ...areasIn(thresholds).map(({ sessions }) => sessions)];
+  const many = Math.max(...shares.map(({ length }) => length));
+  const doneBy = Array.from({ length: many }, (_, session) => {
+    const densities = shares.map((each) => perMm2(each[Math.min(session, each.length - 1)] * planned));
+    const { from, areas } = thresholds;
     let count = 0;
-    for (let i = 0; i < thresholds.ready; i++) if (thresholds.from[i] < density) count++;
+    for (let i = 0; i < thresholds.ready; i++) if (from[i] < densities[areas?.of[i] ?? 0]) count++;
     return count;
   });
   const side = (2 * SCALP_RHO) / CELLS;
@@ -38,5 +41,5 @@ export function measureOf(follicles: Follicles, thresholds: Thresholds, vault: V
       area += side * side * vaultNormal(vault, scalpDirection(u, v)).area;
     }
   }
-  return { area, dots: [first, second - first, third - second] };
+  return { area, dots: doneBy.map((done, i) => done - (doneBy[i - 1] ?? 0)) };
 }

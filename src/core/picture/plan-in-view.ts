@@ -13,9 +13,9 @@ import type { Marks } from "../stipple/stipple.ts";
 import { type OpticalDepth, perMm2 } from "../units.ts";
 import { ERYTHEMA_EVERY, type Erythema, LEAST_REDNESS, erythemaAbout } from "./erythema.ts";
 import type { HeadFollicles } from "./head-follicles.ts";
-import { absorbanceOf, healingOf, oneShade, radiusOf, shadeOf, skinOf, softnessOf, wantedDensity } from "./ink.ts";
+import { absorbanceOf, doneAt, healingOf, oneShade, radiusOf, shadeOf, skinOf, softnessOf } from "./ink.ts";
 import { type MarksInLight, createMarksInLight } from "./light.ts";
-import type { Thresholds } from "./thresholds.ts";
+import { type Thresholds, areasIn } from "./thresholds.ts";
 import {
   type MarksInView,
   type PlacesInView,
@@ -43,9 +43,8 @@ export type PlanInViewOf = (scene: Scene, specular: Specular | null, enough: () 
 /** The thresholds of what a scene looks at: of its plan on the head, or of a close-up's area. */
 export function thresholdsOf(head: HeadFollicles, scene: Scene): Thresholds {
   const { patch, camera } = viewOf(scene);
-  return patch
-    ? head.thresholdsInPatch(patch, camera)
-    : head.thresholdsOnHead(scene.document.vault, planOf(scene).hairline);
+  const { hairline, areas } = planOf(scene);
+  return patch ? head.thresholdsInPatch(patch, camera) : head.thresholdsOnHead(scene.document.vault, hairline, areas);
 }
 
 /** Nothing is kept yet. `head`: of the seed of every document that will be asked for. */
@@ -70,7 +69,7 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
   const sessionsOf = memoised(
     (thresholds: Thresholds, shades: Plan["shades"], density: Plan["density"], edition: Plan["edition"]) => ({
       thresholds,
-      shadeOf: shadeOf(shades, density, edition),
+      shadeOf: shadeOf(shades, density, edition, areasIn(thresholds)),
     }),
   );
   const marksOf = memoised((...from: ProjectedFrom) => createMarksInView(follicles, ...from));
@@ -109,8 +108,9 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       skin ? skin.dots : 0,
     );
     places.extend();
+    const done = doneAt(plan, moment, areasIn(thresholds));
     const shownAt = (share: number): Uint8Array =>
-      wantedPlaces(follicles, thresholds, places.places, perMm2(share * wantedDensity(plan, moment)));
+      wantedPlaces(follicles, thresholds, places.places, share === 1 ? done : done.map((density) => share * density));
     const wanted = shownAt(1);
     const marks = source.make(wanted);
     const { redness } = healingOf(plan, moment);

@@ -1,7 +1,11 @@
 /* The density from which a plan shows each follicle: the same in every photo of the head. In a close-up the treated
-   area takes the hairline's place. */
+   area takes the hairline's place. Where areas lie on the head each follicle knows the one that decides for it as well;
+   of a stroke only the follicles that it may have touched are asked anew. */
 
+import type { Area } from "../hairline/areas.ts";
+import type { ChartBox } from "../hairline/coverage.ts";
 import type { Region } from "../hairline/region.ts";
+import { type Spot, type Treated, isWithin } from "../hairline/treated.ts";
 import { settleRanks } from "../stipple/stipple.ts";
 import { type Follicles, greatestOnScalp } from "./follicles.ts";
 
@@ -27,22 +31,69 @@ export type Thresholds = {
   readonly from: Float64Array;
   readonly region: Region;
   readonly stretch: Stretch;
+  /** What areas make of the line's work; null where there are none. */
+  readonly areas: AreaThresholds | null;
   ready: number;
 };
+
+export type AreaThresholds = {
+  readonly treated: Treated;
+  /** Per follicle: the number of the area that decides for it, from 1 on; 0 for the line. */
+  readonly of: Uint8Array;
+};
+
+/** The areas that lie on the line's work, in their order. */
+export const areasIn = ({ areas }: Thresholds): readonly Area[] => areas?.treated.areas ?? [];
+/** The greatest share of the plan's density that stands anywhere, 1 or more. */
+export const mostIn = ({ areas }: Thresholds): number => areas?.treated.most ?? 1;
 
 /** Room for all follicles' thresholds, none of them settled yet. */
 export const createThresholds = (follicles: Follicles, region: Region, stretch: Stretch): Thresholds => ({
   from: new Float64Array(follicles.u.length),
   region,
   stretch,
+  areas: null,
   ready: 0,
 });
 
+/** The same with areas; none of them settled yet. */
+export const createAreaThresholds = (follicles: Follicles, treated: Treated, stretch: Stretch): Thresholds => ({
+  ...createThresholds(follicles, treated, stretch),
+  areas: { treated, of: new Uint8Array(follicles.u.length) },
+});
+
+/** Those of other areas, which differ from the ones before within these boxes alone. */
+export function changedThresholds(
+  follicles: Follicles,
+  before: Thresholds,
+  treated: Treated,
+  boxes: readonly ChartBox[],
+): Thresholds {
+  const after = createAreaThresholds(follicles, treated, before.stretch);
+  after.ready = before.ready;
+  after.from.set(before.from.subarray(0, before.ready));
+  if (before.areas) after.areas?.of.set(before.areas.of.subarray(0, before.ready));
+  const { u, v } = follicles;
+  for (let i = 0; i < before.ready; i++) if (isWithin(boxes, u[i], v[i])) settle(follicles, after, i, i + 1);
+  return after;
+}
+
+function settle({ field, u, v }: Follicles, { from, region, stretch, areas }: Thresholds, start: number, end: number) {
+  if (!areas) return settleRanks(field, from, start, end, (i) => region.share(u[i], v[i]) * stretch.values[i]);
+  const spot: Spot = { share: 0, area: 0 };
+  settleRanks(field, from, start, end, (i) => {
+    areas.treated.at(u[i], v[i], spot);
+    areas.of[i] = spot.area;
+    return spot.share * stretch.values[i];
+  });
+}
+
 /** Brings stretch and thresholds up to all follicles that are ready. */
-export function settleThresholds({ field, u, v, ready }: Follicles, thresholds: Thresholds): void {
-  const { from, region, stretch } = thresholds;
+export function settleThresholds(follicles: Follicles, thresholds: Thresholds): void {
+  const { u, v, ready } = follicles;
+  const { stretch } = thresholds;
   for (let i = stretch.ready; i < ready; i++) stretch.values[i] = stretch.at(u[i], v[i]);
   stretch.ready = Math.max(stretch.ready, ready);
-  settleRanks(field, from, thresholds.ready, ready, (i) => region.share(u[i], v[i]) * stretch.values[i]);
+  settle(follicles, thresholds, thresholds.ready, ready);
   thresholds.ready = Math.max(thresholds.ready, ready);
 }

@@ -40,7 +40,7 @@ export function createPlacesInView(follicles: Follicles, ground: Ground): Places
 /** Where the sessions differ in shade: what decides which follicle is of which session, and what that makes of it. */
 export type SessionShades = {
   readonly thresholds: Thresholds;
-  readonly shadeOf: (from: DotsPerMm2) => number;
+  readonly shadeOf: (from: DotsPerMm2, area: number) => number;
 };
 
 /** Dots vary by so much to either side, in size and in strength (SOURCES dot-2). */
@@ -83,7 +83,9 @@ export function createMarksInView(
   let state = new Uint8Array(0);
   const [sizes, depths] = [SIZE_JITTER * variation, DEPTH_JITTER * variation];
   const salt = follicles.seed ^ 0x2545f491;
-  const against = sessions ? (i: number): number => sessions.shadeOf(sessions.thresholds.from[i]) : () => 1;
+  const against = sessions
+    ? (i: number): number => sessions.shadeOf(sessions.thresholds.from[i], areaOf(sessions.thresholds, i))
+    : () => 1;
 
   function madeAt(j: number): number {
     const { at } = places;
@@ -115,17 +117,24 @@ export function createMarksInView(
   };
 }
 
-/** For each place 1 where its follicle is shown from less than this density on, else 0. */
+const areaOf = ({ areas }: Thresholds, i: number): number => areas?.of[i] ?? 0;
+
+/**
+ * For each place 1 where its follicle is shown from less on than the density that is wanted there, else 0. `densities`:
+ * where the line decides, and then where each area does.
+ */
 export function wantedPlaces(
   follicles: Follicles,
   thresholds: Thresholds,
   { follicle, count }: Places,
-  density: DotsPerMm2,
+  densities: readonly DotsPerMm2[],
 ): Uint8Array {
   settleThresholds(follicles, thresholds);
-  const { from } = thresholds;
+  const { from, areas } = thresholds;
   const wanted = new Uint8Array(count);
-  for (let j = 0; j < count; j++) wanted[j] = from[follicle[j]] < density ? 1 : 0;
+  const [density] = densities;
+  if (areas) for (let j = 0; j < count; j++) wanted[j] = from[follicle[j]] < densities[areas.of[follicle[j]]] ? 1 : 0;
+  else for (let j = 0; j < count; j++) wanted[j] = from[follicle[j]] < density ? 1 : 0;
   return wanted;
 }
 

@@ -38,3 +38,18 @@ const usualDepth: Readonly<Record<Edition, OpticalDepth>> = { 1: 1.2, 2: 1.75 };
  */
 export const depthOfShade = ({ parts }: Shade, edition: Edition): OpticalDepth =>
   (usualDepth[edition] * (1 + usualShade.parts)) / (1 + parts);
+
+/**
+ * What an area's own step on the ladder does to the optical depth of a shade, a multiple over 0: a step is from one of
+ * the trade's dilutions to the next, over 0 to the darker. A dilution between two of them goes as far between the two
+ * next to those; beyond the ladder it goes on as at its end, within PARTS.
+ */
+export function depthOfStep({ parts }: Shade, step: number): number {
+  const ladder = tradeShades.map((shade) => shade.parts);
+  const within = (rung: number): number => Math.min(ladder.length - 2, Math.max(0, rung));
+  const at = within(ladder.findLastIndex((rung) => rung <= parts));
+  const place = at + (parts - ladder[at]) / (ladder[at + 1] - ladder[at]) - step;
+  const to = within(Math.floor(place));
+  const stepped = ladder[to] + (place - to) * (ladder[to + 1] - ladder[to]);
+  return (1 + parts) / (1 + Math.max(PARTS.least, Math.min(PARTS.most, stepped)));
+}

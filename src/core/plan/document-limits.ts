@@ -5,6 +5,8 @@ import * as v from "valibot";
 import { type Result, err, ok } from "../result.ts";
 import { canBeDrawn } from "../hairline/boundary.ts";
 import { FADE } from "../hairline/finish.ts";
+import { AREA, LONGEST_NAME, LONGEST_TEXT, MOST_AREAS, MOST_POINTS, areaKinds, isCovered } from "../hairline/areas.ts";
+import { readCells } from "../hairline/cell-text.ts";
 import { covers, hairlineShapes } from "../hairline/hairline.ts";
 import { BLEND, restPoints, templeStates } from "../hairline/rest.ts";
 import { MOST_CUTS } from "../head/cut.ts";
@@ -87,6 +89,45 @@ const rest = v.object({
   blend: within(BLEND),
 });
 
+const cells = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_TEXT),
+  v.check((text) => readCells(text) !== null),
+);
+
+/** Rising from one session to the next, and all is done by the last. */
+const sessions = v.pipe(
+  v.array(within(AREA.share)),
+  v.minLength(AREA.sessions.least),
+  v.maxLength(AREA.sessions.most),
+  v.check((shares) => shares.at(-1) === 1 && shares.every((share, i) => i === 0 || share > shares[i - 1])),
+);
+
+const area = v.pipe(
+  v.object({
+    id: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,8}$/u)),
+    kind: v.picklist(areaKinds),
+    name: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
+    points: v.pipe(v.array(direction), v.maxLength(MOST_POINTS)),
+    added: cells,
+    erased: cells,
+    mirrored: v.boolean(),
+    width: between(AREA.graft.least, AREA.band.most),
+    softness: within(AREA.softness),
+    density: within(AREA.density),
+    shade: whole(AREA.shade.least, AREA.shade.most),
+    sessions,
+  }),
+  // Lines and grafts are not brushed.
+  v.check((one) => isCovered(one) || (one.added === "" && one.erased === "")),
+);
+
+const areas = v.pipe(
+  v.array(area),
+  v.maxLength(MOST_AREAS),
+  v.check((all) => new Set(all.map(({ id }) => id)).size === all.length),
+);
+
 const plan = v.object({
   hairline: v.object({
     shape: v.picklist(hairlineShapes),
@@ -95,6 +136,7 @@ const plan = v.object({
     finish: v.nullable(v.object({ front: fade, sides: fade })),
     rest: v.nullable(rest),
   }),
+  areas,
   density: within(DENSITY),
   shades: v.strictTuple([shade, shade, shade]),
   undertone: v.picklist(undertones),

@@ -99,7 +99,8 @@ function withFinishes({ plans, ...content }: Content): Content {
 
 /**
  * The seventh knew a vault as deep as it is high, which ends under the ears, no ears, and of the line's edge beside and
- * behind nothing but whether it runs round the ears. It counted no strays and had the dots at the edge as those behind.
+ * behind nothing but whether it runs round the ears. It knew no areas, counted no strays and had the dots at
+ * the edge as those behind.
  */
 function withAllRound({ vault, plans, ...content }: Content): Content {
   const { height, ...axes } = part(vault);
@@ -114,7 +115,7 @@ function withAllRound({ vault, plans, ...content }: Content): Content {
 
 function withLineAllRound(plan: Content): Content {
   const { finish, ...hairline } = part(plan.hairline);
-  return { ...plan, hairline: { ...hairline, finish: withEvenDots(finish), rest: null } };
+  return { ...plan, hairline: { ...hairline, finish: withEvenDots(finish), rest: null }, areas: [] };
 }
 
 function withEvenDots(finish: unknown): unknown {

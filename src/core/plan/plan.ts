@@ -2,6 +2,7 @@
 
 import { type Vec3, scale as scaled } from "../geometry/vector.ts";
 import { maleVault } from "../head/vault.ts";
+import type { Area } from "../hairline/areas.ts";
 import { type Hairline, hairlineOfShape } from "../hairline/hairline.ts";
 import { type Dot, usualDot } from "../pigment/dot.ts";
 import { type Edition, PRESENT } from "../pigment/edition.ts";
@@ -11,6 +12,8 @@ import type { DotsPerCm2 } from "../units.ts";
 
 export type Plan = {
   readonly hairline: Hairline;
+  /** Beside the line or within it; a later one lies on an earlier. */
+  readonly areas: readonly Area[];
   /** Dots per cm^2 of skin behind the transition zone, within DENSITY. */
   readonly density: DotsPerCm2;
   /** Of the first, second and third session. */
@@ -28,6 +31,7 @@ export const DENSITY = { least: 30, usual: 195, most: 320 } as const;
 /** What a plan begins with: the natural line on the average head, every knob at its usual place. */
 export const usualPlan = (): Plan => ({
   hairline: hairlineOfShape(maleVault, "natural"),
+  areas: [],
   density: DENSITY.usual,
   shades: [usualShade, usualShade, usualShade],
   undertone: "neutral",
@@ -39,7 +43,7 @@ export const usualPlan = (): Plan => ({
 /** The plan with one shade in all three sessions. */
 export const inShade = (plan: Plan, shade: Shade): Plan => ({ ...plan, shades: [shade, shade, shade] });
 
-/** The plan on a head `times` as large, over 0: its line stays where it is on the skin. */
+/** The plan on a head `times` as large, over 0: its line stays where it is on the skin, and areas with it. */
 export function grownPlan(plan: Plan, times: number): Plan {
   const { points, rest } = plan.hairline;
   const hairline = {

@@ -1,5 +1,6 @@
 /* The document and where somebody is looking at it. All that a picture is made from. */
 
+import { type Area, withArea } from "../hairline/areas.ts";
 import type { Vault } from "../head/vault.ts";
 import type { PhotoId, View } from "../head/view.ts";
 import { type Moment, usualMoment } from "../pigment/healing.ts";
@@ -55,6 +56,13 @@ export const withPlan = ({ document, cursor }: Scene, change: Partial<Plan>): Do
   ...document,
   plans: document.plans.map((plan, i) => (i === cursor.variant ? { ...plan, ...change } : plan)) as [Plan, ...Plan[]],
 });
+
+/** The document with one area of that plan changed; as it is where there is none of that id, or nothing changes. */
+export function withAreaHere(scene: Scene, id: string, change: (area: Area) => Area): Document {
+  const { areas } = planOf(scene);
+  const changed = withArea(areas, id, change);
+  return changed === areas ? scene.document : withPlan(scene, { areas: changed });
+}
 
 /** The document with the view that is looked at changed. */
 export const withViewHere = ({ document, cursor }: Scene, change: Partial<View>): Document =>

@@ -59,6 +59,10 @@ export const handles = {
       long: "{{mm, whole}} mm to the other end",
     },
     ear: { group: "Ear handles", top: "Top of the ear", lobe: "Lobe of the ear" },
+    areas: {
+      group: "Points of the area",
+      point: "{{name}}, point {{number, whole}}",
+    },
     nudge: {
       group: "Nudge handles",
       vertex: "Top of the head",

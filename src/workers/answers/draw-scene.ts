@@ -97,9 +97,9 @@ export function createSceneDrawer(photos: OpenPhotos) {
       if (!complete) return null;
       const scene = atTheDoor(asked);
       const { head } = of(scene);
-      const { hairline, density } = planOf(scene);
+      const { hairline, areas, density } = planOf(scene);
       const { vault } = scene.document;
-      return measureOf(head.follicles, head.thresholdsOnHead(vault, hairline), vault, density);
+      return measureOf(head.follicles, head.thresholdsOnHead(vault, hairline, areas), vault, density);
     },
     /** The whole photo, yielding the share done. */
     *export({ scene: asked, caption }: Ask<"export">): Generator<number, Answer<"export">> {

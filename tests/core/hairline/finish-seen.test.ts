@@ -19,7 +19,7 @@ const seenOf = (name: FrontFinish) => paint(fronts[name], SEED);
 const dotsNear = (() => {
   const hairline = hairlineOfShape(maleVault, "natural", "scalp", 65, { front: fronts.soft, sides: sides.soft });
   const head = headFolliclesOf({ seed: SEED, vault: maleVault });
-  const thresholds = head.thresholdsOnHead(maleVault, hairline);
+  const thresholds = head.thresholdsOnHead(maleVault, hairline, []);
   head.growFor(perMm2(STRAYS_AT), thresholds, () => false);
   const { u, v, directions, ready } = head.follicles;
   const mid = scalpChart(headPoint(maleVault, 70, 0));

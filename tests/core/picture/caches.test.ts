@@ -3,7 +3,10 @@
 import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { withEqualParts } from "../../../src/core/equal-parts.ts";
+import { scalpDirection } from "../../../src/core/head/scalp.ts";
 import { bareOutline, plainView, type View } from "../../../src/core/head/view.ts";
+import { brushed, newArea } from "../../../src/core/hairline/areas.ts";
+import { brushCells } from "../../../src/core/hairline/brush.ts";
 import { hairlineShapes, withShape } from "../../../src/core/hairline/hairline.ts";
 import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { pyramidOf } from "../../../src/core/photo/pyramid.ts";
@@ -119,6 +122,14 @@ const act: fc.Arbitrary<(session: Session) => void> = fc.oneof(
     const { document } = s.store.getState().scene!;
     s.plan({ hairline: withShape(document.vault, document.plans[0].hairline, shape) });
   }),
+  fc
+    .record({ at: number(0.2, 1.2), radius: number(1, 12), erasing: fc.boolean(), shade: fc.constantFrom(0, 1) })
+    .map(({ at, radius, erasing, shade }) => (s: Session) => {
+      const { vault, plans } = s.store.getState().scene!.document;
+      const area = plans[0].areas.at(-1) ?? newArea("1", "area", "", true);
+      const stroke = brushCells(vault, [{ d: scalpDirection(0.1, at), radius }]);
+      s.plan({ areas: [{ ...brushed(area, stroke, erasing), shade }] });
+    }),
   half.map((matte) => (s: Session) => s.edit(({ document }) => ({ ...document, matteSkin: matte === 1 }))),
   number(-20, 20).map((yaw) => (s: Session) => {
     const here = viewOf(s.store.getState().scene!);

@@ -2,6 +2,9 @@
 import * as fc from "fast-check";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { OUTLINE_RAYS, type View, aspects, contentName, crcName } from "../../../src/core/head/view.ts";
+import { AREA, type Area, LONGEST_NAME, areaKinds } from "../../../src/core/hairline/areas.ts";
+import { cellText } from "../../../src/core/hairline/cell-text.ts";
+import { type Cells, SIDE, cellsOfRuns, union } from "../../../src/core/hairline/cells.ts";
 import { FADE } from "../../../src/core/hairline/finish.ts";
 import { covers, hairlineOfShape, hairlineShapes } from "../../../src/core/hairline/hairline.ts";
 import { DOT } from "../../../src/core/pigment/dot.ts";
@@ -75,10 +78,42 @@ const anyFade = fc.record({
 });
 export const anyFinish = fc.record({ front: anyFade, sides: anyFade });
 
+/** Some rows of runs, one by one below each other, and others laid over them. */
+const runs: fc.Arbitrary<Cells> = fc
+  .record({
+    top: fc.integer({ min: 0, max: SIDE - 12 }),
+    rows: fc.array(fc.tuple(fc.nat(SIDE - 1), fc.nat(300)), { maxLength: 12 }),
+  })
+  .map(({ top, rows }) =>
+    cellsOfRuns(rows.map(([from, many], i) => ({ row: top + i, from, to: Math.min(SIDE, from + many) }))),
+  );
+export const anyCells = fc.array(runs, { maxLength: 3 }).map((all) => all.reduce(union, { top: 0, rows: [] }));
+
+const anyArea: fc.Arbitrary<Area> = fc
+  .record({
+    id: fc.nat(99_999).map(String),
+    kind: fc.constantFrom(...areaKinds),
+    name: fc.string({ maxLength: LONGEST_NAME }),
+    points: fc.array(direction, { maxLength: 8 }),
+    added: anyCells.map(cellText),
+    erased: anyCells.map(cellText),
+    mirrored: fc.boolean(),
+    width: number(AREA.graft.least, AREA.band.most),
+    softness: within(AREA.softness),
+    density: within(AREA.density),
+    shade: fc.integer({ min: AREA.shade.least, max: AREA.shade.most }),
+    sessions: fc
+      .uniqueArray(number(AREA.share.least, 0.99), { maxLength: 3 })
+      .map((shares) => [...shares.toSorted((a, b) => a - b), 1]),
+  })
+  .map((area) => (area.kind === "scar" || area.kind === "fue" ? { ...area, added: "", erased: "" } : area));
+const anyAreas = fc.uniqueArray(anyArea, { maxLength: 3, selector: ({ id }) => id });
+
 const anyPlan: fc.Arbitrary<Plan> = fc.record({
   hairline: fc
     .tuple(fc.constantFrom(...hairlineShapes), fc.constantFrom(...covers), number(45, 120), fc.option(anyFinish))
     .map(([shape, cover, height, finish]) => ({ ...hairlineOfShape(maleVault, shape, cover, height), finish })),
+  areas: anyAreas,
   density: within(DENSITY),
   shades: fc.tuple(shade, shade, shade),
   undertone: fc.constantFrom(...undertones),

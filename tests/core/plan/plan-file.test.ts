@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { sincos } from "../../../src/core/geometry/exact.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
 import { UNNAMED_PHOTO, type View, contentName, plainView } from "../../../src/core/head/view.ts";
+import { newArea } from "../../../src/core/hairline/areas.ts";
 import { hairlinePoints, hairlineShapes, withShape } from "../../../src/core/hairline/hairline.ts";
 import { withPoint } from "../../../src/core/hairline/moved-point.ts";
 import { canBeDrawn } from "../../../src/core/hairline/boundary.ts";
@@ -30,7 +31,7 @@ const reasonOf = (text: string): unknown => {
 /** Where a document is refused by the writer; and where by the reader, when somebody writes it all the same. */
 const refused = (document: unknown): readonly unknown[] => {
   const file = planFile(document as Document);
-  const forced = reasonOf(JSON.stringify({ format: "stubble-plan", version: 6, ...(document as Document) }));
+  const forced = reasonOf(JSON.stringify({ format: "stubble-plan", version: 8, ...(document as Document) }));
   return [file.ok ? "written" : file.reason.where, (forced as { readonly where?: string }).where ?? forced];
 };
 const inView = (changed: object): unknown => ({ ...usual, views: [{ ...view, ...changed }] });
@@ -103,6 +104,20 @@ test("a document beyond the limits is refused by writer and reader alike, at the
   expect(refused(inView({ cuts }))).toEqual(["views.0.cuts", "views.0.cuts"]);
   const nudges = Array.from({ length: 13 }, () => ({ at: [0, 0.6, 0.8], to: [0, 0.8, 0.6] }));
   expect(refused(inView({ nudges }))).toEqual(["views.0.nudges", "views.0.nudges"]);
+});
+
+test("areas are refused that no hand could have drawn", () => {
+  const area = newArea("1", "area", "Crown", false);
+  const where = (changed: object): unknown => refused(inPlan({ areas: [{ ...area, ...changed }] }))[0];
+  const at = (key: string): string => `plans.0.areas.0.${key}`;
+  expect(where({})).toBe("written");
+  // A row of no run first, a run beyond the chart, one without an end, and one that could be written shorter.
+  for (const added of ["AAAB", "AB-////", "ABA", "gAABAB"]) expect(where({ added })).toBe(at("added"));
+  expect(where({ sessions: [0.5, 0.4, 1] })).toBe(at("sessions"));
+  expect(where({ sessions: [0.5] })).toBe(at("sessions"));
+  expect(where({ density: 1.6 })).toBe(at("density"));
+  expect(refused(inPlan({ areas: [area, area] }))).toEqual(["plans.0.areas", "plans.0.areas"]);
+  expect(where({ kind: "scar", added: "ABAB" })).toBe("plans.0.areas.0");
 });
 
 test("a plan in which a photo stands twice is refused", () => {
