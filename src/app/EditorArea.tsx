@@ -64,11 +64,13 @@ function drawOn(pool: WorkerPool, photo: PhotoId | undefined): Draw {
   return async (ask) => pool.host().draw(ask);
 }
 
-/** Once a curve has been drawn its points are in hand; grafts are set one after the other. */
+/** Once a curve has been drawn its points are in hand, and a line's handles; grafts are set one after the other. */
 function whenDrawn(session: SessionStore): () => void {
   const { store } = session;
   const before = planHere(store.getState())?.areas;
+  const line = planHere(store.getState())?.hairline;
   return () => {
+    if (store.getState().drawing && planHere(store.getState())?.hairline !== line) session.set({ drawing: false });
     const hand = areaHere(store.getState());
     const areas = planHere(store.getState())?.areas;
     const area = areas?.find(({ id }) => id === hand?.id);
@@ -108,7 +110,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const onDragStart = useCallback(
     (tool: Tool) => {
       if (tool.name === "head") headGesture.begin();
-      drawing.current = tool.name === "areas" ? whenDrawn(session) : null;
+      drawing.current = tool.strokes ? whenDrawn(session) : null;
     },
     [headGesture, session],
   );

@@ -1,9 +1,10 @@
-/* The tool of the Line step: the line's handles, and with guides on what they show on this client's face. */
+/* The tool of the Line step: the line's handles or the hand that draws it, and with guides on what they show on this
+   client's face. */
 
 import { useMemo } from "react";
 import { facialThirds } from "../core/reading/facial-thirds.ts";
 import { guidedLineTool } from "../editor/guided-line-tool.ts";
-import { lineTool } from "../editor/line-tool.ts";
+import { drawingTool, lineTool } from "../editor/line-tool.ts";
 import type { Tool } from "../editor/tool.ts";
 import { type Session, openViews, photoHere } from "../store/session.ts";
 import { usePreference, useSession } from "./services.ts";
@@ -27,5 +28,9 @@ export function useLineTool(): Tool {
   const view = useSession((state) => faceOf(state)?.view);
   const face = useSession((state) => faceOf(state)?.face);
   const thirds = useMemo(() => (vault && view && face ? facialThirds(vault, view, face) : null), [vault, view, face]);
-  return useMemo(() => (on ? guidedLineTool({ kinds, thirds, tape }) : lineTool), [on, kinds, thirds, tape]);
+  const drawing = useSession((state) => state.drawing);
+  return useMemo(() => {
+    const line = drawing ? drawingTool : lineTool;
+    return on ? guidedLineTool({ kinds, thirds, tape }, line) : line;
+  }, [on, kinds, thirds, tape, drawing]);
 }

@@ -21,6 +21,9 @@ type Props = {
   readonly onStep: (id: string, to: Point2) => void;
   /** An arrow key takes the handle along the skin; null: from pixel to pixel. */
   readonly onWalk: ((id: string, towards: Point2, mm: Millimetres) => void) | null;
+  /** Keys: the handle is taken away, or one more is put in at a photo point; null where there is no such thing. */
+  readonly onRemove: ((id: string) => void) | null;
+  readonly onAdd: ((at: Point2) => void) | null;
   /** Keys were let go. */
   readonly onRest: (id: string) => void;
   /** The handle is left: what keys did is one step of undo. */
@@ -51,8 +54,17 @@ function sideOf(place: Point2, others: readonly Point2[], width: number, room: n
 }
 
 export function HandleControls({ label, handles, viewport, stage, photo, shown, ...doors }: Props) {
-  const { onFocus, onStep, onWalk, onRest, onLeave } = doors;
+  const { onFocus, onStep, onWalk, onRemove, onAdd, onRest, onLeave } = doors;
   const onKey = (event: KeyboardEvent, { id, at }: Handle): void => {
+    if (onRemove && (event.key === "Delete" || event.key === "Backspace")) {
+      event.preventDefault();
+      return onRemove(id);
+    }
+    const next = handles.at(handles.findIndex((one) => one.id === id) + 1);
+    if (onAdd && next && (event.key === "Insert" || event.key === "+")) {
+      event.preventDefault();
+      return onAdd({ x: (at.x + next.at.x) / 2, y: (at.y + next.at.y) / 2 });
+    }
     const step = arrows[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();

@@ -94,6 +94,17 @@ export function PhotoStage(props: Props) {
     lines: strokeLines,
   } = useStrokes({ session, viewfinder, tool: active, move, onDragStart, onDragEnd });
   const stepped = active?.stepped;
+  /** A change by one touch or key: one step of undo. */
+  const changeBy = useCallback(
+    (change: (scene: Scene, mirror: boolean) => Moved | null): void => {
+      if (!active) return;
+      onDragStart(active);
+      session.beginGesture();
+      move((scene, mirror) => change(scene, mirror) ?? { document: scene.document, stopped: null });
+      onDragEnd(active);
+    },
+    [active, session, move, onDragStart, onDragEnd],
+  );
   const run = useRun(useCallback(() => active && onDragEnd(active), [active, onDragEnd]));
 
   const doors = useMemo(() => {
@@ -114,6 +125,16 @@ export function PhotoStage(props: Props) {
         setHeld(null);
         if (active) onDragEnd(active);
       },
+      doubleTap: (p: Point2, touch: boolean) => {
+        const { viewport } = viewfinder.store.getState();
+        const handle = handleAt(p, touch);
+        const reach = (touch ? REACH.touch : REACH.mouse) / viewport.scale;
+        changeBy((current, mirror) =>
+          handle
+            ? (active?.removed?.(current, handle.id, mirror) ?? null)
+            : (active?.added?.(current, toPhoto(viewport, p), reach, mirror) ?? null),
+        );
+      },
       ...strokeDoors,
       pan: viewfinder.pan,
       zoom: viewfinder.zoom,
@@ -122,7 +143,7 @@ export function PhotoStage(props: Props) {
         hoverStroke(p);
       },
     };
-  }, [active, handles, session, viewfinder, moveTo, onDragStart, onDragEnd, strokeDoors, hoverStroke]);
+  }, [active, handles, session, viewfinder, moveTo, changeBy, onDragStart, onDragEnd, strokeDoors, hoverStroke]);
   useGestures(element, doors);
   const onKeyDown = useStageKeys(viewfinder);
   useEffect(() => {
@@ -171,6 +192,12 @@ export function PhotoStage(props: Props) {
               : null
           }
           onRest={stepped ? run.rest : () => onDragEnd(active)}
+          onRemove={
+            active.removed ? (id) => changeBy((now, mirror) => active.removed?.(now, id, mirror) ?? null) : null
+          }
+          onAdd={
+            active.added ? (at) => changeBy((now, mirror) => active.added?.(now, at, Infinity, mirror) ?? null) : null
+          }
           onLeave={stepped ? run.end : () => onDragEnd(active)}
         />
       )}

@@ -45,8 +45,8 @@ function shownTape(surface: Surface, laid: SkinTape | null): SkinTape {
   return { from: at(AT_FIRST.from), to: at(AT_FIRST.to) };
 }
 
-/** The line tool with these guides. */
-export function guidedLineTool({ kinds, thirds, tape }: GuideSettings): Tool {
+/** The line tool, or the hand that draws the line, with these guides. */
+export function guidedLineTool({ kinds, thirds, tape }: GuideSettings, line: Tool = lineTool): Tool {
   const hasTape = kinds.includes("tape");
   const shown = (scene: Scene) => {
     const { vault, view } = headOf(scene);
@@ -79,18 +79,18 @@ export function guidedLineTool({ kinds, thirds, tape }: GuideSettings): Tool {
     });
   };
   return {
-    name: lineTool.name,
-    handles: (scene) => [...lineTool.handles(scene), ...(hasTape ? tapeHandles(scene) : [])],
-    lines: (scene) => [...drawn(scene).lines, ...lineTool.lines(scene)],
+    ...line,
+    handles: (scene) => [...line.handles(scene), ...(hasTape && !line.strokes ? tapeHandles(scene) : [])],
+    lines: (scene) => [...drawn(scene).lines, ...line.lines(scene)],
     labels: (scene) => drawn(scene).labels,
     moved(scene, id, to: Point2, mirror) {
       const end = endOf(id);
-      return end ? laidTo(scene, end, (surface) => surface.fromImage(to)) : lineTool.moved(scene, id, to, mirror);
+      return end ? laidTo(scene, end, (surface) => surface.fromImage(to)) : line.moved(scene, id, to, mirror);
     },
     stepped(scene, id, towards, mm, mirror) {
       const end = endOf(id);
       if (end) return laidTo(scene, end, (surface, d) => walk(surface.vault, d, alongSkin(surface, d, towards), mm));
-      return lineTool.stepped?.(scene, id, towards, mm, mirror) ?? freely(scene.document);
+      return line.stepped?.(scene, id, towards, mm, mirror) ?? freely(scene.document);
     },
   };
 }

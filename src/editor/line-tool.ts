@@ -3,7 +3,15 @@
 import type { Vec3 } from "../core/geometry/vector.ts";
 import { hairlineCurve, treatedEdge } from "../core/hairline/boundary.ts";
 import { type EdgePoint, isDesigned } from "../core/hairline/edge.ts";
-import { type LinePoint, isLinePoint, placeOf, pointsOf } from "../core/hairline/line-points.ts";
+import { type DrawnLine, withAddedPoint, withStroke, withoutPoint } from "../core/hairline/drawn-line.ts";
+import {
+  type LinePoint,
+  type NamedPoint,
+  drawnNumber,
+  isLinePoint,
+  placeOf,
+  pointsOf,
+} from "../core/hairline/line-points.ts";
 import { withPoint } from "../core/hairline/moved-point.ts";
 import { type Surface, alongSkin, surfaceOf } from "../core/head/surface.ts";
 import type { Vault } from "../core/head/vault.ts";
@@ -50,6 +58,13 @@ function whereOf(vault: Vault, d: Vec3): NonNullable<Handle["where"]> {
   };
 }
 
+function labelOf(id: LinePoint): string {
+  const number = drawnNumber(id);
+  return number === null
+    ? words(`handle.line.${id as NamedPoint}`)
+    : words("handle.line.drawn", { number: number + 1 });
+}
+
 const reasons = { crosses: saying("news.line.crosses"), leaves: saying("news.line.leaves") } as const;
 
 /** The line with a point moved towards a direction, as far as there is a line. */
@@ -63,6 +78,12 @@ function movedTo(scene: Scene, id: LinePoint, d: Vec3, mirror: boolean): Moved {
   };
 }
 
+/** What becomes of the line, and why it stays as it is where it does. */
+const told = (scene: Scene, { hairline, stop }: DrawnLine): Moved => ({
+  document: hairline === planOf(scene).hairline ? scene.document : withPlan(scene, { hairline }),
+  stopped: stop && reasons[stop],
+});
+
 export const lineTool: Tool = {
   name: "line",
   handles(scene) {
@@ -72,7 +93,7 @@ export const lineTool: Tool = {
     return pointsOf(hairline).flatMap((id) => {
       const direction = placeOf(vault, hairline, id);
       const { x, y, facing } = surface.toImage(direction);
-      const label = words(`handle.line.${id}`);
+      const label = labelOf(id);
       return facing < SEEN ? [] : [{ id, label, at: { x, y }, where: whereOf(vault, direction) }];
     });
   },
@@ -96,5 +117,37 @@ export const lineTool: Tool = {
     const direction = placeOf(vault, planOf(scene).hairline, id);
     const to = walk(vault, direction, alongSkin(surfaceOf(vault, view), direction, towards), mm);
     return movedTo(scene, id, to, mirror);
+  },
+  added(scene, at, reach, mirror) {
+    const { vault, view } = headOf(scene);
+    const surface = surfaceOf(vault, view);
+    const { hairline } = planOf(scene);
+    const off = hairlineCurve(vault, hairline).map((d) => {
+      const { x, y, facing } = surface.toImage(d);
+      return facing > 0 ? Math.hypot(x - at.x, y - at.y) : Infinity;
+    });
+    if (off.every((far) => far > reach)) return null;
+    return told(scene, withAddedPoint(vault, hairline, surface.fromImage(at), mirror));
+  },
+  removed(scene, id, mirror) {
+    const number = drawnNumber(id);
+    if (number === null) return null;
+    return told(scene, withoutPoint(scene.document.vault, planOf(scene).hairline, number, mirror));
+  },
+};
+
+/** The line in the hand that draws it: one stroke over the photo, and no handles in its way. */
+export const drawingTool: Tool = {
+  ...lineTool,
+  handles: () => [],
+  strokes: {
+    trail: true,
+    stroked(scene, { ended, points }, mirror) {
+      if (!ended) return freely(scene.document);
+      const { vault, view } = headOf(scene);
+      const surface = surfaceOf(vault, view);
+      const way = points.map(({ at }) => surface.fromImage(at));
+      return told(scene, withStroke(vault, planOf(scene).hairline, way, mirror));
+    },
   },
 };

@@ -84,6 +84,13 @@ export type Tool = {
   moved(scene: Scene, id: string, to: Point2, mirror: boolean): Moved;
   /** One press of an arrow key: so many mm along the skin, `towards` in the picture; without it, as many pixels. */
   readonly stepped?: (scene: Scene, id: string, towards: Point2, mm: Millimetres, mirror: boolean) => Moved;
+  /**
+   * A double tap beside all handles, or a key on one: one handle more at this photo point, if what it would lie on is
+   * within `reach` px of it; null where nothing is.
+   */
+  readonly added?: (scene: Scene, at: Point2, reach: number, mirror: boolean) => Moved | null;
+  /** A double tap on a handle, or a key on it: it is taken away; null where it cannot be. */
+  readonly removed?: (scene: Scene, id: string, mirror: boolean) => Moved | null;
   /** What is drawn beside the handles; without it the photo is panned there. */
   readonly strokes?: Strokes | undefined;
 };

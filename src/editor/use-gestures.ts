@@ -5,7 +5,10 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { Point2 } from "../core/geometry/vector.ts";
 import { type GestureDoors, type Hand, type Spot, createGestures, wheelFactor } from "./gestures.ts";
 
-type Doors = GestureDoors & { readonly hover: (p: Point2 | null, touch: boolean) => void };
+type Doors = GestureDoors & {
+  readonly hover: (p: Point2 | null, touch: boolean) => void;
+  readonly doubleTap: (p: Point2, touch: boolean) => void;
+};
 
 /** Buttons of a pointer as the browser numbers them. */
 const [MAIN, MIDDLE, ERASER] = [0, 1, 5];
@@ -68,6 +71,10 @@ export function useGestures(element: RefObject<HTMLElement | null>, doors: Doors
     });
     listen("pointerup", (event) => gestures.up(event.pointerId));
     listen("pointercancel", (event) => gestures.cancel(event.pointerId));
+    listen("dblclick", (event) => {
+      const kind = event instanceof PointerEvent ? event.pointerType : "mouse";
+      newest.current.doubleTap(place(event), kind !== "mouse");
+    });
     listen("pointerleave", () => newest.current.hover(null, false));
     listen("wheel", (event) => {
       event.preventDefault();

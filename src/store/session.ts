@@ -78,6 +78,8 @@ type Screen = {
   readonly headTool: HeadTool;
   /** Null where the hairline is in hand. */
   readonly area: AreaHand | null;
+  /** The next stroke on the photo draws the hairline. */
+  readonly drawing: boolean;
   /** A loupe lies over the photo. */
   readonly loupe: boolean;
   /** Left and right of the hairline move together. */
@@ -154,6 +156,7 @@ const empty: Session = {
   before: false,
   headTool: "fit",
   area: null,
+  drawing: false,
   loupe: false,
   mirror: true,
   tape: null,

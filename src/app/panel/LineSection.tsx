@@ -15,13 +15,13 @@ import { Choice, type Option } from "../parts/Choice.tsx";
 import { RichText } from "../parts/RichText.tsx";
 import { words } from "../../words/words.ts";
 import { Section } from "../parts/Section.tsx";
-import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useScene, useServices, useSession } from "../services.ts";
 import { AroundRows } from "./AroundRows.tsx";
 import { AreaRows } from "./AreaRows.tsx";
 import { FinishRows } from "./FinishRows.tsx";
 import { GuideRows } from "./GuideRows.tsx";
 import { HairlinePictogram } from "./HairlinePictogram.tsx";
+import { SymmetryRows } from "./SymmetryRows.tsx";
 
 const shapes = (): readonly Option<HairlineShape>[] =>
   (["natural", "straight", "winged", "widows-peak", "mature"] as const).map((value) => ({
@@ -41,7 +41,7 @@ const shown = (scene: Scene) => {
 export function LineSection({ commands }: { readonly commands: Commands }) {
   const { session } = useServices();
   const scene = useScene(shown);
-  const mirror = useSession((state) => state.mirror);
+  const drawing = useSession((state) => state.drawing);
   if (!scene) return null;
   const { vault, view } = headOf(scene);
   const { hairline, density } = planOf(scene);
@@ -53,13 +53,24 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
         look="tiles"
         columns={5}
         options={shapes()}
-        value={hairline.shape}
+        value={hairline.drawn ? null : hairline.shape}
         onChoose={(shape) => session.plan({ hairline: withShape(vault, hairline, shape) })}
       />
-      <div className="row">
-        <p className="reading">
-          <RichText text={words("line.height", { mm: hairlineHeight(vault, hairline) })} />
-        </p>
+      <p className="reading">
+        <RichText text={words("line.height", { mm: hairlineHeight(vault, hairline) })} />
+      </p>
+      <div className="buttons">
+        {!view.patch && hairline.cover !== "crown" && (
+          <button
+            type="button"
+            className="button"
+            aria-pressed={drawing}
+            title={words("line.drawHint")}
+            onClick={() => session.set({ drawing: !drawing, area: null })}
+          >
+            {words("line.draw")}
+          </button>
+        )}
         <button
           type="button"
           className="button plain"
@@ -73,6 +84,7 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
           {words("line.reset")}
         </button>
       </div>
+      {hairline.drawn && <p className="remark">{words("line.drawn")}</p>}
       <FinishRows hairline={hairline} density={density} />
       <Choice
         label={words("line.cover")}
@@ -83,7 +95,7 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
         onChoose={(cover) => session.plan({ hairline: withCover(vault, hairline, cover) })}
       />
       <AroundRows vault={vault} hairline={hairline} />
-      <SwitchRow label={words("line.mirror")} checked={mirror} onChange={(next) => session.set({ mirror: next })} />
+      <SymmetryRows vault={vault} hairline={hairline} />
       {!view.patch && <AreaRows scene={scene} />}
       {!view.patch && <GuideRows command={commands.guides} />}
     </Section>

@@ -170,12 +170,50 @@ function fronts(vault: Vault, { points, shape, rest }: Hairline, withTemples: bo
   };
 }
 
+/** The same of a line that was drawn; null where its shape draws it. Below its ends a temple as its shape has it. */
+function drawnFronts(vault: Vault, hairline: Hairline): Record<HeadSide, EdgePoint[]> | null {
+  const { drawn, points, cover } = hairline;
+  if (!drawn) return null;
+  const middle = drawn.points.reduce((best, [x], i) => (Math.abs(x) < Math.abs(drawn.points[best][0]) ? i : best), 0);
+  const half = (way: readonly Vec3[], peak: Vec3): EdgePoint[] => {
+    const front = way.map((d, i) => edge(d, drawn.temples && i === way.length - 1 ? "temple" : "front"));
+    if (drawn.temples || cover === "top") return front;
+    const end = way[way.length - 1];
+    const below = between(end, peak, 0.5);
+    return [...front, edge(walk(vault, below, hollowOf(below), -DRAWN_HOLLOW), "temple"), edge(peak, "temple")];
+  };
+  const at = (p: Vec3): Vec3 => vaultLevel(vault, p).direction;
+  return {
+    left: half(drawn.points.slice(middle), at(points.peakLeft)),
+    right: half(drawn.points.slice(0, middle + 1).toReversed(), at(points.peakRight)),
+  };
+}
+
+/** The temple below the end of a drawn line is hollow by so much. */
+const DRAWN_HOLLOW: Millimetres = 4;
+const hollowOf = (d: Vec3): Vec3 => unit(subtract(FACE, scale(d, dot(FACE, d))));
+
+/** So far from the midline, as a length of directions, a side is moved by all that it differs. */
+const ALL_OF_IT = 0.45;
+
+/** With the client's left lower by half of what the sides differ by, and the right as much higher. */
+function unevenly(
+  vault: Vault,
+  { uneven }: Hairline,
+  front: Record<HeadSide, EdgePoint[]>,
+): Record<HeadSide, EdgePoint[]> {
+  if (uneven === 0) return front;
+  const moved = (way: readonly EdgePoint[], by: Millimetres): EdgePoint[] =>
+    way.map(({ d, part }) => edge(walk(vault, d, hollowOf(d), by * Math.min(1, Math.abs(d[0]) / ALL_OF_IT)), part));
+  return { left: moved(front.left, uneven / 2), right: moved(front.right, -uneven / 2) };
+}
+
 /** The corners of a line whose rest has points of its own. */
 function cornersWith(vault: Vault, hairline: Hairline, rest: Rest): EdgePoint[] {
   const { cover, points } = hairline;
   if (cover === "crown") return aboutCrown(vault, rest);
   const at = (p: Vec3): Vec3 => vaultLevel(vault, p).direction;
-  const front = fronts(vault, hairline, cover !== "top");
+  const front = unevenly(vault, hairline, drawnFronts(vault, hairline) ?? fronts(vault, hairline, cover !== "top"));
   const behind = (side: HeadSide): EdgePoint[] => {
     if (cover === "top") return alongFringe(vault, rest, side);
     const { temple, peak } = {

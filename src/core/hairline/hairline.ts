@@ -34,7 +34,17 @@ export type Hairline = {
   readonly finish: Finish | null;
   /** The edge beside and behind; null in plans from before it had points of its own, where it was the same for all. */
   readonly rest: Rest | null;
+  /** The front as it was drawn by hand, in the place of its shape; null where the shape draws it. */
+  readonly drawn: Drawn | null;
+  /** By how much the two sides of the front differ, as those of heads do, within UNEVEN. */
+  readonly uneven: Millimetres;
 };
+
+/** A line in front through directions of the unit sphere, right to left; `temples`: down to the temporal peaks. */
+export type Drawn = { readonly points: readonly Vec3[]; readonly temples: boolean };
+
+/** What the sides of a line may differ by: more would be seen as a fault. */
+export const UNEVEN = { least: 0, usual: 1.5, most: 2 } as const;
 
 /**
  * Glabella to mid-frontal point: 65 mm, natural men's lines (SOURCES hairline-2). The 75 to 80 of surgical design
@@ -112,6 +122,8 @@ export function hairlineOfShape(
     },
     finish,
     rest: usualRest(vault, mid, state),
+    drawn: null,
+    uneven: 0,
   };
 }
 
@@ -186,7 +198,7 @@ export function withShape(vault: Vault, hairline: Hairline, shape: HairlineShape
   const before = finishOf(hairline);
   const finish = areEqual(before, usualFinish(hairline.shape)) ? usualFinish(shape) : before;
   const usual = hairlineOfShape(vault, shape, hairline.cover, height, finish, hairline.rest?.temples);
-  return { ...usual, rest: hairline.rest ?? usual.rest };
+  return { ...usual, rest: hairline.rest ?? usual.rest, uneven: hairline.uneven };
 }
 
 /** Height of a line: the tape from the glabella up to the level of its mid point, mm. */

@@ -4,14 +4,26 @@
 import { type Vec3, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
 import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
 import { tape, walk } from "../head/walk.ts";
+import { withDrawnAt } from "./drawn-points.ts";
 import { type Hairline, type HairlinePoint, finishOf, hairlinePoints, restOf } from "./hairline.ts";
 import { type RestPoint, type SidePoint, restPoints, sidePoints } from "./rest.ts";
 
-export type LinePoint = HairlinePoint | RestPoint;
-export const linePoints: readonly LinePoint[] = [...hairlinePoints, ...restPoints];
+/** Those of a drawn line by their number. */
+export type DrawnPoint = `drawn-${number}`;
+export type NamedPoint = HairlinePoint | RestPoint;
+export type LinePoint = NamedPoint | DrawnPoint;
+export const linePoints: readonly NamedPoint[] = [...hairlinePoints, ...restPoints];
 /** Whether a name is that of one of them. */
-export const isLinePoint = (id: string): id is LinePoint => (linePoints as readonly string[]).includes(id);
+export const isLinePoint = (id: string): id is LinePoint =>
+  (linePoints as readonly string[]).includes(id) || drawnNumber(id) !== null;
 
+/** The number of a drawn line's point, 0 upwards; null for another's name. */
+export function drawnNumber(id: string): number | null {
+  const told = /^drawn-(\d+)$/u.exec(id);
+  return told ? Number(told[1]) : null;
+}
+
+const isDrawnPoint = (id: LinePoint): id is DrawnPoint => drawnNumber(id) !== null;
 const isHairlinePoint = (id: LinePoint): id is HairlinePoint => (hairlinePoints as readonly string[]).includes(id);
 
 const { sideburn, overEar, behindEar, corner, fringeFront, fringeSide, fringeBack } = sidePoints;
@@ -26,11 +38,21 @@ const counting: Readonly<Record<Hairline["cover"], readonly LinePoint[]>> = {
   crown: ["crown", "crownEdge"],
 };
 
+/** What a drawn line's own points stand in the place of; the peaks only where it goes down to them. */
+const designed: readonly LinePoint[] = ["mid", "templeLeft", "templeRight"];
+const peaks: readonly LinePoint[] = ["peakLeft", "peakRight"];
+
 /** The points that the edge goes by. */
-export const pointsOf = ({ cover, rest }: Hairline): readonly LinePoint[] => (rest ? counting[cover] : hairlinePoints);
+export function pointsOf({ cover, rest, drawn }: Hairline): readonly LinePoint[] {
+  if (!rest) return hairlinePoints;
+  if (!drawn || cover === "crown") return counting[cover];
+  const left = counting[cover].filter((id) => !designed.includes(id) && !(drawn.temples && peaks.includes(id)));
+  return [...drawn.points.map((_, i): DrawnPoint => `drawn-${i}`), ...left];
+}
 
 /** Where one of them lies, as a direction of the unit sphere; one of the rest where it usually does, if it has none. */
 export function placeOf(vault: Vault, hairline: Hairline, id: LinePoint): Vec3 {
+  if (isDrawnPoint(id)) return hairline.drawn?.points[drawnNumber(id) ?? 0] ?? placeOf(vault, hairline, "mid");
   const p = isHairlinePoint(id) ? hairline.points[id] : restOf(vault, hairline).points[id];
   return vaultLevel(vault, p).direction;
 }
@@ -62,6 +84,7 @@ const ASIDE = 0.06;
  * of the rest stay on their side.
  */
 export function pointAt(id: LinePoint, d: Vec3, mirror: boolean): Vec3 {
+  if (isDrawnPoint(id)) return d;
   if (twin(id) === null) return mirror && !isFree(id) ? onMidline(d) : d;
   if (isHairlinePoint(id)) return d;
   const side = lefts.has(id) ? 1 : -1;
@@ -75,6 +98,7 @@ const onMidline = ([, y, z]: Vec3): Vec3 => (length([0, y, z]) < 1e-9 ? [0, 0, 1
  * midline stays there. A line that had no finish or no rest of its own takes its shape's and the usual.
  */
 export function withPointAt(vault: Vault, hairline: Hairline, id: LinePoint, d: Vec3, mirror: boolean): Hairline {
+  if (isDrawnPoint(id)) return withDrawnAt(vault, hairline, drawnNumber(id) ?? 0, d, mirror);
   const place = rounded(vaultPoint(vault, pointAt(id, d, mirror)));
   const other = mirror ? twin(id) : null;
   const moved = { [id]: place, ...(other ? { [other]: mirrored(place) } : {}) };

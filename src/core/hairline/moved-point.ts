@@ -7,7 +7,8 @@ import { scalpOf } from "../head/scalp-chart.ts";
 import type { Vault } from "../head/vault.ts";
 import { between } from "../head/walk.ts";
 import { canBeDrawn, treatedEdge } from "./boundary.ts";
-import { type Hairline, hairlinePoints } from "./hairline.ts";
+import type { Hairline } from "./hairline.ts";
+import { restPoints } from "./rest.ts";
 import { type LinePoint, placeOf, pointAt, pointsOf, withPointAt } from "./line-points.ts";
 
 /** Why a point goes no further: the edge would cross itself, or the point would leave the head's upper part. */
@@ -54,7 +55,7 @@ export function faultOf(vault: Vault, hairline: Hairline): Stop | null {
  */
 function isTooFar(vault: Vault, point: LinePoint, d: Vec3): boolean {
   const { u, v } = scalpChart(d);
-  const rest = !(hairlinePoints as readonly string[]).includes(point);
+  const rest = (restPoints as readonly string[]).includes(point);
   const peak = point === "peakLeft" || point === "peakRight";
   const most = peak ? FARTHEST_PEAK : rest ? scalpOf(vault).rho : SCALP_RHO;
   return u * u + v * v > most * most;

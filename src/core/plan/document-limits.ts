@@ -7,7 +7,8 @@ import { canBeDrawn } from "../hairline/boundary.ts";
 import { FADE } from "../hairline/finish.ts";
 import { AREA, LONGEST_NAME, LONGEST_TEXT, MOST_AREAS, MOST_POINTS, areaKinds, isCovered } from "../hairline/areas.ts";
 import { readCells } from "../hairline/cell-text.ts";
-import { covers, hairlineShapes } from "../hairline/hairline.ts";
+import { DRAWN } from "../hairline/drawn-points.ts";
+import { UNEVEN, covers, hairlineShapes } from "../hairline/hairline.ts";
 import { BLEND, restPoints, templeStates } from "../hairline/rest.ts";
 import { MOST_CUTS } from "../head/cut.ts";
 import { MOST_NUDGES } from "../head/nudge.ts";
@@ -83,6 +84,11 @@ const fade = v.object({
   fainter: within(FADE.fainter),
 });
 
+const drawn = v.object({
+  points: v.pipe(v.array(direction), v.minLength(DRAWN.least), v.maxLength(DRAWN.most)),
+  temples: v.boolean(),
+});
+
 const rest = v.object({
   points: v.object(v.entriesFromList(restPoints, point)),
   temples: v.picklist(templeStates),
@@ -135,6 +141,8 @@ const plan = v.object({
     points: v.object({ mid: point, templeLeft: point, templeRight: point, peakLeft: point, peakRight: point }),
     finish: v.nullable(v.object({ front: fade, sides: fade })),
     rest: v.nullable(rest),
+    drawn: v.nullable(drawn),
+    uneven: within(UNEVEN),
   }),
   areas,
   density: within(DENSITY),

@@ -115,7 +115,11 @@ function withAllRound({ vault, plans, ...content }: Content): Content {
 
 function withLineAllRound(plan: Content): Content {
   const { finish, ...hairline } = part(plan.hairline);
-  return { ...plan, hairline: { ...hairline, finish: withEvenDots(finish), rest: null }, areas: [] };
+  return {
+    ...plan,
+    hairline: { ...hairline, finish: withEvenDots(finish), rest: null, drawn: null, uneven: 0 },
+    areas: [],
+  };
 }
 
 function withEvenDots(finish: unknown): unknown {

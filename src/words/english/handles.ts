@@ -21,6 +21,7 @@ export const handles = {
     // Not those of the picture, as with the handles of the head: hence the client is named.
     line: {
       group: "Hairline handles",
+      drawn: "Point {{number, whole}} of the drawn line",
       mid: "Hairline centre",
       templeLeft: "Client’s left temple",
       templeRight: "Client’s right temple",

@@ -111,7 +111,12 @@ export const photoPanel = {
     reset: "Reset line",
     resetHint: "The chosen shape at its usual place",
     cover: "Cover",
-    mirror: "Both sides move together",
+    symmetry: "Both sides",
+    symmetric: { mirrored: "Mirrored", natural: "Natural", free: "Free" },
+    uneven: "Sides differ by",
+    draw: "Draw line",
+    drawHint: "One stroke over the photo; begin or end on the line to change a part of it",
+    drawn: "Drawn by hand. Double tap the line to add a point, a point to remove it.",
   },
   around: {
     label: "Sides and nape",
