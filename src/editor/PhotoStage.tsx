@@ -11,6 +11,7 @@ import { type SessionStore, sceneBy } from "../store/session.ts";
 import { words } from "../words/words.ts";
 import { HandleControls } from "./HandleControls.tsx";
 import { Labels } from "./Labels.tsx";
+import { Magnifier } from "./Magnifier.tsx";
 import { OverlayLayer } from "./OverlayLayer.tsx";
 import { PhotoLayer, type PhotoSheets } from "./PhotoLayer.tsx";
 import { type Handle, type Moved, type Tool, nearestHandle } from "./tool.ts";
@@ -55,6 +56,8 @@ export function PhotoStage(props: Props) {
   const [hovered, setHovered] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [held, setHeld] = useState<string | null>(null);
+  /** Where a finger or pen is, which hides what it touches. */
+  const [finger, setFinger] = useState<Point2 | null>(null);
   const { stage, photo, viewport } = useStore(viewfinder.store);
   const [bySeen] = useState(() => sceneBy(seen));
   const scene = useStore(session.store, bySeen);
@@ -141,10 +144,14 @@ export function PhotoStage(props: Props) {
       hover: (p: Point2 | null, touch: boolean) => {
         setHovered(p && !touch ? (handleAt(p, false)?.id ?? null) : null);
         hoverStroke(p);
+        setFinger(touch ? p : null);
       },
     };
   }, [active, handles, session, viewfinder, moveTo, changeBy, onDragStart, onDragEnd, strokeDoors, hoverStroke]);
   useGestures(element, doors);
+  const inHand = held === null ? null : handles.find(({ id }) => id === held);
+  const isDrawing = strokeLines.some(({ id }) => id === "trail");
+  const magnified = finger && (inHand ? toStage(viewport, inHand.at) : isDrawing ? finger : null);
   const onKeyDown = useStageKeys(viewfinder);
   useEffect(() => {
     // The button that opened the photo is gone; the keyboard goes on here and not at the top of the page.
@@ -171,6 +178,7 @@ export function PhotoStage(props: Props) {
         </Stage>
       </div>
       <Labels {...{ labels, viewport }} />
+      {magnified && <Magnifier stage={element} at={magnified} />}
       {active && (
         <HandleControls
           {...{ handles, viewport, stage, photo }}

@@ -12,7 +12,7 @@ import type { Hairline } from "./hairline.ts";
 import { type Stop, faultOf } from "./moved-point.ts";
 
 /** A line is told to so much by its points, and by so many of one side at most. */
-const NEAR: Millimetres = 0.9;
+const NEAR: Millimetres = 1.2;
 const OF_A_SIDE = 8;
 /** What begins or ends so near the line goes on in it. */
 const ON_LINE: Millimetres = 5;
