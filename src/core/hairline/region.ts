@@ -10,7 +10,7 @@ import type { Vault } from "../head/vault.ts";
 import { memoised } from "../memo.ts";
 import { fraction2 } from "../random.ts";
 import { type EdgePart, treatedEdge } from "./boundary.ts";
-import { type Fade, lookAt, shareAt, tailOf, templeFade } from "./finish.ts";
+import { type Fade, GROWN, lookAt, shareAt, tailOf, templeFade } from "./finish.ts";
 import { type Hairline, type HairlineShape } from "./hairline.ts";
 import { swingOf } from "./swing.ts";
 
@@ -75,20 +75,6 @@ type Look = (typeof looks)[number];
 type Soft = Readonly<Record<Reach | Look | "macro" | "micro", number>>;
 const softKeys = [...reaches, ...looks, "macro", "micro"] as const satisfies readonly (keyof Soft)[];
 
-/** The table's value at a chart point; `beyond` where the grid has none. */
-function readAt(table: Float32Array, u: number, v: number, beyond: number): number {
-  const x = nodeAt(u);
-  const y = nodeAt(v);
-  if (!(x >= 0 && y >= 0 && x < NODES - 1 && y < NODES - 1)) return beyond;
-  const col = Math.floor(x);
-  const row = Math.floor(y);
-  const i = row * NODES + col;
-  const fx = x - col;
-  const upper = table[i] + fx * (table[i + 1] - table[i]);
-  const lower = table[i + NODES] + fx * (table[i + NODES + 1] - table[i + NODES]);
-  return upper + (y - row) * (lower - upper);
-}
-
 /**
  * Where the line's work lies on the head, and how dense. `seed`: whole number, 0..2^32-1; the pattern of the
  * irregularities depends on it alone.
@@ -99,18 +85,42 @@ export function regionOf(vault: Vault, hairline: Hairline, seed: number): Region
   const { looks: tables } = grid;
   return {
     share(u, v) {
-      const inside = readAt(grid.inside, u, v, -BAND);
+      const x = nodeAt(u);
+      const y = nodeAt(v);
+      if (!(x >= 0 && y >= 0 && x < NODES - 1 && y < NODES - 1)) return 0;
+      const col = Math.floor(x);
+      const row = Math.floor(y);
+      const i = row * NODES + col;
+      const fx = x - col;
+      const fy = y - row;
+      const inside = between(grid.inside, i, fx, fy);
       if (inside >= BAND) return 1;
       if (inside <= -BAND) return 0;
-      const read = (table: Float32Array): number => readAt(table, u, v, 0);
-      const tail = earlier ? null : read(grid.tail);
-      return shareAt(inside, read(grid.edge), read(grid.transition), read(grid.stray), tail);
+      const [edge, stray] = [between(grid.edge, i, fx, fy), between(grid.stray, i, fx, fy)];
+      const tail = earlier ? null : between(grid.tail, i, fx, fy);
+      return shareAt(inside, edge, between(grid.transition, i, fx, fy), stray, tail);
     },
     looks: tables && {
-      finer: (u, v) => readAt(tables.finer, u, v, 1),
-      fainter: (u, v) => readAt(tables.fainter, u, v, 1),
+      finer: (u, v) => readAt(tables.finer, u, v),
+      fainter: (u, v) => readAt(tables.fainter, u, v),
     },
   };
+}
+
+/** A table's value in the cell whose first node is i, so far across it and down. */
+function between(table: Float32Array, i: number, fx: number, fy: number): number {
+  const upper = table[i] + fx * (table[i + 1] - table[i]);
+  const lower = table[i + NODES] + fx * (table[i + NODES + 1] - table[i + NODES]);
+  return upper + fy * (lower - upper);
+}
+
+/** What dots at a chart point have of those behind the edge; beyond the grid all. */
+function readAt(table: Float32Array, u: number, v: number): number {
+  const x = nodeAt(u);
+  const y = nodeAt(v);
+  if (!(x >= 0 && y >= 0 && x < NODES - 1 && y < NODES - 1)) return 1;
+  const [col, row] = [Math.floor(x), Math.floor(y)];
+  return between(table, row * NODES + col, x - col, y - row);
 }
 
 /** Its strays are not counted: it fades and swings as it did before they could be. */
@@ -167,8 +177,11 @@ function swingAlong(
   if (!isEarlier(hairline)) {
     const { mounds, clusters } = swingOf(seed, round, BAND);
     return (k, t, inside) => {
+      const { stray, transition, macro, micro } = soft[k];
+      // Farther out and farther in nothing fades that could swing.
+      if (inside < -(stray + macro + micro) || inside > Math.max(transition, GROWN) + macro + micro) return 0;
       const along = alongAt(k, t);
-      return soft[k].macro * mounds(along) + soft[k].micro * clusters(along, inside);
+      return macro * mounds(along) + micro * clusters(along, inside);
     };
   }
   const every = hairline.finish ? SWINGS : EARLIER_SWINGS;
