@@ -6,6 +6,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { type FrontFinish, frontFinishes, fronts } from "../../src/core/hairline/finish.ts";
+import { type EdgePart, edgeParts, offReal } from "./beside-ear.ts";
+import { edgesAboutEars } from "./ears.ts";
 import { finishPainter, meanLook, offAsked } from "./finishes.ts";
 import { type Look, measures } from "./front.ts";
 
@@ -52,8 +54,34 @@ async function finishes(): Promise<Finishes> {
   return table as Finishes;
 }
 
+/** Mean of what each part of the usual edge is off real work on all heads; mm. */
+async function edges(): Promise<Partial<Record<EdgePart, number>>> {
+  const { heads, absent } = await edgesAboutEars();
+  console.log("\nthe usual edge, mm, in brackets how far off real work");
+  for (const { head, edge } of heads) {
+    const told = edgeParts.flatMap((part) => {
+      const mm = edge[part];
+      return mm === undefined ? [] : [`${part} ${mm.toFixed(1)} (${offReal(part, mm).toFixed(1)})`];
+    });
+    console.log(`${head.padEnd(13)} ${told.join("  ")}`);
+  }
+  for (const missing of absent) console.log(`${missing} is not at hand and is left out`);
+  return Object.fromEntries(
+    edgeParts.map((part) => {
+      const off = heads.flatMap(({ edge }) => (edge[part] === undefined ? [] : [offReal(part, edge[part])]));
+      return [part, rounded(off.reduce((sum, mm) => sum + mm, 0) / off.length)];
+    }),
+  );
+}
+
 export async function main(): Promise<void> {
   mkdirSync(reports, { recursive: true });
   const finish = await finishes();
-  writeFileSync(path.join(reports, "line.json"), `${JSON.stringify({ finish }, null, 2)}\n`);
+  const edge = await edges();
+  console.log(
+    Object.entries(edge)
+      .map(([part, off]) => `${part} ${off} mm off`)
+      .join(", "),
+  );
+  writeFileSync(path.join(reports, "line.json"), `${JSON.stringify({ edge, finish }, null, 2)}\n`);
 }

@@ -159,7 +159,7 @@ export function shareAt(
 }
 
 /** Dots are as those behind from so far inside the edge on. */
-const GROWN: Millimetres = 12;
+export const GROWN: Millimetres = 12;
 
 /**
  * What of size or strength dots have so far inside an edge, against those behind: this `share` at it and before it.

@@ -16,6 +16,7 @@ import {
   type Fade,
   type Finish,
   earFade,
+  GROWN,
   fringeFade,
   lookAt,
   napeFade,
@@ -99,21 +100,6 @@ type Look = (typeof looks)[number];
 type Soft = Readonly<Record<Reach | Look | "macro" | "micro", number>>;
 const softKeys = [...reaches, ...looks, "macro", "micro"] as const satisfies readonly (keyof Soft)[];
 
-/** The table's value at a chart point; `beyond` where the grid has none. */
-function readAt(on: Lattice, table: Float32Array, u: number, v: number, beyond: number): number {
-  const { nodes } = on;
-  const x = nodeAt(on, u);
-  const y = nodeAt(on, v);
-  if (!(x >= 0 && y >= 0 && x < nodes - 1 && y < nodes - 1)) return beyond;
-  const col = Math.floor(x);
-  const row = Math.floor(y);
-  const i = row * nodes + col;
-  const fx = x - col;
-  const upper = table[i] + fx * (table[i + 1] - table[i]);
-  const lower = table[i + nodes] + fx * (table[i + nodes + 1] - table[i + nodes]);
-  return upper + (y - row) * (lower - upper);
-}
-
 /**
  * Where the line's work lies on the head, and how dense. `seed`: whole number, 0..2^32-1; the pattern of the
  * irregularities depends on it alone.
@@ -125,18 +111,43 @@ export function regionOf(vault: Vault, hairline: Hairline, seed: number): Region
   const { looks: tables } = grid;
   return {
     share(u, v) {
-      const inside = readAt(on, grid.inside, u, v, -BAND);
+      const { nodes } = on;
+      const x = nodeAt(on, u);
+      const y = nodeAt(on, v);
+      if (!(x >= 0 && y >= 0 && x < nodes - 1 && y < nodes - 1)) return 0;
+      const col = Math.floor(x);
+      const row = Math.floor(y);
+      const i = row * nodes + col;
+      const fx = x - col;
+      const fy = y - row;
+      const inside = between(on, grid.inside, i, fx, fy);
       if (inside >= BAND) return 1;
       if (inside <= -BAND) return 0;
-      const read = (table: Float32Array): number => readAt(on, table, u, v, 0);
-      const tail = earlier ? null : read(grid.tail);
-      return shareAt(inside, read(grid.edge), read(grid.transition), read(grid.stray), tail);
+      const [edge, stray] = [between(on, grid.edge, i, fx, fy), between(on, grid.stray, i, fx, fy)];
+      const tail = earlier ? null : between(on, grid.tail, i, fx, fy);
+      return shareAt(inside, edge, between(on, grid.transition, i, fx, fy), stray, tail);
     },
     looks: tables && {
-      finer: (u, v) => readAt(on, tables.finer, u, v, 1),
-      fainter: (u, v) => readAt(on, tables.fainter, u, v, 1),
+      finer: (u, v) => readAt(on, tables.finer, u, v),
+      fainter: (u, v) => readAt(on, tables.fainter, u, v),
     },
   };
+}
+
+/** A table's value in the cell whose first node is i, so far across it and down. */
+function between({ nodes }: Lattice, table: Float32Array, i: number, fx: number, fy: number): number {
+  const upper = table[i] + fx * (table[i + 1] - table[i]);
+  const lower = table[i + nodes] + fx * (table[i + nodes + 1] - table[i + nodes]);
+  return upper + fy * (lower - upper);
+}
+
+/** What dots at a chart point have of those behind the edge; beyond the grid all. */
+function readAt(on: Lattice, table: Float32Array, u: number, v: number): number {
+  const x = nodeAt(on, u);
+  const y = nodeAt(on, v);
+  if (!(x >= 0 && y >= 0 && x < on.nodes - 1 && y < on.nodes - 1)) return 1;
+  const [col, row] = [Math.floor(x), Math.floor(y)];
+  return between(on, table, row * on.nodes + col, x - col, y - row);
 }
 
 /** Its strays are not counted: it fades and swings as it did before they could be. */
@@ -195,8 +206,11 @@ function swingAlong(
   if (!isEarlier(hairline)) {
     const { mounds, clusters } = swingOf(seed, round, BAND);
     return (k, t, inside) => {
+      const { stray, transition, macro, micro } = soft[k];
+      // Farther out and farther in nothing fades that could swing.
+      if (inside < -(stray + macro + micro) || inside > Math.max(transition, GROWN) + macro + micro) return 0;
       const along = alongAt(k, t);
-      return soft[k].macro * mounds(along) + soft[k].micro * clusters(along, inside);
+      return macro * mounds(along) + micro * clusters(along, inside);
     };
   }
   const every = hairline.finish ? SWINGS : EARLIER_SWINGS;

@@ -25,15 +25,13 @@ function unevenPlaces(seed: number, round: Millimetres, every: Millimetres): Flo
   return places;
 }
 
-/** The stretch of `places` that `along` lies in, 0 upwards, and how far in it, 0..1. */
-function placeIn(places: Float64Array, along: Millimetres): { readonly i: number; readonly t: number } {
+/** The stretch of `places` that `at` lies in, 0 upwards; `at` lies once round from the first on. */
+function stretchOf(places: Float64Array, at: Millimetres): number {
   const count = places.length - 1;
-  const round = places[count] - places[0];
-  const at = along < places[0] ? along + round : along >= places[count] ? along - round : along;
-  let i = Math.max(0, Math.min(count - 1, Math.floor((at / round) * count)));
+  let i = Math.max(0, Math.min(count - 1, Math.floor(((at - places[0]) / (places[count] - places[0])) * count)));
   while (i > 0 && at < places[i]) i--;
   while (i < count - 1 && at >= places[i + 1]) i++;
-  return { i, t: (at - places[i]) / (places[i + 1] - places[i]) };
+  return i;
 }
 
 /** What noise has at its places, -1..1: anything, or by turns a mound and a bay, each as large as chance has it. */
@@ -55,8 +53,11 @@ function noiseAlong(
   const begin = round * fraction2(seed, -1);
   const values = Float64Array.from(places, (_, i) => value(seed ^ 0x5bd1e995, i % (places.length - 1)));
   return (along) => {
-    const { i, t } = placeIn(places, (along + begin) % round);
-    return values[i] + (values[i + 1] - values[i]) * smoothstep(t);
+    let at = (along + begin) % round;
+    if (at < places[0]) at += round;
+    else if (at >= places[0] + round) at -= round;
+    const i = stretchOf(places, at);
+    return values[i] + (values[i + 1] - values[i]) * smoothstep((at - places[i]) / (places[i + 1] - places[i]));
   };
 }
 
