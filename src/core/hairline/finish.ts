@@ -100,9 +100,18 @@ export const napeFade = ({ stray, strays, transition, ...rest }: Fade): Fade => 
   strays: strays === null ? null : ALL,
 });
 
-/** Round the ear nothing strays onto it. `gap`: of bare skin between ear and edge. */
-export const earFade = ({ stray, ...rest }: Fade, gap: Millimetres): Fade => ({
+/** A sideburn is narrow: at its edge half of the density stands, and it is whole in its middle. */
+export const sideburnFade = ({ edge, transition, stray, ...rest }: Fade): Fade => ({
   ...rest,
+  edge: Math.max(0.5, edge),
+  transition: Math.min(6, transition),
+  stray: Math.min(3, stray),
+});
+
+/** Round the ear half of the density stands at the edge, and nothing strays onto it. `gap`: of bare skin there. */
+export const earFade = ({ edge, stray, ...rest }: Fade, gap: Millimetres): Fade => ({
+  ...rest,
+  edge: Math.max(0.5, edge),
   stray: Math.max(0, Math.min(stray, gap)),
 });
 

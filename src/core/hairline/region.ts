@@ -21,6 +21,7 @@ import {
   lookAt,
   napeFade,
   shareAt,
+  sideburnFade,
   tailOf,
   templeFade,
   thinnedFade,
@@ -242,7 +243,7 @@ function fadeWith(vault: Vault, rest: Rest, { front, sides }: Finish, part: Edge
   if (part === "temple") return rest.temples === "thinned" ? thinnedFade(templeFade(front)) : templeFade(front);
   if (part === "nape") return napeFade(sides);
   if (part === "ear") return earFade(sides, aroundOf(vault, rest).overEar);
-  return part === "fringe" ? fringeFade(rest.blend) : sides;
+  return part === "fringe" ? fringeFade(rest.blend) : sideburnFade(sides);
 }
 
 /** The full density is reached within the band, however far the line swings. */

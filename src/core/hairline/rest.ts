@@ -51,7 +51,7 @@ export type Rest = {
 export const BLEND = { least: 10, usual: 20, most: 30 } as const;
 
 /** Ends of a sideburn, as a share of the ear's length from its top; "none" ends level with that. */
-export const sideburnEnds = { none: 0, tragus: 0.48, "mid-ear": 0.65, lobe: 1 } as const;
+export const sideburnEnds = { none: 0, tragus: 0.61, "mid-ear": 0.72, lobe: 1 } as const;
 export type SideburnEnd = keyof typeof sideburnEnds;
 
 /** A sideburn is so wide (SOURCES hairline-12). */
@@ -59,8 +59,8 @@ export const SIDEBURN: Millimetres = 15;
 
 /** What may be asked of the edge round the ears and at the nape, mm; and where real work has it. */
 export const AROUND = {
-  overEar: { least: 0, usual: 2.5, most: 25 },
-  behindEar: { least: 0, usual: 5, most: 25 },
+  overEar: { least: 0, usual: 2, most: 25 },
+  behindEar: { least: 0, usual: 3, most: 25 },
   napeDrop: { least: -15, usual: 24, most: 35 },
 } as const;
 
