@@ -91,7 +91,8 @@ export function createMarksInView(
     const { at } = places;
     const [i, p, m] = [places.follicle[j], PLACE * j, MARK * j];
     const chance = hash2(salt, i);
-    const [finer, fainter] = looks ? [looks.finer(u[i], v[i]), looks.fainter(u[i], v[i])] : [1, 1];
+    const finer = looks ? looks.finer(u[i], v[i]) : 1;
+    const fainter = looks ? looks.fainter(u[i], v[i]) : 1;
     const own = radius * finer * (1 + sizes * ((chance & 0xffff) / 32768 - 1));
     if (at[p + 6] + own * at[p + 7] + 1 > at[p + 8]) return CROSSING;
     const f = at[p + 5];

@@ -64,6 +64,6 @@ export const paintedHere = (): { readonly dots: number; readonly fingerprint: nu
   });
 
 export const KNOWN = [
-  { dots: 16_918, fingerprint: 3_123_568_139 },
-  { dots: 16_918, fingerprint: 37_159_149 },
+  { dots: 16_660, fingerprint: 2_002_657_099 },
+  { dots: 16_660, fingerprint: 2_340_069_829 },
 ];

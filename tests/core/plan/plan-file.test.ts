@@ -48,6 +48,20 @@ test("a plan comes back as it was written, and says nothing of where it was look
   expect(looking.ok && looking.value.look).toBeNull();
 });
 
+test("a line of version 7 comes up with strays that nobody counted, and dots at it as those behind", () => {
+  const { finish } = usual.plans[0].hairline;
+  const seventh = (fade: object | undefined) => ({ ...fade, strays: undefined, finer: undefined, fainter: undefined });
+  const hairline = {
+    ...usual.plans[0].hairline,
+    finish: { front: seventh(finish?.front), sides: seventh(finish?.sides) },
+  };
+  const text = JSON.stringify({ format: "stubble-plan", version: 7, ...(inPlan({ hairline }) as Document) });
+  const read = readPlanFile(text);
+  const even = { strays: null, finer: 1, fainter: 1 };
+  const expected = { front: { ...finish?.front, ...even }, sides: { ...finish?.sides, ...even } };
+  expect(read.ok && read.value.document.plans[0].hairline.finish).toEqual(expected);
+});
+
 test("any document within the limits comes back", () => {
   const law = fc.property(anyDocument, (document) => {
     const text = written(document);
