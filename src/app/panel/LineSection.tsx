@@ -29,10 +29,7 @@ const shapes = (): readonly Option<HairlineShape>[] =>
 const covers = (): readonly Option<Cover>[] =>
   (["scalp", "top"] as const).map((value) => ({ value, label: words(`cover.${value}`) }));
 
-const shown = (scene: Scene) => {
-  const { hairline, areas, density } = planOf(scene);
-  return [scene.document.vault, headOf(scene).view.patch, hairline, areas, density];
-};
+const shown = (scene: Scene) => [scene.document.vault, headOf(scene).view.patch, planOf(scene).hairline];
 
 export function LineSection() {
   const { session } = useServices();
@@ -77,7 +74,7 @@ export function LineSection() {
         onChoose={(cover) => session.plan({ hairline: { ...hairline, cover } })}
       />
       <SwitchRow label={words("line.mirror")} checked={mirror} onChange={(next) => session.set({ mirror: next })} />
-      {!view.patch && <AreaRows scene={scene} />}
+      {!view.patch && <AreaRows />}
     </Section>
   );
 }

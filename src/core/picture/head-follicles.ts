@@ -11,6 +11,7 @@ import { regionOf } from "../hairline/region.ts";
 import { changedAreas, treatedBy } from "../hairline/treated.ts";
 import { memoised } from "../memo.ts";
 import type { DotsPerMm2 } from "../units.ts";
+import { createFollicleIndex } from "./follicle-index.ts";
 import { type Follicles, createFollicles, folliclesNeeded, growFollicles } from "./follicles.ts";
 import {
   type Thresholds,
@@ -53,6 +54,7 @@ export function createHeadFollicles(seed: number, follicles: Follicles = createF
       createThresholds(follicles, regionOf(vault, hairline, seed), stretchOf(vault)),
     KEPT,
   );
+  const index = createFollicleIndex(follicles);
   /** The last that were made with areas: most often the next differ from them by a stroke, and come of them sooner. */
   let last: { readonly line: Thresholds; readonly made: Thresholds } | null = null;
   const withAreas = memoised((vault: Vault, line: Thresholds, areas: readonly Area[]): Thresholds => {
@@ -61,7 +63,7 @@ export function createHeadFollicles(seed: number, follicles: Follicles = createF
     const boxes = before && changedAreas(vault, areasIn(before), areas);
     const made =
       before && boxes
-        ? changedThresholds(follicles, before, treated, boxes)
+        ? changedThresholds(follicles, before, treated, boxes, index)
         : createAreaThresholds(follicles, treated, line.stretch);
     last = { line, made };
     return made;
