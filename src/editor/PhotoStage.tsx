@@ -7,13 +7,15 @@ import { useStore } from "zustand";
 import type { Point2 } from "../core/geometry/vector.ts";
 import { type Scene, planOf } from "../core/plan/scene.ts";
 import type { Saying } from "../core/saying.ts";
-import { type SessionStore, sceneBy } from "../store/session.ts";
+import type { SessionStore } from "../store/session.ts";
 import { words } from "../words/words.ts";
+import { BrushRing } from "./BrushRing.tsx";
 import { HandleControls } from "./HandleControls.tsx";
 import { Labels } from "./Labels.tsx";
 import { Magnifier } from "./Magnifier.tsx";
 import { OverlayLayer } from "./OverlayLayer.tsx";
 import { PhotoLayer, type PhotoSheets } from "./PhotoLayer.tsx";
+import { createStrokeState, sceneAtRest } from "./stroke-state.ts";
 import { type Handle, type Moved, type Tool, nearestHandle } from "./tool.ts";
 import { type PictureDoors, usePictures } from "./use-pictures.ts";
 import { useGestures } from "./use-gestures.ts";
@@ -59,7 +61,8 @@ export function PhotoStage(props: Props) {
   /** Where a finger or pen is, which hides what it touches. */
   const [finger, setFinger] = useState<Point2 | null>(null);
   const { stage, photo, viewport } = useStore(viewfinder.store);
-  const [bySeen] = useState(() => sceneBy(seen));
+  const [strokes] = useState(createStrokeState);
+  const [bySeen] = useState(() => sceneAtRest(strokes, seen));
   const scene = useStore(session.store, bySeen);
   const before = useStore(session.store, (state) => state.before);
 
@@ -94,8 +97,8 @@ export function PhotoStage(props: Props) {
   const {
     doors: strokeDoors,
     hover: hoverStroke,
-    lines: strokeLines,
-  } = useStrokes({ session, viewfinder, tool: active, move, onDragStart, onDragEnd });
+    trail,
+  } = useStrokes({ state: strokes, session, viewfinder, tool: active, move, onDragStart, onDragEnd });
   const stepped = active?.stepped;
   /** A change by one touch or key: one step of undo. */
   const changeBy = useCallback(
@@ -120,6 +123,7 @@ export function PhotoStage(props: Props) {
       handleAt,
       dragStart: (id: string) => {
         setHeld(id);
+        session.endGesture();
         if (active) onDragStart(active);
         session.beginGesture();
       },
@@ -174,8 +178,12 @@ export function PhotoStage(props: Props) {
       <div className="picture" role="img" aria-label={label}>
         <PhotoLayer viewport={viewport} before={before} sheets={sheets} />
         <Stage className="overlay" width={stage.width} height={stage.height} listening={false}>
-          <OverlayLayer {...{ viewport, handles, hovered, focused, held }} lines={[...lines, ...strokeLines]} />
+          <OverlayLayer
+            {...{ viewport, handles, hovered, focused, held }}
+            lines={trail.length > 0 ? [...lines, ...trail] : lines}
+          />
         </Stage>
+        {active?.strokes?.ring && <BrushRing {...{ session, viewport }} state={strokes} ring={active.strokes.ring} />}
       </div>
       <Labels {...{ labels, viewport }} />
       {magnified && <Magnifier stage={element} at={magnified} />}

@@ -2,16 +2,17 @@
    when it was none. */
 
 import { useCallback, useMemo, useRef, useState } from "react";
-import { useStore } from "zustand";
 import type { Point2 } from "../core/geometry/vector.ts";
 import type { Scene } from "../core/plan/scene.ts";
 import type { SessionStore } from "../store/session.ts";
 import type { GestureDoors, Spot } from "./gestures.ts";
+import type { StrokeState } from "./stroke-state.ts";
 import type { Line, Moved, Stroke, StrokePoint, Tool } from "./tool.ts";
 import type { Viewfinder } from "./viewfinder.ts";
 import { toPhoto } from "./viewport.ts";
 
 type Given = {
+  readonly state: StrokeState;
   readonly session: SessionStore;
   readonly viewfinder: Viewfinder;
   readonly tool: Tool | null;
@@ -22,17 +23,16 @@ type Given = {
 
 type StrokeDoors = Pick<GestureDoors, "strokeBegin" | "strokeTo" | "strokeEnd" | "strokeDrop">;
 
-export function useStrokes({ session, viewfinder, tool, move, onDragStart, onDragEnd }: Given): {
+export function useStrokes({ state, session, viewfinder, tool, move, onDragStart, onDragEnd }: Given): {
   readonly doors: StrokeDoors;
   /** Where the pointer is, stage pixels; null where it is not on the stage. */
   readonly hover: (p: Point2 | null) => void;
-  /** What is to be seen of the stroke, and of the one that could begin here. */
-  readonly lines: readonly Line[];
+  /** The way of the stroke, where it is shown. */
+  readonly trail: readonly Line[];
 } {
   // A stroke goes on with the tool that it began with.
   const drawn = useRef<{ readonly tool: Tool; readonly stroke: Stroke } | null>(null);
   const [trail, setTrail] = useState<readonly StrokePoint[]>([]);
-  const [over, setOver] = useState<Point2 | null>(null);
 
   const doors = useMemo((): StrokeDoors => {
     const pointOf = ({ at, pressure }: Spot): StrokePoint => ({
@@ -51,14 +51,17 @@ export function useStrokes({ session, viewfinder, tool, move, onDragStart, onDra
       drawn.current = null;
       setTrail([]);
       // A finger that is lifted is nowhere; a mouse tells where it is when it moves on.
-      setOver(null);
+      state.setState({ over: null, brushing: false });
       return by;
     };
     return {
       strokeBegin(from, hand) {
         if (!tool?.strokes) return false;
+        // What a slider or a name in focus had begun is a step of its own.
+        session.endGesture();
         onDragStart(tool);
         session.beginGesture();
+        if (!tool.strokes.trail) state.setState({ brushing: true });
         go(tool, { hand, points: [pointOf(from)], told: 0, ended: false });
         return true;
       },
@@ -81,21 +84,15 @@ export function useStrokes({ session, viewfinder, tool, move, onDragStart, onDra
         if (by) onDragEnd(by);
       },
     };
-  }, [session, viewfinder, tool, move, onDragStart, onDragEnd]);
+  }, [state, session, viewfinder, tool, move, onDragStart, onDragEnd]);
 
-  const ring = tool?.strokes?.ring;
   const hover = useCallback(
-    (p: Point2 | null) => setOver(p && ring ? toPhoto(viewfinder.store.getState().viewport, p) : null),
-    [ring, viewfinder],
+    (p: Point2 | null) => state.setState({ over: p && toPhoto(viewfinder.store.getState().viewport, p) }),
+    [state, viewfinder],
   );
-
-  const scene = useStore(session.store, (state) => (over ? state.scene : null));
   const lines = useMemo(
-    (): readonly Line[] => [
-      ...(trail.length > 1 ? [{ id: "trail", strong: true, points: trail.map(({ at }) => at) }] : []),
-      ...(over && ring && scene ? [{ id: "ring", strong: true, points: ring(scene, over) }] : []),
-    ],
-    [trail, over, ring, scene],
+    (): readonly Line[] => (trail.length > 1 ? [{ id: "trail", strong: true, points: trail.map(({ at }) => at) }] : []),
+    [trail],
   );
-  return { doors, hover, lines };
+  return { doors, hover, trail: lines };
 }

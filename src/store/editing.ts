@@ -24,6 +24,8 @@ const renamedIn =
 export function createEditing(get: () => Edited, set: (change: Partial<Edited>) => void) {
   /** The scene at the mark: a gesture's edits are one step from there. Null between gestures. */
   let mark: Scene | null = null;
+  /** Tells one gesture from the next. */
+  let gesture = 0;
 
   /** The scene with a change and without it; null where nothing changes. */
   function changed(change: Change): { readonly before: Scene; readonly after: Scene } | null {
@@ -86,9 +88,17 @@ export function createEditing(get: () => Edited, set: (change: Partial<Edited>) 
     },
     /** Somebody has hold of a handle or a slider. */
     isHeld: (): boolean => mark !== null,
-    /** All edits until endGesture are one step of undo: a drag of a handle, a sweep of the slider. */
-    beginGesture(): void {
+    /**
+     * All edits until endGesture are one step of undo: a drag of a handle, a sweep of the slider. Gives what ends this
+     * gesture and no other: a slider that loses the focus to a stroke must not end the stroke.
+     */
+    beginGesture(): () => void {
+      if (!mark) gesture += 1;
       mark ??= get().scene;
+      const own = gesture;
+      return () => {
+        if (own === gesture) endGesture();
+      };
     },
     endGesture,
     /** The gesture was none: all is as it was when it began, and it is no step. */

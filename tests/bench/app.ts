@@ -12,6 +12,8 @@ import { demoScene } from "../../src/cli/render.ts";
 import { planFile } from "../../src/core/plan/plan-file.ts";
 import { launchOptions } from "../setup/browser.mjs";
 import { type Entry, median } from "./measure.ts";
+import { settled, watchFrames } from "./frames.ts";
+import { strokeEntry, strokeToFrame } from "./stroke.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
 const demo = path.join(top, "tests/first-demo");
@@ -21,7 +23,7 @@ const FOLLOWS = 100;
 const MOST_MB = 250;
 
 /** The demo seen from above at `width` x 4/3 `width`, and its plan with this density: most of the scalp is in sight. */
-async function opened(browser: Browser, url: string, width: number, density: number): Promise<Page> {
+export async function opened(browser: Browser, url: string, width: number, density: number): Promise<Page> {
   const { scene } = await demoScene("top", demo);
   const { document } = scene;
   const view = viewOf(scene);
@@ -45,19 +47,6 @@ async function opened(browser: Browser, url: string, width: number, density: num
   await plans.setInputFiles({ name: "plan.json", mimeType: "application/json", buffer: Buffer.from(plan.value) });
   await settled(page);
   return page;
-}
-
-/** Nothing is waited for, and the number of dots has stood still for a moment. */
-async function settled(page: Page): Promise<void> {
-  for (let calm = 0, last = ""; calm < 6;) {
-    await page.waitForTimeout(100);
-    const [busy, dots] = await Promise.all([
-      page.locator("p[role=status]").getAttribute("data-busy"),
-      page.locator("output[aria-label=Dots]").textContent(),
-    ]);
-    calm = busy !== "true" && dots === last ? calm + 1 : 0;
-    last = dots ?? "";
-  }
 }
 
 /** A slider, and the values that the finger goes to and fro between. */
@@ -92,33 +81,6 @@ async function fingerToFrame(
   }
   await page.mouse.up();
   return page.evaluate(() => (globalThis as unknown as { fingerTimes: number[] }).fingerTimes.slice(1));
-}
-
-/** In the page: notes how long after the last move of the pointer a new picture has been painted on the stage. */
-function watchFrames(): void {
-  const times: number[] = [];
-  let moved = 0;
-  document.addEventListener("pointermove", (event) => (moved = event.timeStamp), { capture: true });
-  const painted = new MessageChannel();
-  painted.port1.onmessage = ({ data }) => times.push(performance.now() - data);
-  const known = new WeakSet<object>();
-  const stage = CanvasRenderingContext2D.prototype;
-  const drawImage: (...all: never[]) => void = Reflect.get(stage, "drawImage");
-  const watched = new Proxy(drawImage, {
-    apply(draw, context: CanvasRenderingContext2D, all: readonly object[]) {
-      const [picture] = all;
-      // The stage, not a small picture beside it.
-      if (picture instanceof ImageBitmap && context.canvas.width > 600 && !known.has(picture)) {
-        known.add(picture);
-        // The message comes when the frame that is being drawn has been painted.
-        if (moved > 0) painted.port2.postMessage(moved);
-        moved = 0;
-      }
-      return Reflect.apply(draw, context, all);
-    },
-  });
-  Reflect.set(stage, "drawImage", watched);
-  Object.assign(globalThis, { fingerTimes: times });
 }
 
 type Reply = Record<string, unknown>;
@@ -161,20 +123,42 @@ async function workerBytes(page: Page): Promise<number> {
   return sum;
 }
 
-export async function appEntries(folder: string, quick: boolean): Promise<Record<string, Entry>> {
+/** The built app, served, with a browser; both are gone afterwards. */
+async function withApp<T>(folder: string, run: (browser: Browser, url: string) => Promise<T>): Promise<T> {
   const outDir = path.join(folder, "app");
   await build({ root: top, logLevel: "warn", build: { outDir, emptyOutDir: true } });
   const server = await preview({ root: top, logLevel: "warn", build: { outDir }, preview: { port: 5298 } });
   const browser = await chromium.launch(launchOptions());
   try {
-    const url = server.resolvedUrls?.local[0] ?? "";
+    return await run(browser, server.resolvedUrls?.local[0] ?? "");
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+const stepsOf = (quick: boolean): number => (quick ? 15 : 60);
+const dotsOn = async (page: Page): Promise<number> =>
+  Number(await page.locator("output[aria-label=Dots]").textContent());
+
+/** The stroke alone. */
+export const strokeEntries = (folder: string, quick: boolean): Promise<Record<string, Entry>> =>
+  withApp(folder, async (browser, url) => {
     const page = await opened(browser, url, 1224, 165);
-    const dots = Number(await page.locator("output[aria-label=Dots]").textContent());
-    const steps = quick ? 15 : 60;
+    const dots = await dotsOn(page);
+    return { "paint.stroke": strokeEntry(await strokeToFrame(page, stepsOf(quick)), dots) };
+  });
+
+export const appEntries = (folder: string, quick: boolean): Promise<Record<string, Entry>> =>
+  withApp(folder, async (browser, url) => {
+    const page = await opened(browser, url, 1224, 165);
+    const dots = await dotsOn(page);
+    const steps = stepsOf(quick);
     const density = { name: "Density", least: 30, most: 320, from: 150, by: 2 };
     const diameter = { name: "Dot diameter", least: 0.12, most: 0.6, from: 0.36, by: 0.01 };
     const times = (await fingerToFrame(page, density, steps)).toSorted((a, b) => a - b);
     const afresh = await fingerToFrame(page, diameter, steps);
+    const strokes = await strokeToFrame(page, steps);
     await page.close();
     const large = await opened(browser, url, 3000, 195);
     const bytes = await workerBytes(large);
@@ -196,10 +180,7 @@ export async function appEntries(folder: string, quick: boolean): Promise<Record
         "the same on the dots' diameter: each is baked anew, at most",
         "ms",
       ),
+      "paint.stroke": strokeEntry(strokes, dots),
       "memory.12mp": entry(bytes / 2 ** 20, MOST_MB, "the worker's bytes with a 12 MP photo open, at most", "MB"),
     };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-}
+  });

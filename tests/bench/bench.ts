@@ -1,12 +1,13 @@
 /* `npm run bench`: peers and ours in one run. Prints a table and writes bench.json; `npm run bench -- quick` repeats
-   less, `npm run bench -- pictures` draws the field instead. */
+   less, `npm run bench -- stroke` measures the brush alone and writes nothing, `npm run bench -- pictures` draws the
+   field instead. */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright";
 import { build, preview } from "vite";
 import { launchOptions } from "../setup/browser.mjs";
-import { appEntries } from "./app.ts";
+import { appEntries, strokeEntries } from "./app.ts";
 import type { Entry } from "./measure.ts";
 import type { Parts } from "./page.ts";
 import { writePictures } from "./pictures.ts";
@@ -73,12 +74,17 @@ export async function main(args: readonly string[]): Promise<void> {
     return console.log(`fine, natural, clustered, white noise, Poisson discs at 10 to 100 %: ${file}`);
   }
   const quick = args.includes("quick");
+  if (args.includes("stroke")) return print(await strokeEntries(folder, quick));
   const entries = { ...(await pageEntries(quick)), ...(await appEntries(folder, quick)) };
+  print(entries);
+  writeFileSync(path.join(top, "bench.json"), `${JSON.stringify(entries, null, 2)}\n`);
+}
+
+function print(entries: Readonly<Record<string, Entry>>): void {
   for (const [name, { ratio, ours, peer, unit, peerName }] of Object.entries(entries)) {
     const figures = [ratio.toFixed(2), ours.toPrecision(4), peer.toPrecision(4)]
       .map((text) => text.padStart(10))
       .join("");
     console.log(`${name.padEnd(26)}${figures}  ${unit.padEnd(9)}${peerName}`);
   }
-  writeFileSync(path.join(top, "bench.json"), `${JSON.stringify(entries, null, 2)}\n`);
 }

@@ -95,6 +95,21 @@ describe("undo", () => {
     expect(density()).toBe(100);
   });
 
+  test("a gesture is ended by its own end alone, though the focus leaves a slider after the next has begun", () => {
+    const endSweep = session.beginGesture();
+    session.plan({ density: 100 });
+    session.endGesture();
+    session.beginGesture();
+    session.plan({ density: 110 });
+    endSweep();
+    session.plan({ density: 120 });
+    session.endGesture();
+    session.undo();
+    expect(density()).toBe(100);
+    session.undo();
+    expect(density()).toBe(195);
+  });
+
   test("of a gesture that was none is no step: all is as it was, but for what the app has found out since", () => {
     session.beginGesture();
     session.plan({ density: 222 });

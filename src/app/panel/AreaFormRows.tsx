@@ -1,5 +1,6 @@
 /* The form of the area in hand: its name, what a hand on the photo does to it, how wide its brush or its band is. */
 
+import { useRef } from "react";
 import { AREA, type Area, LONGEST_NAME, MOST_POINTS, isCovered } from "../../core/hairline/areas.ts";
 import { between } from "../../core/head/walk.ts";
 import { roundedDirection } from "../../core/hairline/drawn-curve.ts";
@@ -44,6 +45,7 @@ function withPoint(area: Area): Area {
 
 export function AreaFormRows({ area, hand }: { readonly area: Area; readonly hand: AreaHand }) {
   const { session } = useServices();
+  const endNaming = useRef<() => void>(null);
   const change = (changed: (now: Area) => Area): void => session.edit((scene) => withAreaHere(scene, area.id, changed));
   const set = (changed: Partial<Area>): void => change((now) => ({ ...now, ...changed }));
   const { kind, name } = area;
@@ -60,8 +62,10 @@ export function AreaFormRows({ area, hand }: { readonly area: Area; readonly han
           list="area-names"
           maxLength={LONGEST_NAME}
           value={name}
-          onFocus={() => session.beginGesture()}
-          onBlur={() => session.endGesture()}
+          onFocus={() => {
+            endNaming.current = session.beginGesture();
+          }}
+          onBlur={() => endNaming.current?.()}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
         <datalist id="area-names">

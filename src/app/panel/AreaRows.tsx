@@ -2,13 +2,13 @@
    there. */
 
 import { type Area, type AreaKind, MOST_AREAS, nextId } from "../../core/hairline/areas.ts";
-import { type Scene, headOf, planOf, withPlan } from "../../core/plan/scene.ts";
+import { type Scene, planOf, withPlan } from "../../core/plan/scene.ts";
 import { placedArea } from "../../editor/areas/placing.ts";
 import { type AreaDoing, BRUSH, areaHere } from "../../store/session.ts";
 import { words } from "../../words/words.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Disclosure } from "../parts/Disclosure.tsx";
-import { useServices, useSession } from "../services.ts";
+import { useScene, useServices, useSession } from "../services.ts";
 import { AreaFormRows } from "./AreaFormRows.tsx";
 import { AreaWorkRows } from "./AreaWorkRows.tsx";
 
@@ -27,9 +27,24 @@ const HAIRLINE = "hairline";
 const numbered = (areas: readonly Area[], kind: AreaKind): string =>
   words(`areas.named.${kind}`, { number: areas.filter((area) => area.kind === kind).length + 1 });
 
-export function AreaRows({ scene }: { readonly scene: Scene }) {
+/** All but the skin that a brush covers: its reading alone is told of each move. */
+const shown = (scene: Scene) => {
+  const { areas, density } = planOf(scene);
+  return [
+    density,
+    areas.length,
+    ...areas.flatMap((area) => {
+      const { id, name, points, mirrored, width, softness, density: share, shade, sessions } = area;
+      return [id, name, points, mirrored, width, softness, share, shade, sessions];
+    }),
+  ];
+};
+
+export function AreaRows() {
   const { session } = useServices();
   const hand = useSession(areaHere);
+  const scene = useScene(shown);
+  if (!scene) return null;
   const { areas } = planOf(scene);
   const inHand = areas.find(({ id }) => id === hand?.id);
 
@@ -68,7 +83,7 @@ export function AreaRows({ scene }: { readonly scene: Scene }) {
       {inHand && hand && (
         <>
           <AreaFormRows key={inHand.id} area={inHand} hand={hand} />
-          <AreaWorkRows area={inHand} vault={headOf(scene).vault} density={planOf(scene).density} />
+          <AreaWorkRows area={inHand} density={planOf(scene).density} />
         </>
       )}
       <div className="buttons area-add" role="group" aria-label={words("areas.add.label")}>

@@ -2,16 +2,15 @@
    free. */
 
 import { AREA, type Area, proposedSessions, skinOfArea, usualSessions } from "../../core/hairline/areas.ts";
-import type { Vault } from "../../core/head/vault.ts";
-import { withAreaHere } from "../../core/plan/scene.ts";
+import { type Scene, planOf, withAreaHere } from "../../core/plan/scene.ts";
 import type { DotsPerCm2 } from "../../core/units.ts";
 import { words } from "../../words/words.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { RichText } from "../parts/RichText.tsx";
 import { SliderRow } from "../parts/SliderRow.tsx";
-import { useServices } from "../services.ts";
+import { useScene, useServices } from "../services.ts";
 
-type Props = { readonly area: Area; readonly vault: Vault; readonly density: DotsPerCm2 };
+type Props = { readonly area: Area; readonly density: DotsPerCm2 };
 
 const counts = ["1", "2", "3", "4"] as const;
 
@@ -23,19 +22,13 @@ function shadeWords(steps: number): string {
   return words(steps > 0 ? "areas.shadeIs.darker" : "areas.shadeIs.fairer", { count: Math.abs(steps) });
 }
 
-export function AreaWorkRows({ area, vault, density }: Props) {
+export function AreaWorkRows({ area, density }: Props) {
   const { session } = useServices();
-  const skin = skinOfArea(vault, area);
   const { sessions } = area;
   const set = (changed: Partial<Area>): void =>
     session.edit((scene) => withAreaHere(scene, area.id, (now) => ({ ...now, ...changed })));
-  const reading = (
-    <p className="reading">
-      <RichText text={words("areas.skin", { area: skin / 100 })} />
-    </p>
-  );
-  if (area.kind === "leave-free") return reading;
-  const proposed = area.kind === "area" ? proposedSessions(skin) : sessions;
+  const propose = (proposed: readonly number[]): void => set({ sessions: proposed });
+  if (area.kind === "leave-free") return <SkinReading id={area.id} onPropose={propose} />;
   return (
     <>
       <SliderRow
@@ -76,15 +69,33 @@ export function AreaWorkRows({ area, vault, density }: Props) {
           }
         />
       ))}
-      <div className="row">
-        {reading}
-        {proposed.length !== sessions.length && (
-          <button type="button" className="button plain" onClick={() => set({ sessions: proposed })}>
-            {words("areas.propose", { count: proposed.length })}
-          </button>
-        )}
-      </div>
+      <SkinReading id={area.id} onPropose={propose} />
       {area.kind !== "area" && <p className="remark">{words("areas.illustration")}</p>}
     </>
+  );
+}
+
+type ReadingProps = { readonly id: string; readonly onPropose: (sessions: readonly number[]) => void };
+
+const treated = (scene: Scene) => [scene.document.vault, planOf(scene).areas];
+
+/** How much skin the area covers as it is drawn, and how many sessions are usual for so much. */
+function SkinReading({ id, onPropose }: ReadingProps) {
+  const scene = useScene(treated);
+  const area = scene && planOf(scene).areas.find((one) => one.id === id);
+  if (!scene || !area) return null;
+  const skin = skinOfArea(scene.document.vault, area);
+  const proposed = area.kind === "area" ? proposedSessions(skin) : area.sessions;
+  return (
+    <div className="row">
+      <p className="reading">
+        <RichText text={words("areas.skin", { area: skin / 100 })} />
+      </p>
+      {proposed.length !== area.sessions.length && (
+        <button type="button" className="button plain" onClick={() => onPropose(proposed)}>
+          {words("areas.propose", { count: proposed.length })}
+        </button>
+      )}
+    </div>
   );
 }

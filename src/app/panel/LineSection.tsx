@@ -34,8 +34,8 @@ const covers = (): readonly Option<Cover>[] =>
   (["scalp", "top", "front", "crown"] as const).map((value) => ({ value, label: words(`cover.${value}`) }));
 
 const shown = (scene: Scene) => {
-  const { hairline, areas, density } = planOf(scene);
-  return [scene.document.vault, headOf(scene).view.patch, hairline, areas, density];
+  const { hairline, density } = planOf(scene);
+  return [scene.document.vault, headOf(scene).view.patch, hairline, density];
 };
 
 export function LineSection({ commands }: { readonly commands: Commands }) {
@@ -96,7 +96,7 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
       />
       <AroundRows vault={vault} hairline={hairline} />
       <SymmetryRows vault={vault} hairline={hairline} />
-      {!view.patch && <AreaRows scene={scene} />}
+      {!view.patch && <AreaRows />}
       {!view.patch && <GuideRows command={commands.guides} />}
     </Section>
   );

@@ -7,16 +7,20 @@ import { RangeInput, type RangeProps } from "./RangeInput.tsx";
 export function Slider(props: RangeProps) {
   const { session } = useServices();
   const slider = useRef<HTMLInputElement>(null);
+  /** Ends the sweep that this slider began. */
+  const end = useRef<() => void>(null);
   useEffect(() => {
     // React's onChange is the input event; the end of a sweep is the browser's own change event.
     const node = slider.current;
-    const end = (): void => session.endGesture();
-    node?.addEventListener("change", end);
-    return () => node?.removeEventListener("change", end);
-  }, [session]);
+    const changed = (): void => end.current?.();
+    node?.addEventListener("change", changed);
+    return () => node?.removeEventListener("change", changed);
+  }, []);
 
-  const beginGesture = (): void => session.beginGesture();
-  const endGesture = (): void => session.endGesture();
+  const beginGesture = (): void => {
+    end.current = session.beginGesture();
+  };
+  const endGesture = (): void => end.current?.();
   return (
     <RangeInput
       {...props}

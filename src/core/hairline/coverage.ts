@@ -10,7 +10,7 @@ import { type Vault, vaultPoint } from "../head/vault.ts";
 import { memoised } from "../memo.ts";
 import type { Millimetres } from "../units.ts";
 import { type Area, cellsOfArea, isCovered } from "./areas.ts";
-import { type Cells, PER_UNIT, SIDE, boxOfCells, cellAt, cellMiddle, difference, hasCell } from "./cells.ts";
+import { type Cells, PER_UNIT, boxOfCells, cellAt, cellMiddle, difference, hasCell } from "./cells.ts";
 import { metricAt } from "./chart-metric.ts";
 import { smoothWay } from "./drawn-curve.ts";
 
@@ -101,44 +101,56 @@ function edgesBefore({ edges }: Packed, from: number, end: number, column: numbe
   return k - from;
 }
 
-/** A place distances are taken from: in cells, in mm, and how much a row and a column are on skin there at least. */
+/** A place distances are taken from, in the chart, in cells and in mm, and how large the chart is there on skin. */
 type Post = {
+  readonly u: number;
+  readonly v: number;
   readonly column: number;
   readonly row: number;
   readonly place: Vec3;
+  readonly e: number;
+  readonly f: number;
+  readonly g: number;
+  /** What a row is on skin at least. */
   readonly perRow: Millimetres;
-  readonly perColumn: Millimetres;
   /** Half of a cell's size, mm. */
   readonly half: Millimetres;
 };
+
+/** Taken of lengths by the local measure, since skin bends; and of their squares. */
+const LESS = 0.9;
+const LESS2 = LESS * LESS;
 
 function postAt(vault: Vault, u: number, v: number): Post {
   const { e, f, g } = metricAt(vault, u, v);
   const room = Math.sqrt(Math.max(1e-9, e * g - f * f));
   return {
+    u,
+    v,
     column: cellAt(u),
     row: cellAt(v),
     place: scalpPoint(vault, u, v),
-    // A little less, since skin bends.
-    perRow: (0.9 * room) / (Math.sqrt(e) * PER_UNIT),
-    perColumn: (0.9 * room) / (Math.sqrt(g) * PER_UNIT),
+    e: LESS2 * e,
+    f: LESS2 * f,
+    g: LESS2 * g,
+    perRow: (LESS * room) / (Math.sqrt(e) * PER_UNIT),
     half: (0.25 * (Math.sqrt(e) + Math.sqrt(g))) / PER_UNIT,
   };
 }
 
 /** How far the middle of a cell is, mm, where that is less than `best`, which it is else. */
-function nearer(
-  vault: Vault,
-  { column, place, perColumn }: Post,
-  at: number,
-  row: number,
-  best: Millimetres,
-): Millimetres {
-  if (at < 0 || at >= SIDE || (Math.abs(at - column) - 1) * perColumn > best) return best;
-  const [u, v] = [cellMiddle(at), cellMiddle(row)];
+function nearer(vault: Vault, post: Post, at: number, row: number, best: Millimetres): Millimetres {
+  const u = cellMiddle(at);
+  const v = cellMiddle(row);
+  const du = u - post.u;
+  const dv = v - post.v;
+  // Most cells are too far by the local measure alone.
+  if (post.e * du * du + 2 * post.f * du * dv + post.g * dv * dv > best * best) return best;
   if (u * u + v * v >= 4) return best;
   const p = scalpPoint(vault, u, v);
-  const [x, y, z] = [p[0] - place[0], p[1] - place[1], p[2] - place[2]];
+  const x = p[0] - post.place[0];
+  const y = p[1] - post.place[1];
+  const z = p[2] - post.place[2];
   return Math.min(best, Math.sqrt(x * x + y * y + z * z));
 }
 

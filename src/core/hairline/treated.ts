@@ -73,9 +73,3 @@ export function changedAreas(
     return now.box ? [now.box] : [];
   });
 }
-
-/** Whether a chart point lies in one of the boxes. */
-export function isWithin(boxes: readonly ChartBox[], u: number, v: number): boolean {
-  for (let i = 0; i < boxes.length; i++) if (within(boxes[i], u, v)) return true;
-  return false;
-}

@@ -12,6 +12,7 @@ import { changedAreas, treatedBy } from "../hairline/treated.ts";
 import { memoised } from "../memo.ts";
 import type { Document } from "../plan/document.ts";
 import type { DotsPerMm2 } from "../units.ts";
+import { createFollicleIndex } from "./follicle-index.ts";
 import { type Follicles, createFollicles, folliclesNeeded, growFollicles } from "./follicles.ts";
 import {
   type Thresholds,
@@ -62,6 +63,7 @@ export function createHeadFollicles(follicles: Follicles): HeadFollicles {
       createThresholds(follicles, regionOf(vault, hairline, follicles.seed), stretchOf(vault)),
     KEPT,
   );
+  const index = createFollicleIndex(follicles);
   /** The last that were made with areas: most often the next differ from them by a stroke, and come of them sooner. */
   let last: { readonly line: Thresholds; readonly made: Thresholds } | null = null;
   const withAreas = memoised((vault: Vault, line: Thresholds, areas: readonly Area[]): Thresholds => {
@@ -70,7 +72,7 @@ export function createHeadFollicles(follicles: Follicles): HeadFollicles {
     const boxes = before && changedAreas(vault, areasIn(before), areas);
     const made =
       before && boxes
-        ? changedThresholds(follicles, before, treated, boxes)
+        ? changedThresholds(follicles, before, treated, boxes, index)
         : createAreaThresholds(follicles, treated, line.stretch);
     last = { line, made };
     return made;

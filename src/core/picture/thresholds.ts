@@ -4,8 +4,9 @@
 
 import type { Area } from "../hairline/areas.ts";
 import type { ChartBox } from "../hairline/coverage.ts";
+import type { FollicleIndex } from "./follicle-index.ts";
 import type { Region } from "../hairline/region.ts";
-import { type Spot, type Treated, isWithin } from "../hairline/treated.ts";
+import type { Spot, Treated } from "../hairline/treated.ts";
 import { settleRanks } from "../stipple/stipple.ts";
 import { type Follicles, greatestOnScalp } from "./follicles.ts";
 
@@ -68,24 +69,32 @@ export function changedThresholds(
   before: Thresholds,
   treated: Treated,
   boxes: readonly ChartBox[],
+  index: FollicleIndex,
 ): Thresholds {
-  const after = createAreaThresholds(follicles, treated, before.stretch);
-  after.ready = before.ready;
-  after.from.set(before.from.subarray(0, before.ready));
-  if (before.areas) after.areas?.of.set(before.areas.of.subarray(0, before.ready));
+  const of = before.areas?.of.slice() ?? new Uint8Array(follicles.u.length);
+  const after: Thresholds = { ...before, from: before.from.slice(), region: treated, areas: { treated, of } };
   const { u, v } = follicles;
-  for (let i = 0; i < before.ready; i++) if (isWithin(boxes, u[i], v[i])) settle(follicles, after, i, i + 1);
+  const share = shareOf(follicles, after);
+  for (const box of boxes) {
+    const { west, east, north, south } = box;
+    index.visit(box, before.ready, (i) => {
+      if (u[i] < west || u[i] > east || v[i] < north || v[i] > south) return;
+      settleRanks(follicles.field, after.from, i, i + 1, share);
+    });
+  }
   return after;
 }
 
-function settle({ field, u, v }: Follicles, { from, region, stretch, areas }: Thresholds, start: number, end: number) {
-  if (!areas) return settleRanks(field, from, start, end, (i) => region.share(u[i], v[i]) * stretch.values[i]);
+/** How much of the plan's density a follicle's skin has, by its number; notes the area that decides there. */
+function shareOf({ u, v }: Follicles, { region, stretch, areas }: Thresholds): (i: number) => number {
+  if (!areas) return (i) => region.share(u[i], v[i]) * stretch.values[i];
+  const { treated, of } = areas;
   const spot: Spot = { share: 0, area: 0 };
-  settleRanks(field, from, start, end, (i) => {
-    areas.treated.at(u[i], v[i], spot);
-    areas.of[i] = spot.area;
+  return (i) => {
+    treated.at(u[i], v[i], spot);
+    of[i] = spot.area;
     return spot.share * stretch.values[i];
-  });
+  };
 }
 
 /** Brings stretch and thresholds up to all follicles that are ready. */
@@ -94,6 +103,6 @@ export function settleThresholds(follicles: Follicles, thresholds: Thresholds): 
   const { stretch } = thresholds;
   for (let i = stretch.ready; i < ready; i++) stretch.values[i] = stretch.at(u[i], v[i]);
   stretch.ready = Math.max(stretch.ready, ready);
-  settle(follicles, thresholds, thresholds.ready, ready);
+  settleRanks(follicles.field, thresholds.from, thresholds.ready, ready, shareOf(follicles, thresholds));
   thresholds.ready = Math.max(thresholds.ready, ready);
 }

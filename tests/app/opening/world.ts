@@ -159,7 +159,7 @@ export function startWorld() {
       case "follow":
         return void followOutline(services, step.follow);
       case "take hold":
-        return session.beginGesture();
+        return void session.beginGesture();
       case "let go":
         return session.endGesture();
       case "edit":
