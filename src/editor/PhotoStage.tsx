@@ -148,13 +148,14 @@ export function PhotoStage(props: Props) {
       hover: (p: Point2 | null, touch: boolean) => {
         setHovered(p && !touch ? (handleAt(p, false)?.id ?? null) : null);
         hoverStroke(p);
-        setFinger(touch ? p : null);
+        // A brush shows its own rim, and must not wait for the stage.
+        if (!active?.strokes || active.strokes.trail) setFinger(touch ? p : null);
       },
     };
   }, [active, handles, session, viewfinder, moveTo, changeBy, onDragStart, onDragEnd, strokeDoors, hoverStroke]);
   useGestures(element, doors);
   const inHand = held === null ? null : handles.find(({ id }) => id === held);
-  const isDrawing = strokeLines.some(({ id }) => id === "trail");
+  const isDrawing = trail.length > 0;
   const magnified = finger && (inHand ? toStage(viewport, inHand.at) : isDrawing ? finger : null);
   const onKeyDown = useStageKeys(viewfinder);
   useEffect(() => {
