@@ -36,6 +36,7 @@ export function AroundRows({ vault, hairline }: Props) {
   const change = (next: Rest): void =>
     session.plan({ hairline: { ...hairline, finish: finishOf(hairline), rest: next } });
   if (cover === "scalp") return <AroundEars {...{ vault, hairline, rest }} onChange={change} />;
+  if (cover === "areas") return null;
   return (
     <SliderRow
       label={words("around.blend")}

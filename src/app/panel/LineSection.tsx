@@ -21,6 +21,7 @@ import { AreaRows } from "./AreaRows.tsx";
 import { FinishRows } from "./FinishRows.tsx";
 import { GuideRows } from "./GuideRows.tsx";
 import { HairlinePictogram } from "./HairlinePictogram.tsx";
+import { StageRows } from "./StageRows.tsx";
 import { SymmetryRows } from "./SymmetryRows.tsx";
 
 const shapes = (): readonly Option<HairlineShape>[] =>
@@ -31,7 +32,7 @@ const shapes = (): readonly Option<HairlineShape>[] =>
   }));
 
 const covers = (): readonly Option<Cover>[] =>
-  (["scalp", "top", "front", "crown"] as const).map((value) => ({ value, label: words(`cover.${value}`) }));
+  (["scalp", "top", "front", "crown", "areas"] as const).map((value) => ({ value, label: words(`cover.${value}`) }));
 
 const shown = (scene: Scene) => {
   const { hairline, density } = planOf(scene);
@@ -45,6 +46,7 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
   if (!scene) return null;
   const { vault, view } = headOf(scene);
   const { hairline, density } = planOf(scene);
+  const hasFront = hairline.cover !== "crown" && hairline.cover !== "areas";
   return (
     <Section step="line" title={words("step.line")} hint={words(view.patch ? "line.hintCloseUp" : "line.hint")}>
       <Choice
@@ -60,7 +62,7 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
         <RichText text={words("line.height", { mm: hairlineHeight(vault, hairline) })} />
       </p>
       <div className="buttons">
-        {!view.patch && hairline.cover !== "crown" && (
+        {!view.patch && hasFront && (
           <button
             type="button"
             className="button"
@@ -95,6 +97,7 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
         onChoose={(cover) => session.plan({ hairline: withCover(vault, hairline, cover) })}
       />
       <AroundRows vault={vault} hairline={hairline} />
+      {!view.patch && <StageRows />}
       <SymmetryRows vault={vault} hairline={hairline} />
       {!view.patch && <AreaRows />}
       {!view.patch && <GuideRows command={commands.guides} />}

@@ -134,7 +134,7 @@ function evenArc(from: Vec3, mid: Vec3, to: Vec3): (t: number) => Vec3 {
 /**
  * The closed edge of the treated area, once round the head from the mid point over the client's left, as directions of
  * the unit sphere: the corners first, then drawn as a smooth curve (Catmull and Rom's, by chord length) through them in
- * the scalp's chart. About a crown it goes round that.
+ * the scalp's chart. About a crown it goes round that; where areas alone are covered there is none.
  */
 export function treatedEdge(vault: Vault, hairline: Hairline): EdgePoint[] {
   const { rest } = hairline;
@@ -211,6 +211,7 @@ function unevenly(
 /** The corners of a line whose rest has points of its own. */
 function cornersWith(vault: Vault, hairline: Hairline, rest: Rest): EdgePoint[] {
   const { cover, points } = hairline;
+  if (cover === "areas") return [];
   if (cover === "crown") return aboutCrown(vault, rest);
   const at = (p: Vec3): Vec3 => vaultLevel(vault, p).direction;
   const front = unevenly(vault, hairline, drawnFronts(vault, hairline) ?? fronts(vault, hairline, cover !== "top"));

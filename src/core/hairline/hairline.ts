@@ -20,9 +20,9 @@ export type HairlinePoint = (typeof hairlinePoints)[number];
 
 /**
  * How far the treatment reaches: the whole shaved scalp; the bald top, blended into the fringe of hair that is left;
- * the front with its temples; the crown.
+ * the front with its temples; the crown; areas alone.
  */
-export const covers = ["scalp", "top", "front", "crown"] as const;
+export const covers = ["scalp", "top", "front", "crown", "areas"] as const;
 export type Cover = (typeof covers)[number];
 
 export type Hairline = {

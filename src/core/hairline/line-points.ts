@@ -36,6 +36,7 @@ const counting: Readonly<Record<Hairline["cover"], readonly LinePoint[]>> = {
   top: ["mid", "templeLeft", "templeRight", ...bothOf(fringeFront, fringeSide, fringeBack), "fringe"],
   front: [...hairlinePoints, "behind"],
   crown: ["crown", "crownEdge"],
+  areas: [],
 };
 
 /** What a drawn line's own points stand in the place of; the peaks only where it goes down to them. */

@@ -24,6 +24,7 @@ export const names = {
     top: "Top, into the fringe",
     front: "Front and temples",
     crown: "Crown",
+    areas: "Areas only",
   },
   // Left and right are the client's.
   aspect: {
