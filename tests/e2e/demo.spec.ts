@@ -82,6 +82,7 @@ onDemo("each finish gives another picture of the same shape, and its numbers mak
     await expect.poll(() => pictureHash(page).then((hash) => seen.has(hash))).toBe(false);
     seen.add(await settled(page));
   }
+  await page.getByRole("button", { name: "Sides and nape" }).click();
   await page.getByRole("radiogroup", { name: "Finish at the sides" }).getByRole("radio", { name: "Defined" }).click();
   await expect.poll(() => pictureHash(page).then((hash) => seen.has(hash))).toBe(false);
   await page.getByRole("slider", { name: "Full density behind it" }).fill("15");

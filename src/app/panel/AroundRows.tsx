@@ -6,8 +6,6 @@ import { type Hairline, finishOf, restOf, withTemples } from "../../core/hairlin
 import {
   AROUND,
   type Around,
-  BLEND,
-  type Rest,
   type SideburnEnd,
   aroundOf,
   sideburnEnds,
@@ -31,31 +29,11 @@ const NEAR = 0.04;
 
 export function AroundRows({ vault, hairline }: Props) {
   const { session } = useServices();
-  const { cover } = hairline;
   const rest = restOf(vault, hairline);
-  const change = (next: Rest): void =>
-    session.plan({ hairline: { ...hairline, finish: finishOf(hairline), rest: next } });
-  if (cover === "scalp") return <AroundEars {...{ vault, hairline, rest }} onChange={change} />;
-  if (cover === "areas") return null;
-  return (
-    <SliderRow
-      label={words("around.blend")}
-      words={words("around.mm", { mm: rest.blend })}
-      {...BLEND}
-      step={1}
-      value={rest.blend}
-      onChange={(blend) => change({ ...rest, blend })}
-    />
-  );
-}
-
-type EarProps = Props & { readonly rest: Rest; readonly onChange: (rest: Rest) => void };
-
-function AroundEars({ vault, hairline, rest, onChange }: EarProps) {
-  const { session } = useServices();
   const around = aroundOf(vault, rest);
   const finish = finishOf(hairline);
-  const set = (change: Partial<Around>): void => onChange(withAround(vault, rest, change));
+  const set = (change: Partial<Around>): void =>
+    session.plan({ hairline: { ...hairline, finish, rest: withAround(vault, rest, change) } });
   const end = ends.find((name) => Math.abs(sideburnEnds[name] - around.sideburn) < NEAR) ?? null;
   return (
     <Disclosure label={words("around.label")} summary={words(`around.temple.${rest.temples}`)}>

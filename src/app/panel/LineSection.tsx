@@ -1,12 +1,10 @@
 /* The hairline: its shape, its height, its finish, and how far the treatment reaches. */
 
 import {
-  type Cover,
   type HairlineShape,
   finishOf,
   hairlineHeight,
   hairlineOfShape,
-  withCover,
   withShape,
 } from "../../core/hairline/hairline.ts";
 import { type Scene, headOf, planOf } from "../../core/plan/scene.ts";
@@ -18,10 +16,10 @@ import { Section } from "../parts/Section.tsx";
 import { useScene, useServices, useSession } from "../services.ts";
 import { AroundRows } from "./AroundRows.tsx";
 import { AreaRows } from "./AreaRows.tsx";
+import { CoverRows } from "./CoverRows.tsx";
 import { FinishRows } from "./FinishRows.tsx";
 import { GuideRows } from "./GuideRows.tsx";
 import { HairlinePictogram } from "./HairlinePictogram.tsx";
-import { StageRows } from "./StageRows.tsx";
 import { SymmetryRows } from "./SymmetryRows.tsx";
 
 const shapes = (): readonly Option<HairlineShape>[] =>
@@ -30,9 +28,6 @@ const shapes = (): readonly Option<HairlineShape>[] =>
     label: words(`shape.${value}.name`),
     picture: <HairlinePictogram shape={value} />,
   }));
-
-const covers = (): readonly Option<Cover>[] =>
-  (["scalp", "top", "front", "crown", "areas"] as const).map((value) => ({ value, label: words(`cover.${value}`) }));
 
 const shown = (scene: Scene) => {
   const { hairline, density } = planOf(scene);
@@ -88,16 +83,8 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
       </div>
       {hairline.drawn && <p className="remark">{words("line.drawn")}</p>}
       <FinishRows hairline={hairline} density={density} />
-      <Choice
-        label={words("line.cover")}
-        look="segments"
-        columns={2}
-        options={covers()}
-        value={hairline.cover}
-        onChoose={(cover) => session.plan({ hairline: withCover(vault, hairline, cover) })}
-      />
-      <AroundRows vault={vault} hairline={hairline} />
-      {!view.patch && <StageRows />}
+      <CoverRows vault={vault} hairline={hairline} flat={view.patch !== null} />
+      {hairline.cover === "scalp" && <AroundRows vault={vault} hairline={hairline} />}
       <SymmetryRows vault={vault} hairline={hairline} />
       {!view.patch && <AreaRows />}
       {!view.patch && <GuideRows command={commands.guides} />}

@@ -5,6 +5,7 @@ import { type Hairline, UNEVEN, finishOf, restOf } from "../../core/hairline/hai
 import type { Vault } from "../../core/head/vault.ts";
 import { words } from "../../words/words.ts";
 import { Choice } from "../parts/Choice.tsx";
+import { Disclosure } from "../parts/Disclosure.tsx";
 import { SliderRow } from "../parts/SliderRow.tsx";
 import { useServices, useSession } from "../services.ts";
 
@@ -21,9 +22,10 @@ export function SymmetryRows({ vault, hairline }: { readonly vault: Vault; reado
     session.plan({ hairline: { ...hairline, finish: finishOf(hairline), rest: restOf(vault, hairline), uneven: mm } });
   };
   return (
-    <>
+    <Disclosure label={words("line.symmetry")} summary={words(`line.symmetric.${value}`)}>
       <Choice
         label={words("line.symmetry")}
+        quiet
         look="segments"
         columns={3}
         options={symmetries.map((name) => ({ value: name, label: words(`line.symmetric.${name}`) }))}
@@ -44,6 +46,6 @@ export function SymmetryRows({ vault, hairline }: { readonly vault: Vault; reado
           onChange={set}
         />
       )}
-    </>
+    </Disclosure>
   );
 }

@@ -119,9 +119,8 @@ export const photoPanel = {
     drawn: "Drawn by hand. Double tap the line to add a point, a point to remove it.",
   },
   loss: {
-    label: "Start from a stage",
-    norwood: "Norwood",
-    ludwig: "Ludwig",
+    norwood: "Start from a stage: Norwood",
+    ludwig: "Start from a stage: Ludwig",
     name: {
       I: "I",
       II: "II",

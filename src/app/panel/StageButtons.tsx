@@ -3,10 +3,9 @@
 import { type Stage, atStage, ludwigStages, norwoodStages } from "../../core/hairline/stage.ts";
 import { planOf, withPlan } from "../../core/plan/scene.ts";
 import { words } from "../../words/words.ts";
-import { Disclosure } from "../parts/Disclosure.tsx";
 import { useServices } from "../services.ts";
 
-export function StageRows() {
+export function StageButtons() {
   const { session } = useServices();
   const begin = (stage: Stage): void =>
     session.edit((scene) => {
@@ -24,10 +23,10 @@ export function StageRows() {
     </div>
   );
   return (
-    <Disclosure label={words("loss.label")} summary="">
+    <>
       {group(words("loss.norwood"), norwoodStages)}
       {group(words("loss.ludwig"), ludwigStages)}
       <p className="remark">{words("loss.says")}</p>
-    </Disclosure>
+    </>
   );
 }
