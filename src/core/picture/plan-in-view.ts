@@ -10,15 +10,16 @@ import type { Plan } from "../plan/plan.ts";
 import { type Scene, planOf, viewOf } from "../plan/scene.ts";
 import type { Specular } from "../reading/specular.ts";
 import type { Marks } from "../stipple/stipple.ts";
-import { type OpticalDepth, perMm2 } from "../units.ts";
+import { type DotsPerMm2, type OpticalDepth, perMm2 } from "../units.ts";
 import { ERYTHEMA_EVERY, type Erythema, LEAST_REDNESS, erythemaAbout } from "./erythema.ts";
 import type { HeadFollicles } from "./head-follicles.ts";
-import { absorbanceOf, doneAt, healingOf, oneShade, radiusOf, shadeOf, skinOf, softnessOf } from "./ink.ts";
+import { absorbanceOf, doneAt, healingOf, oneShade, radiusOf, shadeOf, skinOf, softnessOf, stepsOf } from "./ink.ts";
 import { type MarksInLight, createMarksInLight } from "./light.ts";
-import { type Thresholds, areasIn } from "./thresholds.ts";
+import { type Shading, type Thresholds, areasIn, settleThresholds } from "./thresholds.ts";
 import {
   type MarksInView,
   type PlacesInView,
+  type SessionShades,
   createMarksInView,
   createPlacesInView,
   listOf,
@@ -72,6 +73,17 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       shadeOf: shadeOf(shades, density, edition, areasIn(thresholds)),
     }),
   );
+  // Where areas alone differ, which follicle lies in which of them.
+  const shadedOf = memoised(({ thresholds }: Shading, shades: Plan["shades"]) => {
+    const steps = stepsOf(shades, areasIn(thresholds));
+    return { thresholds, shadeOf: (_from: DotsPerMm2, area: number) => steps[area] };
+  });
+  const shadesIn = (plan: Plan, thresholds: Thresholds): SessionShades | null => {
+    if (!oneShade(plan)) return sessionsOf(thresholds, plan.shades, plan.density, plan.edition);
+    settleThresholds(follicles, thresholds);
+    const { areas } = thresholds;
+    return areas?.treated.areas.some(({ shade }) => shade !== 0) ? shadedOf(areas.shading, plan.shades) : null;
+  };
   const marksOf = memoised((...from: ProjectedFrom) => createMarksInView(follicles, ...from));
   const inLight = memoised(
     (
@@ -92,7 +104,7 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     const thresholds = thresholdsOf(head, scene);
     const complete = head.growFor(perMm2(plan.density), thresholds, enough);
     const places = placesOf(vault, view.camera, view.pose, view.outline, view.cuts, view.nudges, view.patch);
-    const sessions = oneShade(plan) ? null : sessionsOf(thresholds, plan.shades, plan.density, plan.edition);
+    const sessions = shadesIn(plan, thresholds);
     const marksInView = marksOf(places, radiusOf(plan, moment), plan.dot.variation, softnessOf(plan, view), sessions);
     const skin = skinOf(plan, moment);
     // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is; else it does not.
