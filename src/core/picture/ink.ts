@@ -16,8 +16,11 @@ import { type DotsPerCm2, type DotsPerMm2, type Millimetres, type Pixels, perMm2
 export const healingOf = ({ dot, turns }: Plan, moment: Moment): Healing => healingAt(moment, dot.diameter, turns);
 
 /** Whether all three sessions are of one dilution. */
-export const oneShade = ({ shades }: Pick<Plan, "shades">): boolean =>
-  shades.every(({ parts }) => parts === shades[2].parts);
+export const sameShades = (shades: Plan["shades"]): boolean => shades.every(({ parts }) => parts === shades[2].parts);
+
+/** Whether that is so and all areas are of the same one. */
+export const oneShade = ({ shades, areas }: Pick<Plan, "shades" | "areas">): boolean =>
+  sameShades(shades) && areas.every(({ shade }) => shade === 0);
 
 /** What each area's step makes of the optical depth, a multiple over 0; the first is the line's, 1. */
 export const stepsOf = (shades: Plan["shades"], areas: readonly Area[]): readonly number[] => [

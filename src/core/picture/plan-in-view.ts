@@ -13,7 +13,18 @@ import type { Marks } from "../stipple/stipple.ts";
 import { type DotsPerMm2, type OpticalDepth, perMm2 } from "../units.ts";
 import { ERYTHEMA_EVERY, type Erythema, LEAST_REDNESS, erythemaAbout } from "./erythema.ts";
 import type { HeadFollicles } from "./head-follicles.ts";
-import { absorbanceOf, doneAt, healingOf, oneShade, radiusOf, shadeOf, skinOf, softnessOf, stepsOf } from "./ink.ts";
+import {
+  absorbanceOf,
+  doneAt,
+  healingOf,
+  oneShade,
+  radiusOf,
+  sameShades,
+  shadeOf,
+  skinOf,
+  softnessOf,
+  stepsOf,
+} from "./ink.ts";
 import { type MarksInLight, createMarksInLight } from "./light.ts";
 import { type Shading, type Thresholds, areasIn, settleThresholds } from "./thresholds.ts";
 import {
@@ -67,22 +78,21 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       ),
   );
   // Which dots are of which session goes with the density, where their shades differ.
-  const sessionsOf = memoised(
+  const bySession = memoised(
     (thresholds: Thresholds, shades: Plan["shades"], density: Plan["density"], edition: Plan["edition"]) => ({
       thresholds,
       shadeOf: shadeOf(shades, density, edition, areasIn(thresholds)),
     }),
   );
   // Where areas alone differ, which follicle lies in which of them.
-  const shadedOf = memoised(({ thresholds }: Shading, shades: Plan["shades"]) => {
+  const byArea = memoised(({ thresholds }: Shading, shades: Plan["shades"]) => {
     const steps = stepsOf(shades, areasIn(thresholds));
     return { thresholds, shadeOf: (_from: DotsPerMm2, area: number) => steps[area] };
   });
-  const shadesIn = (plan: Plan, thresholds: Thresholds): SessionShades | null => {
-    if (!oneShade(plan)) return sessionsOf(thresholds, plan.shades, plan.density, plan.edition);
+  const sessionsOf = (thresholds: Thresholds, shades: Plan["shades"], ...rest: Calibrated): SessionShades => {
+    if (!thresholds.areas || !sameShades(shades)) return bySession(thresholds, shades, ...rest);
     settleThresholds(follicles, thresholds);
-    const { areas } = thresholds;
-    return areas?.treated.areas.some(({ shade }) => shade !== 0) ? shadedOf(areas.shading, plan.shades) : null;
+    return byArea(thresholds.areas.shading, shades);
   };
   const marksOf = memoised((...from: ProjectedFrom) => createMarksInView(follicles, ...from));
   const inLight = memoised(
@@ -104,7 +114,7 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     const thresholds = thresholdsOf(head, scene);
     const complete = head.growFor(perMm2(plan.density), thresholds, enough);
     const places = placesOf(vault, view.camera, view.pose, view.outline, view.cuts, view.nudges, view.patch);
-    const sessions = shadesIn(plan, thresholds);
+    const sessions = oneShade(plan) ? null : sessionsOf(thresholds, plan.shades, plan.density, plan.edition);
     const marksInView = marksOf(places, radiusOf(plan, moment), plan.dot.variation, softnessOf(plan, view), sessions);
     const skin = skinOf(plan, moment);
     // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is; else it does not.
@@ -139,4 +149,5 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
   };
 }
 
+type Calibrated = readonly [density: Plan["density"], edition: Plan["edition"]];
 type ProjectedFrom = Parameters<typeof createMarksInView> extends [infer _Follicles, ...infer Rest] ? Rest : never;
