@@ -4,7 +4,7 @@ import { type Document, withRenamedPhoto } from "../core/plan/document.ts";
 import type { Plan } from "../core/plan/plan.ts";
 import { type Scene, cursorWithin, withPlan, withViewHere } from "../core/plan/scene.ts";
 import type { PhotoId, View } from "../core/head/view.ts";
-import { type History, mapped, redone, undone, withStep } from "./history.ts";
+import { type History, mapped, noHistory, redone, undone, withStep } from "./history.ts";
 
 /** The part of the session that edits change. */
 export type Edited = { readonly scene: Scene | null; readonly history: History };
@@ -24,6 +24,8 @@ const renamedIn =
 export function createEditing(get: () => Edited, set: (change: Partial<Edited>) => void) {
   /** The scene at the mark: a gesture's edits are one step from there. Null between gestures. */
   let mark: Scene | null = null;
+  /** What could be redone when the gesture began. */
+  let redoable: History = noHistory;
   /** Tells one gesture from the next. */
   let gesture = 0;
 
@@ -84,6 +86,7 @@ export function createEditing(get: () => Edited, set: (change: Partial<Edited>) 
       const renamed = renamedIn(from, to);
       const { scene, history } = get();
       mark = mark && renamed(mark);
+      redoable = mapped(redoable, renamed);
       if (scene) set({ scene: renamed(scene), history: mapped(history, renamed) });
     },
     /** Somebody has hold of a handle or a slider. */
@@ -93,7 +96,10 @@ export function createEditing(get: () => Edited, set: (change: Partial<Edited>) 
      * gesture and no other: a slider that loses the focus to a stroke must not end the stroke.
      */
     beginGesture(): () => void {
-      if (!mark) gesture += 1;
+      if (!mark) {
+        gesture += 1;
+        redoable = get().history;
+      }
       mark ??= get().scene;
       const own = gesture;
       return () => {
@@ -103,7 +109,7 @@ export function createEditing(get: () => Edited, set: (change: Partial<Edited>) 
     endGesture,
     /** The gesture was none: all is as it was when it began, and it is no step. */
     cancelGesture(): void {
-      if (mark) set({ scene: mark });
+      if (mark) set({ scene: mark, history: { ...get().history, future: redoable.future } });
       mark = null;
     },
     /** The gesture was about what is no longer open. */

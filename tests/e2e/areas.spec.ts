@@ -32,31 +32,28 @@ async function penBesidePalm(page: Page, from: readonly [number, number], to: re
   await pen("mouseReleased", 1, 0);
 }
 
-onDemo(
-  "a pen draws an area beside a resting palm; it lies in the other views; undo takes it back",
-  async ({ page }) => {
-    const skin = page.getByText(/cm² of skin$/u);
-    const areas = page.getByRole("button", { name: /^Areas/u });
-    const lies = () => page.locator(".photo").evaluate((node) => node.style.transform);
-    const [before, dots, picture] = [await lies(), await dotCount(page), await pictureHash(page)];
-    await areas.click();
-    await button(page, "Brush").click();
-    await page.getByRole("slider", { name: "Density here" }).fill("0.1");
-    await expect(skin).toHaveText("0.0 cm² of skin");
+onDemo("a pen draws an area beside a resting palm, and undo takes it back", async ({ page }) => {
+  const skin = page.getByText(/cm² of skin$/u);
+  const areas = page.getByRole("button", { name: /^Areas/u });
+  const lies = () => page.locator(".photo").evaluate((node) => node.style.transform);
+  const [before, dots, picture] = [await lies(), await dotCount(page), await pictureHash(page)];
+  await areas.click();
+  await button(page, "Brush").click();
+  await page.getByRole("slider", { name: "Density here" }).fill("0.1");
+  await expect(skin).toHaveText("0.0 cm² of skin");
 
-    const stage = (await page.locator(".stage").boundingBox())!;
-    const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height * 0.3];
-    await penBesidePalm(page, [x - 60, y], [x + 60, y]);
-    await settled(page);
-    expect(parseFloat((await skin.textContent())!)).toBeGreaterThan(1);
-    expect(await dotCount(page)).toBeLessThan(dots - 50);
-    expect(await lies()).toBe(before);
+  const stage = (await page.locator(".stage").boundingBox())!;
+  const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height * 0.3];
+  await penBesidePalm(page, [x - 60, y], [x + 60, y]);
+  await settled(page);
+  expect(parseFloat((await skin.textContent())!)).toBeGreaterThan(1);
+  expect(await dotCount(page)).toBeLessThan(dots - 50);
+  expect(await lies()).toBe(before);
 
-    await page.getByRole("radio", { name: "Hairline", exact: true }).click();
-    await expect(page.getByRole("slider", { name: "Hairline centre, across" })).toBeAttached();
-    for (let i = 0; i < 3; i++) await button(page, "Undo").click();
-    await expect(button(page, "Undo")).toBeDisabled();
-    await areas.click();
-    expect(await settled(page)).toBe(picture);
-  },
-);
+  await page.getByRole("radio", { name: "Hairline", exact: true }).click();
+  await expect(page.getByRole("slider", { name: "Hairline centre, across" })).toBeAttached();
+  for (let i = 0; i < 3; i++) await button(page, "Undo").click();
+  await expect(button(page, "Undo")).toBeDisabled();
+  await areas.click();
+  expect(await settled(page)).toBe(picture);
+});

@@ -111,6 +111,8 @@ describe("undo", () => {
   });
 
   test("of a gesture that was none is no step: all is as it was, but for what the app has found out since", () => {
+    session.plan({ density: 200 });
+    session.undo();
     session.beginGesture();
     session.plan({ density: 222 });
     session.amend(({ document }) => ({ ...document, matteSkin: true }));
@@ -118,6 +120,8 @@ describe("undo", () => {
     session.endGesture();
     expect([density(), scene().document.matteSkin]).toEqual([195, true]);
     expect(session.store.getState().history.past).toEqual([]);
+    session.redo();
+    expect(density()).toBe(200);
   });
 
   test("of a gesture in which nothing changed is no step", () => {

@@ -28,6 +28,9 @@ function says({ kind, points }: Area, doing: AreaDoing): string {
   return words(`areas.says.${kind === "leave-free" ? "area" : kind}`);
 }
 
+/** With fewer points there is no curve and no line. */
+const fewest = { area: 3, "leave-free": 3, scar: 2, fue: 0 } as const;
+
 /** The brush's slider goes by equal factors: from a hair to a hand. */
 const STEPS = 60;
 const ratio = BRUSH.most / BRUSH.least;
@@ -100,6 +103,14 @@ export function AreaFormRows({ area, hand }: { readonly area: Area; readonly han
             onClick={() => change(withPoint)}
           >
             {words("areas.more")}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={area.points.length <= fewest[kind]}
+            onClick={() => change((now) => ({ ...now, points: now.points.slice(0, -1) }))}
+          >
+            {words("areas.fewer")}
           </button>
         </div>
       )}

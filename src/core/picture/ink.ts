@@ -15,9 +15,18 @@ import { type DotsPerCm2, type DotsPerMm2, type Millimetres, type Pixels, perMm2
 /** What a moment makes of a plan's dots. */
 export const healingOf = ({ dot, turns }: Plan, moment: Moment): Healing => healingAt(moment, dot.diameter, turns);
 
-/** Whether all three sessions are of one dilution, and all areas too. */
+/** Whether all three sessions are of one dilution. */
+export const sameShades = (shades: Plan["shades"]): boolean => shades.every(({ parts }) => parts === shades[2].parts);
+
+/** Whether that is so and all areas are of the same one. */
 export const oneShade = ({ shades, areas }: Pick<Plan, "shades" | "areas">): boolean =>
-  shades.every(({ parts }) => parts === shades[2].parts) && areas.every(({ shade }) => shade === 0);
+  sameShades(shades) && areas.every(({ shade }) => shade === 0);
+
+/** What each area's step makes of the optical depth, a multiple over 0; the first is the line's, 1. */
+export const stepsOf = (shades: Plan["shades"], areas: readonly Area[]): readonly number[] => [
+  1,
+  ...areas.map(({ shade }) => depthOfStep(shades[2], shade)),
+];
 
 /**
  * For a follicle that is shown from a density on and for which an area decides (its number from 1 on, 0: none): the
@@ -36,7 +45,7 @@ export function shadeOf(
     ends: sessions.map((share) => perMm2(share * density)),
     against: sessions.map((_, i) => against[Math.max(0, i + against.length - sessions.length)]),
   }));
-  const steps = [1, ...areas.map(({ shade }) => depthOfStep(shades[2], shade))];
+  const steps = stepsOf(shades, areas);
   return (from, area) => {
     const { ends, against: each } = rows[area];
     return (each[ends.findIndex((end) => from < end)] ?? 1) * steps[area];

@@ -10,15 +10,27 @@ import type { Plan } from "../plan/plan.ts";
 import { type Scene, planOf, viewOf } from "../plan/scene.ts";
 import type { Specular } from "../reading/specular.ts";
 import type { Marks } from "../stipple/stipple.ts";
-import { type OpticalDepth, perMm2 } from "../units.ts";
+import { type DotsPerMm2, type OpticalDepth, perMm2 } from "../units.ts";
 import { ERYTHEMA_EVERY, type Erythema, LEAST_REDNESS, erythemaAbout } from "./erythema.ts";
 import type { HeadFollicles } from "./head-follicles.ts";
-import { absorbanceOf, doneAt, healingOf, oneShade, radiusOf, shadeOf, skinOf, softnessOf } from "./ink.ts";
+import {
+  absorbanceOf,
+  doneAt,
+  healingOf,
+  oneShade,
+  radiusOf,
+  sameShades,
+  shadeOf,
+  skinOf,
+  softnessOf,
+  stepsOf,
+} from "./ink.ts";
 import { type MarksInLight, createMarksInLight } from "./light.ts";
-import { type Thresholds, areasIn } from "./thresholds.ts";
+import { type Shading, type Thresholds, areasIn, settleThresholds } from "./thresholds.ts";
 import {
   type MarksInView,
   type PlacesInView,
+  type SessionShades,
   createMarksInView,
   createPlacesInView,
   listOf,
@@ -66,12 +78,22 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       ),
   );
   // Which dots are of which session goes with the density, where their shades differ.
-  const sessionsOf = memoised(
+  const bySession = memoised(
     (thresholds: Thresholds, shades: Plan["shades"], density: Plan["density"], edition: Plan["edition"]) => ({
       thresholds,
       shadeOf: shadeOf(shades, density, edition, areasIn(thresholds)),
     }),
   );
+  // Where areas alone differ, which follicle lies in which of them.
+  const byArea = memoised(({ thresholds }: Shading, shades: Plan["shades"]) => {
+    const steps = stepsOf(shades, areasIn(thresholds));
+    return { thresholds, shadeOf: (_from: DotsPerMm2, area: number) => steps[area] };
+  });
+  const sessionsOf = (thresholds: Thresholds, shades: Plan["shades"], ...rest: Calibrated): SessionShades => {
+    if (!thresholds.areas || !sameShades(shades)) return bySession(thresholds, shades, ...rest);
+    settleThresholds(follicles, thresholds);
+    return byArea(thresholds.areas.shading, shades);
+  };
   const marksOf = memoised((...from: ProjectedFrom) => createMarksInView(follicles, ...from));
   const inLight = memoised(
     (
@@ -129,4 +151,5 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
   };
 }
 
+type Calibrated = readonly [density: Plan["density"], edition: Plan["edition"]];
 type ProjectedFrom = Parameters<typeof createMarksInView> extends [infer _Follicles, ...infer Rest] ? Rest : never;

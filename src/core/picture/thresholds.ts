@@ -41,7 +41,12 @@ export type AreaThresholds = {
   readonly treated: Treated;
   /** Per follicle: the number of the area that decides for it, from 1 on; 0 for the line. */
   readonly of: Uint8Array;
+  /** The same as long as no follicle has come under another shade: a stroke elsewhere leaves all marks alone. */
+  shading: Shading;
 };
+
+/** Thresholds by which the shade of each follicle can be told. */
+export type Shading = { readonly thresholds: Thresholds };
 
 /** The areas that lie on the line's work, in their order. */
 export const areasIn = ({ areas }: Thresholds): readonly Area[] => areas?.treated.areas ?? [];
@@ -58,10 +63,21 @@ export const createThresholds = (follicles: Follicles, region: Region, stretch: 
 });
 
 /** The same with areas; none of them settled yet. */
-export const createAreaThresholds = (follicles: Follicles, treated: Treated, stretch: Stretch): Thresholds => ({
-  ...createThresholds(follicles, treated, stretch),
-  areas: { treated, of: new Uint8Array(follicles.u.length) },
-});
+export function createAreaThresholds(follicles: Follicles, treated: Treated, stretch: Stretch): Thresholds {
+  const line = createThresholds(follicles, treated, stretch);
+  return withAreas(line, { treated, of: new Uint8Array(follicles.u.length) }, null);
+}
+
+function withAreas(
+  line: Thresholds,
+  areas: Omit<AreaThresholds, "shading">,
+  shading: Shading | null,
+): Thresholds & { readonly areas: AreaThresholds } {
+  const own = { ...areas, shading: shading ?? { thresholds: line } };
+  const made = { ...line, areas: own };
+  if (!shading) own.shading = { thresholds: made };
+  return made;
+}
 
 /** Those of other areas, which differ from the ones before within these boxes alone. */
 export function changedThresholds(
@@ -72,18 +88,27 @@ export function changedThresholds(
   index: FollicleIndex,
 ): Thresholds {
   const of = before.areas?.of.slice() ?? new Uint8Array(follicles.u.length);
-  const after: Thresholds = { ...before, from: before.from.slice(), region: treated, areas: { treated, of } };
+  const line = { ...before, from: before.from.slice(), region: treated };
+  const after = withAreas(line, { treated, of }, before.areas?.shading ?? null);
   const { u, v } = follicles;
   const share = shareOf(follicles, after);
+  let differs = false;
+  const [shadeBefore, shadeAfter] = [shadesOf(areasIn(before)), shadesOf(treated.areas)];
   for (const box of boxes) {
     const { west, east, north, south } = box;
     index.visit(box, before.ready, (i) => {
       if (u[i] < west || u[i] > east || v[i] < north || v[i] > south) return;
+      const was = shadeBefore[of[i]];
       settleRanks(follicles.field, after.from, i, i + 1, share);
+      differs ||= shadeAfter[of[i]] !== was;
     });
   }
+  if (differs) after.areas.shading = { thresholds: after };
   return after;
 }
+
+/** The step of the line's shade, which is none, and of each area's. */
+const shadesOf = (areas: readonly Area[]): readonly number[] => [0, ...areas.map(({ shade }) => shade)];
 
 /** How much of the plan's density a follicle's skin has, by its number; notes the area that decides there. */
 function shareOf({ u, v }: Follicles, { region, stretch, areas }: Thresholds): (i: number) => number {
@@ -103,6 +128,7 @@ export function settleThresholds(follicles: Follicles, thresholds: Thresholds): 
   const { stretch } = thresholds;
   for (let i = stretch.ready; i < ready; i++) stretch.values[i] = stretch.at(u[i], v[i]);
   stretch.ready = Math.max(stretch.ready, ready);
+  if (thresholds.areas && thresholds.ready < ready) thresholds.areas.shading = { thresholds };
   settleRanks(follicles.field, thresholds.from, thresholds.ready, ready, shareOf(follicles, thresholds));
   thresholds.ready = Math.max(thresholds.ready, ready);
 }

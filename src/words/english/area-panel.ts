@@ -64,6 +64,7 @@ export const areaPanel = {
     propose_other: "Usual for so much: {{count, whole}} sessions",
     mirrored: "The same on the other side",
     more: "Another point",
+    fewer: "Remove the last",
     illustration: "Illustration: how a scar takes pigment differs from scar to scar.",
   },
 } as const;

@@ -182,6 +182,18 @@ describe("sessions and shade", () => {
     expect(depthOfStep({ parts: 3, name: "" }, 2)).toBe(1);
   });
 
+  test("a stroke leaves all marks as they are unless a follicle comes under another shade by it", () => {
+    const dark = disc(top, 12, { shade: 1 });
+    const plain = disc(scalpDirection(0.1, 0.7), 6, {}, "2");
+    const stroke = (area: Area, d: Vec3): Area => brushed(area, brushCells(maleVault, [{ d, radius: 5 }]), false);
+    const of = (areas: readonly Area[]): unknown => thresholdsOf(areas).areas?.shading;
+    const before = of([dark, plain]);
+    expect(of([dark, stroke(plain, scalpDirection(0.2, 0.7))])).toBe(before);
+    expect(of([stroke(dark, scalpDirection(0.3, 0.1)), plain])).not.toBe(before);
+    const over = of([dark, stroke(plain, top)]);
+    expect(over).not.toBe(before);
+  });
+
   test("an area's last session is done in the plan's last shade", () => {
     const shades = [30, 25, 20].map((parts) => ({ parts, name: "" }));
     const shade = shadeOf([shades[0], shades[1], shades[2]], DENSITY, 2, [once]);
