@@ -2,6 +2,7 @@
  */
 
 import { type Hairline, UNEVEN, finishOf, restOf } from "../../core/hairline/hairline.ts";
+import { withSidesAs } from "../../core/hairline/mirror.ts";
 import type { Vault } from "../../core/head/vault.ts";
 import { words } from "../../words/words.ts";
 import { Choice } from "../parts/Choice.tsx";
@@ -35,6 +36,20 @@ export function SymmetryRows({ vault, hairline }: { readonly vault: Vault; reado
           set(name === "natural" ? UNEVEN.usual : 0);
         }}
       />
+      {value === "free" && (
+        <div className="buttons">
+          {(["left", "right"] as const).map((side) => (
+            <button
+              key={side}
+              type="button"
+              className="button"
+              onClick={() => session.plan({ hairline: withSidesAs(hairline, side) })}
+            >
+              {words(`line.as.${side}`)}
+            </button>
+          ))}
+        </div>
+      )}
       {value === "natural" && (
         <SliderRow
           label={words("line.uneven")}

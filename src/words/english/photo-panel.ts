@@ -113,6 +113,8 @@ export const photoPanel = {
     cover: "Cover",
     symmetry: "Both sides",
     symmetric: { mirrored: "Mirrored", natural: "Natural", free: "Free" },
+    // Left and right are the client's.
+    as: { left: "Both as the left", right: "Both as the right" },
     uneven: "Sides differ by",
     draw: "Draw line",
     drawHint: "One stroke over the photo; begin or end on the line to change a part of it",
