@@ -3,6 +3,7 @@
 
 import { type Hairline, UNEVEN, finishOf, restOf } from "../../core/hairline/hairline.ts";
 import { withSidesAs } from "../../core/hairline/mirror.ts";
+import { headSides } from "../../core/hairline/rest.ts";
 import type { Vault } from "../../core/head/vault.ts";
 import { words } from "../../words/words.ts";
 import { Choice } from "../parts/Choice.tsx";
@@ -38,7 +39,7 @@ export function SymmetryRows({ vault, hairline }: { readonly vault: Vault; reado
       />
       {value === "free" && (
         <div className="buttons">
-          {(["left", "right"] as const).map((side) => (
+          {headSides.map((side) => (
             <button
               key={side}
               type="button"

@@ -9,7 +9,8 @@ import { aboveGlabella, headPoint } from "../head/walk.ts";
 import type { Millimetres } from "../units.ts";
 
 /** Left and right are the client's. */
-export type HeadSide = "left" | "right";
+export const headSides = ["left", "right"] as const;
+export type HeadSide = (typeof headSides)[number];
 
 /** What the edge is told by at each side of the head. */
 export const sidePoints = {

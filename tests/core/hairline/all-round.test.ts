@@ -1,4 +1,4 @@
-/* Laws of the line all round the head, on heads of every size: in the mirror, before and behind the ear, at the nape. */
+/* Laws of the line all round the head, on heads of every size: in a mirror, about the ear, at the nape. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Vec3, length, subtract } from "../../../src/core/geometry/vector.ts";
@@ -66,7 +66,7 @@ test("one side on both gives a line alike on both, drawn or not, and leaves that
   }
 });
 
-test("the front lies above the brow, the sideburn before the ear, its arch over it, and the nape below the lobe", () => {
+test("the front lies above the brow, the sideburn before the ear, the nape below the lobe", () => {
   const law = fc.property(
     lines.filter(({ hairline }) => hairline.cover === "scalp"),
     ({ vault, hairline }) => {
