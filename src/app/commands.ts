@@ -1,7 +1,8 @@
 /* What can be done by a key and by a button alike. A command is data:
    key handler, toolbar and help all read this list. */
 
-import { isBusy } from "../store/session.ts";
+import { planOf, viewOf } from "../core/plan/scene.ts";
+import { type Session, isBusy } from "../store/session.ts";
 import { showNext } from "./views/show-next.ts";
 import type { HeadGesture } from "./head/head-gesture.ts";
 import { saveImage } from "./saving/save-picture.ts";
@@ -12,6 +13,7 @@ export const commandIds = [
   "redo",
   "export",
   "guides",
+  "draw",
   "next-view",
   "previous-view",
   "zoom-in",
@@ -30,6 +32,13 @@ export type Command = {
 };
 
 export type Commands = Readonly<Record<CommandId, Command>>;
+
+/** Whether there is a line in front to be drawn. */
+function canDraw({ scene }: Session): boolean {
+  if (!scene || viewOf(scene).patch) return false;
+  const { cover } = planOf(scene).hairline;
+  return cover !== "crown" && cover !== "areas";
+}
 
 /** Half of the way from one doubling to the next. */
 const ZOOM_STEP = Math.SQRT2;
@@ -66,6 +75,15 @@ export function createCommands(services: Services, headGesture: HeadGesture): Co
       enabled: () => isOpen() && session.store.getState().step === "line",
       // Where no lines are shown there are no guides either: asked for, both come.
       run: () => preferences.setState(({ guides, lines }) => ({ guides: !(guides && lines), lines: true })),
+    },
+    draw: {
+      id: "draw",
+      keys: ["d"],
+      enabled: () => canDraw(session.store.getState()),
+      run: () => {
+        preferences.setState({ lines: true });
+        session.set({ drawing: !session.store.getState().drawing, area: null, step: "line" });
+      },
     },
     "next-view": {
       id: "next-view",

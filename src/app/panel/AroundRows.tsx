@@ -13,13 +13,15 @@ import {
   withAround,
 } from "../../core/hairline/rest.ts";
 import type { Vault } from "../../core/head/vault.ts";
+import type { DotsPerCm2 } from "../../core/units.ts";
 import { words } from "../../words/words.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { SliderRow } from "../parts/SliderRow.tsx";
 import { useServices } from "../services.ts";
+import { FadeRows } from "./FadeRows.tsx";
 
-type Props = { readonly vault: Vault; readonly hairline: Hairline };
+type Props = { readonly vault: Vault; readonly hairline: Hairline; readonly density: DotsPerCm2 };
 
 const ends = Object.keys(sideburnEnds) as SideburnEnd[];
 const lengths = ["overEar", "behindEar", "napeDrop"] as const;
@@ -27,7 +29,7 @@ const lengths = ["overEar", "behindEar", "napeDrop"] as const;
 /** How near a sideburn's end lies to a named one to be called so, as a share of the ear. */
 const NEAR = 0.04;
 
-export function AroundRows({ vault, hairline }: Props) {
+export function AroundRows({ vault, hairline, density }: Props) {
   const { session } = useServices();
   const rest = restOf(vault, hairline);
   const around = aroundOf(vault, rest);
@@ -75,6 +77,17 @@ export function AroundRows({ vault, hairline }: Props) {
           session.plan({ hairline: { ...hairline, finish: { ...finish, sides: sides[name] }, rest } })
         }
       />
+      <Disclosure
+        label={words("finish.sidesInNumbers")}
+        summary={nameOf(finish.sides, sides) ? "" : words("finish.own")}
+      >
+        <FadeRows
+          sides
+          fade={finish.sides}
+          density={density}
+          onChange={(fade) => session.plan({ hairline: { ...hairline, finish: { ...finish, sides: fade }, rest } })}
+        />
+      </Disclosure>
       {!hairline.rest && <p className="remark">{words("around.earlier")}</p>}
     </Disclosure>
   );

@@ -41,7 +41,6 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
   if (!scene) return null;
   const { vault, view } = headOf(scene);
   const { hairline, density } = planOf(scene);
-  const hasFront = hairline.cover !== "crown" && hairline.cover !== "areas";
   return (
     <Section step="line" title={words("step.line")} hint={words(view.patch ? "line.hintCloseUp" : "line.hint")}>
       <Choice
@@ -57,15 +56,15 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
         <RichText text={words("line.height", { mm: hairlineHeight(vault, hairline) })} />
       </p>
       <div className="buttons">
-        {!view.patch && hasFront && (
+        {commands.draw.enabled() && (
           <button
             type="button"
             className="button"
             aria-pressed={drawing}
             title={words("line.drawHint")}
-            onClick={() => session.set({ drawing: !drawing, area: null })}
+            onClick={commands.draw.run}
           >
-            {words("line.draw")}
+            {words("command.draw")}
           </button>
         )}
         <button
@@ -84,7 +83,7 @@ export function LineSection({ commands }: { readonly commands: Commands }) {
       {hairline.drawn && <p className="remark">{words("line.drawn")}</p>}
       <FinishRows hairline={hairline} density={density} />
       <CoverRows vault={vault} hairline={hairline} flat={view.patch !== null} />
-      {hairline.cover === "scalp" && <AroundRows vault={vault} hairline={hairline} />}
+      {hairline.cover === "scalp" && <AroundRows vault={vault} hairline={hairline} density={density} />}
       <SymmetryRows vault={vault} hairline={hairline} />
       {!view.patch && <AreaRows />}
       {!view.patch && <GuideRows command={commands.guides} />}

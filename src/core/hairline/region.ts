@@ -3,12 +3,9 @@
    a grid over the scalp's chart, so that a quarter of a million follicles can ask. */
 
 import type { Millimetres } from "../units.ts";
-import { clamp } from "../geometry/interpolate.ts";
-import { type Vec3, subtract, length } from "../geometry/vector.ts";
-import { type ChartPoint, scalpChart, scalpPoint } from "../head/scalp.ts";
-import { discScalp, scalpOf, wholeScalp } from "../head/scalp-chart.ts";
+import { length, subtract } from "../geometry/vector.ts";
+import { scalpChart, scalpPoint } from "../head/scalp.ts";
 import type { Vault } from "../head/vault.ts";
-import { memoised } from "../memo.ts";
 import { fraction2 } from "../random.ts";
 import { treatedEdge } from "./boundary.ts";
 import type { EdgePart } from "./edge.ts";
@@ -28,6 +25,8 @@ import {
 } from "./finish.ts";
 import { type Hairline, type HairlineShape, finishOf } from "./hairline.ts";
 import { type Rest, aroundOf } from "./rest.ts";
+import { type Lattice, latticeOf, nodeAt, skinOf } from "./lattice.ts";
+import { BAND, filled, nearestSegments } from "./nearest-edge.ts";
 import { swingOf } from "./swing.ts";
 
 /** What no fade said at first: strays were not counted, and dots at the edge were as those behind. */
@@ -69,26 +68,8 @@ export type Region = {
 
 export type Looks = { finer(u: number, v: number): number; fainter(u: number, v: number): number };
 
-/** A grid over a scalp's chart, `nodes` to a side of twice `half`: a node every 1.2 mm or so. */
-type Lattice = { readonly nodes: number; readonly half: number; readonly cell: number };
-
-const lattice = (nodes: number, rho: number): Lattice => ({
-  nodes,
-  half: rho + 0.02,
-  cell: (2 * (rho + 0.02)) / (nodes - 1),
-});
-
-const discLattice = lattice(257, discScalp.rho);
-const wholeLattice = lattice(289, wholeScalp.rho);
-const latticeOf = (vault: Vault): Lattice => (scalpOf(vault) === wholeScalp ? wholeLattice : discLattice);
-
-/** Farther from the edge than this nothing changes; more than any transition or stray and the swing of the line. */
-const BAND: Millimetres = 28;
 /** Along the edge one fade passes into the next over so much to either side. */
 const BLEND: Millimetres = 10;
-
-const chartAt = ({ half, cell }: Lattice, i: number): number => i * cell - half;
-const nodeAt = ({ half, cell }: Lattice, x: number): number => (x + half) / cell;
 
 /** What each node knows: how far inside the edge it lies, mm, and how soft the edge is that is nearest. */
 type Grid = Readonly<Record<"inside" | Reach, Float32Array>> & { readonly looks: Record<Look, Float32Array> | null };
@@ -279,178 +260,6 @@ function blended(soft: readonly Soft[], lengths: readonly Millimetres[]): Soft[]
     for (const key of softKeys) sum[key] /= weight;
     return sum;
   });
-}
-
-/** Nodes to a side of a block: all of one are asked about the same stretches of the edge. */
-const BLOCK = 16;
-
-/** The skin's place under every node, mm, x, y, z; and of each block its middle node and how far others lie from it. */
-type Skin = { readonly places: Float64Array; readonly middles: Int32Array; readonly reaches: Float64Array };
-
-/** Of a head's nodes; those beyond the chart repeat its rim. The last heads' are kept. */
-const skinOf = memoised((vault: Vault): Skin => {
-  const on = latticeOf(vault);
-  const { nodes } = on;
-  const places = new Float64Array(3 * nodes * nodes);
-  for (let row = 0; row < nodes; row++) {
-    for (let col = 0; col < nodes; col++) {
-      const u = chartAt(on, col);
-      const v = chartAt(on, row);
-      const shrink = Math.min(1, 1.9 / Math.max(1e-9, Math.sqrt(u * u + v * v)));
-      places.set(scalpPoint(vault, u * shrink, v * shrink), 3 * (row * nodes + col));
-    }
-  }
-  const across = Math.ceil(nodes / BLOCK);
-  const [middles, reaches] = [new Int32Array(across * across), new Float64Array(across * across)];
-  for (let b = 0; b < across * across; b++) {
-    const { left, right, top, bottom } = blockOf(on, b);
-    middles[b] = ((top + bottom) >> 1) * nodes + ((left + right) >> 1);
-    for (let row = top; row <= bottom; row++) {
-      for (let col = left; col <= right; col++)
-        reaches[b] = Math.max(reaches[b], apart(places, middles[b], row * nodes + col));
-    }
-  }
-  return { places, middles, reaches };
-}, 2);
-
-/** Columns and rows of a block, its last ones among them. */
-function blockOf({ nodes }: Lattice, b: number): Readonly<Record<"left" | "right" | "top" | "bottom", number>> {
-  const across = Math.ceil(nodes / BLOCK);
-  const [left, top] = [BLOCK * (b % across), BLOCK * Math.floor(b / across)];
-  return { left, right: Math.min(nodes, left + BLOCK) - 1, top, bottom: Math.min(nodes, top + BLOCK) - 1 };
-}
-
-function apart(places: Float64Array, i: number, k: number): Millimetres {
-  const x = places[3 * i] - places[3 * k];
-  const y = places[3 * i + 1] - places[3 * k + 1];
-  const z = places[3 * i + 2] - places[3 * k + 2];
-  return Math.sqrt(x * x + y * y + z * z);
-}
-
-/** For each node the nearest segment of the edge, -1 where none is within the band; how far, and where on it. */
-type Nearest = { readonly segment: Int16Array; readonly distance: Float32Array; readonly t: Float64Array };
-
-/** A segment of the edge: where it begins and how it goes on, mm; columns and rows of nodes that it is asked for. */
-type Segment = {
-  readonly from: Vec3;
-  readonly along: Vec3;
-  readonly half: Millimetres;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-};
-
-/** Of the closed edge through `places`, whose chart points are `chart`. */
-function nearestSegments(on: Lattice, skin: Skin, chart: readonly ChartPoint[], places: readonly Vec3[]): Nearest {
-  const count = on.nodes * on.nodes;
-  const nearest: Nearest = {
-    segment: new Int16Array(count).fill(-1),
-    distance: new Float32Array(count).fill(BAND),
-    t: new Float64Array(count),
-  };
-  const segments = places.map((from, k): Segment => {
-    const next = (k + 1) % places.length;
-    const along = subtract(places[next], from);
-    const [left, right] = nodesAbout(on, chart[k].u, chart[next].u);
-    const [top, bottom] = nodesAbout(on, chart[k].v, chart[next].v);
-    return { from, along, half: length(along) / 2, left, right, top, bottom };
-  });
-  for (let b = 0; b < skin.middles.length; b++) {
-    const block = blockOf(on, b);
-    for (const k of inReach(skin, b, block, segments)) takeNearer(nearest, on, skin.places, block, k, segments[k]);
-  }
-  return nearest;
-}
-
-/** More than rounding makes of a distance, mm. */
-const SPARE = 0.01;
-
-/** The segments that may be nearest to a node of a block, in their order. */
-function inReach(
-  { places, middles, reaches }: Skin,
-  b: number,
-  { left, right, top, bottom }: ReturnType<typeof blockOf>,
-  segments: readonly Segment[],
-): readonly number[] {
-  const m = 3 * middles[b];
-  const off = new Float64Array(segments.length).fill(Infinity);
-  let most: Millimetres = BAND + SPARE;
-  for (let k = 0; k < segments.length; k++) {
-    const one = segments[k];
-    if (one.left > right || one.right < left || one.top > bottom || one.bottom < top) continue;
-    const x = one.from[0] + one.along[0] / 2 - places[m];
-    const y = one.from[1] + one.along[1] / 2 - places[m + 1];
-    const z = one.from[2] + one.along[2] / 2 - places[m + 2];
-    off[k] = Math.sqrt(x * x + y * y + z * z);
-    // What all of the block is asked for, none of it lies farther from than so.
-    if (one.left <= left && one.right >= right && one.top <= top && one.bottom >= bottom)
-      most = Math.min(most, off[k] + reaches[b] + SPARE);
-  }
-  const near: number[] = [];
-  for (let k = 0; k < segments.length; k++) if (off[k] - segments[k].half - reaches[b] <= most) near.push(k);
-  return near;
-}
-
-/**
- * The first and last column or row of nodes that may lie within the band about a chart segment from p to q: the least
- * head still has 50 mm to a unit of the chart.
- */
-function nodesAbout(on: Lattice, p: number, q: number): readonly [number, number] {
-  const reach = BAND / 50;
-  const node = (x: number): number => clamp(Math.round(nodeAt(on, x)), 0, on.nodes - 1);
-  return [node(Math.min(p, q) - reach), node(Math.max(p, q) + reach)];
-}
-
-/** Takes segment k for those nodes of a block that it is nearer to than any before. */
-function takeNearer(
-  { segment, distance, t: at }: Nearest,
-  { nodes }: Lattice,
-  places: Float64Array,
-  block: ReturnType<typeof blockOf>,
-  k: number,
-  { from: [ax, ay, az], along: [x, y, z], left, right, top, bottom }: Segment,
-): void {
-  const size2 = x * x + y * y + z * z;
-  const [first, last] = [Math.max(left, block.left), Math.min(right, block.right)];
-  const end = Math.min(bottom, block.bottom);
-  for (let row = Math.max(top, block.top); row <= end; row++) {
-    for (let i = row * nodes + first; i <= row * nodes + last; i++) {
-      const px = places[3 * i] - ax;
-      const py = places[3 * i + 1] - ay;
-      const pz = places[3 * i + 2] - az;
-      const dot = px * x + py * y + pz * z;
-      const t = size2 > 0 ? Math.max(0, Math.min(1, dot / size2)) : 0;
-      const dx = px - t * x;
-      const dy = py - t * y;
-      const dz = pz - t * z;
-      const far = Math.sqrt(dx * dx + dy * dy + dz * dz);
-      if (far >= distance[i]) continue;
-      distance[i] = far;
-      segment[i] = k;
-      at[i] = t;
-    }
-  }
-}
-
-/** 1 at nodes within the closed edge, by even and odd crossings along each row. */
-function filled(on: Lattice, chart: readonly ChartPoint[]): Uint8Array {
-  const { nodes } = on;
-  const within = new Uint8Array(nodes * nodes);
-  for (let row = 0; row < nodes; row++) {
-    const v = chartAt(on, row);
-    const crossings: number[] = [];
-    chart.forEach((a, i) => {
-      const b = chart[(i + 1) % chart.length];
-      if (a.v <= v !== b.v <= v) crossings.push(nodeAt(on, a.u + ((v - a.v) / (b.v - a.v)) * (b.u - a.u)));
-    });
-    crossings.sort((p, q) => p - q);
-    for (let k = 0; k + 1 < crossings.length; k += 2) {
-      const from = Math.max(0, Math.ceil(crossings[k]));
-      within.fill(1, row * nodes + from, row * nodes + Math.max(from, Math.min(nodes, Math.ceil(crossings[k + 1]))));
-    }
-  }
-  return within;
 }
 
 /** Smooth noise along a closed edge `round` mm long, -1..1, with one free value about every `wavelength` mm. */

@@ -4,6 +4,8 @@
 import { clamp } from "../geometry/interpolate.ts";
 import { type Vec3, unit } from "../geometry/vector.ts";
 import { EAR_RIM, backAt, besideEar, earLength, placeBesideEar, sideAt } from "../head/ear.ts";
+import { scalpChart, scalpDirection } from "../head/scalp.ts";
+import { scalpOf } from "../head/scalp-chart.ts";
 import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
 import { aboveGlabella, headPoint } from "../head/walk.ts";
 import type { Millimetres } from "../units.ts";
@@ -113,7 +115,7 @@ export function usualRest(vault: Vault, mid: Vec3, temples: TempleState = "norma
     crown: headPoint(vault, vertex + WHORL, 0),
     crownEdge: headPoint(vault, vertex + WHORL + CROWN, 0),
   };
-  const place = (d: Vec3): Vec3 => rounded(vaultPoint(vault, d));
+  const place = (d: Vec3): Vec3 => placed(vault, d);
   const points = Object.fromEntries([
     ...sideNames.flatMap((name) => [
       [sidePoints[name].left, place(left[name])],
@@ -125,6 +127,17 @@ export function usualRest(vault: Vault, mid: Vec3, temples: TempleState = "norma
 }
 
 const VERTEX: Vec3 = [0, 1, 0];
+
+/** Points stay so far from the scalp's rim, chart units: heads of plans of before end under the ears. */
+const RIM = 0.05;
+
+/** Where a direction's point lies on the head, as near as the scalp goes. */
+function placed(vault: Vault, d: Vec3): Vec3 {
+  const { u, v } = scalpChart(d);
+  const far = Math.sqrt(u * u + v * v);
+  const most = scalpOf(vault).rho - RIM;
+  return rounded(vaultPoint(vault, far > most ? scalpDirection((u * most) / far, (v * most) / far) : d));
+}
 
 /** A length of the average head, on this one. */
 const scaled = (vault: Vault, mm: Millimetres): Millimetres => (mm * vault.height) / 95;
@@ -155,7 +168,7 @@ export function aroundOf(vault: Vault, { points }: Rest): Around {
 export function withAround(vault: Vault, rest: Rest, asked: Partial<Around>): Rest {
   const ear = earLength(vault);
   const points: Record<RestPoint, Vec3> = { ...rest.points };
-  const place = (d: Vec3): Vec3 => rounded(vaultPoint(vault, d));
+  const place = (d: Vec3): Vec3 => placed(vault, d);
   for (const name of ["sideburn", "overEar", "behindEar"] as const) {
     const to = asked[name];
     if (to === undefined) continue;
@@ -185,7 +198,7 @@ export function withAround(vault: Vault, rest: Rest, asked: Partial<Around>): Re
 export function restWithEars(before: Vault, after: Vault, rest: Rest): Rest {
   const points: Record<RestPoint, Vec3> = { ...rest.points };
   const put = (name: RestPoint, d: Vec3): void => {
-    const place = rounded(vaultPoint(after, d));
+    const place = placed(after, d);
     points[name] = points[name][0] < 0 ? mirrored(place) : place;
   };
   const at = (name: RestPoint): Vec3 => directionOf(before, points[name]);

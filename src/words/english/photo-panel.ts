@@ -116,7 +116,6 @@ export const photoPanel = {
     // Left and right are the client's.
     as: { left: "Both as the left", right: "Both as the right" },
     uneven: "Sides differ by",
-    draw: "Draw line",
     drawHint: "One stroke over the photo; begin or end on the line to change a part of it",
     drawn: "Drawn by hand. Double tap the line to add a point, a point to remove it.",
   },
@@ -185,6 +184,8 @@ export const photoPanel = {
     asSaved: "As saved",
     front: "Finish in front",
     sides: "Finish at the sides",
+    ofSides: "{{name}}, sides",
+    sidesInNumbers: "Sides in numbers",
     named: { sharp: "Sharp", soft: "Soft", faded: "Faded", broken: "Broken" },
     side: { soft: "Soft", medium: "Medium", defined: "Defined" },
     earlier: "As this plan was saved: its edge stays as it was until the line is changed.",

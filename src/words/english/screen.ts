@@ -43,6 +43,7 @@ export const screen = {
     redo: "Redo",
     export: "Export image",
     guides: "Guides on or off",
+    draw: "Draw line",
     "next-view": "Next view",
     "previous-view": "Previous view",
     "zoom-in": "Zoom in",

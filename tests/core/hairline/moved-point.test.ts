@@ -135,3 +135,17 @@ test("another shape of any line is a line", () => {
   });
   fc.assert(law, { numRuns: 60, seed: 7 });
 });
+
+test("a line of a plan of before moves freely on its head, and then runs as lines do now", () => {
+  const law = fc.property(starts, which, ({ vault: { height, ...axes }, hairline }, share) => {
+    const vault = { ...axes, height, depth: height };
+    const before: Hairline = { ...hairline, finish: null, rest: null };
+    const id = pointOf(before, share);
+    const to = walk(vault, placeOf(vault, before, id), unit(cross(placeOf(vault, before, id), [0.3, 0.4, 0.8])), 1);
+    const { hairline: moved, stop } = withPoint(vault, before, id, to, false);
+    expect(faultOf(vault, before) === null && stop !== null).toBe(false);
+    expect(moved.rest === null).toBe(stop !== null);
+    expect(stop === null ? faultOf(vault, moved) : null).toBeNull();
+  });
+  fc.assert(law, { numRuns: 60, seed: 7 });
+});
