@@ -58,11 +58,13 @@ export function HandleControls({ label, handles, viewport, stage, photo, shown, 
   const onKey = (event: KeyboardEvent, { id, at }: Handle): void => {
     if (onRemove && (event.key === "Delete" || event.key === "Backspace")) {
       event.preventDefault();
+      event.stopPropagation();
       return onRemove(id);
     }
     const next = handles.at(handles.findIndex((one) => one.id === id) + 1);
     if (onAdd && next && (event.key === "Insert" || event.key === "+")) {
       event.preventDefault();
+      event.stopPropagation();
       return onAdd({ x: (at.x + next.at.x) / 2, y: (at.y + next.at.y) / 2 });
     }
     const step = arrows[event.key];
