@@ -56,3 +56,11 @@ export const apart = (a: Point2, b: Point2): number => {
   const [dx, dy] = [a.x - b.x, a.y - b.y];
   return Math.sqrt(dx * dx + dy * dy);
 };
+
+/** The same on the other side of the plane between left and right, x = 0. */
+export const mirrored = ([x, y, z]: Vec3): Vec3 => [x === 0 ? 0 : -x, y, z];
+
+const tenth = (length: number): number => Math.round(length * 10) / 10;
+
+/** A place to a tenth of its unit: as plans keep points of the head, mm. */
+export const toTenths = ([x, y, z]: Vec3): Vec3 => [tenth(x), tenth(y), tenth(z)];

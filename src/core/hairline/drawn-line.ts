@@ -2,7 +2,7 @@
    smooth way through them. A stroke becomes such points, or takes the place of that stretch of the line that it begins
    and ends on; points are added to it and taken away. */
 
-import { type Vec3, add, length, scale, subtract, unit } from "../geometry/vector.ts";
+import { type Vec3, add, length, mirrored, scale, subtract, unit } from "../geometry/vector.ts";
 import { type Vault, vaultPoint } from "../head/vault.ts";
 import type { Millimetres } from "../units.ts";
 import { hairlineCurve } from "./boundary.ts";
@@ -22,8 +22,6 @@ const ASIDE = 0.03;
 const LEAST: Millimetres = 8;
 /** What a stroke makes of a line; `stop`: why it stays as it is, null where it does not. */
 export type DrawnLine = { readonly hairline: Hairline; readonly stop: Stop | null };
-
-const mirrored = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
 
 /**
  * The line with a stroke laid into it, directions of the unit sphere in the order in which they were passed; with

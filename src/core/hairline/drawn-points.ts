@@ -1,6 +1,6 @@
 /* The points of a drawn line: what the rest of the line makes of them, and how they move. */
 
-import { type Vec3, length, subtract, unit } from "../geometry/vector.ts";
+import { type Vec3, length, mirrored, subtract, toTenths, unit } from "../geometry/vector.ts";
 import { type Vault, vaultPoint } from "../head/vault.ts";
 import { aboveBrow, between } from "../head/walk.ts";
 import { roundedDirection } from "./drawn-curve.ts";
@@ -11,8 +11,6 @@ export const DRAWN = { least: 3, most: 24 } as const;
 
 /** An end lower than this share of the middle's height is a temporal peak. */
 const PEAK = 0.62;
-
-const mirrored = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
 
 /**
  * The line through these directions (unit), right to left; its own middle, temples and peaks go where they have them.
@@ -29,7 +27,7 @@ export function withPoints(vault: Vault, hairline: Hairline, points: readonly Ve
     const side = points.filter((d) => d[0] * end[0] > 0);
     return side.reduce((best, d) => (chord(d) > chord(best) && d !== end ? d : best), side[0] ?? end);
   };
-  const place = (d: Vec3): Vec3 => vaultPoint(vault, d).map((mm) => Math.round(10 * mm) / 10) as unknown as Vec3;
+  const place = (d: Vec3): Vec3 => toTenths(vaultPoint(vault, d));
   return {
     ...hairline,
     points: {

@@ -4,7 +4,7 @@
 
 import { areEqual } from "../equal-parts.ts";
 import type { Millimetres } from "../units.ts";
-import { type Vec3, unit } from "../geometry/vector.ts";
+import { type Vec3, mirrored, toTenths, unit } from "../geometry/vector.ts";
 import { sideAt } from "../head/ear.ts";
 import { type Vault, maleVault, vaultLevel, vaultPoint } from "../head/vault.ts";
 import { aboveGlabella, headPoint, walkTowards } from "../head/walk.ts";
@@ -75,9 +75,7 @@ const temples: Record<HairlineShape, { readonly across: Millimetres; readonly hi
   mature: { across: 52, higher: 18 },
 };
 
-const mirrored = (p: Vec3): Vec3 => [-p[0], p[1], p[2]];
 const directionOf = (vault: Vault, p: Vec3): Vec3 => vaultLevel(vault, p).direction;
-const rounded = (p: Vec3): Vec3 => [Math.round(p[0] * 10) / 10, Math.round(p[1] * 10) / 10, Math.round(p[2] * 10) / 10];
 
 const VERTEX: Vec3 = [0, 1, 0];
 /**
@@ -105,7 +103,7 @@ export function hairlineOfShape(
   const toVertex = aboveGlabella(vault, VERTEX);
   const height = Math.min(asked, toVertex - ROOM);
   const below = toVertex - height;
-  const place = (d: Vec3): Vec3 => rounded(vaultPoint(vault, d));
+  const place = (d: Vec3): Vec3 => toTenths(vaultPoint(vault, d));
   const across = Math.min(temples[shape].across, (shape === "mature" ? MOST_ROUND_M : MOST_ROUND) * below);
   const temple = headPoint(vault, height, across, Math.min(temples[shape].higher, below / 6));
   const peak = usualPeak(vault, temple, state);
@@ -155,7 +153,7 @@ export function withTemples(vault: Vault, hairline: Hairline, state: TempleState
   const peak = (temple: Vec3): Vec3 => {
     const d = directionOf(vault, temple);
     const left: Vec3 = [Math.abs(d[0]), d[1], d[2]];
-    const place = rounded(vaultPoint(vault, usualPeak(vault, left, state)));
+    const place = toTenths(vaultPoint(vault, usualPeak(vault, left, state)));
     return d[0] < 0 ? mirrored(place) : place;
   };
   const { templeLeft, templeRight } = hairline.points;

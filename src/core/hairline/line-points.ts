@@ -1,7 +1,7 @@
 /* All points that a line is set by, those in front and those of its rest, under their names: which of them count, where
    they lie, and what becomes of the line when one is put elsewhere. */
 
-import { type Vec3, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
+import { type Vec3, dot, length, mirrored, scale, subtract, toTenths, unit } from "../geometry/vector.ts";
 import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
 import { tape, walk } from "../head/walk.ts";
 import { withDrawnAt } from "./drawn-points.ts";
@@ -58,10 +58,6 @@ export function placeOf(vault: Vault, hairline: Hairline, id: LinePoint): Vec3 {
   return vaultLevel(vault, p).direction;
 }
 
-const rounded = ([x, y, z]: Vec3): Vec3 => [tenth(x), tenth(y), tenth(z)];
-const tenth = (mm: number): number => Math.round(mm * 10) / 10;
-const mirrored = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
-
 /** Points that are one on the client's left and one on the right. */
 const pairs: readonly (readonly [LinePoint, LinePoint])[] = [
   ["templeLeft", "templeRight"],
@@ -100,7 +96,7 @@ const onMidline = ([, y, z]: Vec3): Vec3 => (length([0, y, z]) < 1e-9 ? [0, 0, 1
  */
 export function withPointAt(vault: Vault, hairline: Hairline, id: LinePoint, d: Vec3, mirror: boolean): Hairline {
   if (isDrawnPoint(id)) return withDrawnAt(vault, hairline, drawnNumber(id) ?? 0, d, mirror);
-  const place = rounded(vaultPoint(vault, pointAt(id, d, mirror)));
+  const place = toTenths(vaultPoint(vault, pointAt(id, d, mirror)));
   const other = mirror ? twin(id) : null;
   const moved = { [id]: place, ...(other ? { [other]: mirrored(place) } : {}) };
   const [finish, rest] = [finishOf(hairline), restOf(vault, hairline)];
@@ -114,5 +110,5 @@ function edgeWith(vault: Vault, hairline: Hairline, d: Vec3): Vec3 {
   const [middle, edge] = [placeOf(vault, hairline, "crown"), placeOf(vault, hairline, "crownEdge")];
   const way = subtract(edge, scale(d, dot(edge, d)));
   if (length(way) < 1e-6) return hairline.rest?.points.crownEdge ?? vaultPoint(vault, edge);
-  return rounded(vaultPoint(vault, walk(vault, d, unit(way), tape(vault, middle, edge))));
+  return toTenths(vaultPoint(vault, walk(vault, d, unit(way), tape(vault, middle, edge))));
 }

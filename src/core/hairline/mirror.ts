@@ -1,11 +1,9 @@
 /* The line in a mirror: the one whole, or one of its sides on the other. */
 
-import { type Vec3, unit } from "../geometry/vector.ts";
+import { type Vec3, mirrored, unit } from "../geometry/vector.ts";
 import { roundedDirection } from "./drawn-curve.ts";
 import type { Drawn, Hairline } from "./hairline.ts";
 import { type HeadSide, type Rest, type RestPoint, sidePoints } from "./rest.ts";
-
-const mirrored = ([x, y, z]: Vec3): Vec3 => [x === 0 ? 0 : -x, y, z];
 
 /** The line with the client's left for the right; twice it is the line itself. */
 export function flipped(hairline: Hairline): Hairline {

@@ -2,7 +2,7 @@
    told of them in mm. Which of them count goes with what is covered. */
 
 import { clamp } from "../geometry/interpolate.ts";
-import { type Vec3, unit } from "../geometry/vector.ts";
+import { type Vec3, mirrored, toTenths, unit } from "../geometry/vector.ts";
 import { EAR_RIM, backAt, besideEar, earLength, placeBesideEar, sideAt } from "../head/ear.ts";
 import { scalpChart, scalpDirection } from "../head/scalp.ts";
 import { scalpOf } from "../head/scalp-chart.ts";
@@ -90,10 +90,6 @@ const BEHIND: Millimetres = 55;
 const WHORL: Millimetres = 45;
 const CROWN: Millimetres = 45;
 
-const rounded = ([x, y, z]: Vec3): Vec3 => [tenth(x), tenth(y), tenth(z)];
-const tenth = (mm: Millimetres): Millimetres => Math.round(mm * 10) / 10;
-const mirrored = (p: Vec3): Vec3 => [-p[0], p[1], p[2]];
-
 /** Where each point usually lies on this head, as real work has it (SOURCES hairline-12); `mid`: of the line, unit. */
 export function usualRest(vault: Vault, mid: Vec3, temples: TempleState = "normal"): Rest {
   const ear = earLength(vault);
@@ -136,7 +132,7 @@ function placed(vault: Vault, d: Vec3): Vec3 {
   const { u, v } = scalpChart(d);
   const far = Math.sqrt(u * u + v * v);
   const most = scalpOf(vault).rho - RIM;
-  return rounded(vaultPoint(vault, far > most ? scalpDirection((u * most) / far, (v * most) / far) : d));
+  return toTenths(vaultPoint(vault, far > most ? scalpDirection((u * most) / far, (v * most) / far) : d));
 }
 
 /** A length of the average head, on this one. */

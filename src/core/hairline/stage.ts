@@ -3,7 +3,7 @@
    */
 
 import { sincos } from "../geometry/exact.ts";
-import { type Vec3, add, cross, scale, unit } from "../geometry/vector.ts";
+import { type Vec3, add, cross, scale, toTenths, unit } from "../geometry/vector.ts";
 import { backAt, sideAt } from "../head/ear.ts";
 import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
 import { headPoint, walk } from "../head/walk.ts";
@@ -84,7 +84,7 @@ export function atStage(
   const rest = restOf(vault, covered);
   const height = hairlineHeight(vault, hairline);
   const points: Record<RestPoint, Vec3> = { ...rest.points };
-  if (behind !== undefined) points.behind = rounded(vaultPoint(vault, headPoint(vault, height + behind, 0)));
+  if (behind !== undefined) points.behind = toTenths(vaultPoint(vault, headPoint(vault, height + behind, 0)));
   if (lower !== undefined) Object.assign(points, fringeLower(vault, rest, lower));
   const proposed = [
     ...(crown === undefined
@@ -97,9 +97,6 @@ export function atStage(
     areas: [...areas.filter((area) => !isProposed(area)), ...proposed],
   };
 }
-
-const rounded = ([x, y, z]: Vec3): Vec3 => [tenth(x), tenth(y), tenth(z)];
-const tenth = (mm: Millimetres): Millimetres => Math.round(mm * 10) / 10;
 
 const middleOf = (vault: Vault, { points }: Rest): Vec3 => vaultLevel(vault, points.crown).direction;
 
@@ -117,11 +114,11 @@ function fringeLower(vault: Vault, { points }: Rest, lower: Millimetres): Partia
   const moved: Partial<Record<RestPoint, Vec3>> = {};
   for (const { left, right } of [sidePoints.fringeFront, sidePoints.fringeSide, sidePoints.fringeBack]) {
     const [, y, z] = usual.points[left];
-    const place = rounded(vaultPoint(vault, sideAt(vault, y - lower, z)));
+    const place = toTenths(vaultPoint(vault, sideAt(vault, y - lower, z)));
     moved[left] = place;
     moved[right] = [-place[0], place[1], place[2]];
   }
-  moved.fringe = rounded(vaultPoint(vault, backAt(vault, 0, usual.points.fringe[1] - lower)));
+  moved.fringe = toTenths(vaultPoint(vault, backAt(vault, 0, usual.points.fringe[1] - lower)));
   return moved;
 }
 
