@@ -1,6 +1,7 @@
 /* From the points a practitioner sets to the closed edge of the treated area: the line in front, drawn by its shape,
    and the rest of it, beside and behind. */
 
+import { memoised } from "../memo.ts";
 import type { Millimetres } from "../units.ts";
 import { type Vec3, add, cross, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
 import { chartDistance, scalpChart, scalpDirection } from "../head/scalp.ts";
@@ -134,12 +135,13 @@ function evenArc(from: Vec3, mid: Vec3, to: Vec3): (t: number) => Vec3 {
 /**
  * The closed edge of the treated area, once round the head from the mid point over the client's left, as directions of
  * the unit sphere: the corners first, then drawn as a smooth curve (Catmull and Rom's, by chord length) through them in
- * the scalp's chart. About a crown it goes round that; where areas alone are covered there is none.
+ * the scalp's chart. About a crown it goes round that; where areas alone are covered there is none. The last ones are
+ * kept: a drag asks whether there is a line, draws it, and lays the dots by it.
  */
-export function treatedEdge(vault: Vault, hairline: Hairline): EdgePoint[] {
+export const treatedEdge = memoised((vault: Vault, hairline: Hairline): readonly EdgePoint[] => {
   const { rest } = hairline;
   return rest ? smooth(cornersWith(vault, hairline, rest), FINE_STEPS) : smooth(earlierCorners(vault, hairline), STEPS);
-}
+}, 4);
 
 /** A way from the mid point to a temple that is long enough for all that its shape asks for. */
 const WHOLE: Millimetres = 45;

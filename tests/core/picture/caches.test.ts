@@ -195,6 +195,6 @@ test("after any edits, looks and undos the picture by way of what is kept equals
       const scratch = fresh(session.store.getState().scene!, frames[acts.at(-1)![1]]);
       expect(Buffer.from(pictures.at(-1)!.buffer).equals(Buffer.from(scratch.buffer))).toBe(true);
     }),
-    { numRuns: 24 },
+    { numRuns: 16 },
   );
 });
