@@ -82,6 +82,8 @@ onDemo("each finish gives another picture of the same shape, and its numbers mak
     await expect.poll(() => pictureHash(page).then((hash) => seen.has(hash))).toBe(false);
     seen.add(await settled(page));
   }
+  await page.getByRole("button", { name: /^Cover/u }).click();
+  await page.getByRole("radio", { name: "Whole scalp" }).click();
   await page.getByRole("button", { name: "Sides and nape" }).click();
   await page.getByRole("radiogroup", { name: "Finish at the sides" }).getByRole("radio", { name: "Defined" }).click();
   await expect.poll(() => pictureHash(page).then((hash) => seen.has(hash))).toBe(false);

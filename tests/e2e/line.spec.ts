@@ -34,7 +34,7 @@ onDemo("one stroke draws the line; points of it come and go; undo goes back by g
 });
 
 onDemo("a stage of hair loss covers what such heads need, in one step of undo", async ({ page }) => {
-  await page.getByRole("button", { name: "Cover Whole scalp" }).click();
+  await page.getByRole("button", { name: "Cover Top, into the fringe" }).click();
   await page
     .getByRole("group", { name: /Norwood/u })
     .getByRole("button", { name: "IV", exact: true })
@@ -43,6 +43,6 @@ onDemo("a stage of hair loss covers what such heads need, in one step of undo", 
   await expect(page.getByRole("button", { name: "Areas 1 area" })).toBeVisible();
   await expect(page.getByRole("group", { name: "How far back the front reaches" })).toBeAttached();
   await button(page, "Undo").click();
-  await expect(page.getByRole("button", { name: "Cover Whole scalp" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Cover Top, into the fringe" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Areas None" })).toBeVisible();
 });

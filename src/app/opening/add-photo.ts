@@ -15,7 +15,7 @@ import {
   withPhoto,
   withReplacedPhoto,
 } from "../../core/plan/document.ts";
-import { inShade, usualPlan } from "../../core/plan/plan.ts";
+import { type Plan, inShade, usualPlan } from "../../core/plan/plan.ts";
 import { type Scene, sceneOf } from "../../core/plan/scene.ts";
 import type { SkinReading } from "../../core/reading/skin.ts";
 import type { OpenedPhoto } from "../../intake/open-photo.ts";
@@ -57,13 +57,14 @@ const viewToBegin = ({ id, width, height, lens, softness }: Photo): View => ({
   softness,
 });
 
-/** The first photo of a client, with the usual plan in the shade that suits the skin, on a head of average size. */
+/** The first photo of a client, with a plan in the shade that suits the skin, on a head of average size. */
 export async function beginClient(
   services: Services,
   task: OpeningTask,
   read: ReadPhoto,
   place: Place,
   step: Step,
+  plan: Plan = usualPlan(),
 ): Promise<Placement> {
   const { session, pool } = services;
   const host = pool.begin();
@@ -72,7 +73,7 @@ export async function beginClient(
     const start = viewToBegin(photo);
     const placement = await task.until(() => place(host, newDocument(start), start, photo));
     const { view, skin } = placement;
-    const document = newDocument(view, skin ? inShade(usualPlan(), skin.shade) : usualPlan());
+    const document = newDocument(view, skin ? inShade(plan, skin.shade) : plan);
     task.becomes(() => {
       pool.take(host);
       session.open({ ...photo, skin }, read.file, sceneOf(document), step);

@@ -3,6 +3,7 @@
 
 import type { Camera, Pose } from "../../core/head/camera.ts";
 import { type Aspect, plainView, refitted } from "../../core/head/view.ts";
+import { type Plan, usualPlan } from "../../core/plan/plan.ts";
 import { type Result, ok } from "../../core/result.ts";
 import type { PhotoFault } from "../../intake/photo-fault.ts";
 import { fetchPhoto } from "../../intake/sources.ts";
@@ -26,6 +27,12 @@ type Known = {
 type Demo = { readonly views: Readonly<Record<DemoView, Known>> };
 
 const [FIRST, ...OTHERS] = demoViews;
+
+/** He is bald on top and shaves the rest: the top is done, blended into his own hair. */
+function demoPlan(): Plan {
+  const plan = usualPlan();
+  return { ...plan, hairline: { ...plan.hairline, cover: "top" } };
+}
 
 /** One of its photos under its name, read. */
 async function demoPhoto(
@@ -84,7 +91,7 @@ export async function openDemo(services: Services): Promise<void> {
     const demo = JSON.parse(await description.value.text()) as Demo;
     const first = await task.until(() => demoPhoto(demo, FIRST, services));
     if (!first.ok) return task.refuse(photoSaying(first.reason));
-    await beginClient(services, task, first.value, placeOf(demo, FIRST), "line");
+    await beginClient(services, task, first.value, placeOf(demo, FIRST), "line", demoPlan());
     opened = { demo, client: session.store.getState().client };
     task.session.say(saying("news.demo"), first.value.photo.id);
   };

@@ -67,5 +67,5 @@ test.each([
     });
   expect(apart.length).toBeGreaterThan(60);
   const { mean, deviation } = spread(apart);
-  expect(deviation / mean).toBeLessThan(0.21);
+  expect(deviation / mean).toBeLessThan(0.2);
 });
