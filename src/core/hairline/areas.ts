@@ -78,6 +78,9 @@ const SMALL = 2000;
 export const proposedSessions = (skin: number): readonly number[] =>
   usualSessions[skin <= SMALL ? 1 : skin <= 4 * SMALL ? 2 : 3];
 
+/** At the usual density no graft of 0.4 mm and more is left without a dot then. */
+const GRAFTS = 1.25;
+
 /** A new area of a kind without a form; its name is the user's. A scar takes three sessions (SOURCES areas-1). */
 export function newArea(id: string, kind: AreaKind, name: string, mirrored: boolean): Area {
   const plain = {
@@ -94,7 +97,7 @@ export function newArea(id: string, kind: AreaKind, name: string, mirrored: bool
     shade: 0,
   };
   if (kind === "scar") return { ...plain, width: 6, softness: 25, sessions: usualSessions[3] };
-  if (kind === "fue") return { ...plain, width: 1, softness: 0.5, sessions: usualSessions[1] };
+  if (kind === "fue") return { ...plain, width: 1, softness: 0.5, density: GRAFTS, sessions: usualSessions[1] };
   if (kind === "leave-free") return { ...plain, softness: 1, sessions: usualSessions[1] };
   return { ...plain, sessions: usualSessions[1] };
 }

@@ -9,6 +9,7 @@ import { brushCells } from "../../../src/core/hairline/brush.ts";
 import { treatedBy } from "../../../src/core/hairline/treated.ts";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
 import { maleVault, vaultPoint } from "../../../src/core/head/vault.ts";
+import { headPoint } from "../../../src/core/head/walk.ts";
 import { type HeadFollicles, createHeadFollicles } from "../../../src/core/picture/head-follicles.ts";
 import { doneAt, shadeOf } from "../../../src/core/picture/ink.ts";
 import { measureOf } from "../../../src/core/picture/measure.ts";
@@ -16,7 +17,7 @@ import { wholeScalp } from "../../../src/core/head/scalp-chart.ts";
 import { createFollicles } from "../../../src/core/picture/follicles.ts";
 import { type Thresholds, createAreaThresholds, settleThresholds } from "../../../src/core/picture/thresholds.ts";
 import { depthOfStep, usualShade } from "../../../src/core/pigment/shades.ts";
-import { usualPlan } from "../../../src/core/plan/plan.ts";
+import { DENSITY as PLANNED, usualPlan } from "../../../src/core/plan/plan.ts";
 import { perMm2 } from "../../../src/core/units.ts";
 
 const DENSITY = 60;
@@ -199,4 +200,23 @@ describe("sessions and shade", () => {
     const shade = shadeOf([shades[0], shades[1], shades[2]], DENSITY, 2, [once]);
     expect([shade(0, 0) < 1, shade(0, 1)]).toEqual([true, 1]);
   });
+});
+
+test.each([1, 0.7, 0.4])("no graft of %f mm is left without a dot at the usual density", (width) => {
+  const points = Array.from({ length: 60 }, (_, i) => headPoint(maleVault, 150 + 3.3 * (i % 15), -18 + 9.7 * (i % 4)));
+  const grafts: Area = { ...newArea("1", "fue", "", false), points, width };
+  const bare = { ...hairline, cover: "areas" } as const;
+  const thresholds = head.thresholdsOnHead(maleVault, bare, [grafts]);
+  const usual = perMm2(PLANNED.usual);
+  head.growFor(usual, thresholds, () => false);
+  settleThresholds(head.follicles, thresholds);
+  const { directions, ready } = head.follicles;
+  const dots = Array.from({ length: ready }, (_, i) => i)
+    .filter((i) => thresholds.from[i] < usual)
+    .map((i) => vaultPoint(maleVault, [directions[3 * i], directions[3 * i + 1], directions[3 * i + 2]]));
+  for (const d of points) {
+    const middle = vaultPoint(maleVault, d);
+    // A dot reaches as far as it is wide.
+    expect(Math.min(...dots.map((dot) => length(subtract(dot, middle))))).toBeLessThan(width / 2 + 0.35);
+  }
 });
