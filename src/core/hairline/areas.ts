@@ -79,7 +79,7 @@ export const proposedSessions = (skin: number): readonly number[] =>
   usualSessions[skin <= SMALL ? 1 : skin <= 4 * SMALL ? 2 : 3];
 
 /** At the usual density no graft of 0.4 mm and more is left without a dot then. */
-const GRAFTS = 1.25;
+const GRAFTS = 1.4;
 
 /** A new area of a kind without a form; its name is the user's. A scar takes three sessions (SOURCES areas-1). */
 export function newArea(id: string, kind: AreaKind, name: string, mirrored: boolean): Area {
