@@ -78,8 +78,8 @@ const SMALL = 2000;
 export const proposedSessions = (skin: number): readonly number[] =>
   usualSessions[skin <= SMALL ? 1 : skin <= 4 * SMALL ? 2 : 3];
 
-/** At the usual density no graft of 0.4 mm and more is left without a dot then. */
-const GRAFTS = 1.4;
+/** At the usual density no graft of 0.7 mm and more is left without a dot then; a smaller one may be. */
+const GRAFTS = 1.25;
 
 /** A new area of a kind without a form; its name is the user's. A scar takes three sessions (SOURCES areas-1). */
 export function newArea(id: string, kind: AreaKind, name: string, mirrored: boolean): Area {
