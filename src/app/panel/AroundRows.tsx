@@ -2,7 +2,7 @@
    hair. */
 
 import { sideFinishes, sides, nameOf } from "../../core/hairline/finish.ts";
-import { type Hairline, finishOf, restOf, withTemples } from "../../core/hairline/hairline.ts";
+import { type Hairline, withOwnEdge, withTemples } from "../../core/hairline/hairline.ts";
 import {
   AROUND,
   type Around,
@@ -31,11 +31,11 @@ const NEAR = 0.04;
 
 export function AroundRows({ vault, hairline, density }: Props) {
   const { session } = useServices();
-  const rest = restOf(vault, hairline);
+  const own = withOwnEdge(vault, hairline);
+  const { finish, rest } = own;
   const around = aroundOf(vault, rest);
-  const finish = finishOf(hairline);
   const set = (change: Partial<Around>): void =>
-    session.plan({ hairline: { ...hairline, finish, rest: withAround(vault, rest, change) } });
+    session.plan({ hairline: { ...own, rest: withAround(vault, rest, change) } });
   const end = ends.find((name) => Math.abs(sideburnEnds[name] - around.sideburn) < NEAR) ?? null;
   return (
     <Disclosure label={words("around.label")} summary={words(`around.temple.${rest.temples}`)}>
@@ -73,9 +73,7 @@ export function AroundRows({ vault, hairline, density }: Props) {
         columns={3}
         options={sideFinishes.map((value) => ({ value, label: words(`finish.side.${value}`) }))}
         value={hairline.finish && nameOf(finish.sides, sides)}
-        onChoose={(name) =>
-          session.plan({ hairline: { ...hairline, finish: { ...finish, sides: sides[name] }, rest } })
-        }
+        onChoose={(name) => session.plan({ hairline: { ...own, finish: { ...finish, sides: sides[name] } } })}
       />
       <Disclosure
         label={words("finish.sidesInNumbers")}
@@ -85,7 +83,7 @@ export function AroundRows({ vault, hairline, density }: Props) {
           sides
           fade={finish.sides}
           density={density}
-          onChange={(fade) => session.plan({ hairline: { ...hairline, finish: { ...finish, sides: fade }, rest } })}
+          onChange={(fade) => session.plan({ hairline: { ...own, finish: { ...finish, sides: fade } } })}
         />
       </Disclosure>
       {!hairline.rest && <p className="remark">{words("around.earlier")}</p>}

@@ -1,6 +1,6 @@
 /* How much of the head is covered, how far that is blended into hair that is left, and a start from a stage. */
 
-import { type Hairline, covers, finishOf, restOf, withCover } from "../../core/hairline/hairline.ts";
+import { type Hairline, covers, withCover, withOwnEdge } from "../../core/hairline/hairline.ts";
 import { BLEND } from "../../core/hairline/rest.ts";
 import type { Vault } from "../../core/head/vault.ts";
 import { words } from "../../words/words.ts";
@@ -15,7 +15,7 @@ type Props = { readonly vault: Vault; readonly hairline: Hairline; readonly flat
 export function CoverRows({ vault, hairline, flat }: Props) {
   const { session } = useServices();
   const { cover } = hairline;
-  const rest = restOf(vault, hairline);
+  const own = withOwnEdge(vault, hairline);
   const isBlended = cover === "top" || cover === "front" || cover === "crown";
   return (
     <Disclosure label={words("line.cover")} summary={words(`cover.${cover}`)}>
@@ -31,13 +31,11 @@ export function CoverRows({ vault, hairline, flat }: Props) {
       {isBlended && (
         <SliderRow
           label={words("around.blend")}
-          words={words("around.mm", { mm: rest.blend })}
+          words={words("around.mm", { mm: own.rest.blend })}
           {...BLEND}
           step={1}
-          value={rest.blend}
-          onChange={(blend) =>
-            session.plan({ hairline: { ...hairline, finish: finishOf(hairline), rest: { ...rest, blend } } })
-          }
+          value={own.rest.blend}
+          onChange={(blend) => session.plan({ hairline: { ...own, rest: { ...own.rest, blend } } })}
         />
       )}
       {!flat && <StageButtons />}

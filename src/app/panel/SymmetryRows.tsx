@@ -1,7 +1,7 @@
 /* How the two sides of the line go together: each as the other, alike but for what heads differ by, or each by itself.
  */
 
-import { type Hairline, UNEVEN, finishOf, restOf } from "../../core/hairline/hairline.ts";
+import { type Hairline, UNEVEN, withOwnEdge } from "../../core/hairline/hairline.ts";
 import { withSidesAs } from "../../core/hairline/mirror.ts";
 import { headSides } from "../../core/hairline/rest.ts";
 import type { Vault } from "../../core/head/vault.ts";
@@ -21,7 +21,7 @@ export function SymmetryRows({ vault, hairline }: { readonly vault: Vault; reado
   const value: Symmetry = !mirror ? "free" : uneven > 0 ? "natural" : "mirrored";
   const set = (mm: number): void => {
     if (mm === uneven) return;
-    session.plan({ hairline: { ...hairline, finish: finishOf(hairline), rest: restOf(vault, hairline), uneven: mm } });
+    session.plan({ hairline: { ...withOwnEdge(vault, hairline), uneven: mm } });
   };
   return (
     <Disclosure label={words("line.symmetry")} summary={words(`line.symmetric.${value}`)}>

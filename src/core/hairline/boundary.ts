@@ -3,7 +3,7 @@
 
 import { memoised } from "../memo.ts";
 import type { Millimetres } from "../units.ts";
-import { type Vec3, add, cross, dot, length, scale, subtract, unit } from "../geometry/vector.ts";
+import { type Vec3, add, cross, dot, length, mirrored, scale, subtract, unit } from "../geometry/vector.ts";
 import { chartDistance, scalpChart, scalpDirection } from "../head/scalp.ts";
 import { type Vault, vaultLevel } from "../head/vault.ts";
 import { between, tape, walk, walkTowards } from "../head/walk.ts";
@@ -103,8 +103,6 @@ const alongEarlierFringe: readonly Vec3[] = [
   [38, 46, -70],
 ];
 const fringeMiddle: Vec3 = [0, 44, -87];
-
-const other = (p: Vec3): Vec3 => [-p[0], p[1], p[2]];
 
 /** Points of a way from a to b, neither included: each on `way`, then moved towards the face. */
 function stations(vault: Vault, list: readonly Station[], way: (t: number) => Vec3): Vec3[] {
@@ -243,7 +241,7 @@ function earlierCorners(vault: Vault, hairline: Hairline): EdgePoint[] {
   const front = fronts(vault, hairline, whole);
   const behind = (side: (p: Vec3) => Vec3): EdgePoint[] =>
     (whole ? aroundEar : alongEarlierFringe).map((p) => edge(at(side(p)), "rest"));
-  const right = [...front.right.slice(1), ...behind(other)];
+  const right = [...front.right.slice(1), ...behind(mirrored)];
   const middle = edge(at(whole ? nape : fringeMiddle), "rest");
   return [...front.left, ...behind((p) => p), middle, ...right.toReversed()];
 }

@@ -4,7 +4,7 @@ import { type Vec3, length, mirrored, subtract, toTenths, unit } from "../geomet
 import { type Vault, vaultPoint } from "../head/vault.ts";
 import { aboveBrow, between } from "../head/walk.ts";
 import { roundedDirection } from "./drawn-curve.ts";
-import { type Hairline, finishOf, restOf } from "./hairline.ts";
+import { type Hairline, withOwnEdge } from "./hairline.ts";
 
 /** How many points a drawn line has at least and at most. */
 export const DRAWN = { least: 3, most: 24 } as const;
@@ -29,7 +29,7 @@ export function withPoints(vault: Vault, hairline: Hairline, points: readonly Ve
   };
   const place = (d: Vec3): Vec3 => toTenths(vaultPoint(vault, d));
   return {
-    ...hairline,
+    ...withOwnEdge(vault, hairline),
     points: {
       mid: place(middle),
       templeRight: place(corner(right)),
@@ -37,8 +37,6 @@ export function withPoints(vault: Vault, hairline: Hairline, points: readonly Ve
       peakRight: temples ? place(right) : hairline.points.peakRight,
       peakLeft: temples ? place(left) : hairline.points.peakLeft,
     },
-    finish: finishOf(hairline),
-    rest: restOf(vault, hairline),
     drawn: { points, temples },
   };
 }

@@ -40,6 +40,9 @@ export type Hairline = {
   readonly uneven: Millimetres;
 };
 
+/** A line that says how it fades out and how it runs beside and behind. */
+export type OwnEdge = Hairline & { readonly finish: Finish; readonly rest: Rest };
+
 /** A line in front through directions of the unit sphere, right to left; `temples`: down to the temporal peaks. */
 export type Drawn = { readonly points: readonly Vec3[]; readonly temples: boolean };
 
@@ -157,19 +160,26 @@ export function withTemples(vault: Vault, hairline: Hairline, state: TempleState
     return d[0] < 0 ? mirrored(place) : place;
   };
   const { templeLeft, templeRight } = hairline.points;
+  const own = withOwnEdge(vault, hairline);
   return {
-    ...hairline,
-    points: { ...hairline.points, peakLeft: peak(templeLeft), peakRight: peak(templeRight) },
-    finish: finishOf(hairline),
-    rest: { ...restOf(vault, hairline), temples: state },
+    ...own,
+    points: { ...own.points, peakLeft: peak(templeLeft), peakRight: peak(templeRight) },
+    rest: { ...own.rest, temples: state },
   };
 }
 
+/**
+ * The line with a finish and a rest of its own, as any that is changed has; one from before there were takes the usual.
+ */
+export const withOwnEdge = (vault: Vault, hairline: Hairline): OwnEdge => ({
+  ...hairline,
+  finish: finishOf(hairline),
+  rest: restOf(vault, hairline),
+});
+
 /** The line over another part of the head. */
 export const withCover = (vault: Vault, hairline: Hairline, cover: Cover): Hairline =>
-  cover === hairline.cover
-    ? hairline
-    : { ...hairline, cover, finish: finishOf(hairline), rest: restOf(vault, hairline) };
+  cover === hairline.cover ? hairline : { ...withOwnEdge(vault, hairline), cover };
 
 /** The edge beside and behind: as it was set, or as it usually runs. */
 export const restOf = (vault: Vault, { rest, points }: Hairline): Rest =>

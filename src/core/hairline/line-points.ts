@@ -5,7 +5,7 @@ import { type Vec3, dot, length, mirrored, scale, subtract, toTenths, unit } fro
 import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
 import { tape, walk } from "../head/walk.ts";
 import { withDrawnAt } from "./drawn-points.ts";
-import { type Hairline, type HairlinePoint, finishOf, hairlinePoints, restOf } from "./hairline.ts";
+import { type Hairline, type HairlinePoint, hairlinePoints, restOf, withOwnEdge } from "./hairline.ts";
 import { type RestPoint, type SidePoint, restPoints, sidePoints } from "./rest.ts";
 
 /** Those of a drawn line by their number. */
@@ -99,10 +99,10 @@ export function withPointAt(vault: Vault, hairline: Hairline, id: LinePoint, d: 
   const place = toTenths(vaultPoint(vault, pointAt(id, d, mirror)));
   const other = mirror ? twin(id) : null;
   const moved = { [id]: place, ...(other ? { [other]: mirrored(place) } : {}) };
-  const [finish, rest] = [finishOf(hairline), restOf(vault, hairline)];
-  if (isHairlinePoint(id)) return { ...hairline, points: { ...hairline.points, ...moved }, finish, rest };
+  const own = withOwnEdge(vault, hairline);
+  if (isHairlinePoint(id)) return { ...own, points: { ...own.points, ...moved } };
   const edge = id === "crown" ? { crownEdge: edgeWith(vault, hairline, d) } : {};
-  return { ...hairline, finish, rest: { ...rest, points: { ...rest.points, ...moved, ...edge } } };
+  return { ...own, rest: { ...own.rest, points: { ...own.rest.points, ...moved, ...edge } } };
 }
 
 /** The edge of a crown whose middle goes to d: as far from it as it was, the same way. */

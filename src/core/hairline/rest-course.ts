@@ -2,7 +2,7 @@
    or about the crown. Corners as directions of the unit sphere; the curve through them is drawn elsewhere. */
 
 import { sincos } from "../geometry/exact.ts";
-import { type Vec3, add, cross, dot, scale, subtract, unit } from "../geometry/vector.ts";
+import { type Vec3, add, cross, dot, mirrored, scale, subtract, unit } from "../geometry/vector.ts";
 import { type BesideEar, besideEar, earLength, placeBesideEar, sideAt } from "../head/ear.ts";
 import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
 import { between, tape, walk, walkTowards } from "../head/walk.ts";
@@ -17,11 +17,10 @@ const SIDEBURN_CORNER: Millimetres = 2.5;
 const ABOVE_EAR: Millimetres = 6;
 const FLARE: Millimetres = 4;
 
-const other = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
 const onHead = (vault: Vault, { points }: Rest, name: SidePoint, side: HeadSide): Vec3 =>
   toLeft(vaultLevel(vault, points[sidePoints[name][side]]).direction, side);
 /** Both sides are drawn on the client's left; the right one is brought there and back. */
-const toLeft = (d: Vec3, side: HeadSide): Vec3 => (side === "left" ? d : other(d));
+const toLeft = (d: Vec3, side: HeadSide): Vec3 => (side === "left" ? d : mirrored(d));
 
 /** From behind the temporal peak `peak` (unit) round ear and nape, up to the nape's middle, which is not among them. */
 export function roundTheEar(vault: Vault, rest: Rest, side: HeadSide, peak: Vec3): EdgePoint[] {

@@ -3,7 +3,7 @@
 
 import { clamp } from "../geometry/interpolate.ts";
 import { type Vec3, mirrored, toTenths, unit } from "../geometry/vector.ts";
-import { EAR_RIM, backAt, besideEar, earLength, placeBesideEar, sideAt } from "../head/ear.ts";
+import { EAR_RIM, EAR_ROOT, backAt, besideEar, earLength, placeBesideEar, sideAt } from "../head/ear.ts";
 import { scalpChart, scalpDirection } from "../head/scalp.ts";
 import { scalpOf } from "../head/scalp-chart.ts";
 import { type Vault, vaultLevel, vaultPoint } from "../head/vault.ts";
@@ -69,8 +69,7 @@ export const AROUND = {
 
 /** Half of a sideburn's end beyond the ear's root: bare skin before the ear, and half of the strip, mm. */
 const BEFORE_EAR: Millimetres = 2.5 + SIDEBURN / 2;
-/** The ear's root before its axis and half height of the rim behind, in ear lengths. */
-const ROOT = 0.17;
+/** Half height of the rim behind, in ear lengths. */
 const HALF_WAY = 0.52;
 /** Corners of the nape: so far across, straight, and so much higher than its middle. */
 const CORNER = { across: 42, higher: 3 } as const;
@@ -94,7 +93,7 @@ const CROWN: Millimetres = 45;
 export function usualRest(vault: Vault, mid: Vec3, temples: TempleState = "normal"): Rest {
   const ear = earLength(vault);
   const left: Record<SidePoint, Vec3> = {
-    sideburn: besideEar(vault, { up: 1 - sideburnEnds.tragus, fore: ROOT + BEFORE_EAR / ear }),
+    sideburn: besideEar(vault, { up: 1 - sideburnEnds.tragus, fore: EAR_ROOT + BEFORE_EAR / ear }),
     overEar: besideEar(vault, { up: 1 + AROUND.overEar.usual / ear, fore: -0.05 }),
     behindEar: besideEar(vault, { up: HALF_WAY, fore: EAR_RIM - AROUND.behindEar.usual / ear }),
     corner: backAt(vault, CORNER.across, vault.ear.lobe.y - AROUND.napeDrop.usual + CORNER.higher),

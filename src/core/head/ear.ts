@@ -19,15 +19,13 @@ export const EAR_RIM = -0.36;
 const LOWEST = 0.92;
 
 /** From an ear's top to its lobe, mm. */
-export function earLength({ ear: { top, lobe } }: Vault): Millimetres {
-  const [y, z] = [top.y - lobe.y, top.z - lobe.z];
+export function earLength({ ear }: Vault): Millimetres {
+  const { y, z } = axisOf(ear);
   return Math.sqrt(y * y + z * z);
 }
 
-/** Up and forwards, by y and z, in ear lengths. */
-function axes({ top, lobe }: Ear): { readonly y: Millimetres; readonly z: Millimetres } {
-  return { y: top.y - lobe.y, z: top.z - lobe.z };
-}
+/** From the lobe to the top. */
+const axisOf = ({ top, lobe }: Ear): Ear["top"] => ({ y: top.y - lobe.y, z: top.z - lobe.z });
 
 /** The direction of the vault's place at this y and z, mm, on the client's left, as near as there is one. */
 export function sideAt(vault: Vault, y: Millimetres, z: Millimetres): Vec3 {
@@ -59,14 +57,14 @@ export function backAt(vault: Vault, x: Millimetres, y: Millimetres): Vec3 {
 
 /** The direction of a place beside the client's left ear. */
 export function besideEar(vault: Vault, { up, fore }: BesideEar): Vec3 {
-  const { y, z } = axes(vault.ear);
+  const { y, z } = axisOf(vault.ear);
   const { lobe } = vault.ear;
   return sideAt(vault, lobe.y + up * y - fore * z, lobe.z + up * z + fore * y);
 }
 
 /** Where a direction on either side lies beside its ear. */
 export function placeBesideEar(vault: Vault, d: Vec3): BesideEar {
-  const { y, z } = axes(vault.ear);
+  const { y, z } = axisOf(vault.ear);
   const [, py, pz] = vaultPoint(vault, d);
   const [dy, dz] = [py - vault.ear.lobe.y, pz - vault.ear.lobe.z];
   const size2 = y * y + z * z;
