@@ -54,7 +54,9 @@ function taken(radius: number, depths: readonly number[], soft: number): number[
   return sums;
 }
 
-/** What passes the dots, and the film of fresh work, channel by channel; the mean optical depth of ink, and its tone. */
+/**
+ * What passes the dots, and the film of fresh work, channel by channel; the mean optical depth of ink, and its tone.
+ */
 export type Reckoned = {
   readonly passing: readonly number[];
   readonly film: readonly number[];

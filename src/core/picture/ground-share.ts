@@ -79,8 +79,8 @@ function outlineOf({ centre, limbDistance, outlineRatio }: Surface): readonly { 
 }
 
 /**
- * How much of the tone a photo point has by its place, 0..2: at the outline more than what is spread there, since beyond
- * it there is no ink to be spread. `reach`: the spread's deviation, px.
+ * How much of the tone a photo point has by its place, 0..2: at the outline more than what is spread there, since
+ * beyond it there is no ink to be spread. `reach`: the spread's deviation, px.
  */
 function withinOf(ground: Ground, reach: Pixels): (x: number, y: number) => number {
   if (isFlat(ground)) return () => 1;

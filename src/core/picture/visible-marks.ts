@@ -17,6 +17,7 @@ import { type Thresholds, settleThresholds } from "./thresholds.ts";
 /** What the dots lie on in a view: the head, or the flat skin of a close-up. */
 export type Ground = Surface | Flat;
 
+/** Whether dots lie on the flat skin of a close-up. */
 export const isFlat = (ground: Ground): ground is Flat => "perMm" in ground;
 
 /** The places of one ground, found by and by as follicles grow. */
@@ -66,8 +67,9 @@ export type MarksInView = {
 const [MADE, CROSSING] = [1, 2];
 
 /**
- * No marks at first. `radius`: of a dot before it varies. `softness`: of their edges, standard deviation. `sessions`: null where all are of one shade. `looks`: what of size
- * and strength dots have about the edge, null where all have the same.
+ * No marks at first. `radius`: of a dot before it varies. `softness`: of their edges, standard deviation. `sessions`:
+ * null where all are of one shade. `looks`: what of size and strength dots have about the edge, null where all have the
+ * same.
  */
 export function createMarksInView(
   follicles: Follicles,

@@ -1,4 +1,5 @@
-/* The ground tone that a plan's ink gives the skin between its dots (SOURCES ground-1). Level M: fitted to few photos. */
+/* The ground tone that a plan's ink gives the skin between its dots (SOURCES ground-1). Level M: fitted to few photos.
+ */
 
 import { exp } from "../geometry/exact.ts";
 import type { Absorbance, GroundTone } from "../stipple/stipple.ts";

@@ -122,7 +122,7 @@ test("a colder pigment takes more red against blue, from undertone to undertone 
   }
 });
 
-test("in the middle of a dot of 1:20 light skin is half as colourful, less in a warmer pigment, colder in a cooler one", () => {
+test("the middle of a dot of 1:20 on light skin is half as colourful; warmer and cooler pigments show", () => {
   // Typology angle 50 (SOURCES skin-3).
   const skin = [0.468, 0.286, 0.215];
   const middle = (undertone: (typeof undertones)[number]) => {

@@ -123,7 +123,9 @@ export function darkPixels(d: i32, s: i32, p: i32, transmission: i32, deepest: i
   }
 }
 
-/** The ground tone along the line before row 4 `row`, 1/4096 of a mean depth for each two columns from `from` to `to`. */
+/**
+ * The ground tone along the line before row 4 `row`, 1/4096 of a mean depth for each two columns from `from` to `to`.
+ */
 export function readLine(job: i32, row: i32, line: i32, from: i32, to: i32): void {
   const across = <i32>load<f64>(job, ComposeJob.nodesAcross << 3);
   const wide = <i32>load<f64>(job, ComposeJob.sharesAcross << 3);
