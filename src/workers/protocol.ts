@@ -31,7 +31,9 @@ export type Drawn = {
   /** Tells this picture from all others. */
   readonly serial: number;
   readonly dots: number;
-  /** False while follicles are still growing: asked again, there are more. */
+  /**
+   * False while follicles are still growing, or what could not be seen was left: asked again, it is as it should be.
+   */
   readonly complete: boolean;
 };
 

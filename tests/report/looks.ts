@@ -1,9 +1,11 @@
-/* `npm run -s report:looks`: what the pigment looks like. A painted patch against the closed form on ten skins, in
-   every shade, at every moment; and sheets to be looked at: skins by shades by moments, and the portraits at hand.
-   Prints the figures and writes reports/looks.json. */
+/* `npm run -s report:looks`: what the pigment looks like. The usual plan against real work; a painted patch against the
+   closed form on ten skins, in every shade, at every moment; highlights, skin and sides that are read. Prints the
+   figures and writes reports/looks.json. With `-- sheets` also sheets to be looked at: skins by shades by moments, and
+   the portraits at hand. */
 
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import process from "node:process";
 import sharp from "sharp";
 import { readPhoto } from "../../src/cli/render.ts";
 import { deltaE2000 } from "../../src/core/colour/difference.ts";
@@ -35,6 +37,7 @@ import { litView, litViews, measured } from "../first-demo/highlights.ts";
 import type { Taken } from "../first-demo/relit.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
+import { againstLaw, againstPlaces, seen } from "./real-work.ts";
 import { type Colour, labIn, paintedMean, patchOf } from "../pictures/painted-patch.ts";
 import { reckoned, through } from "../pictures/reckoned-patch.ts";
 
@@ -63,13 +66,16 @@ const summed = (values: readonly number[]): Figures => ({
   median: values.toSorted((a, b) => a - b)[values.length >> 1],
 });
 
+/** Pixels to the millimetre of painted patches: a dot is five wide. */
+const PATCH_PER_MM = 12;
+
 /** Painted against reckoned, and how much darker healed skin is than bare skin. */
 function patches(): { patchDeltaE: Figures; darker: Record<string, Record<string, number>> } {
   const apart: number[] = [];
   const darker: Record<string, Record<string, number>> = {};
   for (const shade of tradeShades) {
     for (const moment of moments) {
-      const patch = patchOf(inShade(usualPlan(), shade), moment);
+      const patch = patchOf(inShade(usualPlan(), shade), moment, PATCH_PER_MM);
       const light = reckoned(patch);
       for (const [ita, hex] of SKINS) {
         const skin = colourOf(hex);
@@ -211,6 +217,14 @@ async function skins(): Promise<Record<string, Record<string, number>>> {
   return table;
 }
 
+/** A figure, or several by name, to three places. */
+const short = (value: number | object): string =>
+  typeof value === "number"
+    ? value.toFixed(3)
+    : Object.entries(value)
+        .map(([name, each]) => `${name} ${Number(each).toFixed(3)}`)
+        .join("  ");
+
 const printed = (title: string, table: Record<string, Record<string, number>>): void => {
   console.log(`\n${title}`);
   for (const [row, each] of Object.entries(table)) {
@@ -219,10 +233,24 @@ const printed = (title: string, table: Record<string, Record<string, number>>): 
   }
 };
 
-export async function main(): Promise<void> {
+/** The usual plan against the measures of real work. */
+function realWork() {
+  const skins = SKINS.map(([, hex]) => colourOf(hex));
+  const { patch, ground, ...dots } = seen(skins[2]);
+  const { realWorkRms, lawRms } = againstPlaces();
+  return { realWorkRms, lawRms, issaAgainstLaw: againstLaw(skins), ...dots, patch, ground };
+}
+
+/** `asked`: "sheets" for the sheets as well. */
+export async function main(asked: readonly string[] = process.argv.slice(2)): Promise<void> {
   mkdirSync(reports, { recursive: true });
-  await skinsSheet();
-  await portraitsSheet();
+  if (asked.includes("sheets")) {
+    await skinsSheet();
+    await portraitsSheet();
+  }
+  const work = realWork();
+  console.log("\nagainst real work");
+  for (const [name, value] of Object.entries(work)) console.log(`  ${name.padEnd(16)} ${short(value)}`);
   const { patchDeltaE, darker } = patches();
   const highlightContrastError = await highlights();
   const skinDeltaE = await skins();
@@ -232,6 +260,6 @@ export async function main(): Promise<void> {
   console.log(`\npatchDeltaE  worst ${patchDeltaE.worst.toFixed(2)}  median ${patchDeltaE.median.toFixed(2)}`);
   writeFileSync(
     path.join(reports, "looks.json"),
-    `${JSON.stringify({ patchDeltaE, highlightContrastError, skinDeltaE, darker }, null, 2)}\n`,
+    `${JSON.stringify({ ...work, patchDeltaE, highlightContrastError, skinDeltaE, darker }, null, 2)}\n`,
   );
 }

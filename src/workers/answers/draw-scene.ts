@@ -78,12 +78,12 @@ export function createSceneDrawer(photos: OpenPhotos) {
       const { main } = of(scene);
       const shown = look(main, scene, GROWING);
       complete = shown.complete;
-      const drawn = main.sheets.draw(scene, shown, frame, level);
+      const drawn = main.sheets.draw(scene, shown, frame, level, true);
       const whole = have === null || last.get(drawn.of) !== have;
       last.set(drawn.of, serial);
       const box = whole ? { left: 0, top: 0, width: frame.width, height: frame.height } : drawn.changed;
       const patch = box && { bitmap: bitmapOf(drawn.painted, box), left: box.left, top: box.top };
-      return { frame, patch, whole, serial, dots: drawn.dots, complete };
+      return { frame, patch, whole, serial, dots: drawn.dots, complete: complete && !drawn.unsettled };
     },
     thumbnail({ scene: asked, frame }: Ask<"thumbnail">): Answer<"thumbnail"> {
       const scene = atTheDoor(asked);
