@@ -1,6 +1,7 @@
 /* The document: what is agreed and kept. A head, the photos in which it is seen, and one plan or several; nothing of
    where somebody is looking, and nothing that can be derived. Small enough to undo, keep and compare whole. */
 
+import { type Growth, usualGrowth } from "../head/growth.ts";
 import { type Scale, averageHead, growth, grownVault, grownView, keptSize, sizeBy } from "../head/scale.ts";
 import { restWithEars } from "../hairline/rest.ts";
 import { type Vault, maleVault } from "../head/vault.ts";
@@ -13,6 +14,8 @@ export type Document = {
   /** The client's head, as large as `scale` says. */
   readonly vault: Vault;
   readonly scale: Scale;
+  /** How hair grows on the head; null in plans from before it was known, whose dots stay where and as they are. */
+  readonly growth: Growth | null;
   /** On matte skin dots do not fade in highlights. */
   readonly matteSkin: boolean;
   /** Photos of the head in the order in which they came; no photo stands there twice. */
@@ -32,6 +35,7 @@ export const newDocument = (view: View, plan: Plan = usualPlan()): Document => (
   seed: SEED,
   vault: maleVault,
   scale: averageHead,
+  growth: usualGrowth,
   matteSkin: false,
   views: [view],
   plans: [plan],

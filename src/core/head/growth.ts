@@ -1,0 +1,80 @@
+/* The growth of hair: which way hair lies on the scalp, all of it from one whorl. Shaved hair is a short stroke along
+   it, and so is what a needle leaves that is held as hair grows. No poles but the whorl itself, and there hair stands
+   up: nothing has a direction that could jump. */
+
+import { type Vec3, unit } from "../geometry/vector.ts";
+
+export const turns = ["clockwise", "anticlockwise"] as const;
+/** Which way hair turns as it leaves the whorl, seen from outside. */
+export type Turn = (typeof turns)[number];
+
+/** How hair grows on one head. `whorl`: its direction from the vault's centre, unit; within WHORL. */
+export type Growth = { readonly whorl: Vec3; readonly turn: Turn };
+
+/** 60 mm behind the vertex and 10 mm to the client's right (SOURCES growth-1). */
+export const usualGrowth: Growth = { whorl: unit([-0.13, 0.815, -0.565]), turn: "clockwise" };
+
+/** Where a whorl can lie: so high and so far forward at most, as coordinates of its direction (SOURCES growth-1). */
+export const WHORL = { least: 0.15, fore: 0.35 } as const;
+
+/** Whether a whorl can lie there. */
+export const isWhorl = ([, y, z]: Vec3): boolean => y >= WHORL.least && z <= WHORL.fore;
+
+/** Numbers that `growthInto` writes. */
+export const GROWN = 4;
+
+/** Tangent of the angle between hair and the way straight out of the whorl, close to it (SOURCES growth-2). */
+const SPIRAL = 1.19;
+/** Square of the chord of directions at which hair has turned straight: 50 mm from the whorl. */
+const STRAIGHT = 0.27;
+/** The same at which hair that stands up at the whorl has half lain down: 6 mm. */
+const UPRIGHT = 0.004;
+/** So much below the whorl hair begins to fall, and so much further it falls as hair at the sides does. */
+const FALLING = { from: 0.05, over: 0.5, most: 2.2 } as const;
+/** From so far to the side, squared, and so far forward, hair of the temples is drawn back, as much as this at most. */
+const TEMPLE = { beside: 0.25, over: 0.3, fore: -0.1, most: 1.5 } as const;
+
+/**
+ * Writes to `out` how hair lies at a direction (x, y, z) of the head where the skin's outward normal is (nx, ny, nz),
+ * both unit: x, y, z of the way it grows, along the skin and unit; and how flat it lies, the cosine of the angle
+ * between hair and skin, 0..1, which is 0 at the whorl. Out of the whorl it turns and runs straight on, forward over
+ * top and front, falls at sides and back, and is drawn back at the temples (SOURCES growth-2, growth-3). Hot: asked at
+ * every follicle.
+ */
+export function growthInto(
+  { whorl, turn }: Growth,
+  x: number,
+  y: number,
+  z: number,
+  nx: number,
+  ny: number,
+  nz: number,
+  out: Float64Array,
+): void {
+  const ox = x - whorl[0];
+  const oy = y - whorl[1];
+  const oz = z - whorl[2];
+  const far = ox * ox + oy * oy + oz * oz;
+  // Out of the whorl, turned in the skin's plane the less the farther it is.
+  const straight = Math.max(0, 1 - far / STRAIGHT);
+  const turned = (turn === "clockwise" ? -SPIRAL : SPIRAL) * straight * straight;
+  let gx = ox + turned * (ny * oz - nz * oy);
+  let gy = oy + turned * (nz * ox - nx * oz);
+  let gz = oz + turned * (nx * oy - ny * ox);
+  const falls = rising((whorl[1] - FALLING.from - y) / FALLING.over);
+  gy -= FALLING.most * falls;
+  // Only where it falls: together they never come to nothing.
+  gz -= TEMPLE.most * falls * rising((x * x - TEMPLE.beside) / TEMPLE.over) * rising((z - TEMPLE.fore) / 0.4);
+  const off = gx * nx + gy * ny + gz * nz;
+  gx -= off * nx;
+  gy -= off * ny;
+  gz -= off * nz;
+  const size = 1 / Math.sqrt(Math.max(1e-24, gx * gx + gy * gy + gz * gz));
+  out[0] = gx * size;
+  out[1] = gy * size;
+  out[2] = gz * size;
+  out[3] = (Math.min(1, 0.9375 + 0.0875 * z - 0.1675 * y * y) * far) / (far + UPRIGHT);
+}
+
+/** 0 up to t = 0, 1 from t = 1 on, level at both. */
+const rising = (t: number): number => (t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t));
