@@ -17,6 +17,7 @@ export const migrations: readonly ((content: Content) => Content)[] = [
   withViewsAndPlans,
   withFinishes,
   withAllRound,
+  withGrowth,
 ];
 
 /** A content of `version`, 1 or later, as the present version would have written it. */
@@ -127,6 +128,14 @@ function withEvenDots(finish: unknown): unknown {
   const even = { strays: null, finer: 1, fainter: 1 };
   const { front, sides } = part(finish);
   return { front: { ...part(front), ...even }, sides: { ...part(sides), ...even } };
+}
+
+/**
+ * The eighth knew two editions of the calibration, and nothing of the way hair grows or of its colour; its plans are
+ * painted as they were.
+ */
+function withGrowth(content: Content): Content {
+  return content;
 }
 
 const named = (holder: Content): Content =>

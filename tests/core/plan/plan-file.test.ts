@@ -31,7 +31,7 @@ const reasonOf = (text: string): unknown => {
 /** Where a document is refused by the writer; and where by the reader, when somebody writes it all the same. */
 const refused = (document: unknown): readonly unknown[] => {
   const file = planFile(document as Document);
-  const forced = reasonOf(JSON.stringify({ format: "stubble-plan", version: 8, ...(document as Document) }));
+  const forced = reasonOf(JSON.stringify({ format: "stubble-plan", version: 9, ...(document as Document) }));
   return [file.ok ? "written" : file.reason.where, (forced as { readonly where?: string }).where ?? forced];
 };
 const inView = (changed: object): unknown => ({ ...usual, views: [{ ...view, ...changed }] });
@@ -79,8 +79,8 @@ test("other texts, newer versions and damaged plans are told apart", () => {
   expect(reasonOf("not json")).toEqual({ fault: "not-a-plan" });
   expect(reasonOf('{"a":1}')).toEqual({ fault: "not-a-plan" });
   for (const version of [0, -1, 1.5])
-    expect(reasonOf(plan.replace('"version": 8', `"version": ${version}`))).toEqual({ fault: "not-a-plan" });
-  expect(reasonOf(plan.replace('"version": 8', '"version": 9'))).toEqual({ fault: "newer-version", version: 9 });
+    expect(reasonOf(plan.replace('"version": 9', `"version": ${version}`))).toEqual({ fault: "not-a-plan" });
+  expect(reasonOf(plan.replace('"version": 9', '"version": 10'))).toEqual({ fault: "newer-version", version: 10 });
   expect(reasonOf(plan.replace('"density": 195', '"density": 9999'))).toEqual({
     fault: "damaged-plan",
     where: "plans.0.density",

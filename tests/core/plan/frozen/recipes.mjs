@@ -152,6 +152,7 @@ const late = (core, shape, rest) => {
   const plan = usualPlan();
   return { ...plan, hairline: moved(core("hairline/hairline.ts"), vault, plan.hairline, shape), ...rest };
 };
+const DARK = { parts: 9, name: "" };
 const THREE_SHADES = [
   { parts: 30, name: "Ash, first bottle" },
   { parts: 20, name: "" },
@@ -225,27 +226,33 @@ function fifth(core, photo) {
   };
 }
 
-/** Version 6: photos named by their bytes, two plans, nothing of where it was looked at. */
-function sixth(core, photo) {
+/** The three views, each named by its photo's bytes. */
+function namedViews(core, photo, vault) {
   const { contentName } = core("head/view.ts");
-  const { newDocument, withPhoto, withScale } = core("plan/document.ts");
-  const { usualPlan } = core("plan/plan.ts");
-  const { looksLike } = core("pigment/dot.ts");
-  const vault = head(core("head/vault.ts").maleVault);
   const named = (view) => {
     const sha256 = createHash("sha256").update(photo(view.camera).data).digest("hex");
     return { ...view, photo: contentName(sha256) };
   };
   const { front, side, closeUp } = threeViews(core, photo, vault);
-  const read = { ...named(front), skinAt: { x: 231, y: 402 }, neutralAt: { x: 12, y: 9 }, softness: 1.4 };
+  return { front: named(front), side: named(side), closeUp: named(closeUp) };
+}
+
+/** Version 6: photos named by their bytes, two plans, nothing of where it was looked at. */
+function sixth(core, photo) {
+  const { newDocument, withPhoto, withScale } = core("plan/document.ts");
+  const { usualPlan } = core("plan/plan.ts");
+  const { looksLike } = core("pigment/dot.ts");
+  const vault = head(core("head/vault.ts").maleVault);
+  const { front, side, closeUp } = namedViews(core, photo, vault);
+  const read = { ...front, skinAt: { x: 231, y: 402 }, neutralAt: { x: 12, y: 9 }, softness: 1.4 };
   const usual = usualPlan();
   const dot = { ...looksLike.bold, strength: 0.8, variation: 1.6, needleDepth: 0.7 };
   const hairline = moved(core("hairline/hairline.ts"), vault, usual.hairline, "widows-peak");
   const first = { ...usual, hairline, density: 215, shades: THREE_SHADES, undertone: "cool", turns: true, dot };
   const second = { ...usual, density: 120, edition: 1 };
   const one = { ...newDocument(read, first), seed: SEED, vault, plans: [first, second] };
-  const two = withPhoto(one, { ...named(side), softness: 0.9 });
-  const three = withPhoto(two, { ...named(closeUp), softness: 2.1 });
+  const two = withPhoto(one, { ...side, softness: 0.9 });
+  const three = withPhoto(two, { ...closeUp, softness: 2.1 });
   const all = withScale(three, { source: "face", photo: read.photo });
   return { v6: all, "v6-matte": { ...all, matteSkin: true, plans: [second, first] } };
 }
@@ -266,6 +273,43 @@ function seventh(core, photo) {
   const all = { ...v6, plans, views: [{ ...bowed, aspect: "front-bowed" }, ...others] };
   const fringed = { ...first, hairline: { ...first.hairline, finish: { front: fronts.soft, sides: sides.defined } } };
   return { v7: all, "v7-fringe": { ...all, matteSkin: true, plans: [fringed] } };
+}
+
+/** Version 8: a line drawn by hand and all round, temples and covers, and areas of every kind. */
+function eighth(core, photo) {
+  const { newDocument, withPhoto } = core("plan/document.ts");
+  const { usualPlan } = core("plan/plan.ts");
+  const { hairlineOfShape, withCover } = core("hairline/hairline.ts");
+  const { asDrawn } = core("hairline/drawn-line.ts");
+  const { brushed, newArea } = core("hairline/areas.ts");
+  const { brushCells } = core("hairline/brush.ts");
+  const { fronts, sides } = core("hairline/finish.ts");
+  const vault = { ...core("head/vault.ts").maleVault, halfBreadth: 79 };
+  const first = { ...usualPlan(), density: 215, shades: THREE_SHADES, undertone: "cool" };
+  const { front, side } = namedViews(core, photo, vault);
+  const views = [{ ...front, softness: 1.4 }, side];
+  const finish = {
+    front: { ...fronts.soft, strays: 4.5, finer: 0.8, fainter: 0.7 },
+    sides: { ...sides.soft, strays: 2, finer: 0.9, fainter: 0.8 },
+  };
+  const line = hairlineOfShape(vault, "mature", "scalp", 72, finish, "thinned");
+  const unit = (x, y, z) => [x, y, z].map((k) => k / Math.sqrt(x * x + y * y + z * z));
+  const dabs = [unit(0.3, 0.9, -0.1), unit(0.1, 0.9, -0.3)].map((d) => ({ d, radius: 9 }));
+  const crown = newArea("1", "area", "crown", true);
+  const scar = newArea("2", "scar", "", false);
+  const grafts = newArea("3", "fue", "", false);
+  const mole = newArea("4", "leave-free", "mole", false);
+  const areas = [
+    { ...brushed(crown, brushCells(vault, dabs), false), density: 0.6, shade: 1, sessions: [0.4, 1] },
+    { ...scar, points: [unit(-0.5, 0.8, -0.2), unit(0, 0.95, -0.3), unit(0.4, 0.85, -0.25)], shade: -1 },
+    { ...grafts, points: [unit(0.2, 0.9, 0.3), unit(0.23, 0.9, 0.33)] },
+    { ...mole, points: [unit(-0.1, 0.9, 0.4), unit(-0.2, 0.9, 0.4), unit(-0.15, 0.9, 0.3)] },
+  ];
+  const drawn = { ...first, hairline: { ...asDrawn(vault, line), uneven: 1.5 }, areas };
+  const topped = { ...first, hairline: withCover(vault, line, "top"), shades: [DARK, DARK, DARK] };
+  const one = { ...newDocument(views[0], drawn), seed: SEED, vault, plans: [drawn, topped] };
+  const all = withPhoto(one, views[1]);
+  return { v8: all, "v8-top": { ...all, plans: [topped, drawn] } };
 }
 
 /** The demo head's front view as the app opened it, and from version 3 on two more of its photos. */
@@ -312,6 +356,7 @@ export const commits = [
   { commit: "cb61967", version: 5, plans: fifth, head: true },
   { commit: "d6b9909", version: 6, plans: sixth, head: true },
   { commit: "3b0749d", version: 7, plans: seventh, head: false },
+  { commit: "c09a3e4", version: 8, plans: eighth, head: false },
 ];
 
 export async function plansOf({ version, plans, head }, core, photo, demo) {

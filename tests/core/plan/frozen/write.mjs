@@ -25,6 +25,9 @@ function treeOf(commit) {
 }
 
 const MODULES = [
+  "hairline/areas.ts",
+  "hairline/brush.ts",
+  "hairline/drawn-line.ts",
   "hairline/finish.ts",
   "hairline/hairline.ts",
   "head/vault.ts",
@@ -134,7 +137,7 @@ export async function main() {
       const demo = (name) => demoAsOpened({ core, cli }, folder, name);
       const photo = ({ width, height }) => skinPhoto(width, height);
       for (const [name, plan] of Object.entries(await plansOf(entry, core, photo, demo))) {
-        const wholly = ["v3", "v5", "v6", "v7"].includes(name);
+        const wholly = ["v3", "v5", "v6", "v7", "v8"].includes(name);
         const made = entry.version < 6 ? ofConsultation(core, last, plan, wholly) : ofDocument(core, plan, wholly);
         const { text, own, kept, refused } = made;
         writeFileSync(path.join(here, `${name}.json`), text);
