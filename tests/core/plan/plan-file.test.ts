@@ -66,7 +66,7 @@ test("any document within the limits comes back", () => {
   const law = fc.property(anyDocument, (document) => {
     const text = written(document);
     const { format, version, ...content } = JSON.parse(text);
-    expect([format, version]).toEqual(["stubble-plan", 8]);
+    expect([format, version]).toEqual(["stubble-plan", 9]);
     // As text has it: without negative zeros.
     expect(content).toEqual(JSON.parse(JSON.stringify(document)));
     const read = readPlanFile(text);
