@@ -165,7 +165,7 @@ const metricBy = ({ pu, pv, qu, qv, ru, rv }: Slopes): Metric => ({
 });
 
 /** How much farther apart follicles stand along hair that lies flat than across it (SOURCES growth-4). */
-const CLOSER = 0.08;
+const CLOSER = 0.06;
 const hair = new Float64Array(GROWN);
 
 /** The vault's metric, shortened along the growth of hair and as much longer across: areas stay as they are. */

@@ -102,7 +102,8 @@ export function projectDots(
       y = seenAt[1];
       z = seenAt[2];
     }
-    if (seenByCamera(surface, seenGrowth, x, y, z, seen) && placed(surface, seen, places)) places.follicle[places.count++] = i;
+    if (seenByCamera(surface, seenGrowth, x, y, z, seen) && placed(surface, seen, places))
+      places.follicle[places.count++] = i;
   }
   places.ready = Math.max(places.ready, count);
 }

@@ -37,7 +37,13 @@ const direction = v.pipe(
   v.check(([x, y, z]) => Math.abs(x * x + y * y + z * z - 1) < 1e-3),
 );
 
-const growth = v.object({ whorl: v.pipe(direction, v.check((d) => isWhorl(d))), turn: v.picklist(turns) });
+const growth = v.object({
+  whorl: v.pipe(
+    direction,
+    v.check((d) => isWhorl(d)),
+  ),
+  turn: v.picklist(turns),
+});
 
 /** The longest side of a photo that opens, px. */
 const LONGEST = Math.ceil(MAX_PIXELS / MIN_SIDE);
