@@ -2,7 +2,9 @@
    it, and so is what a needle leaves that is held as hair grows. No poles but the whorl itself, and there hair stands
    up: nothing has a direction that could jump. */
 
-import { type Vec3, unit } from "../geometry/vector.ts";
+import { type Vec3, add, scale, unit } from "../geometry/vector.ts";
+import type { Millimetres } from "../units.ts";
+import { type Vault, vaultLevel, vaultNormal, vaultPoint } from "./vault.ts";
 
 export const turns = ["clockwise", "anticlockwise"] as const;
 /** Which way hair turns as it leaves the whorl, seen from outside. */
@@ -19,6 +21,27 @@ export const WHORL = { least: 0.15, fore: 0.35 } as const;
 
 /** Whether a whorl can lie there. */
 export const isWhorl = ([, y, z]: Vec3): boolean => y >= WHORL.least && z <= WHORL.fore;
+
+/** The growth with its whorl put elsewhere, as far as one can lie there; `whole`: whether that was all of the way. */
+export function withWhorl(growth: Growth, [x, y, z]: Vec3): { readonly growth: Growth; readonly whole: boolean } {
+  const whole = isWhorl([x, y, z]);
+  let to = unit([x, y, z]);
+  // A little within, so that rounding leaves it there.
+  if (to[1] < WHORL.least) to = leveled(to, 1, WHORL.least + 1e-6);
+  if (to[2] > WHORL.fore) to = leveled(to, 2, WHORL.fore - 1e-6);
+  return { growth: { ...growth, whorl: to }, whole };
+}
+
+/**
+ * The direction with one coordinate as it is to be, and the others in the proportion that they had; from straight down
+ * to the back.
+ */
+function leveled([x, y, z]: Vec3, axis: 1 | 2, to: number): Vec3 {
+  const others = axis === 1 ? x * x + z * z : x * x + y * y;
+  if (others < 1e-12) return [0, to, -Math.sqrt(1 - to * to)];
+  const k = Math.sqrt((1 - to * to) / others);
+  return axis === 1 ? [k * x, to, k * z] : [k * x, k * y, to];
+}
 
 /** Numbers that `growthInto` writes. */
 export const GROWN = 4;
@@ -78,3 +101,24 @@ export function growthInto(
 
 /** 0 up to t = 0, 1 from t = 1 on, level at both. */
 const rising = (t: number): number => (t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t));
+
+/** Steps of a way along hair, mm. */
+const STEP: Millimetres = 4;
+
+/**
+ * The way that hair grows from the direction d of the head, as directions from there on: about `mm` along the skin,
+ * shorter where hair stands up.
+ */
+export function wayOfHair(vault: Vault, growth: Growth, d: Vec3, mm: Millimetres): readonly Vec3[] {
+  const out = new Float64Array(GROWN);
+  const steps = Math.max(1, Math.round(mm / STEP));
+  const way = [d];
+  for (let i = 0, here = d; i < steps; i++) {
+    const { normal } = vaultNormal(vault, here);
+    growthInto(growth, here[0], here[1], here[2], normal[0], normal[1], normal[2], out);
+    const on = scale([out[0], out[1], out[2]], (out[3] * mm) / steps);
+    here = vaultLevel(vault, add(vaultPoint(vault, here), on)).direction;
+    way.push(here);
+  }
+  return way;
+}

@@ -30,9 +30,9 @@ export const HAIR = 3;
  * Where a photo shows follicles, in order of rank, whatever their dots look like: place j is follicle `follicle[j]`. By
  * PLACE numbers for each: x and y, px; xx, xy, yy of the ellipse that a disc of 1 mm radius becomes, px^2; the share of
  * the way from gone to whole, 0..1; and what a disc must not cross: how far from the head's centre the place is, how
- * far a disc of 1 mm reaches outwards, and how far it may, px. By HAIR numbers, where the growth of hair is known: x and y
- * of what 1 mm along it becomes, px, and how flat hair lies, 0..1; null where it is not. `ready`: so many follicles have
- * been looked at.
+ * far a disc of 1 mm reaches outwards, and how far it may, px. By HAIR numbers, where the growth of hair is known: x
+ * and y of what 1 mm along it becomes, px, and how flat hair lies, 0..1; null where it is not. `ready`: so many
+ * follicles have been looked at.
  */
 export type Places = {
   at: Float64Array;
@@ -75,8 +75,8 @@ type Seen = {
 
 /**
  * Adds to `places` those of the follicles from `places.ready` to `count` that the photo shows. `directions`: x, y, z of
- * each, unit. `growth`: of the head's hair; null where `places` does not tell of it. Places outside the photo and in its
- * cut-outs are left out.
+ * each, unit. `growth`: of the head's hair; null where `places` does not tell of it. Places outside the photo and in
+ * its cut-outs are left out.
  */
 export function projectDots(
   surface: Surface,

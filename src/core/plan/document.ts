@@ -6,6 +6,7 @@ import { type Scale, averageHead, growth, grownVault, grownView, keptSize, sizeB
 import { restWithEars } from "../hairline/rest.ts";
 import { type Vault, maleVault } from "../head/vault.ts";
 import { type PhotoId, type View, aspects } from "../head/view.ts";
+import { usualDot } from "../pigment/dot.ts";
 import { type Plan, grownPlan, usualPlan } from "./plan.ts";
 
 export type Document = {
@@ -103,6 +104,19 @@ export const grownDocument = (document: Document, times: number): Document => ({
   views: document.views.map((view) => grownView(view, times)),
   plans: document.plans.map((plan) => grownPlan(plan, times)) as [Plan, ...Plan[]],
 });
+
+/** The document with dots that follow hair, in every plan, from one that knew nothing of it: all dots stand anew. */
+export const withGrowth = (document: Document): Document =>
+  document.growth
+    ? document
+    : {
+        ...document,
+        growth: usualGrowth,
+        plans: document.plans.map((plan) => ({ ...plan, dot: { ...plan.dot, along: usualDot.along } })) as [
+          Plan,
+          ...Plan[],
+        ],
+      };
 
 /** The document with the head's ears elsewhere; the edge round them goes with them in every plan that has its own. */
 export function withEar(document: Document, ear: Vault["ear"]): Document {
