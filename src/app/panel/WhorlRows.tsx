@@ -1,12 +1,14 @@
 /* The growth of hair on the head: how it turns about its whorl, whose place is dragged on the photo. */
 
-import { turns, usualGrowth } from "../../core/head/growth.ts";
+import { BACK, turns, usualGrowth } from "../../core/head/growth.ts";
 import { withGrowth } from "../../core/plan/document.ts";
 import type { Scene } from "../../core/plan/scene.ts";
 import { showsWhorl } from "../../editor/whorl-tool.ts";
 import { words } from "../../words/words.ts";
 import { Choice } from "../parts/Choice.tsx";
+import { SliderRow } from "../parts/SliderRow.tsx";
 import { useServices } from "../services.ts";
+import { StubbleRows } from "./StubbleRows.tsx";
 
 export function WhorlRows({ scene }: { readonly scene: Scene }) {
   const { session } = useServices();
@@ -35,6 +37,15 @@ export function WhorlRows({ scene }: { readonly scene: Scene }) {
         value={growth.turn}
         onChoose={(turn) => session.edit(({ document }) => ({ ...document, growth: { ...growth, turn } }))}
       />
+      <SliderRow
+        label={words("headTool.whorlBack")}
+        words={words("headTool.whorlBackIs", { degrees: growth.back })}
+        {...BACK}
+        step={1}
+        value={growth.back}
+        onChange={(back) => session.edit(({ document }) => ({ ...document, growth: { ...growth, back } }))}
+      />
+      <StubbleRows scene={scene} growth={growth} />
       <div className="buttons">
         <button
           type="button"

@@ -2,19 +2,26 @@
    it, and so is what a needle leaves that is held as hair grows. No poles but the whorl itself, and there hair stands
    up: nothing has a direction that could jump. */
 
+import { sincos } from "../geometry/exact.ts";
 import { type Vec3, add, scale, unit } from "../geometry/vector.ts";
-import type { Millimetres } from "../units.ts";
+import type { Degrees, Millimetres } from "../units.ts";
 import { type Vault, vaultLevel, vaultNormal, vaultPoint } from "./vault.ts";
 
 export const turns = ["clockwise", "anticlockwise"] as const;
 /** Which way hair turns as it leaves the whorl, seen from outside. */
 export type Turn = (typeof turns)[number];
 
-/** How hair grows on one head. `whorl`: its direction from the vault's centre, unit; within WHORL. */
-export type Growth = { readonly whorl: Vec3; readonly turn: Turn };
+/**
+ * How hair grows on one head. `whorl`: its direction from the vault's centre, unit; within WHORL. `back`: how far hair
+ * of the sides is turned from its usual way towards the back of the head, within BACK.
+ */
+export type Growth = { readonly whorl: Vec3; readonly turn: Turn; readonly back: Degrees };
 
 /** 60 mm behind the vertex and 10 mm to the client's right (SOURCES growth-1). */
-export const usualGrowth: Growth = { whorl: unit([-0.13, 0.815, -0.565]), turn: "clockwise" };
+export const usualGrowth: Growth = { whorl: unit([-0.13, 0.815, -0.565]), turn: "clockwise", back: 0 };
+
+/** How far hair of the sides can be turned, degrees; 60 is nearly level. */
+export const BACK = { least: -30, most: 60 } as const;
 
 /** Where a whorl can lie: so high and so far forward at most, as coordinates of its direction (SOURCES growth-1). */
 export const WHORL = { least: 0.15, fore: 0.35 } as const;
@@ -43,6 +50,19 @@ function leveled([x, y, z]: Vec3, axis: 1 | 2, to: number): Vec3 {
   return axis === 1 ? [k * x, to, k * z] : [k * x, k * y, to];
 }
 
+/** The growth as `growthInto` takes it: what is the same at every place is reckoned once. */
+export type Hair = { readonly whorl: Vec3; readonly spin: number; readonly back: number };
+
+/** The growth made ready; `back` becomes a tangent. */
+export function hairOf({ whorl, turn, back }: Growth): Hair {
+  const [sin, cos] = sincos(back);
+  return { whorl, spin: turn === "clockwise" ? -SPIRAL : SPIRAL, back: sin / cos };
+}
+
+/** How much of a side's own way hair has at a direction (unit), 0..1: 0 on top, in front and behind. */
+export const asideAt = ({ whorl }: Pick<Hair, "whorl">, x: number, y: number): number =>
+  rising((whorl[1] - FALLING.from - y) / FALLING.over) * rising((x * x - BESIDE.from) / BESIDE.over);
+
 /** Numbers that `growthInto` writes. */
 export const GROWN = 4;
 
@@ -54,8 +74,10 @@ const STRAIGHT = 0.27;
 const UPRIGHT = 0.004;
 /** So much below the whorl hair begins to fall, and so much further it falls as hair at the sides does. */
 const FALLING = { from: 0.05, over: 0.5, most: 2.2 } as const;
-/** From so far to the side, squared, and so far forward, hair of the temples is drawn back, as much as this at most. */
-const TEMPLE = { beside: 0.25, over: 0.3, fore: -0.1, most: 1.5 } as const;
+/** From so far to the side, squared, hair lies as at the sides. */
+const BESIDE = { from: 0.25, over: 0.3 } as const;
+/** From so far forward hair of the temples is drawn back, as much as this at most. */
+const TEMPLE = { fore: -0.1, over: 0.4, most: 1.5 } as const;
 
 /**
  * Writes to `out` how hair lies at a direction (x, y, z) of the head where the skin's outward normal is (nx, ny, nz),
@@ -65,7 +87,7 @@ const TEMPLE = { beside: 0.25, over: 0.3, fore: -0.1, most: 1.5 } as const;
  * every follicle.
  */
 export function growthInto(
-  { whorl, turn }: Growth,
+  { whorl, spin, back }: Hair,
   x: number,
   y: number,
   z: number,
@@ -80,18 +102,27 @@ export function growthInto(
   const far = ox * ox + oy * oy + oz * oz;
   // Out of the whorl, turned in the skin's plane the less the farther it is.
   const straight = Math.max(0, 1 - far / STRAIGHT);
-  const turned = (turn === "clockwise" ? -SPIRAL : SPIRAL) * straight * straight;
+  const turned = spin * straight * straight;
   let gx = ox + turned * (ny * oz - nz * oy);
   let gy = oy + turned * (nz * ox - nx * oz);
   let gz = oz + turned * (nx * oy - ny * ox);
   const falls = rising((whorl[1] - FALLING.from - y) / FALLING.over);
   gy -= FALLING.most * falls;
   // Only where it falls: together they never come to nothing.
-  gz -= TEMPLE.most * falls * rising((x * x - TEMPLE.beside) / TEMPLE.over) * rising((z - TEMPLE.fore) / 0.4);
+  const aside = falls * rising((x * x - BESIDE.from) / BESIDE.over);
+  gz -= TEMPLE.most * aside * rising((z - TEMPLE.fore) / TEMPLE.over);
   const off = gx * nx + gy * ny + gz * nz;
   gx -= off * nx;
   gy -= off * ny;
   gz -= off * nz;
+  // About the normal, which on one side of the head turns to the back and on the other to the face.
+  const turn = x < 0 ? -aside * back : aside * back;
+  if (turn !== 0) {
+    const [hx, hy, hz] = [ny * gz - nz * gy, nz * gx - nx * gz, nx * gy - ny * gx];
+    gx += turn * hx;
+    gy += turn * hy;
+    gz += turn * hz;
+  }
   const size = 1 / Math.sqrt(Math.max(1e-24, gx * gx + gy * gy + gz * gz));
   out[0] = gx * size;
   out[1] = gy * size;
@@ -111,11 +142,12 @@ const STEP: Millimetres = 4;
  */
 export function wayOfHair(vault: Vault, growth: Growth, d: Vec3, mm: Millimetres): readonly Vec3[] {
   const out = new Float64Array(GROWN);
+  const hair = hairOf(growth);
   const steps = Math.max(1, Math.round(mm / STEP));
   const way = [d];
   for (let i = 0, here = d; i < steps; i++) {
     const { normal } = vaultNormal(vault, here);
-    growthInto(growth, here[0], here[1], here[2], normal[0], normal[1], normal[2], out);
+    growthInto(hair, here[0], here[1], here[2], normal[0], normal[1], normal[2], out);
     const on = scale([out[0], out[1], out[2]], (out[3] * mm) / steps);
     here = vaultLevel(vault, add(vaultPoint(vault, here), on)).direction;
     way.push(here);

@@ -2,7 +2,7 @@
    field, stretched onto it, so that a plan gives the same follicles when the head's size is corrected. */
 
 import type { Chart } from "../stipple/stipple.ts";
-import { GROWN, type Growth, growthInto, usualGrowth } from "./growth.ts";
+import { GROWN, type Hair, growthInto, hairOf, usualGrowth } from "./growth.ts";
 import { type ChartPoint, FORE, POLE, SCALP_RHO, scalpDirection } from "./scalp.ts";
 import { SQUARENESS, type Vault, maleVault, reachesNape, semiAxis, vaultNormal } from "./vault.ts";
 
@@ -69,7 +69,7 @@ export const wholeScalp: Scalp = {
  * wherever the client's lies, so that no follicle moves with it.
  */
 export const grownScalp: Scalp = {
-  ...scalpWithin(maleVault, FAR_RIM, onWhole, usualGrowth),
+  ...scalpWithin(maleVault, FAR_RIM, onWhole, hairOf(usualGrowth)),
   area: 86_700,
   rho: FAR_RHO,
 };
@@ -87,14 +87,14 @@ function onWhole(a: number, b: number, margin: number): boolean {
 }
 
 /**
- * `holds`: whether a place of the chart lies within the scalp, or within so much of it. `growth`: across which
+ * `holds`: whether a place of the chart lies within the scalp, or within so much of it. `hair`: across which
  * follicles stand closer; null for none.
  */
 function scalpWithin(
   reference: Vault,
   rim: number,
   holds: (a: number, b: number, margin: number) => boolean,
-  growth: Growth | null = null,
+  hair: Hair | null = null,
 ): Pick<Scalp, "reference" | "chart"> {
   const chart: Chart = {
     reach: rim + MARGIN,
@@ -105,7 +105,7 @@ function scalpWithin(
       const k = towardsEqualArea(t2);
       const slope = 2 * towardsSlope(t2);
       const slopes = vaultSlopes(reference, a * k, b * k);
-      const { e, f, g } = growth ? grownMetric(growth, slopes) : metricBy(slopes);
+      const { e, f, g } = hair ? grownMetric(hair, slopes) : metricBy(slopes);
       const ua = k + slope * a * a;
       const across = slope * a * b;
       const vb = k + slope * b * b;
@@ -166,20 +166,20 @@ const metricBy = ({ pu, pv, qu, qv, ru, rv }: Slopes): Metric => ({
 
 /** How much farther apart follicles stand along hair that lies flat than across it (SOURCES growth-4). */
 const CLOSER = 0.06;
-const hair = new Float64Array(GROWN);
+const here = new Float64Array(GROWN);
 
 /** The vault's metric, shortened along the growth of hair and as much longer across: areas stay as they are. */
-function grownMetric(growth: Growth, slopes: Slopes): Metric {
+function grownMetric(hair: Hair, slopes: Slopes): Metric {
   const { pu, pv, qu, qv, ru, rv, x, y, z } = slopes;
   const nx = qv * ru - rv * qu;
   const ny = rv * pu - pv * ru;
   const nz = pv * qu - qv * pu;
   const size = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
-  growthInto(growth, x, y, z, nx * size, ny * size, nz * size, hair);
-  const k = 1 + CLOSER * hair[3];
+  growthInto(hair, x, y, z, nx * size, ny * size, nz * size, here);
+  const k = 1 + CLOSER * here[3];
   const less = 1 / k - k;
-  const du = pu * hair[0] + qu * hair[1] + ru * hair[2];
-  const dv = pv * hair[0] + qv * hair[1] + rv * hair[2];
+  const du = pu * here[0] + qu * here[1] + ru * here[2];
+  const dv = pv * here[0] + qv * here[1] + rv * here[2];
   const { e, f, g } = metricBy(slopes);
   return { e: k * e + less * du * du, f: k * f + less * du * dv, g: k * g + less * dv * dv };
 }

@@ -3,7 +3,7 @@
    points, and a test holds the two together. */
 
 import { cutAway } from "../head/cut.ts";
-import { GROWN, type Growth, growthInto } from "../head/growth.ts";
+import { GROWN, type Growth, type Hair, growthInto, hairOf } from "../head/growth.ts";
 import { withRoom } from "./room.ts";
 import { warpInto } from "../head/warp.ts";
 import { type Surface, bendShare, bendSlope, diamond } from "../head/surface.ts";
@@ -89,7 +89,7 @@ export function projectDots(
   const { warp } = surface;
   const seen: Seen = { dx: 0, dy: 0, fxx: 0, fxy: 0, fyy: 0, facing: 0, gx: 0, gy: 0, flat: 0 };
   // Where the whorl is seen: dots turn about its place in the photo.
-  const seenGrowth = growth && { ...growth, whorl: surface.seenAt(growth.whorl) };
+  const hair = growth && hairOf({ ...growth, whorl: surface.seenAt(growth.whorl) });
   const seenAt = new Float64Array(3);
   for (let i = places.ready; i < count; i++) {
     let x = directions[3 * i];
@@ -102,7 +102,7 @@ export function projectDots(
       y = seenAt[1];
       z = seenAt[2];
     }
-    if (seenByCamera(surface, seenGrowth, x, y, z, seen) && placed(surface, seen, places))
+    if (seenByCamera(surface, hair, x, y, z, seen) && placed(surface, seen, places))
       places.follicle[places.count++] = i;
   }
   places.ready = Math.max(places.ready, count);
@@ -113,7 +113,7 @@ const hairHere = new Float64Array(GROWN);
 /** Writes how the camera sees the head at a direction; false where it does not. */
 function seenByCamera(
   { vault, eye, centre }: Surface,
-  growth: Growth | null,
+  hair: Hair | null,
   x: number,
   y: number,
   z: number,
@@ -167,8 +167,8 @@ function seenByCamera(
   seen.fxx = ux * ux + uy * uy + uz * uz - un * un;
   seen.fxy = ux * vx + uy * vy + uz * vz - un * vn;
   seen.fyy = vx * vx + vy * vy + vz * vz - vn * vn;
-  if (growth) {
-    growthInto(growth, x, y, z, nx, ny, nz, hairHere);
+  if (hair) {
+    growthInto(hair, x, y, z, nx, ny, nz, hairHere);
     const gx = hairHere[0];
     const gy = hairHere[1];
     const gz = hairHere[2];

@@ -11,7 +11,7 @@ import { DRAWN } from "../hairline/drawn-points.ts";
 import { UNEVEN, covers, hairlineShapes } from "../hairline/hairline.ts";
 import { BLEND, restPoints, templeStates } from "../hairline/rest.ts";
 import { MOST_CUTS } from "../head/cut.ts";
-import { isWhorl, turns } from "../head/growth.ts";
+import { BACK, isWhorl, turns } from "../head/growth.ts";
 import { MOST_NUDGES } from "../head/nudge.ts";
 import type { Vault } from "../head/vault.ts";
 import { OUTLINE_RAYS, SOFTNESS, type View, aspects } from "../head/view.ts";
@@ -43,6 +43,7 @@ const growth = v.object({
     v.check((d) => isWhorl(d)),
   ),
   turn: v.picklist(turns),
+  back: within(BACK),
 });
 
 /** The longest side of a photo that opens, px. */

@@ -3,9 +3,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Vec3, cross, dot, length, subtract, unit } from "../../../src/core/geometry/vector.ts";
 import {
+  BACK,
   GROWN,
   type Growth,
   growthInto,
+  hairOf,
   isWhorl,
   turns,
   usualGrowth,
@@ -31,7 +33,7 @@ type Hair = { readonly along: Vec3; readonly flat: number };
 function hairAt(growth: Growth, d: Vec3): Hair {
   const { normal } = vaultNormal(maleVault, d);
   const out = new Float64Array(GROWN);
-  growthInto(growth, ...d, ...normal, out);
+  growthInto(hairOf(growth), ...d, ...normal, out);
   return { along: [out[0], out[1], out[2]], flat: out[3] };
 }
 
@@ -46,7 +48,11 @@ const onScalp = fc
   .filter(([u, v]) => u * u + v * v < 3.2)
   .map(([u, v]) => scalpDirection(u, v))
   .filter((d) => scalpAt(vaultPoint(maleVault, d)));
-const anyGrowth = fc.record({ whorl: direction.filter(isWhorl), turn: fc.constantFrom(...turns) });
+const anyGrowth = fc.record({
+  whorl: direction.filter(isWhorl),
+  turn: fc.constantFrom(...turns),
+  back: number(BACK.least, BACK.most),
+});
 
 test.each<[string, Vec3, Vec3]>([
   ["forward on the top", [0.1, 1, 0.1], [0, 0, 1]],
@@ -76,14 +82,14 @@ test.each([
       const d = unit([0, 1, 2].map((i) => whorl[i] + far * towards[i]) as unknown as Vec3);
       // A clockwise turn takes what points up to the right: against the turn that the normal's own rule gives.
       const across = unit(cross(unit(subtract(d, whorl)), d));
-      const turned = sense * dot(hairAt({ whorl, turn }, d).along, across);
+      const turned = sense * dot(hairAt({ whorl, turn, back: 0 }, d).along, across);
       expect(turned).toBeGreaterThan(least);
       expect(turned).toBeLessThan(most);
     }
   }
   const top: Vec3 = unit([-0.13, 1, 0.1]);
   expect(tape(maleVault, whorl, top)).toBeGreaterThan(50);
-  expect(Math.abs(hairAt({ whorl, turn }, top).along[0])).toBeLessThan(0.08);
+  expect(Math.abs(hairAt({ whorl, turn, back: 0 }, top).along[0])).toBeLessThan(0.08);
 });
 
 test("wherever the whorl is, hair has a direction along the skin everywhere else, and it does not jump", () => {
@@ -102,6 +108,17 @@ test("wherever the whorl is, hair has a direction along the skin everywhere else
     expect(Math.abs(other.flat - flat)).toBeLessThan(1e-4 * 12);
   });
   fc.assert(law, settings);
+});
+
+test("hair of the sides is turned to the back as far as asked, alike on both, and no other", () => {
+  for (const side of [1, -1]) {
+    const d = unit([side, 0.1, -0.1]);
+    const [usual, turned] = [0, 40].map((back) => hairAt({ ...usualGrowth, back }, d).along);
+    expect(dot(usual, turned)).toBeCloseTo(Math.cos((40 * Math.PI) / 180), 6);
+    expect(turned[2]).toBeLessThan(usual[2] - 0.4);
+  }
+  for (const d of [unit([0.2, 0.7, 0.7]), unit([0.1, 0.1, -1])])
+    expect(hairAt({ ...usualGrowth, back: 40 }, d)).toEqual(hairAt(usualGrowth, d));
 });
 
 test("at the whorl hair stands up", () => {
@@ -195,7 +212,7 @@ function hairStretch(d: Vec3): number {
 test("dots that are as wide as long lie as those of a plan that knows no growth, and another whorl moves none", () => {
   const [round, before] = [marksOf(1, usualGrowth), marksOf(1.3, null)];
   expect(round.at).toEqual(before.at);
-  const elsewhere = marksOf(1.3, { whorl: unit([0.2, 0.7, -0.7]), turn: "anticlockwise" });
+  const elsewhere = marksOf(1.3, { whorl: unit([0.2, 0.7, -0.7]), turn: "anticlockwise", back: 20 });
   const long = marksOf(1.3, usualGrowth);
   const centres = ({ at, count }: typeof long): readonly number[] =>
     Array.from({ length: count }, (_, j) => at[MARK * j] + 7 * at[MARK * j + 1]);

@@ -110,7 +110,7 @@ const act: fc.Arbitrary<(session: Session) => void> = fc.oneof(
     s.plan({ dot: { ...planOf(s.store.getState().scene!).dot, along } });
   }),
   fc.record({ x: number(-0.4, 0.4), turn: fc.constantFrom(...turns) }).map(({ x, turn }) => (s: Session) => {
-    s.edit(({ document }) => ({ ...document, growth: { whorl: unit([x, 0.8, -0.6]), turn } }));
+    s.edit(({ document }) => ({ ...document, growth: { whorl: unit([x, 0.8, -0.6]), turn, back: 50 * x } }));
   }),
   fc.integer({ min: 4, max: 40 }).map(
     (parts) => (s: Session) =>
