@@ -17,6 +17,7 @@ import type { Vault } from "../head/vault.ts";
 import { OUTLINE_RAYS, SOFTNESS, type View, aspects } from "../head/view.ts";
 import { MAX_PIXELS, MIN_SIDE } from "../photo/limits.ts";
 import { DOT } from "../pigment/dot.ts";
+import { editions } from "../pigment/edition.ts";
 import { PARTS } from "../pigment/shades.ts";
 import type { Millimetres } from "../units.ts";
 import { undertones } from "../pigment/undertone.ts";
@@ -166,7 +167,7 @@ const plan = v.object({
     needleDepth: within(DOT.needleDepth),
     along: within(DOT.along),
   }),
-  edition: v.picklist([1, 2]),
+  edition: v.picklist(editions),
 });
 
 /** A place at the head's side, mm; where it lies on the head is asked against that. */

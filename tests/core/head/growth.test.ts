@@ -23,6 +23,7 @@ import { tape } from "../../../src/core/head/walk.ts";
 import { type View, bareOutline, plainView } from "../../../src/core/head/view.ts";
 import { HAIR, createPlaces, projectDots } from "../../../src/core/picture/project.ts";
 import { createPlacesInView, createMarksInView } from "../../../src/core/picture/visible-marks.ts";
+import { variationOf } from "../../../src/core/pigment/variation.ts";
 import type { Follicles } from "../../../src/core/picture/follicles.ts";
 import { MARK, createField } from "../../../src/core/stipple/stipple.ts";
 import { capCounts, pointsOf } from "../../heads/scalp-points.ts";
@@ -161,7 +162,7 @@ function marksOf(along: number, growth: Growth | null) {
   const from = createPlacesInView(follicles, surface, growth);
   from.extend();
   const wanted = new Uint8Array(from.places.count).fill(1);
-  const marks = createMarksInView(follicles, from, 0.18, along, 1, 0, null, null).make(wanted);
+  const marks = createMarksInView(follicles, from, 0.18, along, variationOf(1, 2), 0, null, null).make(wanted);
   return { at: marks.at, wanted, follicle: from.places.follicle, count: from.places.count };
 }
 
