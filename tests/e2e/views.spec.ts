@@ -64,6 +64,22 @@ onDemo("the whorl is dragged at the crown, no dot comes or goes, and one undo ta
   await expect(button(page, "Undo")).toBeDisabled();
 });
 
+onDemo("the stubble of the sides proposes how dots lie there, and one undo takes it back", async ({ page }) => {
+  await view(page, "Left side").click();
+  await settled(page);
+  await steps(page).getByRole("button", { name: "Head", exact: true }).click();
+  await page.getByRole("radio", { name: "Set the whorl" }).click();
+  await button(page, "Read the stubble of the sides").click();
+  await expect(page.getByText(/As the stubble lies here: \d+° towards the back/)).toBeVisible();
+  const back = page.getByRole("slider", { name: "Hair of the sides, towards the back" });
+  await expect(back).toHaveValue("0");
+  await button(page, "Use both").click();
+  await expect(back).not.toHaveValue("0");
+  await button(page, "Undo").click();
+  await expect(back).toHaveValue("0");
+  await expect(button(page, "Undo")).toBeDisabled();
+});
+
 onTwo("photos of a client are more views of one head, can be removed, and come back with undo", async ({ page }) => {
   await expect(view(page, "Front")).toHaveAttribute("aria-current", "true");
   await density(page).fill("240");

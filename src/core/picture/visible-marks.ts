@@ -70,7 +70,8 @@ const [MADE, CROSSING] = [1, 2];
 /**
  * No marks at first. `radius`: of a dot before it varies. `along`: how many times as long as wide dots are along the
  * growth of hair, 1 upwards, where hair lies flat. `softness`: of their edges, standard deviation. `sessions`: null
- * where all are of one shade. `looks`: what of size and strength dots have about the edge, null where all have the same.
+ * where all are of one shade. `looks`: what of size and strength dots have about the edge, null where all have the
+ * same.
  */
 export function createMarksInView(
   follicles: Follicles,
