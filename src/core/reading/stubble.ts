@@ -32,7 +32,7 @@ const ASIDE = 0.7;
 const HALF = 3.5;
 const OVER = 0.12;
 const LEAST_PX = 3;
-/** Fewer places say nothing, nor do smaller changes of the light that is there, nor less agreement (SOURCES growth-6). */
+/** Fewer places say nothing, nor do smaller changes of the light there, nor less agreement (SOURCES growth-6). */
 const FEW = 20;
 const LEAST_CHANGE = 0.04;
 const LEAST_SURE = 0.1;
