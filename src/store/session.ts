@@ -45,9 +45,9 @@ export type Photo = {
 
 /**
  * What the handles on the head are for: to place it, to bend its outline, to nudge what lies within it, to measure, to
- * cut out what is before it, or to say where skin is read.
+ * cut out what is before it, to set its ears or its whorl, or to say where skin is read.
  */
-export type HeadTool = "fit" | "outline" | "nudge" | "ruler" | "cut" | "ear" | "skin";
+export type HeadTool = "fit" | "outline" | "nudge" | "ruler" | "cut" | "ear" | "whorl" | "skin";
 
 /** Of what is drawn: its points are dragged, a curve is drawn, a brush adds or erases. */
 export type AreaDoing = "points" | "draw" | "brush" | "erase";

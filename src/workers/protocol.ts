@@ -10,6 +10,8 @@ import type { Scene } from "../core/plan/scene.ts";
 import type { Face } from "../core/reading/face.ts";
 import type { FaceDoubt } from "../core/reading/face-doubt.ts";
 import type { Sides, SkinReading } from "../core/reading/skin.ts";
+import type { StubbleReading } from "../core/reading/stubble.ts";
+import type { Growth } from "../core/head/growth.ts";
 import type { Vault } from "../core/head/vault.ts";
 import type { Aspect, PhotoId, View } from "../core/head/view.ts";
 import type { Millimetres, Pixels } from "../core/units.ts";
@@ -53,6 +55,8 @@ export type PictureQuestions = {
   face: [HeadInPhoto & Lens & { readonly face: Face }, Fit & { readonly doubt: FaceDoubt | null }];
   /** The skin of head and sides, where the view says, in the light that it says. */
   skin: [HeadInPhoto, { readonly skin: SkinReading | null; readonly sides: Sides | null }];
+  /** Which way stubble lies on the sides. */
+  stubble: [HeadInPhoto & { readonly growth: Growth }, StubbleReading | null];
   /** The photo small, at most so many pixels a side, and how many times smaller. */
   small: [
     { readonly photo: PhotoId; readonly side: number },

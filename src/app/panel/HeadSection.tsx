@@ -37,8 +37,8 @@ function summaryOf(view: View): string {
 
 /** Of the plan the dot, in a close-up: how large it is there is told. */
 const shown = (scene: Scene) => {
-  const { vault, scale, views } = scene.document;
-  return [vault, scale, views, scene.cursor.photo, viewOf(scene).patch && planOf(scene).dot];
+  const { vault, scale, views, growth } = scene.document;
+  return [vault, scale, views, growth, scene.cursor.photo, viewOf(scene).patch && planOf(scene).dot];
 };
 
 export function HeadSection() {

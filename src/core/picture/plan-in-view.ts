@@ -1,6 +1,7 @@
 /* The plan as a photo shows it: which dots there are and how each takes light. Every step on the way is kept as long
    as what it is made from is the same, so that a slider costs no more than the dots that come and go. */
 
+import type { Growth } from "../head/growth.ts";
 import { flatOf } from "../head/patch.ts";
 import { surfaceOf } from "../head/surface.ts";
 import type { Vault } from "../head/vault.ts";
@@ -75,10 +76,12 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       cuts: View["cuts"],
       nudges: View["nudges"],
       patch: View["patch"],
+      growth: Growth | null,
     ): PlacesInView =>
       createPlacesInView(
         follicles,
         patch ? flatOf({ camera, cuts }, patch) : surfaceOf(vault, { camera, pose, outline, cuts, nudges }),
+        growth,
       ),
   );
   // Which dots are of which session goes with the density, where their shades differ.
@@ -122,18 +125,18 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
   );
 
   return (scene, specular, enough) => {
-    const { vault, matteSkin } = scene.document;
+    const { vault, matteSkin, growth } = scene.document;
     const { moment } = scene.cursor;
     const plan = planOf(scene);
     const view = viewOf(scene);
     const thresholds = thresholdsOf(head, scene);
     const complete = head.growFor(perMm2(plan.density), thresholds, enough);
-    const places = placesOf(vault, view.camera, view.pose, view.outline, view.cuts, view.nudges, view.patch);
+    const places = placesOf(vault, view.camera, view.pose, view.outline, view.cuts, view.nudges, view.patch, growth);
     const sessions = oneShade(plan) ? null : sessionsOf(thresholds, plan.shades, plan.density, plan.edition);
     const { looks } = thresholds.region;
     const [radius, softness] = [radiusOf(plan, moment), softnessOf(plan, view)];
     const variation = variations(plan.dot.variation, plan.edition);
-    const marksInView = marksOf(places, radius, variation, softness, sessions, looks);
+    const marksInView = marksOf(places, radius, plan.dot.along, variation, softness, sessions, looks);
     const skin = skinOf(plan, moment);
     // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is; else it does not.
     const mirrored = matteSkin ? null : specular;

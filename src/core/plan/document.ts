@@ -1,10 +1,12 @@
 /* The document: what is agreed and kept. A head, the photos in which it is seen, and one plan or several; nothing of
    where somebody is looking, and nothing that can be derived. Small enough to undo, keep and compare whole. */
 
+import { type Growth, usualGrowth } from "../head/growth.ts";
 import { type Scale, averageHead, growth, grownVault, grownView, keptSize, sizeBy } from "../head/scale.ts";
 import { restWithEars } from "../hairline/rest.ts";
 import { type Vault, maleVault } from "../head/vault.ts";
 import { type PhotoId, type View, aspects } from "../head/view.ts";
+import { usualDot } from "../pigment/dot.ts";
 import { type Plan, grownPlan, usualPlan } from "./plan.ts";
 
 export type Document = {
@@ -13,6 +15,8 @@ export type Document = {
   /** The client's head, as large as `scale` says. */
   readonly vault: Vault;
   readonly scale: Scale;
+  /** How hair grows on the head; null in plans from before it was known, whose dots stay where and as they are. */
+  readonly growth: Growth | null;
   /** On matte skin dots do not fade in highlights. */
   readonly matteSkin: boolean;
   /** Photos of the head in the order in which they came; no photo stands there twice. */
@@ -32,6 +36,7 @@ export const newDocument = (view: View, plan: Plan = usualPlan()): Document => (
   seed: SEED,
   vault: maleVault,
   scale: averageHead,
+  growth: usualGrowth,
   matteSkin: false,
   views: [view],
   plans: [plan],
@@ -99,6 +104,19 @@ export const grownDocument = (document: Document, times: number): Document => ({
   views: document.views.map((view) => grownView(view, times)),
   plans: document.plans.map((plan) => grownPlan(plan, times)) as [Plan, ...Plan[]],
 });
+
+/** The document with dots that follow hair, in every plan, from one that knew nothing of it: all dots stand anew. */
+export const withGrowth = (document: Document): Document =>
+  document.growth
+    ? document
+    : {
+        ...document,
+        growth: usualGrowth,
+        plans: document.plans.map((plan) => ({ ...plan, dot: { ...plan.dot, along: usualDot.along } })) as [
+          Plan,
+          ...Plan[],
+        ],
+      };
 
 /** The document with the head's ears elsewhere; the edge round them goes with them in every plan that has its own. */
 export function withEar(document: Document, ear: Vault["ear"]): Document {

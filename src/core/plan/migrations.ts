@@ -134,8 +134,9 @@ function withEvenDots(finish: unknown): unknown {
  * The eighth knew two editions of the calibration, and nothing of the way hair grows or of its colour; its plans are
  * painted as they were.
  */
-function withGrowth(content: Content): Content {
-  return content;
+function withGrowth({ plans, ...content }: Content): Content {
+  const round = (plan: Content): Content => ({ ...plan, dot: { ...part(plan.dot), along: 1 } });
+  return { ...content, growth: null, plans: Array.isArray(plans) ? plans.map((plan) => round(part(plan))) : plans };
 }
 
 const named = (holder: Content): Content =>

@@ -58,6 +58,7 @@ export const news = {
     moved: "The head was moved while it was looked for: it stays where you put it.",
     noFace: "No face is seen here. Choose what the photo shows, then drag the handles until the wire matches.",
     stoppedFace: "Stopped looking for the face. Drag the handles until the wire matches.",
+    whorl: "This is as far as a whorl lies from the crown.",
     ear: "This is as far as an ear can stand from where ears usually are.",
     line: {
       crosses: "Here the line would cross itself: move its other points first.",

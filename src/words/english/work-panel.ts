@@ -72,6 +72,7 @@ export const workPanel = {
     diameter: "Dot diameter",
     strength: "Strength",
     variation: "Variation",
+    along: "Length along the growth of hair",
     needle: "Needle",
     depth: "Depth of the needle",
     mm: "{{mm, hundredthsMm}}",
@@ -83,7 +84,7 @@ export const workPanel = {
       planned: "As deep as the work is planned for.",
       within: "Within what protocols call for.",
     },
-    illustration: "An illustration: nobody has measured what needle and depth leave.",
+    illustration: "An illustration: nobody has measured what needle, depth and angle leave.",
   },
   viewing: {
     matte: "Matte skin: dots hold in highlights",

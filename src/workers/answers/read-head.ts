@@ -6,6 +6,7 @@ import { viewOfFace } from "../../core/reading/face-view.ts";
 import { type PhotoShape, guessView } from "../../core/reading/guess.ts";
 import { tracedView } from "../../core/reading/outline-trace.ts";
 import { readSides, readSkin, readSkinAt } from "../../core/reading/skin.ts";
+import { readStubble } from "../../core/reading/stubble.ts";
 import { asTaken, balanceByTouch } from "../../core/reading/white-balance.ts";
 import type { Millimetres } from "../../core/units.ts";
 import type { Answer, Ask, Fit, HeadInPhoto } from "../protocol.ts";
@@ -55,4 +56,9 @@ export function skin(photos: OpenPhotos, { vault, view }: Ask<"skin">): Answer<"
     skin: view.skinAt ? readSkinAt(pixels, shrink, view.skinAt, radius, balance) : whole,
     sides: view.patch ? null : readSides(pixels, shrink, surface, balance),
   };
+}
+
+/** In the photo as it is: made smaller it would show no hair. */
+export function stubble(photos: OpenPhotos, { vault, view, growth }: Ask<"stubble">): Answer<"stubble"> {
+  return view.patch ? null : readStubble(photos.at(view.photo, 0), surfaceOf(vault, view), growth);
 }

@@ -97,6 +97,7 @@ export function createOutside() {
       case "export":
       case "measure":
       case "skin":
+      case "stubble":
       case "keep":
         return null;
     }
