@@ -3,6 +3,7 @@ import { assert, integer, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Caption, captioned } from "../../../src/core/photo/caption.ts";
 import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
+import { KNOWN_CAPTION, captionedHere } from "./known-caption.ts";
 
 const GROUND = 38;
 
@@ -31,6 +32,10 @@ function inkOf(rows: readonly (readonly number[])[]) {
 }
 
 describe("the caption", () => {
+  it("has its known bytes in Node", () => {
+    expect(captionedHere()).toBe(KNOWN_CAPTION);
+  });
+
   it("stands below the picture, of which not one byte changes, at every size and in any words", () => {
     const size = integer({ min: 1, max: 220 });
     assert(
