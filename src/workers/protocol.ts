@@ -68,7 +68,7 @@ export type PictureQuestions = {
   thumbnail: [{ readonly scene: Scene; readonly frame: Frame }, ImageBitmap | null];
   /** What the plan comes to on the whole head. Null while follicles are still growing. */
   measure: [{ readonly scene: Scene }, Measure | null];
-  /** The whole photo with its caption, for a file. Tells how far it is; can be given up. */
+  /** The whole photo with its caption below it, for a file. Tells how far it is; can be given up. */
   export: [
     { readonly scene: Scene; readonly caption: Caption },
     { readonly pixels: PixelBuffer; readonly dots: number },

@@ -11,7 +11,7 @@ import { followOutline, guessAgain } from "../head/place-head.ts";
 import { chooseFace } from "../opening/read-face.ts";
 import { useScene, useServices, useSession } from "../services.ts";
 import { words } from "../../words/words.ts";
-import { viewName } from "../names.ts";
+import { viewName } from "../../words/names.ts";
 import { CloseUpRows } from "./CloseUpRows.tsx";
 import { HeadToolRows } from "./HeadToolRows.tsx";
 import { ScaleRows } from "./ScaleRows.tsx";

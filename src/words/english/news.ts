@@ -81,8 +81,11 @@ export const news = {
         "Open the photo and its plan again to save it.",
       ),
       stopped: "Stopped: no picture was saved.",
-      saved: "{{file}} is saved: {{width, whole}} × {{height, whole}} pixels, with a caption that it is a simulation.",
-      momentsSaved: "{{file}} is saved, with a caption that it is a simulation.",
+      saved: lines(
+        "{{file}} is saved: {{width, whole}} × {{height, whole}} pixels,",
+        "with a bar below the picture that says it is a simulation.",
+      ),
+      momentsSaved: "{{file}} is saved, with a bar below that says it is a simulation.",
     },
   },
 } as const;

@@ -142,7 +142,10 @@ export const workPanel = {
     format: "Image format",
     png: "PNG keeps every pixel.",
     jpeg: "JPEG is smaller, and dots are a little softer.",
-    says: "The picture carries a caption that it is a simulation. The plan is a small file to go on with later.",
+    says: lines(
+      "Below the picture stands a bar that says it is a simulation, with day, view and moment; the picture itself is",
+      "not written on. The plan is a small file to go on with later.",
+    ),
     plan: "Save plan",
     openPlan: "Open plan",
     openPlanMore: "Open plan…",

@@ -1,7 +1,7 @@
 /* The picture worker's pictures: the one that is looked at, thumbnails beside it, and whole photos for files. */
 
 import { withEqualParts } from "../../core/equal-parts.ts";
-import { drawCaption } from "../../core/photo/caption.ts";
+import { captioned } from "../../core/photo/caption.ts";
 import { cropped } from "../../core/photo/pyramid.ts";
 import { type FrameSheets, type Painted, type Part, createFrameSheets } from "../../core/picture/frame-sheets.ts";
 import {
@@ -108,8 +108,7 @@ export function createSceneDrawer(photos: OpenPhotos) {
       let shown = look(main, scene, GROWING_FOR_FILE);
       for (; !shown.complete; shown = look(main, scene, GROWING_FOR_FILE)) yield 0;
       const painted = yield* paintedPicture(photos.at(scene.cursor.photo, 0), scene, shown);
-      drawCaption(painted.pixels, caption);
-      return painted;
+      return { ...painted, pixels: captioned(painted.pixels, caption) };
     },
   };
 }
