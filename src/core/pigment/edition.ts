@@ -6,6 +6,6 @@
  * dots are as soft as photo and skin make them and take the same light however soft they are; shades and undertones by
  * the shaved sides of real heads.
  */
-export type Edition = 1 | 2;
+export type Edition = 1 | 2 | 3;
 
 export const PRESENT: Edition = 2;

@@ -30,7 +30,7 @@ export const dilution = ({ parts }: Shade): string => `1:${parts}`;
  * Optical depth of 1:20 at red. By eye: treated skin darkens by what shaved sides are darker than the bald skin beside
  * them. An illustration, not a measurement (SOURCES pigment-6).
  */
-const usualDepth: Readonly<Record<Edition, OpticalDepth>> = { 1: 1.2, 2: 1.75 };
+const usualDepth: Readonly<Record<Edition, OpticalDepth>> = { 1: 1.2, 2: 1.75, 3: 1.75 };
 
 /**
  * Optical depth of a healed dot of this shade at red, of usual

@@ -26,6 +26,12 @@ const triples: Readonly<Record<Edition, Triples>> = {
     cool: [1, 0.58, 0.4],
     cold: [1, 0.46, 0.28],
   },
+  3: {
+    warm: [1, 0.86, 0.75],
+    neutral: [1, 0.7, 0.55],
+    cool: [1, 0.58, 0.4],
+    cold: [1, 0.46, 0.28],
+  },
 };
 
 /**
