@@ -10,7 +10,7 @@ import type { Plan } from "../plan/plan.ts";
 import { type Scene, planOf, viewOf } from "../plan/scene.ts";
 import type { Specular } from "../reading/specular.ts";
 import type { Marks } from "../stipple/stipple.ts";
-import { type DotsPerMm2, type OpticalDepth, perMm2 } from "../units.ts";
+import { type DotsPerMm2, type OpticalDepth, type Pixels, perMm2 } from "../units.ts";
 import { ERYTHEMA_EVERY, type Erythema, LEAST_REDNESS, erythemaAbout } from "./erythema.ts";
 import type { HeadFollicles } from "./head-follicles.ts";
 import {
@@ -25,7 +25,7 @@ import {
   softnessOf,
   stepsOf,
 } from "./ink.ts";
-import { type MarksInLight, createMarksInLight } from "./light.ts";
+import { type MarksInLight, type Mirrored, createMarksInLight, mirroredOver, mirroredOverAll } from "./light.ts";
 import { type Shading, type Thresholds, areasIn, settleThresholds } from "./thresholds.ts";
 import {
   type MarksInView,
@@ -95,15 +95,21 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     return byArea(thresholds.areas.shading, shades);
   };
   const marksOf = memoised((...from: ProjectedFrom) => createMarksInView(follicles, ...from));
+  // What is mirrored over a dot stays the same, however dark it is.
+  const mirroredIn = memoised((_: MarksInView, specular: Specular, blur: Pixels | null) =>
+    blur === null ? mirroredOver(specular) : mirroredOverAll(specular, blur),
+  );
   const inLight = memoised(
     (
       marks: MarksInView,
-      specular: Specular | null,
+      mirrored: Mirrored | null,
       absorbance: OpticalDepth,
       soft: number | null,
       green: OpticalDepth,
       dots: number,
-    ) => createMarksInLight(marks, specular, absorbance, soft === null ? null : { soft, absorbance: green, dots }),
+      whole: boolean,
+    ) =>
+      createMarksInLight(marks, mirrored, absorbance, soft === null ? null : { soft, absorbance: green, dots }, whole),
   );
 
   return (scene, specular, enough) => {
@@ -120,14 +126,16 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     const marksInView = marksOf(places, radius, plan.dot.variation, softness, sessions, looks);
     const skin = skinOf(plan, moment);
     // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is; else it does not.
-    const fading = specular !== null && !matteSkin;
+    const whole = plan.edition > 2;
+    const mirrored = specular && !matteSkin ? mirroredIn(marksInView, specular, whole ? softness : null) : null;
     const source = inLight(
       marksInView,
-      fading ? specular : null,
-      fading ? absorbanceOf(plan, moment)[1] : 0,
+      mirrored,
+      mirrored ? absorbanceOf(plan, moment)[1] : 0,
       skin && skin.soft,
       skin ? skin.absorbance : 0,
       skin ? skin.dots : 0,
+      whole,
     );
     places.extend();
     const done = doneAt(plan, moment, areasIn(thresholds));

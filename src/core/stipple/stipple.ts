@@ -3,7 +3,7 @@ export { type Chart } from "./chart.ts";
 export { type Field, createField } from "./field.ts";
 export { type Pattern } from "./pattern.ts";
 export { settleRanks, shownAt } from "./place.ts";
-export { absorbanceIn, lightTaken } from "./light.ts";
+export { absorbanceIn, depthLeaving, lightTaken } from "./light.ts";
 export { MARK, type Marks, SHARP, type Skin, blurOf, createMarks } from "./marks.ts";
 export { paintBands } from "./bands.ts";
 export { type Box, type Part, type Pixels, wholeOf } from "./pixels.ts";
