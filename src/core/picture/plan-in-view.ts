@@ -12,7 +12,7 @@ import { type Scene, planOf, viewOf } from "../plan/scene.ts";
 import type { Specular } from "../reading/specular.ts";
 import { variationOf } from "../pigment/variation.ts";
 import type { Ground, Marks } from "../stipple/stipple.ts";
-import { type DotsPerMm2, type OpticalDepth, perMm2 } from "../units.ts";
+import { type DotsPerMm2, type OpticalDepth, type Pixels, perMm2 } from "../units.ts";
 import { ERYTHEMA_EVERY, type Erythema, LEAST_REDNESS, erythemaAbout } from "./erythema.ts";
 import { groundShare } from "./ground-share.ts";
 import type { HeadFollicles } from "./head-follicles.ts";
@@ -30,7 +30,7 @@ import {
   softnessOf,
   stepsOf,
 } from "./ink.ts";
-import { type MarksInLight, createMarksInLight } from "./light.ts";
+import { type MarksInLight, type Mirrored, createMarksInLight, mirroredOver, mirroredOverAll } from "./light.ts";
 import { type Shading, type Thresholds, areasIn, settleThresholds } from "./thresholds.ts";
 import {
   type MarksInView,
@@ -109,18 +109,23 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
   );
   const variations = memoised(variationOf);
   const marksOf = memoised((...from: ProjectedFrom) => createMarksInView(follicles, ...from));
+  // What is mirrored over a dot stays the same, however dark it is.
+  const mirroredIn = memoised((_: MarksInView, specular: Specular, blur: Pixels | null) =>
+    blur === null ? mirroredOver(specular) : mirroredOverAll(specular, blur),
+  );
   const inLight = memoised(
     (
       marks: MarksInView,
-      specular: Specular | null,
+      mirrored: Mirrored | null,
       absorbance: OpticalDepth,
       soft: number | null,
       green: OpticalDepth,
       dots: number,
       ground: Omit<Ground, "ink"> | null,
+      whole: boolean,
     ) => {
       const skin = soft === null ? null : { soft, absorbance: green, dots };
-      return createMarksInLight(marks, specular, absorbance, skin, ground);
+      return createMarksInLight(marks, mirrored, absorbance, skin, ground, whole);
     },
   );
 
@@ -139,8 +144,10 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     const marksInView = marksOf(places, radius, plan.dot.along, variation, softness, sessions, looks);
     const skin = skinOf(plan, moment);
     // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is; else it does not.
-    const mirrored = matteSkin ? null : specular;
-    const ground = groundOf(plan, moment) ? shareOf(places, view.camera, groundStep(view), mirrored) : null;
+    const seen = matteSkin ? null : specular;
+    const whole = plan.edition > 2;
+    const mirrored = seen && mirroredIn(marksInView, seen, whole ? softness : null);
+    const ground = groundOf(plan, moment) ? shareOf(places, view.camera, groundStep(view), seen) : null;
     const source = inLight(
       marksInView,
       mirrored,
@@ -149,6 +156,7 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       skin ? skin.absorbance : 0,
       skin ? skin.dots : 0,
       ground,
+      whole,
     );
     places.extend();
     const done = doneAt(plan, moment, areasIn(thresholds));

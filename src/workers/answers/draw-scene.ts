@@ -60,7 +60,7 @@ export function createSceneDrawer(photos: OpenPhotos) {
   function look({ planInView }: Looker, scene: Scene, patience: number): PlanInView {
     const { vault, matteSkin } = scene.document;
     const { photo } = scene.cursor;
-    const specular = matteSkin ? null : photos.specular(photo, vault, viewOf(scene));
+    const specular = matteSkin ? null : photos.specular(photo, vault, viewOf(scene), planOf(scene).edition);
     return planInView(scene, specular, until(patience));
   }
 

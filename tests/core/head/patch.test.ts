@@ -103,7 +103,11 @@ test("dots fade in a highlight of the treated skin, and nowhere else", () => {
   }
   const close = of(view, 195);
   const bare = shownDots(head, close);
-  const lit = shownDots(head, close, specularOf(photo, 1, close.document.vault, viewOf(close)));
+  const lit = shownDots(
+    head,
+    close,
+    specularOf(photo, 1, close.document.vault, viewOf(close), close.document.plans[0].edition),
+  );
   const left = (j: number): number => lit.marks.at[MARK * j + 6] / bare.marks.at[MARK * j + 6];
   const meanLeft = (wanted: (r: number) => boolean): number => {
     const some = [...lit.list].filter((j) => wanted(away(lit.marks.at[MARK * j], lit.marks.at[MARK * j + 1])));

@@ -76,7 +76,7 @@ function createRenderer(head: HeadFollicles) {
     const scene = known;
     const { vault, matteSkin } = scene.document;
     const [pixels] = levels[scene.cursor.photo];
-    const specular = matteSkin ? null : specularOf(pixels, 1, vault, viewOf(scene));
+    const specular = matteSkin ? null : specularOf(pixels, 1, vault, viewOf(scene), planOf(scene).edition);
     const drawn = sheets.draw(
       scene,
       planInView(scene, specular, () => false),
