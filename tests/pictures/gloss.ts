@@ -3,7 +3,7 @@
 
 import { deltaE2000 } from "../../src/core/colour/difference.ts";
 import { labOf } from "../../src/core/colour/lab.ts";
-import { LIGHT, lightOfRgb, rgbOfLight } from "../../src/core/colour/linear.ts";
+import { LIGHT, type Light, lightOfRgb, rgbOfLight } from "../../src/core/colour/linear.ts";
 import { type PixelBuffer, pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { paintedPicture, planInView } from "../../src/core/picture/picture.ts";
 import { type Edition, PRESENT } from "../../src/core/pigment/edition.ts";
@@ -47,14 +47,16 @@ export function paintedWith(pixels: PixelBuffer, scene: Scene, specular: Specula
   for (let step = painting.next(); ; step = painting.next()) if (step.done) return step.value.pixels;
 }
 
-/** What dots let through of each channel's light, 0..1, three to a pixel, where nothing shines. */
-export function throughOf({ width, height }: PixelBuffer, scene: Scene): Float64Array {
-  const grey = pixelBuffer(width, height);
-  grey.data.fill(240);
-  const painted = paintedWith(grey, scene, null);
-  const lifted = (code: number): number => ((code + 14.025) / (240 + 14.025)) ** 2.4;
+/** What the work lets through of each channel's light, three to a pixel, where nothing shines on skin of this light. */
+export function throughOf({ width, height }: PixelBuffer, scene: Scene, skin: Light = [1, 1, 1]): Float64Array {
+  const most = Math.max(...skin);
+  const codes = rgbOfLight([(0.87 * skin[0]) / most, (0.87 * skin[1]) / most, (0.87 * skin[2]) / most]).map(Math.round);
+  const even = pixelBuffer(width, height);
+  for (let i = 0; i < even.data.length; i += 4) even.data.set([...codes, 255], i);
+  const painted = paintedWith(even, scene, null);
+  const lifted = (code: number, bare: number): number => ((code + 14.025) / (bare + 14.025)) ** 2.4;
   return Float64Array.from({ length: 3 * width * height }, (_, o) =>
-    lifted(painted.data[4 * Math.floor(o / 3) + (o % 3)]),
+    lifted(painted.data[4 * Math.floor(o / 3) + (o % 3)], codes[o % 3]),
   );
 }
 

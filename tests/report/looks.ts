@@ -16,6 +16,7 @@ import { type PixelBuffer, pixelBuffer } from "../../src/core/photo/pixel-buffer
 import { NO_GAINS } from "../../src/core/reading/specular.ts";
 import { asMeasured } from "../../src/core/colour/skin-locus.ts";
 import { readSkin } from "../../src/core/reading/skin.ts";
+import { PRESENT } from "../../src/core/pigment/edition.ts";
 import { type Moment, moments } from "../../src/core/pigment/healing.ts";
 import { type Shade, dilution, tradeShades } from "../../src/core/pigment/shades.ts";
 import { wholeScalp } from "../../src/core/head/scalp-chart.ts";
@@ -93,8 +94,9 @@ function patches(): { patchDeltaE: Figures; darker: Record<string, Record<string
   return { patchDeltaE: summed(apart), darker };
 }
 
-/** The edition whose reading of gloss is measured. */
-const GLOSSY = 3;
+/** Light from under the surface of skin of typology angle 38 and -60 (SOURCES skin-3). */
+const LIGHT_SKIN = [0.429, 0.246, 0.17] as const;
+const DARK_SKIN = [0.092, 0.04, 0.024] as const;
 
 const head = createHeadFollicles(createFollicles(1, wholeScalp));
 
@@ -208,12 +210,12 @@ async function highlights(): Promise<Record<string, Record<string, number>>> {
 }
 
 /**
- * Percent, and Delta E 2000 for hue: dots of an opaque plan in gloss, block by block, on the first demo in full size.
+ * Percent, and Delta E 2000 for hue: dots of the usual and of an opaque plan in gloss, block by block, on the first demo in full size.
  * "worst" and "mean": off in contrast; "lost": what dull skin loses in its worst block; "darker": by how much of its
  * light a highlight's pixel is too dark, but for one in a thousand; "hue": what painting shifts it by, likewise.
  */
 async function gloss(): Promise<Record<string, Record<string, number>>> {
-  const dark: Taken = { albedo: against([0.092, 0.04, 0.024]), exposure: 2 };
+  const dark: Taken = { albedo: against(DARK_SKIN), exposure: 2 };
   const conditions: Record<string, Taken> = {
     matte: { oil: 0 },
     bright: { exposure: 1.5 },
@@ -226,16 +228,20 @@ async function gloss(): Promise<Record<string, Record<string, number>>> {
   const table: Record<string, Record<string, number>> = {};
   for (const name of ["front", "top"]) {
     const { scene: opened } = await demoScene(name, `${top}/tests/first-demo`);
-    const scene = opaque(opened, GLOSSY);
     const lit = await litSceneOf(name, top, "full");
-    const through = throughOf(pixelBuffer(lit.width, lit.height), scene);
-    for (const [condition, taken] of Object.entries(conditions)) {
-      const { pixels, share } = relit(lit, taken);
-      const shine = specularOf(pixels, 1, scene.document.vault, viewOf(scene), GLOSSY);
-      const figures = glossFigures({ pixels, share, skull: lit.skull }, paintedWith(pixels, scene, shine), through);
-      const { worst, mean, lostWorst, darker, hue, hueRight } = figures;
-      const percent = { worst: 100 * worst, mean: 100 * mean, lost: 100 * lostWorst, darker: 100 * darker };
-      table[`${name} ${condition}`] = { ...percent, hue, hueRight };
+    const size = pixelBuffer(lit.width, lit.height);
+    const plans = { usual: opened, opaque: opaque(opened, PRESENT) };
+    for (const [plan, scene] of Object.entries(plans)) {
+      const through = { light: throughOf(size, scene, LIGHT_SKIN), dark: throughOf(size, scene, DARK_SKIN) };
+      for (const [condition, taken] of Object.entries(conditions)) {
+        const { pixels, share } = relit(lit, taken);
+        const shine = specularOf(pixels, 1, scene.document.vault, viewOf(scene), PRESENT);
+        const skin = condition.startsWith("dark") ? through.dark : through.light;
+        const figures = glossFigures({ pixels, share, skull: lit.skull }, paintedWith(pixels, scene, shine), skin);
+        const { worst, mean, lostWorst, darker, hue, hueRight } = figures;
+        const percent = { worst: 100 * worst, mean: 100 * mean, lost: 100 * lostWorst, darker: 100 * darker };
+        table[`${name} ${plan} ${condition}`] = { ...percent, hue, hueRight };
+      }
     }
   }
   return table;

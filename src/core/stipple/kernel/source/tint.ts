@@ -61,7 +61,7 @@ export function tint(job: i32): void {
   }
 }
 
-/** The ground tone along the line before row 4 `row`, 1/4096 of a mean depth for each two columns from `from` to `to`. */
+/** The ground tone along the line before row 4 `row`, 1/4096 of a mean depth for each two columns up to `to`. */
 export function readLine(job: i32, row: i32, line: i32, from: i32, to: i32): void {
   const across = <i32>load<f64>(job, TintJob.nodesAcross << 3);
   const wide = <i32>load<f64>(job, TintJob.sharesAcross << 3);
