@@ -27,7 +27,11 @@ export function DotRows() {
   const { session } = useServices();
   const dot = useSession((state) => planHere(state)?.dot);
   if (!dot) return null;
-  const set = (change: Partial<Dot>): void => session.plan({ dot: { ...dot, ...change } });
+  const set = (change: Partial<Dot>): void => {
+    const next = { ...dot, ...change };
+    // Strength is suggested with the shade: whoever sets it has chosen.
+    session.plan(next.strength === dot.strength ? { dot: next } : { dot: next, shadeBy: "person" });
+  };
   return (
     <>
       <Choice

@@ -5,6 +5,7 @@ import { type Scale, averageHead, growth, grownVault, grownView, keptSize, sizeB
 import { restWithEars } from "../hairline/rest.ts";
 import { type Vault, maleVault } from "../head/vault.ts";
 import { type PhotoId, type View, aspects } from "../head/view.ts";
+import type { HairColour } from "../pigment/hair-colour.ts";
 import { type Plan, grownPlan, usualPlan } from "./plan.ts";
 
 export type Document = {
@@ -13,6 +14,8 @@ export type Document = {
   /** The client's head, as large as `scale` says. */
   readonly vault: Vault;
   readonly scale: Scale;
+  /** As somebody has said it; null: nobody has. */
+  readonly hair: HairColour | null;
   /** On matte skin dots do not fade in highlights. */
   readonly matteSkin: boolean;
   /** Photos of the head in the order in which they came; no photo stands there twice. */
@@ -32,6 +35,7 @@ export const newDocument = (view: View, plan: Plan = usualPlan()): Document => (
   seed: SEED,
   vault: maleVault,
   scale: averageHead,
+  hair: null,
   matteSkin: false,
   views: [view],
   plans: [plan],

@@ -135,8 +135,15 @@ function withEvenDots(finish: unknown): unknown {
  * painted as they were.
  */
 function withGrowth(content: Content): Content {
-  return content;
+  return withChosenShades(content);
 }
+
+/** What had been suggested when a plan was begun counts as chosen: its shade never changes by itself. */
+const withChosenShades = ({ plans, ...content }: Content): Content => ({
+  ...content,
+  hair: null,
+  plans: Array.isArray(plans) ? plans.map((plan) => ({ ...part(plan), shadeBy: "person" })) : plans,
+});
 
 const named = (holder: Content): Content =>
   "photo" in holder ? { ...holder, photo: nameByCrc(holder.photo) } : holder;
