@@ -16,14 +16,16 @@ export function SuggestionRow({ plan, suggestion, own }: Props) {
   const suggested = asSuggested(plan, suggestion, own);
   if (plan.shadeBy === "suggestion") return <p className="remark">{words("pigment.follows")}</p>;
   if (!differs(plan, suggested)) return null;
-  const what = {
-    shade: shadeName(suggested.shades[2]),
-    undertone: words(`undertone.${suggested.undertone}`),
-    strength: suggested.dot.strength,
-  };
+  const shade = shadeName(suggested.shades[2]);
+  const { strength } = suggestion;
+  const undertone = suggestion.undertone && words(`undertone.${suggestion.undertone}`);
   return (
     <>
-      <p className="remark">{words("pigment.suggestion", what)}</p>
+      <p className="remark">
+        {undertone === null || strength === null
+          ? words("pigment.suggestionBySkin", { shade })
+          : words("pigment.suggestion", { shade, undertone, strength })}
+      </p>
       <div className="buttons">
         <button type="button" className="button" onClick={() => session.plan(suggested)}>
           {words("pigment.take")}

@@ -12,7 +12,7 @@ import type { View } from "../head/view.ts";
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import type { Millimetres } from "../units.ts";
 import { type ScalpCell, scalpCells } from "./scalp-cells.ts";
-import { median, quantile } from "./tone.ts";
+import { median } from "./tone.ts";
 
 export type StubbleReading = {
   /** The bare skin beside the stubble, and the stubble as in the same light: sRGB 0..255, as it is in the photo. */
@@ -36,13 +36,12 @@ export function stubbleLevel(view: Pick<View, "camera" | "pose">, levels: number
   return level;
 }
 
-/** Of each cell, how far stubble grows there: 0 bare, 1 wholly; null where that is not sure. */
+/** Of each cell, how far stubble grows there: 0 bare, 1 as usual on this head; null where that is not sure. */
 export type Grown = (cell: ScalpCell) => number | null;
+const MOST = 1.5;
 
 /** Fewer pieces than this of either are no reading. */
 const FEW = 24;
-/** Seen more slantingly than this, stubble covers more than it does face to face. */
-const SLANTING = 0.5;
 /** Skin farther from the seam than this lies in another light. */
 const NEAR: Millimetres = 35;
 
@@ -61,20 +60,24 @@ export function readStubble(
   return grown && stubbleAgainst(cells, grown);
 }
 
-/** What stubble takes, where it is known where it grows. Null where there is too little of either. */
+/** What usual stubble takes, where it is known how it grows. Null where there is too little of it, or of bare skin. */
 export function stubbleAgainst(cells: readonly ScalpCell[], grown: Grown): StubbleReading | null {
-  const bare = cells.filter((cell) => grown(cell) === 0);
-  const all = cells.filter((cell) => grown(cell) === 1);
-  const faced = all.filter(({ facing }) => facing > SLANTING);
-  const stubble = near(faced.length < FEW ? all : faced, bare);
+  const shares = new Map(cells.map((cell) => [cell, grown(cell)]));
+  const shareOf = (cell: ScalpCell): number => shares.get(cell) ?? 0;
+  const bare = cells.filter((cell) => shares.get(cell) === 0);
+  const stubble = near(
+    cells.filter((cell) => shareOf(cell) > 0),
+    bare,
+  );
   const beside = near(bare, stubble);
   if (stubble.length < FEW || beside.length < FEW) return null;
-  const taken = stepAcross(beside, stubble);
-  if (!taken) return null;
-  const skin = [0, 1, 2].map((channel) => median(beside.map(({ log }) => log[channel]))) as unknown as Vec3;
+  const step = stepAcross([...beside, ...stubble], shareOf);
+  if (!step) return null;
+  const usual = median(stubble.map(shareOf));
+  const skin = [0, 1, 2].map((channel) => median(beside.map(({ log }) => log[channel])));
   const light = (by: number): Rgb =>
-    rgbOfLight([exp(skin[0] + by * taken[0]), exp(skin[1] + by * taken[1]), exp(skin[2] + by * taken[2])]);
-  return { skin: light(0), sides: light(1), count: stubble.length, places: stubble.map(({ at }) => at) };
+    rgbOfLight([exp(skin[0] + by * step[0]), exp(skin[1] + by * step[1]), exp(skin[2] + by * step[2])]);
+  return { skin: light(0), sides: light(usual), count: stubble.length, places: stubble.map(({ at }) => at) };
 }
 
 /** Those that lie near one of the others. */
@@ -93,15 +96,15 @@ const shading = ([x, y, z]: Vec3): readonly number[] => [1, x, y, z, x * y, y * 
 const ROUNDS = 5;
 const BESIDE = 2.5;
 
-/** Natural logarithm of the light that stubble leaves, by channel: the step at the seam, beside what shading does. */
-function stepAcross(bare: readonly ScalpCell[], stubble: readonly ScalpCell[]): Vec3 | null {
-  const cells = [...bare, ...stubble];
-  const rows = cells.map(({ normal }, i) => [...shading(normal), i < bare.length ? 0 : 1]);
+/** Natural logarithm of the light that stubble of share 1 leaves, by channel, beside what shading does. */
+function stepAcross(cells: readonly ScalpCell[], shareOf: (cell: ScalpCell) => number): Vec3 | null {
+  const rows = cells.map((cell) => [...shading(cell.normal), shareOf(cell)]);
   let weights: readonly number[] = cells.map(() => 1);
   let step: Vec3 | null = null;
   for (let round = 0; round < ROUNDS; round++) {
-    const found = ([0, 1, 2] as const).map((channel) => fitted(rows, weights, (i) => cells[i].log[channel]));
-    const [red, green, blue] = found;
+    const [red, green, blue] = ([0, 1, 2] as const).map((channel) =>
+      fitted(rows, weights, (i) => cells[i].log[channel]),
+    );
     if (!red || !green || !blue) return null;
     step = [red[red.length - 1], green[green.length - 1], blue[blue.length - 1]];
     weights = weightsOf(rows.map((row, i) => cells[i].log[1] - row.reduce((sum, v, k) => sum + v * green[k], 0)));
@@ -138,69 +141,75 @@ function weightsOf(misses: readonly number[]): readonly number[] {
   });
 }
 
-/** Textures of stubble and skin differ by so many of their deviations, at least; one that is all alike by 2.7. */
+/**
+ * Textures of stubble and skin differ by so many of their deviations, at least: values that are all of one kind, parted
+ * in their middle, by 2.7. More where stubble is seen slantingly alone: a head's rim is uneven too.
+ */
 const APART = 4;
-/** How far on from smooth to uneven skin is no longer bare, and stubble is whole. */
-const [BARE, WHOLE] = [0.35, 0.7];
+const APART_AT_RIM = 5.2;
+/** Seen more slantingly than this, stubble covers more than it does face to face. */
+const SLANTING = 0.5;
+/** Unevenness goes with the root of how many hairs there are, if they stand by chance; with more, as they do evenly. */
+const HAIRS = 1.5;
+/** From smooth to uneven skin: how far on it is no longer bare, and from where on stubble tells how much it takes. */
+const [BARE, GROWN] = [0.1, 0.4];
 /** Stubble lies lower than bare skin does, mm. */
 const LOWER: Millimetres = 5;
 
-/** Where stubble grows by the texture of the skin; null where it is all of one kind. */
+/**
+ * How far stubble grows by the texture of the skin; null where it is all of one kind, or what is uneven lies above what
+ * is smooth.
+ */
 function grownBy(cells: readonly ScalpCell[]): Grown | null {
   if (cells.length < 2 * FEW) return null;
   const textures = calmed(cells);
-  const border = borderOf([...textures.values()]);
-  if (border === null) return null;
-  const sorted = [...textures.values()];
-  const smooth = median(sorted.filter((texture) => texture < border));
-  const uneven = median(sorted.filter((texture) => texture >= border));
+  const of = (cell: ScalpCell): number => textures.get(cell) ?? 0;
+  const { border, apart } = borderOf(cells.map(of));
+  const uneven = cells.filter((cell) => of(cell) >= border);
+  const faced = uneven.filter(({ facing }) => facing > SLANTING);
+  const isRim = faced.length < FEW;
+  if (apart < (isRim ? APART_AT_RIM : APART)) return null;
+  const hairs = (texture: number): number => exp(HAIRS * texture);
+  const smooth = hairs(median(cells.filter((cell) => of(cell) < border).map(of)));
+  const usual = hairs(median((isRim ? uneven : faced).map(of)));
   const grown: Grown = (cell) => {
-    const share = ((textures.get(cell) ?? smooth) - smooth) / (uneven - smooth);
+    const share = (hairs(of(cell)) - smooth) / (usual - smooth);
     if (share < BARE) return 0;
-    return share > WHOLE ? 1 : null;
+    return share > GROWN && (isRim || cell.facing > SLANTING) ? Math.min(MOST, share) : null;
   };
-  const height = (of: 0 | 1): number => median(cells.filter((cell) => grown(cell) === of).map(({ place }) => place[1]));
-  return height(1) < height(0) - LOWER ? grown : null;
+  const bare = cells.filter((cell) => grown(cell) === 0);
+  if (bare.length < FEW) return null;
+  const height = (all: readonly ScalpCell[]): Millimetres => median(all.map(({ place }) => place[1]));
+  return height(uneven) < height(bare) - LOWER ? grown : null;
 }
+
+const keyOf = (column: number, row: number): number => 1000 * row + column;
+const STEPS = [-2, -1, 0, 1, 2];
 
 /** Each cell's texture, the middle of its neighbours'. */
 function calmed(cells: readonly ScalpCell[]): ReadonlyMap<ScalpCell, number> {
-  const key = (column: number, row: number): number => 1000 * row + column;
-  const by = new Map(cells.map((cell) => [key(cell.column, cell.row), cell]));
-  return new Map(
-    cells.map((cell) => {
-      const about: number[] = [];
-      for (let i = -2; i <= 2; i++) {
-        for (let j = -2; j <= 2; j++) {
-          const other = by.get(key(cell.column + i, cell.row + j));
-          if (other) about.push(other.texture);
-        }
-      }
-      return [cell, median(about)] as const;
-    }),
-  );
+  const by = new Map(cells.map(({ column, row, texture }) => [keyOf(column, row), texture]));
+  const about = ({ column, row }: ScalpCell): readonly number[] =>
+    STEPS.flatMap((i) => STEPS.flatMap((j) => by.get(keyOf(column + i, row + j)) ?? []));
+  return new Map(cells.map((cell) => [cell, median(about(cell))]));
 }
 
-/** The value that parts two kinds best (Otsu 1979); null where one of them is few, or they are not apart. */
-function borderOf(values: readonly number[]): number | null {
-  const [low, high] = [quantile(values, 0.005), quantile(values, 0.995)];
-  let [best, border] = [0, 0];
-  for (let i = 1; i < 64; i++) {
-    const at = low + (i / 64) * (high - low);
-    const apart = apartAt(values, at);
-    if (apart > best) [best, border] = [apart, at];
+/** The value that parts two kinds best (Otsu 1979), and how many deviations they are apart; 0 where one is few. */
+function borderOf(values: readonly number[]): { readonly border: number; readonly apart: number } {
+  const sorted = Float64Array.from(values).toSorted();
+  const all = sorted.reduce((sum, v) => sum + v, 0);
+  const squares = sorted.reduce((sum, v) => sum + v * v, 0);
+  let [below, belowSquares] = [0, 0];
+  let best = { border: sorted[0], apart: 0 };
+  for (let n = 1; n <= sorted.length - FEW; n++) {
+    below += sorted[n - 1];
+    belowSquares += sorted[n - 1] * sorted[n - 1];
+    if (n < FEW) continue;
+    const rest = sorted.length - n;
+    const [m0, m1] = [below / n, (all - below) / rest];
+    const within = belowSquares - n * m0 * m0 + (squares - belowSquares - rest * m1 * m1);
+    const apart = within > 0 ? (m1 - m0) / Math.sqrt(within / sorted.length) : 0;
+    if (apart > best.apart) best = { border: sorted[n], apart };
   }
-  return best > APART ? border : null;
-}
-
-/** How many of their deviations the values on either side are apart; 0 where one side is few. */
-function apartAt(values: readonly number[], at: number): number {
-  const below = values.filter((value) => value < at);
-  const above = values.filter((value) => value >= at);
-  if (below.length < FEW || above.length < FEW) return 0;
-  const mean = (of: readonly number[]): number => of.reduce((sum, v) => sum + v, 0) / of.length;
-  const [m0, m1] = [mean(below), mean(above)];
-  const squares = (of: readonly number[], m: number): number => of.reduce((sum, v) => sum + (v - m) * (v - m), 0);
-  const within = Math.sqrt((squares(below, m0) + squares(above, m1)) / values.length);
-  return within === 0 ? 0 : (m1 - m0) / within;
+  return best;
 }

@@ -20,6 +20,7 @@ export const workPanel = {
     suggested: "Suggested",
     follows: "Follows skin and hair until you choose.",
     suggestion: "Suggested by skin and hair: {{shade}}, {{undertone}}, strength {{strength, hundredths}} ×.",
+    suggestionBySkin: "Suggested by the skin: {{shade}}.",
     take: "Take the suggestion",
     illustration: "An illustration: how a pigment heals differs from skin to skin.",
     undertone: "Undertone",
