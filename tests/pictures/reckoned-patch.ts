@@ -2,15 +2,18 @@
 
 import { toLight } from "../../src/core/colour/linear.ts";
 import { ERYTHEMA_DEPTH, ERYTHEMA_EVERY, ERYTHEMA_RADIUS } from "../../src/core/picture/erythema.ts";
-import { absorbanceOf } from "../../src/core/picture/ink.ts";
+import { absorbanceOf, groundOf } from "../../src/core/picture/ink.ts";
 import { planOf } from "../../src/core/plan/scene.ts";
 import { underSkin } from "../../src/core/pigment/dot.ts";
 import { SESSIONS, healingAt } from "../../src/core/pigment/healing.ts";
 import { BLOOD } from "../../src/core/pigment/undertone.ts";
+import { CHANCES, variationOf } from "../../src/core/pigment/variation.ts";
+import { type GroundTone, throughGround } from "../../src/core/stipple/stipple.ts";
 import { type Colour, type Patch, codeOf } from "./painted-patch.ts";
 
-/** Steps of the reckoning: over each of the two chances that a dot has, and over a dot from its middle outwards. */
-const STEPS = 8;
+/** Steps of the reckoning: over a dot's sizes, over its strengths, and over a dot from its middle outwards. */
+const SIZES = 6;
+const STRENGTHS = 32;
 const RINGS = 160;
 
 /** e^-x I0(x), the modified Bessel function (Abramowitz and Stegun 9.8.1 and 9.8.2). */
@@ -52,32 +55,52 @@ function taken(radius: number, depths: readonly number[], soft: number): number[
 }
 
 /**
+ * What passes the dots, and the film of fresh work, channel by channel; the mean optical depth of ink, and its tone.
+ */
+export type Reckoned = {
+  readonly passing: readonly number[];
+  readonly film: readonly number[];
+  readonly ink: number;
+  readonly tone: GroundTone | undefined;
+};
+
+/**
  * The same by closed form (SOURCES dot-6): light of the skin x (1 - dots to the mm^2 x the area that each takes all
  * light from), dots side by side, their edges as soft as skin makes them, in the mean over their sizes and strengths;
- * fresh work through the film that its erythema comes to.
+ * that through the ground tone of their ink, and fresh work through the film that its erythema comes to.
  */
-export function reckonedLight({ scene }: Patch): readonly number[] {
+export function reckoned({ scene }: Patch): Reckoned {
   const plan = planOf(scene);
   const { moment } = scene.cursor;
   const healing = healingAt(moment, plan.dot.diameter, plan.turns);
   const radius = (plan.dot.diameter / 2) * underSkin(plan.dot).wider * healing.wider;
   const density = (plan.density / 100) * SESSIONS[healing.sessions - 1];
   const absorbance = absorbanceOf(plan, moment);
-  const steps = Array.from({ length: STEPS }, (_, i) => (2 * i + 1) / STEPS - 1);
+  const variation = variationOf(plan.dot.variation, plan.edition);
+  const each = (steps: number, of: (chance: number) => number): number[] =>
+    Array.from({ length: steps }, (_, i) => of(Math.floor(((i + 0.5) / steps) * CHANCES)));
+  const strengths = each(STRENGTHS, variation.strength);
   const passing = [1, 1, 1];
-  for (const size of steps) {
-    const depths = steps.flatMap((depth) => absorbance.map((a) => a * (1 + 0.2 * plan.dot.variation * depth)));
-    const areas = taken(radius * (1 + 0.15 * plan.dot.variation * size), depths, underSkin(plan.dot).soft);
-    areas.forEach((area, k) => (passing[k % 3] -= (density * area) / (STEPS * STEPS)));
+  let ink = 0;
+  for (const size of each(SIZES, variation.size)) {
+    const depths = strengths.flatMap((strength) => absorbance.map((a) => a * strength));
+    const areas = taken(radius * size, depths, underSkin(plan.dot).soft);
+    areas.forEach((area, k) => (passing[k % 3] -= (density * area) / (SIZES * STRENGTHS)));
+    ink += (density * Math.PI * (radius * size) ** 2) / SIZES;
   }
   const film =
     healing.redness < 0.1
       ? 0
       : (density / ERYTHEMA_EVERY) * Math.PI * ERYTHEMA_RADIUS ** 2 * ERYTHEMA_DEPTH * healing.redness;
-  return passing.map((light, channel) => light * Math.exp(-film * BLOOD[channel]));
+  const filmed = passing.map((light, channel) => light * Math.exp(-film * BLOOD[channel]));
+  return { passing, film: filmed.map((light, channel) => light / passing[channel]), ink, tone: groundOf(plan, moment) };
 }
 
-export function through(light: readonly number[], skin: Colour): Colour {
-  const [red, green, blue] = skin.map((code, channel) => codeOf(toLight(code / 255) * light[channel]));
+/** The colour of a skin under what was reckoned. */
+export function through({ passing, film, ink, tone }: Reckoned, skin: Colour): Colour {
+  const lift = 14.025;
+  const dotted = skin.map((code, channel) => codeOf(toLight(code / 255) * passing[channel]) + lift);
+  const [r, g, b] = tone ? throughGround(ink, tone, [dotted[0], dotted[1], dotted[2]]) : dotted;
+  const [red, green, blue] = [r, g, b].map((code, channel) => codeOf(toLight((code - lift) / 255) * film[channel]));
   return [red, green, blue];
 }

@@ -36,7 +36,7 @@ import type { Taken } from "../first-demo/relit.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
 import { type Colour, labIn, paintedMean, patchOf } from "../pictures/painted-patch.ts";
-import { reckonedLight, through } from "../pictures/reckoned-patch.ts";
+import { reckoned, through } from "../pictures/reckoned-patch.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
 const portraits = path.resolve(top, "../shared/photos/portraits");
@@ -70,7 +70,7 @@ function patches(): { patchDeltaE: Figures; darker: Record<string, Record<string
   for (const shade of tradeShades) {
     for (const moment of moments) {
       const patch = patchOf(inShade(usualPlan(), shade), moment);
-      const light = reckonedLight(patch);
+      const light = reckoned(patch);
       for (const [ita, hex] of SKINS) {
         const skin = colourOf(hex);
         const painted = paintedMean(patch, skin);

@@ -35,7 +35,8 @@ const matchFor = (
 function leftWords({ l, a, b }: Lab): string {
   const side = l > 0 ? "fairer" : "darker";
   const near = Math.abs(l) <= MATCHED.l ? words("sides.near") : words(`sides.${side}`, { l: Math.abs(l) });
-  const hue = Math.max(Math.abs(a), Math.abs(b)) > MATCHED.ab ? words("sides.hue", { a, b }) : "";
+  const isOff = Math.max(Math.abs(a), Math.abs(b)) > MATCHED.ab;
+  const hue = isOff ? words(a + b < 0 ? "sides.greyer" : "sides.warmer", { a, b }) : "";
   return [near, hue].filter(Boolean).join(" ");
 }
 

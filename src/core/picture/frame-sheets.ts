@@ -5,7 +5,7 @@ import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { type Scene, planOf, viewOf } from "../plan/scene.ts";
 import { type Box, MARK, type Part as SheetPart, type Sheet, createSheet } from "../stipple/stipple.ts";
 import type { Erythema } from "./erythema.ts";
-import { absorbanceSeen } from "./ink.ts";
+import { absorbanceSeen, groundOf } from "./ink.ts";
 import type { MarksInLight } from "./light.ts";
 import type { PlanInView } from "./plan-in-view.ts";
 
@@ -91,7 +91,9 @@ export function createFrameSheets(): FrameSheets {
       const { sheet } = kept;
       const dots = sheet.show(marks, wanted);
       const { factor } = partOf(frame);
-      const composed = sheet.compose(absorbanceSeen(planOf(scene), scene.cursor.moment, viewOf(scene), factor));
+      const plan = planOf(scene);
+      const { moment } = scene.cursor;
+      const composed = sheet.compose(absorbanceSeen(plan, moment, viewOf(scene), factor), groundOf(plan, moment));
       const whole: Box = { left: 0, top: 0, width: frame.width, height: frame.height };
       if (erythema) {
         // Fresh work is looked at, not dragged through: its redness is laid over the frame anew each time.

@@ -6,10 +6,12 @@ import { pixelsPerMm } from "../head/patch.ts";
 import type { View } from "../head/view.ts";
 import { underSkin } from "../pigment/dot.ts";
 import { type Healing, type Moment, SESSIONS, healingAt } from "../pigment/healing.ts";
+import type { Edition } from "../pigment/edition.ts";
 import { depthOfShade, depthOfStep } from "../pigment/shades.ts";
+import { GROUND_REACH, groundTone } from "../pigment/ground.ts";
 import { pigmentAbsorbance } from "../pigment/undertone.ts";
-import { DENSITY, type Plan } from "../plan/plan.ts";
-import { type Absorbance, SHARP, type Skin, absorbanceIn, blurOf } from "../stipple/stipple.ts";
+import type { Plan } from "../plan/plan.ts";
+import { type Absorbance, type GroundTone, SHARP, type Skin, absorbanceIn, blurOf } from "../stipple/stipple.ts";
 import { type DotsPerCm2, type DotsPerMm2, type Millimetres, type Pixels, perMm2 } from "../units.ts";
 
 /** What a moment makes of a plan's dots. */
@@ -91,11 +93,14 @@ export function absorbanceOf(plan: Plan, moment: Moment): Absorbance {
   return [depth * red, depth * green, depth * blue];
 }
 
+/** Dots per cm^2 that the light of a crowd is reckoned for: the usual density of each edition. */
+const CROWD: Readonly<Record<Edition, DotsPerCm2>> = { 1: 195, 2: 195, 3: 160 };
+
 /** What the light of a plan's dots is reckoned by; null in the first edition, which lays ink down as it is. */
 export const skinOf = (plan: Plan, moment: Moment): Skin | null =>
   plan.edition === 1
     ? null
-    : { soft: underSkin(plan.dot).soft, absorbance: absorbanceOf(plan, moment)[1], dots: perMm2(DENSITY.usual) };
+    : { soft: underSkin(plan.dot).soft, absorbance: absorbanceOf(plan, moment)[1], dots: perMm2(CROWD[plan.edition]) };
 
 /**
  * The same as absorbanceOf in a picture of the photo `factor` times as large, in which dots are as soft as it and its
@@ -109,3 +114,10 @@ export function absorbanceSeen(plan: Plan, moment: Moment, view: View, factor: n
   const blur2 = blurOf(softnessOf(plan, view), factor) / (perMm * perMm);
   return absorbanceIn(absorbance, skin, radiusOf(plan, moment), blur2);
 }
+
+/** What the ink of a plan's dots does to the skin between them at a moment; undefined where it has no ground tone. */
+export const groundOf = (plan: Plan, moment: Moment): GroundTone | undefined =>
+  groundTone(absorbanceOf(plan, moment), plan.edition) ?? undefined;
+
+/** How far apart the ground tone's nodes stand in a view: 1.4 of its reach, as the stippling module spreads it. */
+export const groundStep = (view: View): Pixels => Math.SQRT2 * GROUND_REACH * pixelsPerMmOf(view);

@@ -8,7 +8,7 @@ import type { Vault } from "../head/vault.ts";
 import type { Patch } from "../head/view.ts";
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { type Specular, readSpecular, specularShare, withinHead } from "../reading/specular.ts";
-import { MARK, type Marks, type Skin } from "../stipple/stipple.ts";
+import { type Ground, MARK, type Marks, type Skin } from "../stipple/stipple.ts";
 import type { OpticalDepth } from "../units.ts";
 import { withRoom } from "./room.ts";
 import type { MarksInView } from "./visible-marks.ts";
@@ -22,21 +22,22 @@ export type MarksInLight = {
 
 /**
  * `specular`: of the photo, null where dots do not fade; `absorbance`: what a depth of 1 takes of green, the channel
- * that lightness goes by. `skin`: as Marks has it.
+ * that lightness goes by. `skin`: as Marks has it. `ground`: likewise, but for its ink.
  */
 export function createMarksInLight(
   view: MarksInView,
   specular: Specular | null,
   absorbance: OpticalDepth,
   skin: Skin | null,
+  ground: Omit<Ground, "ink"> | null,
 ): MarksInLight {
   let at = new Float64Array(0);
   let made = new Uint8Array(0);
   return {
     view,
     make(wanted) {
-      const bare = view.make(wanted);
-      if (!specular) return { ...bare, skin };
+      const bare = { ...view.make(wanted), skin, ground: ground && { ...ground, ink: view.ink() } };
+      if (!specular) return bare;
       at = withRoom(at, MARK * bare.count);
       made = withRoom(made, bare.count);
       for (let j = 0; j < wanted.length; j++) {
@@ -44,7 +45,7 @@ export function createMarksInLight(
         fade(bare.at, at, MARK * j, specular, absorbance);
         made[j] = 1;
       }
-      return { ...bare, at, skin };
+      return { ...bare, at };
     },
   };
 }

@@ -5,7 +5,7 @@ import { type Scene, planOf, viewOf } from "../plan/scene.ts";
 import type { Specular } from "../reading/specular.ts";
 import { paintBands } from "../stipple/stipple.ts";
 import { type HeadFollicles, createHeadFollicles, folliclesOf } from "./head-follicles.ts";
-import { absorbanceSeen } from "./ink.ts";
+import { absorbanceSeen, groundOf } from "./ink.ts";
 import { specularOf } from "./light.ts";
 import { type PlanInView, createPlanInView } from "./plan-in-view.ts";
 import { listOf } from "./visible-marks.ts";
@@ -19,12 +19,14 @@ export function* paintedPicture(
   const out = pixelBuffer(photo.width, photo.height);
   const list = listOf(wanted);
   const parts = erythema ? 2 : 1;
-  const absorbance = absorbanceSeen(planOf(scene), scene.cursor.moment, viewOf(scene), 1);
-  for (const share of paintBands(photo, marks, list, absorbance, out.data)) yield share / parts;
+  const [plan, { moment }] = [planOf(scene), scene.cursor];
+  const absorbance = absorbanceSeen(plan, moment, viewOf(scene), 1);
+  const bands = paintBands(photo, marks, list, absorbance, out.data, groundOf(plan, moment));
+  for (const share of bands) yield share / parts;
   if (erythema) {
     // Laid over the picture itself: each band is read before it is written.
-    const bands = paintBands(out, erythema.marks, erythema.list, erythema.absorbance, out.data);
-    for (const share of bands) yield (1 + share) / parts;
+    const reddening = paintBands(out, erythema.marks, erythema.list, erythema.absorbance, out.data);
+    for (const share of reddening) yield (1 + share) / parts;
   }
   return { pixels: out, dots: list.length };
 }

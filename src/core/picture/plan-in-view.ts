@@ -9,13 +9,17 @@ import { memoised } from "../memo.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type Scene, planOf, viewOf } from "../plan/scene.ts";
 import type { Specular } from "../reading/specular.ts";
-import type { Marks } from "../stipple/stipple.ts";
+import { variationOf } from "../pigment/variation.ts";
+import type { Ground, Marks } from "../stipple/stipple.ts";
 import { type DotsPerMm2, type OpticalDepth, perMm2 } from "../units.ts";
 import { ERYTHEMA_EVERY, type Erythema, LEAST_REDNESS, erythemaAbout } from "./erythema.ts";
+import { groundShare } from "./ground-share.ts";
 import type { HeadFollicles } from "./head-follicles.ts";
 import {
   absorbanceOf,
   doneAt,
+  groundOf,
+  groundStep,
   healingOf,
   oneShade,
   radiusOf,
@@ -94,6 +98,13 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     settleThresholds(follicles, thresholds);
     return byArea(thresholds.areas.shading, shades);
   };
+  const shareOf = memoised(
+    ({ ground }: PlacesInView, camera: View["camera"], step: number, specular: Specular | null) => ({
+      step,
+      share: groundShare(ground, camera, step, specular),
+    }),
+  );
+  const variations = memoised(variationOf);
   const marksOf = memoised((...from: ProjectedFrom) => createMarksInView(follicles, ...from));
   const inLight = memoised(
     (
@@ -103,7 +114,11 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       soft: number | null,
       green: OpticalDepth,
       dots: number,
-    ) => createMarksInLight(marks, specular, absorbance, soft === null ? null : { soft, absorbance: green, dots }),
+      ground: Omit<Ground, "ink"> | null,
+    ) => {
+      const skin = soft === null ? null : { soft, absorbance: green, dots };
+      return createMarksInLight(marks, specular, absorbance, skin, ground);
+    },
   );
 
   return (scene, specular, enough) => {
@@ -117,17 +132,20 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     const sessions = oneShade(plan) ? null : sessionsOf(thresholds, plan.shades, plan.density, plan.edition);
     const { looks } = thresholds.region;
     const [radius, softness] = [radiusOf(plan, moment), softnessOf(plan, view)];
-    const marksInView = marksOf(places, radius, plan.dot.variation, softness, sessions, looks);
+    const variation = variations(plan.dot.variation, plan.edition);
+    const marksInView = marksOf(places, radius, variation, softness, sessions, looks);
     const skin = skinOf(plan, moment);
     // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is; else it does not.
-    const fading = specular !== null && !matteSkin;
+    const mirrored = matteSkin ? null : specular;
+    const ground = groundOf(plan, moment) ? shareOf(places, view.camera, groundStep(view), mirrored) : null;
     const source = inLight(
       marksInView,
-      fading ? specular : null,
-      fading ? absorbanceOf(plan, moment)[1] : 0,
+      mirrored,
+      mirrored ? absorbanceOf(plan, moment)[1] : 0,
       skin && skin.soft,
       skin ? skin.absorbance : 0,
       skin ? skin.dots : 0,
+      ground,
     );
     places.extend();
     const done = doneAt(plan, moment, areasIn(thresholds));

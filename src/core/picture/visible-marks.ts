@@ -1,8 +1,10 @@
 /* Which of a head's follicles a photo shows, and how each looks in it, before light and plan have their say. */
 
 import type { Looks } from "../hairline/region.ts";
+import { PI } from "../geometry/exact.ts";
 import type { Flat } from "../head/patch.ts";
 import type { Surface } from "../head/surface.ts";
+import type { Variation } from "../pigment/variation.ts";
 import { hash2 } from "../random.ts";
 import { MARK, type Marks, createMarks } from "../stipple/stipple.ts";
 import type { DotsPerMm2, Millimetres, Pixels } from "../units.ts";
@@ -15,11 +17,13 @@ import { type Thresholds, settleThresholds } from "./thresholds.ts";
 /** What the dots lie on in a view: the head, or the flat skin of a close-up. */
 export type Ground = Surface | Flat;
 
-const isFlat = (ground: Ground): ground is Flat => "perMm" in ground;
+/** Whether dots lie on the flat skin of a close-up. */
+export const isFlat = (ground: Ground): ground is Flat => "perMm" in ground;
 
 /** The places of one ground, found by and by as follicles grow. */
 export type PlacesInView = {
   readonly places: Places;
+  readonly ground: Ground;
   /** Brings them up to all follicles that are ready. */
   readonly extend: () => void;
 };
@@ -29,6 +33,7 @@ export function createPlacesInView(follicles: Follicles, ground: Ground): Places
   const places = createPlaces();
   return {
     places,
+    ground,
     extend() {
       const { u, v, directions, ready } = follicles;
       if (isFlat(ground)) projectFlat(ground, u, v, ready, places);
@@ -43,10 +48,6 @@ export type SessionShades = {
   readonly shadeOf: (from: DotsPerMm2, area: number) => number;
 };
 
-/** Dots vary by so much to either side, in size and in strength (SOURCES dot-2). */
-const SIZE_JITTER = 0.15;
-const DEPTH_JITTER = 0.2;
-
 /**
  * The marks of one view, mark j on place j; each is made when it is first wanted, since of a whole head's follicles a
  * plan shows a part.
@@ -58,21 +59,23 @@ export type MarksInView = {
    * cross the outline.
    */
   make(wanted: Uint8Array): Marks;
+  /** Of each mark made: its optical depth times its area, px^2. */
+  readonly ink: () => Float64Array;
 };
 
 /** What is known of a place's mark. */
 const [MADE, CROSSING] = [1, 2];
 
 /**
- * No marks at first. `radius`: of a dot before it varies. `variation`: a factor on how much dots vary, 0 upwards.
- * `softness`: of their edges, standard deviation. `sessions`: null where all are of one shade. `looks`: what of size
- * and strength dots have about the edge, null where all have the same.
+ * No marks at first. `radius`: of a dot before it varies. `softness`: of their edges, standard deviation. `sessions`:
+ * null where all are of one shade. `looks`: what of size and strength dots have about the edge, null where all have the
+ * same.
  */
 export function createMarksInView(
   follicles: Follicles,
   from: PlacesInView,
   radius: Millimetres,
-  variation: number,
+  variation: Variation,
   softness: Pixels,
   sessions: SessionShades | null,
   looks: Looks | null,
@@ -80,8 +83,8 @@ export function createMarksInView(
   const { places } = from;
   const { u, v } = follicles;
   let marks = createMarks(0, softness);
+  let ink = new Float64Array(0);
   let state = new Uint8Array(0);
-  const [sizes, depths] = [SIZE_JITTER * variation, DEPTH_JITTER * variation];
   const salt = follicles.seed ^ 0x2545f491;
   const against = sessions
     ? (i: number): number => sessions.shadeOf(sessions.thresholds.from[i], areaOf(sessions.thresholds, i))
@@ -93,12 +96,14 @@ export function createMarksInView(
     const chance = hash2(salt, i);
     const finer = looks ? looks.finer(u[i], v[i]) : 1;
     const fainter = looks ? looks.fainter(u[i], v[i]) : 1;
-    const own = radius * finer * (1 + sizes * ((chance & 0xffff) / 32768 - 1));
+    const own = radius * finer * variation.size(chance & 0xffff);
     if (at[p + 6] + own * at[p + 7] + 1 > at[p + 8]) return CROSSING;
     const f = at[p + 5];
     for (let n = 0; n < 5; n++) marks.at[m + n] = at[p + n];
     marks.at[m + 5] = own;
-    marks.at[m + 6] = (1 + depths * ((chance >>> 16) / 32768 - 1)) * against(i) * fainter * f * f * (3 - 2 * f);
+    marks.at[m + 6] = variation.strength(chance >>> 16) * against(i) * fainter * f * f * (3 - 2 * f);
+    const round = marks.at[m + 2] * marks.at[m + 4] - marks.at[m + 3] * marks.at[m + 3];
+    ink[j] = marks.at[m + 6] * PI * own * own * Math.sqrt(Math.max(0, round));
     return MADE;
   }
 
@@ -107,6 +112,7 @@ export function createMarksInView(
     make(wanted) {
       if (sessions) settleThresholds(follicles, sessions.thresholds);
       marks = { ...marks, count: wanted.length, at: withRoom(marks.at, MARK * wanted.length) };
+      ink = withRoom(ink, wanted.length);
       state = withRoom(state, wanted.length);
       for (let j = 0; j < wanted.length; j++) {
         if (wanted[j] === 0) continue;
@@ -115,6 +121,7 @@ export function createMarksInView(
       }
       return marks;
     },
+    ink: () => ink,
   };
 }
 

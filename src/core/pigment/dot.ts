@@ -31,9 +31,9 @@ export type Look = (typeof looks)[number];
 
 /** Size, strength and variation together are one look. */
 export const looksLike: Readonly<Record<Look, Omit<Dot, "needleDepth">>> = {
-  fine: { diameter: 0.32, strength: 0.9, variation: 0.7 },
-  natural: { diameter: 0.4, strength: 1, variation: 1 },
-  bold: { diameter: 0.48, strength: 1.2, variation: 1.2 },
+  fine: { diameter: 0.34, strength: 0.9, variation: 0.7 },
+  natural: { diameter: 0.42, strength: 1, variation: 1 },
+  bold: { diameter: 0.5, strength: 1.2, variation: 1.2 },
 };
 
 export const usualDot: Dot = { ...looksLike.natural, needleDepth: RIGHT_DEPTH };

@@ -4,8 +4,9 @@
 /**
  * 1: dots are as sharp as pixels, and their ink is laid down as it is; shades and undertones as first tried by eye. 2:
  * dots are as soft as photo and skin make them and take the same light however soft they are; shades and undertones by
- * the shaved sides of real heads.
+ * the shaved sides of real heads. 3: between the dots lies the ground tone, and dots differ as those of real work do.
  */
-export type Edition = 1 | 2;
+export const editions = [1, 2, 3] as const;
+export type Edition = (typeof editions)[number];
 
-export const PRESENT: Edition = 2;
+export const PRESENT: Edition = 3;

@@ -3,12 +3,14 @@
 
 import { type Lab, labOf } from "../colour/lab.ts";
 import type { Rgb } from "../colour/linear.ts";
+import { ln } from "../geometry/exact.ts";
 import { clamp } from "../geometry/interpolate.ts";
 import type { DotsPerCm2 } from "../units.ts";
 import { DOT } from "./dot.ts";
+import type { Edition } from "./edition.ts";
 import { type HairColour, isFair, proposalFor } from "./hair-colour.ts";
 import { type Work, treatedSkin } from "./match.ts";
-import type { Shade } from "./shades.ts";
+import { type Shade, depthOfShade } from "./shades.ts";
 import { type Undertone, undertones } from "./undertone.ts";
 
 /**
@@ -42,14 +44,11 @@ const WISE_WHEN_FAIR = 4;
 /** As near as this is matched: L*, and a* and b*. */
 export const MATCHED = { l: 1.5, ab: 2 } as const;
 
-/** Where the search begins, and how far it looks about the best that it has found, round by round. */
-const densities: readonly DotsPerCm2[] = [120, 150, 180, 210];
-const strengths: readonly number[] = [0.4, 0.6, 0.8, 1, 1.2, 1.4, 1.6];
-const ROUNDS = [
-  { denser: 15, stronger: 10 },
-  { denser: 5, stronger: 5 },
-] as const;
+/** Densities that are tried beside the usual, less and more, within DENSITIES. */
+const STEPS: readonly DotsPerCm2[] = [0, -20, 20, -40, 40, 60];
 const DENSITIES = { least: 120, most: 220 } as const;
+/** Halvings of what ink could do, until it is as dark as is wanted. */
+const HALVINGS = 7;
 
 type Tried = Pick<Match, "shade" | "strength" | "density" | "undertone">;
 
@@ -69,17 +68,21 @@ export function matchSides(skin: Rgb, sides: Rgb, work: Work, { ladder, hair, us
   const fair = isFair(hair);
   if (bare - to.l < STUBBLE && !fair) return null;
   const darkest = bare - (fair ? WISE_WHEN_FAIR : WISE);
-  const proposed = fair ? proposalFor(ladder[0], hair) : null;
+  // Where the sides are darker than is wise, it is the wise that is come near to.
+  const wanted = Math.max(to.l, darkest);
+  const own = (fair && proposalFor(ladder[0], hair).strength) || 1;
+  const most = fair ? own : DOT.strength.most;
+  const labWith = (tried: Tried): Lab => labOf(treatedSkin(skin, tried.shade, workOf(tried, work)));
   const cost = (tried: Tried): number => {
-    const { l, a, b } = labOf(treatedSkin(skin, tried.shade, workOf(tried, work)));
-    // Where the sides are darker than is wise, it is the wise that is come near to.
-    return near(l - Math.max(to.l, darkest), a - to.a, b - to.b) + habit(tried, work, usual, proposed?.strength ?? 1);
+    const { l, a, b } = labWith(tried);
+    return near(l - wanted, a - to.a, b - to.b) + habit(tried, work, usual, own);
   };
-  const most = proposed?.strength ?? DOT.strength.most;
-  const best = ROUNDS.reduce(
-    (found, round) => nearestOf(aboutIt(found, round, most), cost),
-    nearestOf(startsOf(ladder, most), cost),
+  const tries = undertones.flatMap((undertone) =>
+    STEPS.map((step) => clamp(usual + step, DENSITIES.least, DENSITIES.most)).map((density) =>
+      asDark({ undertone, density, most, own }, ladder, work.edition, (tried) => labWith(tried).l > wanted),
+    ),
   );
+  const best = nearestOf(tries, cost);
   const left = leftBetween(treatedSkin(skin, best.shade, workOf(best, work)), sides);
   return { ...best, left, limit: limitOf(left, fair, to.l < darkest - MATCHED.l) };
 }
@@ -107,24 +110,42 @@ function habit({ strength, density, undertone }: Tried, work: Work, usual: DotsP
   return 0.15 * (stronger * stronger + denser * denser) + (undertone === work.undertone ? 0 : 0.1);
 }
 
-const startsOf = (ladder: readonly Shade[], most: number): readonly Tried[] =>
-  undertones.flatMap((undertone) =>
-    ladder.flatMap((shade) =>
-      densities.flatMap((density) =>
-        strengths.filter((strength) => strength <= most).map((strength) => ({ shade, strength, density, undertone })),
-      ),
-    ),
-  );
+type Fixed = Pick<Tried, "undertone" | "density"> & { readonly most: number; readonly own: number };
 
-/** What was found, and a step to either side of it in density, dots/cm^2, and strength, hundredths. */
-const aboutIt = (found: Tried, { denser, stronger }: (typeof ROUNDS)[number], most: number): readonly Tried[] =>
-  [0, -1, 1].flatMap((up) =>
-    [0, -1, 1].map((on) => ({
-      ...found,
-      density: clamp(found.density + up * denser, DENSITIES.least, DENSITIES.most),
-      strength: clamp(Math.round(100 * found.strength + on * stronger) / 100, DOT.strength.least, most),
-    })),
+/** With ink so strong that treated skin is just as dark as is wanted, or as near to it as the ladder comes. */
+function asDark(
+  { undertone, density, most, own }: Fixed,
+  ladder: readonly Shade[],
+  edition: Edition,
+  isFairer: (tried: Tried) => boolean,
+): Tried {
+  const depths = ladder.map((shade) => depthOfShade(shade, edition));
+  let [weak, strong] = [Math.min(...depths) * DOT.strength.least, Math.max(...depths) * most];
+  const bottled = (depth: number): Tried => ({ undertone, density, ...bottleFor(depth, ladder, depths, own, most) });
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = (weak + strong) / 2;
+    if (isFairer(bottled(middle))) weak = middle;
+    else strong = middle;
+  }
+  return bottled((weak + strong) / 2);
+}
+
+/** The shade that gives this depth with a strength nearest to one's own, and that strength, to a hundredth. */
+function bottleFor(
+  depth: number,
+  ladder: readonly Shade[],
+  depths: readonly number[],
+  own: number,
+  most: number,
+): Pick<Tried, "shade" | "strength"> {
+  const strengths = depths.map((full) => clamp(Math.round((100 * depth) / full) / 100, DOT.strength.least, most));
+  // A strength at its bound may miss the depth: that counts before all else.
+  const off = strengths.map(
+    (strength, i) => 20 * Math.abs(ln((strength * depths[i]) / depth)) + Math.abs(strength - own),
   );
+  const at = off.indexOf(Math.min(...off));
+  return { shade: ladder[at], strength: strengths[at] };
+}
 
 function nearestOf(all: readonly Tried[], cost: (tried: Tried) => number): Tried {
   let [best, least] = [all[0], Infinity];

@@ -27,10 +27,10 @@ export const usualShade: Shade = { parts: 20, name: "" };
 export const dilution = ({ parts }: Shade): string => `1:${parts}`;
 
 /**
- * Optical depth of 1:20 at red. By eye: treated skin darkens by what shaved sides are darker than the bald skin beside
- * them. An illustration, not a measurement (SOURCES pigment-6).
+ * Optical depth of 1:20 at red. Editions 1 and 2 by eye; the third so that with the ground tone treated skin and single
+ * dots are as dark as those of real work (SOURCES pigment-6).
  */
-const usualDepth: Readonly<Record<Edition, OpticalDepth>> = { 1: 1.2, 2: 1.75 };
+const usualDepth: Readonly<Record<Edition, OpticalDepth>> = { 1: 1.2, 2: 1.75, 3: 1.35 };
 
 /**
  * Optical depth of a healed dot of this shade at red, of usual

@@ -26,6 +26,13 @@ const triples: Readonly<Record<Edition, Triples>> = {
     cool: [1, 0.58, 0.4],
     cold: [1, 0.46, 0.28],
   },
+  // Real work takes of red what makes skin a grey with the ground tone between the dots (SOURCES ground-1).
+  3: {
+    warm: [1, 0.94, 0.9],
+    neutral: [1, 0.88, 0.81],
+    cool: [1, 0.77, 0.65],
+    cold: [1, 0.5, 0.32],
+  },
 };
 
 /**

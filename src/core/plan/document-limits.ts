@@ -16,6 +16,7 @@ import type { Vault } from "../head/vault.ts";
 import { OUTLINE_RAYS, SOFTNESS, type View, aspects } from "../head/view.ts";
 import { MAX_PIXELS, MIN_SIDE } from "../photo/limits.ts";
 import { DOT } from "../pigment/dot.ts";
+import { editions } from "../pigment/edition.ts";
 import { hairColours } from "../pigment/hair-colour.ts";
 import { PARTS } from "../pigment/shades.ts";
 import type { Millimetres } from "../units.ts";
@@ -157,7 +158,7 @@ const plan = v.object({
     variation: within(DOT.variation),
     needleDepth: within(DOT.needleDepth),
   }),
-  edition: v.picklist([1, 2]),
+  edition: v.picklist(editions),
 });
 
 /** A place at the head's side, mm; where it lies on the head is asked against that. */

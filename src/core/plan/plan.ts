@@ -31,7 +31,7 @@ export type Plan = {
 export const choosers = ["suggestion", "person"] as const;
 
 /** Dots per cm^2 that a plan may ask for. */
-export const DENSITY = { least: 30, usual: 195, most: 320 } as const;
+export const DENSITY = { least: 30, usual: 160, most: 320 } as const;
 
 /** What a plan begins with: the natural line on the average head, every knob at its usual place. */
 export const usualPlan = (): Plan => ({

@@ -6,7 +6,9 @@ import { inBuckets } from "./buckets.ts";
 import type { Engine } from "./kernel/kernel.ts";
 import { MARK, type Marks } from "./marks.ts";
 import type { Pixels } from "./pixels.ts";
+import type { GroundTone } from "./ground.ts";
 import { type Sheet, createSheet } from "./sheet.ts";
+import { BLOCK_HIGH } from "./planes.ts";
 import type { Absorbance } from "./transmission.ts";
 
 /** Pixels of a band: with its ink and its copies it stays near the processor. */
@@ -25,10 +27,11 @@ export function* paintBands(
   list: Int32Array,
   absorbance: Absorbance,
   out: Uint8ClampedArray,
+  tone?: GroundTone,
   engine: Engine = "fastest",
 ): Generator<number, void> {
   const { width, height, data } = pixels;
-  const tall = Math.max(LEAST_ROWS, Math.floor(BAND / width));
+  const tall = Math.max(LEAST_ROWS, BLOCK_HIGH * Math.floor(BAND / width / BLOCK_HIGH));
   const bands = byBand(marks, list, Math.ceil(height / tall), tall);
   const wanted = new Uint8Array(marks.count).fill(1);
   let sheet: Sheet | null = null;
@@ -42,7 +45,7 @@ export function* paintBands(
       if (sheet) sheet.turn(pixels, part);
       else sheet = createSheet(pixels, part, engine, "once");
       sheet.show(marks, wanted, among);
-      sheet.compose(absorbance);
+      sheet.compose(absorbance, tone);
       const { data: painted, stride } = sheet.picture();
       for (let y = 0; y < rows; y++) {
         out.set(painted.subarray(4 * stride * y, 4 * (stride * y + width)), 4 * width * (top + y));
@@ -52,14 +55,16 @@ export function* paintBands(
   }
 }
 
-/** The listed marks by the bands of rows that they reach into, softness included; one may be in two. */
-function byBand({ at, soft }: Marks, list: Int32Array, bands: number, tall: number): Int32Array[] {
+/** The listed marks by the bands of rows that they reach into, softness and ground included; one may be in several. */
+function byBand({ at, soft, ground }: Marks, list: Int32Array, bands: number, tall: number): Int32Array[] {
   const bandOf = (y: number): number => clamp(Math.floor(y / tall), 0, bands - 1);
+  // Three halves from a node to where it is no more read, as far again to the mark, and the line beside the band.
+  const around = ground ? 3 * ground.step + 4 : 0;
   const first = new Int32Array(list.length);
   const last = new Int32Array(list.length);
   for (let k = 0; k < list.length; k++) {
     const m = MARK * list[k];
-    const reach = 2 + 4 * soft + 1.6 * at[m + 5] * Math.sqrt(at[m + 4]);
+    const reach = Math.max(2 + 4 * soft + 1.6 * at[m + 5] * Math.sqrt(at[m + 4]), around);
     first[k] = bandOf(at[m + 1] - reach);
     last[k] = bandOf(at[m + 1] + reach);
   }

@@ -1,5 +1,7 @@
 /* Dots as they fall in a picture: flat numbers, nothing else. */
 
+import type { Ground } from "./ground.ts";
+
 /** Numbers to a mark. */
 export const MARK = 7;
 
@@ -7,9 +9,16 @@ export const MARK = 7;
  * Marks one after the other in `at`: centre x, y in pixels; the quadratic form xx, xy, yy of a round dot's outline
  * seen from the camera (px^2 per mm^2 of skin: J J^T of the projection); radius on the skin, mm; optical depth per
  * area of skin. `soft`: the softness of their edges, standard deviation, px. `skin`: what a mark's light is reckoned
- * by, so that it is the same however soft it is seen; null where a mark's depth is laid down as it is.
+ * by, so that it is the same however soft it is seen; null where a mark's depth is laid down as it is. `ground`: the
+ * tone of the skin between them; null where there is none.
  */
-export type Marks = { count: number; readonly at: Float64Array; readonly soft: number; readonly skin: Skin | null };
+export type Marks = {
+  count: number;
+  readonly at: Float64Array;
+  readonly soft: number;
+  readonly skin: Skin | null;
+  readonly ground: Ground | null;
+};
 
 /**
  * The softness of edges under the skin, mm; what an optical depth of 1 takes in the channel that light is reckoned in;
@@ -25,6 +34,7 @@ export const createMarks = (room: number, soft: number = SHARP): Marks => ({
   at: new Float64Array(MARK * room),
   soft,
   skin: null,
+  ground: null,
 });
 
 /**

@@ -5,6 +5,8 @@
 import { ComposeJob } from "./kernel/jobs.ts";
 import { type Engine, createKernel } from "./kernel/kernel.ts";
 import { createRecord } from "./kernel/record.ts";
+import { GROUND_STEPS, type Ground, type GroundTone, groundTable } from "./ground.ts";
+import { createGroundNodes } from "./ground-nodes.ts";
 import { createMarkLists } from "./mark-lists.ts";
 import type { Marks } from "./marks.ts";
 import { type Box, type Part, type Pixels, wholeOf } from "./pixels.ts";
@@ -16,14 +18,15 @@ export type Sheet = {
   /**
    * Shows exactly the marks i where `wanted[i]` is 1, hides those where it is 0; with `among`, a list of marks, the
    * others stay as they are. Since the sheet was made, turned or cleared `marks` may only have grown; one that was
-   * never wanted may have changed. Gives how many are shown.
+   * never wanted may have changed, and their ground is the same but for its ink. Gives how many are shown.
    */
   show(marks: Marks, wanted: Uint8Array, among?: Int32Array): number;
   /**
    * Composes what changed and says where that was, in pixels of the sheet; null when nothing did. A change of
-   * absorbance changes all that has ink.
+   * absorbance changes all that has ink, and one of the ground's tone too. `tone`: of no use where marks have no
+   * ground; without it theirs is not shown.
    */
-  compose(absorbance: Absorbance): Box | null;
+  compose(absorbance: Absorbance, tone?: GroundTone): Box | null;
   /**
    * The composed picture, RGBA, rows of `stride` pixels of which the part's width count. Of use until the next call of
    * the sheet.
@@ -39,6 +42,8 @@ export type Sheet = {
   /** Optical depth at a pixel of the sheet in 1/1024. */
   opticalDepth(x: number, y: number): number;
 };
+
+const NO_TONE: GroundTone = { green: 0, red: 0, blue: 0 };
 
 /**
  * A sheet over a part of `pixels`, which are copied. No dots at first. One that is composed but `once`, at each turn,
@@ -58,13 +63,18 @@ export function createSheet(
   const job = createRecord(memory, ComposeJob);
   const toe = memory.room(65_536);
   const transmission = memory.room(8 * (DEEPEST + 1));
+  const tones = memory.room(16 * GROUND_STEPS);
   memory.views.u8.set(toeTable(), toe);
-  job.set({ transmission, deepest: DEEPEST, toe });
+  memory.views.u16.set(groundTable(NO_TONE), tones >> 1);
+  job.set({ transmission, deepest: DEEPEST, toe, tone: tones });
+  const nodes = createGroundNodes(kernel, job);
   const floor = memory.end;
 
   let place = part;
   let planes = lay(pixels, part);
   let absorbed: Absorbance | null = null;
+  let toned: GroundTone = NO_TONE;
+  let ground: Ground["share"] | null = null;
   let shownCount = 0;
 
   function lay(of: Pixels, at: Part): Planes & { readonly end: number } {
@@ -80,12 +90,18 @@ export function createSheet(
     memory.cut(planes.end);
     lists.forget();
     stamps.forget();
+    nodes.forget();
+    ground = null;
     shownCount = 0;
   }
 
   return {
     show(marks, wanted, among) {
       const { job: shown } = lists;
+      if (marks.ground && !ground) {
+        ground = marks.ground.share;
+        nodes.lay(marks.ground, place, planes);
+      }
       lists.want(wanted, marks.count);
       lists.compare(marks.count, among);
       stamps.bake(marks, shown.get("unbaked"), shown.get("unbakedCount"), shown.get("stampOf"), place);
@@ -94,17 +110,25 @@ export function createSheet(
       if (shown.get("goCount") > stay) {
         // To lay those that stay is less work than to take the others away.
         clearInk(memory, planes);
+        nodes.clear();
         lists.comeAgain(marks.count);
       } else {
         loops.splat(shown.at, shown.get("go"), shown.get("goCount"), 1);
+        nodes.change(marks, shown.get("go"), shown.get("goCount"), -1);
       }
       loops.splat(shown.at, shown.get("come"), shown.get("comeCount"), 0);
+      nodes.change(marks, shown.get("come"), shown.get("comeCount"), 1);
       return shownCount;
     },
-    compose(absorbance) {
+    compose(absorbance, tone = NO_TONE) {
       if (!absorbed || absorbance.some((each, channel) => each !== absorbed?.[channel])) {
         absorbed = absorbance;
         memory.views.u16.set(transmissionTable(absorbance), transmission >> 1);
+        composeAll(memory, planes);
+      }
+      if (tone.green !== toned.green || tone.red !== toned.red || tone.blue !== toned.blue) {
+        toned = tone;
+        memory.views.u16.set(groundTable(tone), tones >> 1);
         composeAll(memory, planes);
       }
       loops.compose(job.at);

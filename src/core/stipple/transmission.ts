@@ -12,8 +12,8 @@ export const DEEPEST = 12 * DEPTH_UNIT;
 /** Absorbance at red, green and blue of what is laid down, per unit of its optical depth, each 0..4. */
 export type Absorbance = readonly [red: number, green: number, blue: number];
 
-/** What sRGB adds to a code before it takes its power of 2.4. */
-const LIFT = 14.025;
+/** What sRGB adds to a code, 0..255, before it takes its power of 2.4. */
+export const LIFT = 14.025;
 
 /**
  * For each depth what it lets through at red, green, blue and alpha, which is all: in 1/32767 of the code with its

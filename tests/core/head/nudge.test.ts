@@ -2,6 +2,7 @@
    under the finger, nothing folds, and the head stays where it is. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { variationOf } from "../../../src/core/pigment/variation.ts";
 import { type Follicles } from "../../../src/core/picture/follicles.ts";
 import { createMarksInView, createPlacesInView } from "../../../src/core/picture/visible-marks.ts";
 import { MOST_NUDGES, isNudgeOf, landmarkDirection, landmarks, withNudge } from "../../../src/core/head/nudge.ts";
@@ -65,7 +66,11 @@ function dots(surface: Surface, directions: Float64Array): { marks: Marks; folli
   const from = createPlacesInView(follicles, surface);
   from.extend();
   const wanted = new Uint8Array(from.places.count).fill(1);
-  return { marks: createMarksInView(follicles, from, 0.18, 1, 0, null, null).make(wanted), wanted, ...from.places };
+  return {
+    marks: createMarksInView(follicles, from, 0.18, variationOf(1, 2), 0, null, null).make(wanted),
+    wanted,
+    ...from.places,
+  };
 }
 
 describe("a drag", () => {

@@ -92,6 +92,9 @@ test.each([40, 100, 195])(
   },
 );
 
+/** Pixels about a dot on which its ground tone may lie: three nodes, and the rows that are read together. */
+const AROUND = 10;
+
 test("the same plan on the same pixels gives the same bytes, and pixels without a dot near keep theirs", () => {
   const photo = pixelBuffer(600, 800);
   for (let i = 0; i < photo.data.length; i++) photo.data[i] = i % 4 === 3 ? 255 : 90 + ((i * 37) % 120);
@@ -102,8 +105,9 @@ test("the same plan on the same pixels gives the same bytes, and pixels without 
   const all = centres(of);
   const near = new Uint8Array(600 * 800);
   for (let i = 0; i < all.length; i += 2) {
-    for (let y = Math.floor(all[i + 1]) - 4; y <= all[i + 1] + 4; y++) {
-      for (let x = Math.floor(all[i]) - 4; x <= all[i] + 4; x++)
+    // As far as the ground tone about a dot goes.
+    for (let y = Math.floor(all[i + 1]) - AROUND; y <= all[i + 1] + AROUND; y++) {
+      for (let x = Math.floor(all[i]) - AROUND; x <= all[i] + AROUND; x++)
         if (x >= 0 && y >= 0 && x < 600 && y < 800) near[y * 600 + x] = 1;
     }
   }

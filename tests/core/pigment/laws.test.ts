@@ -122,7 +122,7 @@ test("a colder pigment takes more red against blue, from undertone to undertone 
   }
 });
 
-test("in the middle of a dot of 1:20 light skin is grey, warm in a warmer pigment and cold in a cooler one", () => {
+test("the middle of a dot of 1:20 on light skin is half as colourful; warmer and cooler pigments show", () => {
   // Typology angle 50 (SOURCES skin-3).
   const skin = [0.468, 0.286, 0.215];
   const middle = (undertone: (typeof undertones)[number]) => {
@@ -131,8 +131,9 @@ test("in the middle of a dot of 1:20 light skin is grey, warm in a warmer pigmen
     const [red, green, blue] = skin.map((light, c) => light * Math.exp(-depth * absorbance[c]));
     return labOf(rgbOfLight([red, green, blue]));
   };
-  const neutral = middle("neutral");
-  expect(Math.hypot(neutral.a, neutral.b)).toBeLessThan(1);
-  expect(middle("warm").b).toBeGreaterThan(3);
-  expect(middle("cool").b).toBeLessThan(-1.5);
+  const chroma = ({ a, b }: { a: number; b: number }): number => Math.hypot(a, b);
+  const bare = labOf(rgbOfLight([skin[0], skin[1], skin[2]]));
+  expect(chroma(middle("neutral"))).toBeLessThan(0.5 * chroma(bare));
+  expect(chroma(middle("warm"))).toBeGreaterThan(chroma(middle("neutral")) + 1);
+  expect(middle("cool").b).toBeLessThan(middle("neutral").b - 2);
 });

@@ -5,7 +5,7 @@ import { type Moment, moments, yearsAt } from "../../../src/core/pigment/healing
 import { tradeShades } from "../../../src/core/pigment/shades.ts";
 import { type Plan, inShade, usualPlan } from "../../../src/core/plan/plan.ts";
 import { type Colour, labIn, paintedMean, patchOf } from "../../pictures/painted-patch.ts";
-import { reckonedLight, through } from "../../pictures/reckoned-patch.ts";
+import { reckoned, through } from "../../pictures/reckoned-patch.ts";
 
 /** Skins of ITA 50, 12 and -60. */
 const skins: readonly Colour[] = [
@@ -24,7 +24,7 @@ describe.each([
 ] as const)("%o, %s", (shade, moment) => {
   test("painted and reckoned differ by less than 0.5", () => {
     const patch = patchOf(inShade(usualPlan(), shade), moment);
-    const light = reckonedLight(patch);
+    const light = reckoned(patch);
     for (const skin of skins) expect(apart(paintedMean(patch, skin), through(light, skin))).toBeLessThan(0.5);
   });
 });
@@ -32,7 +32,7 @@ describe.each([
 test("a plan is as dark in a small photo as in a large one, and in a soft one as in a sharp one", () => {
   for (const shade of [tradeShades[0], tradeShades[2], tradeShades[5]]) {
     const plan = inShade(usualPlan(), shade);
-    const light = reckonedLight(patchOf(plan, "healed"));
+    const light = reckoned(patchOf(plan, "healed"));
     for (const [perMm, softness] of [
       [2, 0.5],
       [4, 0.5],
@@ -49,7 +49,7 @@ test("a plan is as dark in a small photo as in a large one, and in a soft one as
 
 test("no channel of treated skin is darker a year later, or with more water in the pigment", () => {
   const years = moments.filter((moment) => yearsAt(moment) !== null);
-  const lights = (plan: Plan, moment: Moment): readonly number[] => reckonedLight(patchOf(plan, moment));
+  const lights = (plan: Plan, moment: Moment): readonly number[] => through(reckoned(patchOf(plan, moment)), skins[0]);
   for (const turns of [false, true]) {
     for (const shade of [tradeShades[0], tradeShades[4]]) {
       const each = years.map((moment) => lights({ ...inShade(usualPlan(), shade), turns }, moment));

@@ -92,6 +92,21 @@ export enum ComposeJob {
   deepest,
   /** The table of results below sRGB code 11. */
   toe,
+  /** The ground tone's nodes, four bytes each, rows of `nodesAcross`; 0 where there is none. */
+  nodes,
+  nodesAcross,
+  /** How much of it is shown, a byte a square, rows of `sharesAcross`. */
+  shares,
+  sharesAcross,
+  /** Where each two columns of the plane, and each fourth line between its rows, are read: five numbers of two bytes
+      each, see ground-nodes.ts. */
+  columns,
+  rows,
+  /** The table of what the ground tone does, eight numbers of two bytes for each step of it. */
+  tone,
+  /** Room for two lines of two bytes for each two columns, and for a row of nodes and of shares, four bytes each. */
+  lines,
+  scratch,
   /** First and last column and row of blocks that were changed: written by the loop; none where `east` < 0. */
   west,
   north,

@@ -1,0 +1,42 @@
+/* The ground tone that a plan's ink gives the skin between its dots (SOURCES ground-1). Level M: fitted to few photos.
+ */
+
+import { exp } from "../geometry/exact.ts";
+import type { Absorbance, GroundTone } from "../stipple/stipple.ts";
+import type { Millimetres } from "../units.ts";
+import type { Edition } from "./edition.ts";
+import { pigmentAbsorbance } from "./undertone.ts";
+
+/** How far a dot's tone reaches: a Gaussian's standard deviation; at half its height it is 1.3 mm wide. */
+export const GROUND_REACH: Millimetres = 0.55;
+
+/**
+ * What a mean optical depth of 1 does where dots take all light: on all channels; and of red's and blue's distance from
+ * green, with a neutral pigment. So that the usual plan follows the law of real work on skin of typology angle 38.
+ */
+const FULL = { green: 0.36, red: 1.9, blue: 0.82 } as const;
+
+/** How much of a pigment's lean the tone takes on: a colder one leaves less of red's distance from green. */
+const LEANS = 0.5;
+
+/** How much more of red, and less of blue, a pigment takes than of green. */
+const leanOf = ([red, green, blue]: Absorbance): readonly [red: number, blue: number] => [
+  red / green - 1,
+  1 - blue / green,
+];
+
+/**
+ * The ground tone of dots that take so much; null in editions 1 and 2, which have none. It goes with the light that a
+ * dot takes, not with its ink: a dot that is black already takes no more.
+ */
+export function groundTone(absorbance: Absorbance, edition: Edition): GroundTone | null {
+  if (edition < 3) return null;
+  const taken = 1 - exp(-absorbance[1]);
+  const [red, blue] = leanOf(absorbance);
+  const [neutralRed, neutralBlue] = leanOf(pigmentAbsorbance("neutral", 0, edition));
+  return {
+    green: FULL.green * taken,
+    red: FULL.red * taken * (1 + LEANS * (red - neutralRed)),
+    blue: FULL.blue * taken * (1 + LEANS * (blue - neutralBlue)),
+  };
+}

@@ -1,0 +1,70 @@
+/* The ground tone: what the ink of all dots together does to the skin between them. Light that goes into skin comes
+   out a millimetre and more beside, red farthest, so that skin among dots is darker and greyer than skin (SOURCES
+   ground-1). Told as mean optical depth of the ink about a place; here is what of the light that takes. */
+
+import { exp } from "../geometry/exact.ts";
+
+/** How much of the ground tone a picture shows: at the middle of each square of `shrink` px from the point (left, top)
+    on, in 1/128, row by row; none beyond. More than all of it where ink is missing beyond a rim. In the pixels that
+    marks are told in. */
+export type GroundShare = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly shrink: number;
+  readonly share: Uint8Array;
+};
+
+/** The ground tone of marks. */
+export type Ground = {
+  /** How far apart the nodes stand that ink is spread on, px: it is spread by a Gaussian's deviation of 0.7 of it. */
+  readonly step: number;
+  readonly share: GroundShare;
+  /** Of each mark: its optical depth times its area, px^2; of use where the mark is. */
+  readonly ink: Float64Array;
+};
+
+/**
+ * What a mean optical depth of 1 does: `green` is the optical depth that lies on all three channels; of the distance
+ * in sRGB codes from red to green, and from blue to green, all but e^-`red` and e^-`blue` is lost. So it adapts to the
+ * skin by itself, and grey stays grey.
+ */
+export type GroundTone = { readonly green: number; readonly red: number; readonly blue: number };
+
+/** Steps of the table to a mean optical depth of 1, and how many it has: the deepest it knows is just under 2. */
+export const GROUND_UNIT = 512;
+export const GROUND_STEPS = 1024;
+/** Numbers of a step, two bytes each. */
+const ENTRY = 8;
+
+/**
+ * For each step what is left of a channel's own code and lift, in 1/32768, less than 0 so that all of it can be said;
+ * and what it gets of green's, in 1/32768: red, green, blue, alpha, and the four again.
+ */
+export function groundTable({ green, red, blue }: GroundTone): Int16Array {
+  const table = new Int16Array(ENTRY * GROUND_STEPS);
+  for (let k = 0; k < GROUND_STEPS; k++) {
+    const depth = k / GROUND_UNIT;
+    const through = 32768 * exp((-depth * green) / 2.4);
+    const own = [exp(-depth * red), 1, exp(-depth * blue)];
+    own.forEach((left, channel) => {
+      table[ENTRY * k + channel] = -Math.floor(through * left + 0.5);
+      table[ENTRY * k + 4 + channel] = Math.floor(through * (1 - left) + 0.5);
+    });
+    table[ENTRY * k + 3] = -32768;
+  }
+  return table;
+}
+
+/** What is left of light, channel by channel, where the mean optical depth is so much; `codes`: with their lift. */
+export function throughGround(
+  depth: number,
+  { green, red, blue }: GroundTone,
+  codes: readonly [red: number, green: number, blue: number],
+): readonly [red: number, green: number, blue: number] {
+  const through = exp((-depth * green) / 2.4);
+  const towards = (channel: 0 | 2, rate: number): number =>
+    through * (codes[1] + exp(-depth * rate) * (codes[channel] - codes[1]));
+  return [towards(0, red), through * codes[1], towards(2, blue)];
+}
