@@ -67,6 +67,35 @@ onDemo("the skin is read, where a finger points as well, and matte skin holds it
   expect(await settled(page)).not.toBe(before);
 });
 
+onDemo("sides are matched on one press, which is one step of undo; hair that is said is followed", async ({ page }) => {
+  await toStep(page, "Pigment");
+  const before = await settled(page);
+  await expect(page.getByText("Follows skin and hair until you choose.")).toBeVisible();
+  await button(page, "Match my sides").click();
+  await expect(page.getByText("Treated skin is within 1.5 L* of them.")).toBeVisible();
+  await expect(button(page, "Match my sides")).toBeDisabled();
+  expect(await settled(page)).not.toBe(before);
+  await button(page, "Undo").click();
+  expect(await settled(page)).toBe(before);
+
+  await page.getByRole("button", { name: "Hair colour" }).click();
+  await group(page, "Hair colour").getByRole("radio", { name: "White" }).click();
+  await expect(page.getByText("Very little is proposed.")).toBeVisible();
+  await expect(group(page, "Undertone").getByRole("radio", { name: "Cooler" })).toBeChecked();
+  expect(await settled(page)).not.toBe(before);
+});
+
+onDemo("a touched card tells the light, and what is no card says so", async ({ page }) => {
+  await toStep(page, "Pigment");
+  await button(page, "Touch a grey or white card").click();
+  const stage = (await page.locator(".stage").boundingBox())!;
+  await page.mouse.click(stage.x + 40, stage.y + 40);
+  await expect(page.getByText("The card tells the light")).toBeVisible();
+  await expect(page.getByText("in the light that the card shows (±3 %)")).toBeVisible();
+  await button(page, "Without the card").click();
+  await expect(page.getByText("The card tells the light")).toBeHidden();
+});
+
 onDemo("dots are as soft as the photo, and softer when that is asked for", async ({ page }) => {
   const asRead = await settled(page);
   const softness = slider(page, "Softness of this photo");
