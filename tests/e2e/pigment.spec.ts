@@ -89,7 +89,7 @@ onDemo("a touched card tells the light, and what is no card says so", async ({ p
   await toStep(page, "Pigment");
   await button(page, "Touch a grey or white card").click();
   const stage = (await page.locator(".stage").boundingBox())!;
-  await page.mouse.click(stage.x + 40, stage.y + 40);
+  await page.mouse.click(stage.x + stage.width / 2 - 0.25 * stage.height, stage.y + 40);
   await expect(page.getByText("The card tells the light")).toBeVisible();
   await expect(page.getByText("in the light that the card shows (±3 %)")).toBeVisible();
   await button(page, "Without the card").click();

@@ -5,6 +5,7 @@ import { memo, useDeferredValue, useMemo } from "react";
 import { hexOf } from "../../core/colour/css-colour.ts";
 import { deltaE2000 } from "../../core/colour/difference.ts";
 import { type Lab, labOf } from "../../core/colour/lab.ts";
+import { usualDot } from "../../core/pigment/dot.ts";
 import type { HairColour } from "../../core/pigment/hair-colour.ts";
 import { treatedSkin } from "../../core/pigment/match.ts";
 import { MATCHED, type Match, leftBetween, matchSides } from "../../core/pigment/match-sides.ts";
@@ -59,11 +60,13 @@ const Rows = memo(function Rows({ plan, reading }: { readonly plan: Plan; readon
   const own = usePreference((state) => state.shades);
   const hair = useSession(({ scene }) => scene?.document.hair ?? null);
   const { skin, sides } = reading;
-  const { dot, undertone, edition } = plan;
-  const match = useMemo(
-    () => matchFor({ dot, undertone, edition }, reading, own, hair),
-    [dot, undertone, edition, reading, own, hair],
-  );
+  const { diameter, variation, needleDepth } = plan.dot;
+  const { edition } = plan;
+  // It says itself what strength and undertone are to be: a hand on those has it not searched anew.
+  const match = useMemo(() => {
+    const dot = { ...usualDot, diameter, variation, needleDepth };
+    return matchFor({ dot, undertone: "neutral", edition }, reading, own, hair);
+  }, [diameter, variation, needleDepth, edition, reading, own, hair]);
   const taken = labOf(skin).l - labOf(sides).l;
   const left = leftBetween(treatedSkin(skin, plan.shades[2], plan), sides);
   const isSet = match !== null && sameAs(plan, match, own);

@@ -31,12 +31,12 @@ export function toneOf({ width, height, data }: PixelBuffer, shrink: number, x: 
   };
 }
 
-/** A disc's pixels that say their colour; how many have run full, and how many say nothing else or lie outside. */
+/** A disc's pixels that say their colour; how many have run full, and how many are too dark. */
 export type Disc = { readonly tones: readonly Tone[]; readonly full: number; readonly empty: number };
 
-const isFull = ({ width, height, data }: PixelBuffer, x: number, y: number): boolean => {
+const isFull = ({ width, data }: PixelBuffer, x: number, y: number): boolean => {
   const i = 4 * (y * width + x);
-  return x >= 0 && y >= 0 && x < width && y < height && Math.max(data[i], data[i + 1], data[i + 2]) > FULL;
+  return Math.max(data[i], data[i + 1], data[i + 2]) > FULL;
 };
 
 /**
@@ -51,7 +51,7 @@ export function discIn(pixels: PixelBuffer, shrink: number, centre: Point2, radi
     for (let x = Math.floor(cx - r); x <= cx + r; x++) {
       const [dx, dy] = [x + 0.5 - cx, y + 0.5 - cy];
       const within = dx * dx + dy * dy <= r * r || (x === Math.floor(cx) && y === Math.floor(cy));
-      if (!within) continue;
+      if (!within || x < 0 || y < 0 || x >= pixels.width || y >= pixels.height) continue;
       const tone = toneOf(pixels, shrink, x, y);
       if (tone) tones.push(tone);
       else if (isFull(pixels, x, y)) full++;

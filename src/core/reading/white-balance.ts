@@ -75,7 +75,8 @@ export function balanceByTouch(
   const { tones, full, empty } = discIn(pixels, shrink, at, radius);
   // Where half of it says nothing, the rest is its rim.
   if (full > tones.length) return err("burnt");
-  if (empty >= tones.length || median(tones.map(({ luminance: level }) => level)) < TOO_DARK) return err("dark");
+  if (tones.length === 0 || empty > tones.length || median(tones.map(({ luminance: level }) => level)) < TOO_DARK)
+    return err("dark");
   const chroma = middleChroma(tones);
   return besideLamps(chroma) > NO_LAMP ? err("coloured") : ok(balanceFor(chroma, "touch", CARD));
 }
