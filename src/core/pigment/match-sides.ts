@@ -104,10 +104,13 @@ const workOf = ({ strength, density, undertone }: Tried, work: Work): Work => ({
 const near = (l: number, a: number, b: number): number =>
   (l * l) / (MATCHED.l * MATCHED.l) + (a * a + b * b) / (MATCHED.ab * MATCHED.ab);
 
-/** What is out of the way costs a little: it is left as it is where colour does not ask for it. */
+/**
+ * What is out of the way costs, as squares of what can be seen do: few strong dots would be nearer in hue, but they are
+ * seen one by one.
+ */
 function habit({ strength, density, undertone }: Tried, work: Work, usual: DotsPerCm2, own: number): number {
-  const [stronger, denser] = [(strength - own) / 0.5, (density - usual) / 60];
-  return 0.15 * (stronger * stronger + denser * denser) + (undertone === work.undertone ? 0 : 0.1);
+  const [stronger, denser] = [(strength - own) / 0.5, (density - usual) / 40];
+  return 0.15 * stronger * stronger + 1.5 * denser * denser + (undertone === work.undertone ? 0 : 0.1);
 }
 
 type Fixed = Pick<Tried, "undertone" | "density"> & { readonly most: number; readonly own: number };
