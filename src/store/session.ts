@@ -15,7 +15,7 @@ import type { SkinTape } from "../core/hairline/guides.ts";
 import type { PhotoId, View } from "../core/head/view.ts";
 import type { Millimetres, Pixels } from "../core/units.ts";
 import type { SkinReading } from "../core/reading/skin.ts";
-import type { StubbleReading } from "../core/reading/stubble.ts";
+import type { StubbleReading } from "../core/reading/shaved-sides.ts";
 import type { CardFault } from "../core/reading/white-balance.ts";
 
 export const steps = ["photo", "head", "line", "density", "pigment", "time", "work", "save"] as const;

@@ -10,7 +10,7 @@ import type { Scene } from "../core/plan/scene.ts";
 import type { Face } from "../core/reading/face.ts";
 import type { FaceDoubt } from "../core/reading/face-doubt.ts";
 import type { SkinReading } from "../core/reading/skin.ts";
-import type { StubbleReading } from "../core/reading/stubble.ts";
+import type { StubbleReading } from "../core/reading/shaved-sides.ts";
 import type { CardFault } from "../core/reading/white-balance.ts";
 import type { Vault } from "../core/head/vault.ts";
 import type { Aspect, PhotoId, View } from "../core/head/view.ts";

@@ -11,7 +11,7 @@ import { treatedSkin } from "../../core/pigment/match.ts";
 import { MATCHED, type Match, leftBetween, matchSides } from "../../core/pigment/match-sides.ts";
 import { type Bottle, shadeIn } from "../../core/pigment/shades.ts";
 import { DENSITY, type Plan } from "../../core/plan/plan.ts";
-import type { StubbleReading } from "../../core/reading/stubble.ts";
+import type { StubbleReading } from "../../core/reading/shaved-sides.ts";
 import { photoHere, planHere } from "../../store/session.ts";
 import { words } from "../../words/words.ts";
 import { usePreference, useServices, useSession } from "../services.ts";

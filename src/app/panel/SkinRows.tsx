@@ -7,7 +7,7 @@ import { deltaE2000 } from "../../core/colour/difference.ts";
 import { labOf } from "../../core/colour/lab.ts";
 import type { Rgb } from "../../core/colour/linear.ts";
 import type { SkinReading } from "../../core/reading/skin.ts";
-import type { StubbleReading } from "../../core/reading/stubble.ts";
+import type { StubbleReading } from "../../core/reading/shaved-sides.ts";
 import type { View } from "../../core/head/view.ts";
 import type { Plan } from "../../core/plan/plan.ts";
 import { photoHere, planHere, viewHere } from "../../store/session.ts";

@@ -6,7 +6,7 @@ import { viewOfFace } from "../../core/reading/face-view.ts";
 import { type PhotoShape, guessView } from "../../core/reading/guess.ts";
 import { tracedView } from "../../core/reading/outline-trace.ts";
 import { readSkin, readSkinAt } from "../../core/reading/skin.ts";
-import { pixelsPerMm, readStubble, stubbleLevel } from "../../core/reading/stubble.ts";
+import { pixelsPerMm, readStubble, stubbleLevel } from "../../core/reading/shaved-sides.ts";
 import { asTaken, balanceByTouch } from "../../core/reading/white-balance.ts";
 import type { Millimetres } from "../../core/units.ts";
 import type { Answer, Ask, Fit, HeadInPhoto } from "../protocol.ts";

@@ -9,7 +9,7 @@ import { vaultPoint } from "../../../src/core/head/vault.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { headOf } from "../../../src/core/plan/scene.ts";
 import { fraction2 } from "../../../src/core/random.ts";
-import { pixelsPerMm, readStubble, stubbleLevel } from "../../../src/core/reading/stubble.ts";
+import { pixelsPerMm, readStubble, stubbleLevel } from "../../../src/core/reading/shaved-sides.ts";
 
 type Seen = Awaited<ReturnType<typeof demoScene>>;
 
