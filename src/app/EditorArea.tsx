@@ -10,6 +10,7 @@ import { nudgeTool } from "../editor/nudge-tool.ts";
 import { outlineTool } from "../editor/outline-tool.ts";
 import { skinTool } from "../editor/skin-tool.ts";
 import { rulerTool } from "../editor/ruler-tool.ts";
+import { whorlTool } from "../editor/whorl-tool.ts";
 import { PhotoStage } from "../editor/PhotoStage.tsx";
 import type { Draw } from "../editor/picture-loop.ts";
 import type { Tool } from "../editor/tool.ts";
@@ -42,6 +43,7 @@ const headTools = {
   ruler: rulerTool,
   cut: cutTool,
   ear: earTool,
+  whorl: whorlTool,
 } as const;
 
 /** What lies on the photo at this step; null leaves the picture clean. */

@@ -17,7 +17,8 @@ export function watchMeasure({ session, pool }: Services, show: (measure: Measur
     const { scene, client } = session.store.getState();
     if (!scene) return;
     const { hairline, density } = planOf(scene);
-    const from = [scene.document.seed, scene.document.vault, hairline, density];
+    const { seed, vault, growth } = scene.document;
+    const from = [seed, vault, growth === null, hairline, density];
     if (from.every((part, i) => part === counted[i])) return;
     const measure = await pool.host().ask("measure", { scene });
     if (session.store.getState().client !== client) return;

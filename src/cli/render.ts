@@ -7,16 +7,17 @@ import sharp from "sharp";
 import { maleVault } from "../core/head/vault.ts";
 import { UNNAMED_PHOTO, type View, contentName, crcName, plainView } from "../core/head/view.ts";
 import { tracedView } from "../core/reading/outline-trace.ts";
-import { drawCaption } from "../core/photo/caption.ts";
+import { captioned } from "../core/photo/caption.ts";
 import { crc32 } from "../core/photo/crc32.ts";
 import { type PixelBuffer, pixelBuffer } from "../core/photo/pixel-buffer.ts";
 import { READING, pyramidOf, smallOf } from "../core/photo/pyramid.ts";
 import { readSoftness } from "../core/reading/softness.ts";
 import { type Document, newDocument, viewOfPhoto } from "../core/plan/document.ts";
-import { type Scene, lookingAt, sceneOf } from "../core/plan/scene.ts";
+import { type Scene, lookingAt, sceneOf, viewOf } from "../core/plan/scene.ts";
 import { usualMoment } from "../core/pigment/healing.ts";
 import { renderPicture } from "../core/picture/picture.ts";
 import { type PlanFault, readPlanFile } from "../core/plan/plan-file.ts";
+import { pictureCaption } from "../words/caption.ts";
 import { words } from "../words/words.ts";
 
 const DEMO = "public/demo";
@@ -50,8 +51,7 @@ export async function demoScene(
 
 async function write(pixels: PixelBuffer, scene: Scene, out: string): Promise<void> {
   const { picture, dots } = renderPicture(pixels, scene);
-  drawCaption(picture, { long: words("caption.long"), short: words("caption.short") });
-  const { width, height, data } = picture;
+  const { width, height, data } = captioned(picture, pictureCaption(viewOf(scene), scene.cursor.moment, new Date()));
   await sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .png()

@@ -38,7 +38,7 @@ export function OverlayLayer({ viewport, lines, handles, hovered, focused, held 
               stroke="#fff"
               opacity={line.strong ? 0.85 : 0.5}
               strokeWidth={line.strong ? 1.25 : 1}
-              {...(line.strong ? {} : { dash: line.guide ? GUIDE_DASH : [5, 4] })}
+              {...(line.strong || line.hair ? {} : { dash: line.guide ? GUIDE_DASH : [5, 4] })}
             />
           </Fragment>
         );

@@ -32,7 +32,8 @@ const REACH = { mouse: 18, touch: 30 } as const;
 /** What handles and lines are laid by. */
 const seen = (scene: Scene) => {
   const { hairline, areas } = planOf(scene);
-  return [scene.document.vault, scene.document.views, scene.cursor.photo, hairline, areas];
+  const { vault, growth, views } = scene.document;
+  return [vault, growth, views, scene.cursor.photo, hairline, areas];
 };
 
 type Props = PictureDoors & {

@@ -30,11 +30,15 @@ export type Moved = { readonly document: Document; readonly stopped: Saying | nu
 /** Nothing held the handle back. */
 export const freely = (document: Document): Moved => ({ document, stopped: null });
 
-/** Photo pixels. Faint lines are for orientation, strong ones are what handles move; `guide`: a rule of the trade. */
+/**
+ * Photo pixels. Faint lines are for orientation, strong ones are what handles move; `guide`: a rule of the trade;
+ * `hair`: which way hair lies.
+ */
 export type Line = {
   readonly id: string;
   readonly strong: boolean;
   readonly guide?: boolean;
+  readonly hair?: boolean;
   readonly points: readonly Point2[];
 };
 
@@ -77,7 +81,7 @@ export type Strokes = {
 
 export type Tool = {
   /** What its handles are together is in the catalogue under it. */
-  readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "areas" | "skin" | "ear";
+  readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "areas" | "skin" | "ear" | "whorl";
   handles(scene: Scene): readonly Handle[];
   lines(scene: Scene): readonly Line[];
   readonly labels?: (scene: Scene) => readonly Label[];

@@ -15,7 +15,7 @@ import type { SkinTape } from "../core/hairline/guides.ts";
 import type { PhotoId, View } from "../core/head/view.ts";
 import type { Millimetres, Pixels } from "../core/units.ts";
 import type { SkinReading } from "../core/reading/skin.ts";
-import type { StubbleReading } from "../core/reading/shaved-sides.ts";
+import type { SidesReading } from "../core/reading/shaved-sides.ts";
 import type { CardFault } from "../core/reading/white-balance.ts";
 
 export const steps = ["photo", "head", "line", "density", "pigment", "time", "work", "save"] as const;
@@ -40,7 +40,7 @@ export type Photo = {
   /** Why the card that was touched in it does not tell its light; null where it does, or none was. */
   readonly cardFault: CardFault | null;
   /** Null until read, or where it shows no stubble beside bare skin. */
-  readonly sides: StubbleReading | null;
+  readonly sides: SidesReading | null;
   /** Faces that were found, from left to right, and which of them is the client's. */
   readonly faces: readonly Face[];
   readonly face: number;
@@ -50,9 +50,9 @@ export type Photo = {
 
 /**
  * What the handles on the head are for: to place it, to bend its outline, to nudge what lies within it, to measure, to
- * cut out what is before it, or to say where skin is read.
+ * cut out what is before it, to set its ears or its whorl, or to say where skin is read.
  */
-export type HeadTool = "fit" | "outline" | "nudge" | "ruler" | "cut" | "ear" | "skin";
+export type HeadTool = "fit" | "outline" | "nudge" | "ruler" | "cut" | "ear" | "whorl" | "skin";
 
 /** Of what is drawn: its points are dragged, a curve is drawn, a brush adds or erases. */
 export type AreaDoing = "points" | "draw" | "brush" | "erase";

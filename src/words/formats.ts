@@ -29,6 +29,9 @@ export type FormatValues = Readonly<Record<keyof typeof options, number>> & {
   readonly money: Money;
   /** "a, b, and c". */
   readonly list: readonly string[];
+  /** "28 November 2026", and with its month cut short. */
+  readonly day: Date;
+  readonly shortDay: Date;
 };
 export type Format = keyof FormatValues;
 
@@ -46,6 +49,12 @@ function formatter(language: string, name: string, more: Intl.NumberFormatOption
 const money = (language: string, { amount, currency }: Money): string =>
   formatter(language, currency, { style: "currency", currency, maximumFractionDigits: 0 }).format(amount);
 
+/** English is British here: the day first. */
+const dayOf = (language: string, day: Date, month: "long" | "short"): string =>
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month, year: "numeric" }).format(
+    day,
+  );
+
 type Written = (value: unknown, language: string) => string;
 
 /** Each format as i18next takes it. The values are of the right kind: their types are read off the catalogue. */
@@ -57,6 +66,8 @@ export const formats: Readonly<Record<Format, Written>> = {
     ]),
   ) as Readonly<Record<keyof typeof options, Written>>),
   money: (value, language) => money(language, value as Money),
+  day: (value, language) => dayOf(language, value as Date, "long"),
+  shortDay: (value, language) => dayOf(language, value as Date, "short"),
   list: (value, language) => new Intl.ListFormat(language).format(value as readonly string[]),
 };
 

@@ -9,9 +9,11 @@ import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Scene } from "../core/plan/scene.ts";
 import type { Face } from "../core/reading/face.ts";
 import type { FaceDoubt } from "../core/reading/face-doubt.ts";
+import type { SidesReading } from "../core/reading/shaved-sides.ts";
 import type { SkinReading } from "../core/reading/skin.ts";
-import type { StubbleReading } from "../core/reading/shaved-sides.ts";
+import type { StubbleReading } from "../core/reading/stubble.ts";
 import type { CardFault } from "../core/reading/white-balance.ts";
+import type { Growth } from "../core/head/growth.ts";
 import type { Vault } from "../core/head/vault.ts";
 import type { Aspect, PhotoId, View } from "../core/head/view.ts";
 import type { Millimetres, Pixels } from "../core/units.ts";
@@ -33,7 +35,9 @@ export type Drawn = {
   /** Tells this picture from all others. */
   readonly serial: number;
   readonly dots: number;
-  /** False while follicles are still growing: asked again, there are more. */
+  /**
+   * False while follicles are still growing, or what could not be seen was left: asked again, it is as it should be.
+   */
   readonly complete: boolean;
 };
 
@@ -54,7 +58,9 @@ export type PictureQuestions = {
   /** The skin, where the view says, in the light that it says; and why a card that was touched does not tell it. */
   skin: [HeadInPhoto, { readonly skin: SkinReading | null; readonly cardFault: CardFault | null }];
   /** The client's own stubble beside bare skin. */
-  sides: [HeadInPhoto, { readonly sides: StubbleReading | null }];
+  sides: [HeadInPhoto, { readonly sides: SidesReading | null }];
+  /** Which way stubble lies on the sides. */
+  stubble: [HeadInPhoto & { readonly growth: Growth }, StubbleReading | null];
   /** The photo small, at most so many pixels a side, and how many times smaller. */
   small: [
     { readonly photo: PhotoId; readonly side: number },
@@ -66,7 +72,7 @@ export type PictureQuestions = {
   thumbnail: [{ readonly scene: Scene; readonly frame: Frame }, ImageBitmap | null];
   /** What the plan comes to on the whole head. Null while follicles are still growing. */
   measure: [{ readonly scene: Scene }, Measure | null];
-  /** The whole photo with its caption, for a file. Tells how far it is; can be given up. */
+  /** The whole photo with its caption below it, for a file. Tells how far it is; can be given up. */
   export: [
     { readonly scene: Scene; readonly caption: Caption },
     { readonly pixels: PixelBuffer; readonly dots: number },

@@ -3,7 +3,7 @@
 import Konva from "konva";
 import { MARK, type Marks, type Sheet, createSheet, paintBands } from "../../src/core/stipple/stipple.ts";
 import { type Entry, against, median, timed } from "./measure.ts";
-import { ballMarks, skin } from "./scene.ts";
+import { TONE, ballMarks, skin } from "./scene.ts";
 
 const WIDTH = 1632;
 const HEIGHT = 1224;
@@ -59,10 +59,10 @@ export function paintEntries(repeats: number): Record<string, Entry> {
   const sheet = createSheet({ width: WIDTH, height: HEIGHT, data: photo });
   const [all, none] = [new Uint8Array(DOTS).fill(1), new Uint8Array(DOTS)];
   sheet.show(marks, all);
-  sheet.compose(ABSORBS);
+  sheet.compose(ABSORBS, TONE);
 
-  const putChanged = (): void => {
-    const part = sheet.compose(ABSORBS);
+  const putChanged = (soon = false): void => {
+    const part = sheet.compose(ABSORBS, TONE, soon);
     if (part) put(context, sheet, part);
   };
 
@@ -77,18 +77,19 @@ export function paintEntries(repeats: number): Record<string, Entry> {
   const ranks = Float64Array.from({ length: DOTS }, (_, i) => i);
   const step = timed(repeats, () => {
     round++;
-    // As the app does: a rank against the density, mark by mark, at every step.
+    // As the app does: a rank against the density, mark by mark, at every step; and while the slider goes on the ground
+    // tone is left where it changes no code by more than one.
     const limit = DOTS - (round % 2) * Math.round(DOTS / 60);
     for (let i = 0; i < DOTS; i++) wanted[i] = ranks[i] < limit ? 1 : 0;
     sheet.show(marks, wanted);
-    putChanged();
+    putChanged(true);
   });
   // A brush over 2 % of the picture: its dots go and come.
   const side = Math.sqrt(0.02 * WIDTH * HEIGHT);
   const [left, top] = [WIDTH / 2 - side / 2, HEIGHT / 2 - side / 2];
   const within = (x: number, y: number): boolean => x >= left && x < left + side && y >= top && y < top + side;
   sheet.show(marks, all);
-  sheet.compose(ABSORBS);
+  sheet.compose(ABSORBS, TONE);
   const brushed = Int32Array.from({ length: DOTS }, (_, i) => i).filter((i) =>
     within(dotOf(marks, i).x, dotOf(marks, i).y),
   );
@@ -96,7 +97,7 @@ export function paintEntries(repeats: number): Record<string, Entry> {
   const brush = timed(repeats, () => {
     shown = !shown;
     sheet.show(marks, shown ? all : none, brushed);
-    putChanged();
+    putChanged(true);
   });
   sheet.show(marks, all);
   // Composing alone, every pixel that has ink.
@@ -105,7 +106,7 @@ export function paintEntries(repeats: number): Record<string, Entry> {
       sheet.show(marks, none);
       sheet.show(marks, all);
       const from = performance.now();
-      sheet.compose(ABSORBS);
+      sheet.compose(ABSORBS, TONE);
       return performance.now() - from;
     }),
   );
@@ -176,7 +177,7 @@ export function exportEntries(repeats: number): Record<string, Entry> {
   // Where the picture goes is made before, as the peer's canvas is.
   const out = new Uint8ClampedArray(data.length);
   const ours = timed(repeats, () => {
-    const bands = paintBands({ width, height, data }, marks, all, ABSORBS, out);
+    const bands = paintBands({ width, height, data }, marks, all, ABSORBS, out, TONE);
     while (!bands.next().done);
   });
   const image = new ImageData(data, width, height);

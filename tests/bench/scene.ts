@@ -1,10 +1,13 @@
 /* The scene that peers and we paint: dots on a ball that fills the frame, seen from far away. */
 
-import { MARK, type Marks, createMarks } from "../../src/core/stipple/stipple.ts";
+import { type Ground, MARK, type Marks, createMarks } from "../../src/core/stipple/stipple.ts";
 
 const RADIUS_MM = 95;
 
-/** `count` dots of 0.12 to 0.22 mm radius, evenly spread over the half ball that is seen. */
+/** What the ground tone does to the skin between the dots: about as the usual plan has it. */
+export const TONE = { green: 0.25, red: 1.3, blue: 0.6 } as const;
+
+/** `count` dots of 0.12 to 0.22 mm radius, evenly spread over the half ball that is seen, and the ground between. */
 export function ballMarks(width: number, height: number, count: number): Marks {
   const scale = Math.min(width, height) / 2 / RADIUS_MM;
   const marks = createMarks(count);
@@ -32,7 +35,20 @@ export function ballMarks(width: number, height: number, count: number): Marks {
       at,
     );
   }
-  return marks;
+  return { ...marks, ground: groundOf(marks, width, height, scale) };
+}
+
+/** Nodes 0.78 mm apart, and a share in squares of a third of that, as the app has them. */
+function groundOf({ at, count }: Marks, width: number, height: number, scale: number): Ground {
+  const step = 0.55 * Math.SQRT2 * scale;
+  const shrink = Math.max(step / 3, Math.max(width, height) / 640);
+  const [wide, high] = [Math.ceil(width / shrink), Math.ceil(height / shrink)];
+  const ink = Float64Array.from({ length: count }, (_, i) => {
+    const [, , xx, xy, yy, radius, depth] = at.subarray(MARK * i, MARK * (i + 1));
+    return depth * Math.PI * radius * radius * Math.sqrt(Math.max(0, xx * yy - xy * xy));
+  });
+  const share = { left: 0, top: 0, width: wide, height: high, shrink, share: new Uint8Array(wide * high).fill(128) };
+  return { step, share, ink };
 }
 
 /** A picture of skin-like bytes. */

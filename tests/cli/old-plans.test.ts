@@ -24,7 +24,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** What is said when a frozen plan is painted on one of the demo's photos; whether it failed. */
+/**
+ * What is said when a frozen plan is painted on one of the demo's photos; whether it failed. The photos are 1600 px
+ * high, and the picture has its caption below.
+ */
 async function render(photo: string, plan: string, ...more: readonly string[]): Promise<readonly [string, boolean]> {
   const out = path.join(folder, "out.png");
   const before = process.exitCode;
@@ -37,14 +40,14 @@ async function render(photo: string, plan: string, ...more: readonly string[]): 
 const dotsOf = (plan: string): number => painted[plan].kept[0].dots;
 
 test("a plan of version 4 is painted at the moment that it was saved at, on the photo with its checksum", async () => {
-  expect(await render("front", "v4-demo")).toEqual([`OUT: 1200 x 1600, ${dotsOf("v4-demo")} dots`, false]);
+  expect(await render("front", "v4-demo")).toEqual([`OUT: 1200 x 1654, ${dotsOf("v4-demo")} dots`, false]);
   // A third of the dots stands after the first session.
   expect(dotsOf("v4-demo")).toBeLessThan(0.35 * dotsOf("v3-demo"));
 });
 
 test("another photo of the plan is its own view of the head", async () => {
   const [words, failed] = await render("top", "v3-demo");
-  expect(words).toMatch(/^OUT: 1200 x 1600, \d+ dots$/u);
+  expect(words).toMatch(/^OUT: 1200 x 1654, \d+ dots$/u);
   expect(words).not.toContain(` ${dotsOf("v3-demo")} `);
   expect(failed).toBe(false);
 });
@@ -56,5 +59,5 @@ test("a photo that the plan does not name is refused, though it is as large", as
 });
 
 test("a plan that named no photo is painted on any of its size", async () => {
-  expect(await render("front", "v1-demo")).toEqual([`OUT: 1200 x 1600, ${dotsOf("v1-demo")} dots`, false]);
+  expect(await render("front", "v1-demo")).toEqual([`OUT: 1200 x 1654, ${dotsOf("v1-demo")} dots`, false]);
 });

@@ -8,14 +8,14 @@ import sharp from "sharp";
 import { afterEach, beforeAll, afterAll, expect, test, vi } from "vitest";
 import { main } from "../../src/cli/render.ts";
 import { contentName, crcName } from "../../src/core/head/view.ts";
-import { drawCaption } from "../../src/core/photo/caption.ts";
+import { captioned } from "../../src/core/photo/caption.ts";
 import { crc32 } from "../../src/core/photo/crc32.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { renderPicture } from "../../src/core/picture/picture.ts";
 import { withRenamedPhoto } from "../../src/core/plan/document.ts";
 import { planText, readPlanFile } from "../../src/core/plan/plan-file.ts";
 import { lookingAt, sceneOf } from "../../src/core/plan/scene.ts";
-import { words } from "../../src/words/words.ts";
+import { pictureCaption } from "../../src/words/caption.ts";
 import { skinPhoto } from "../core/plan/frozen/photo.ts";
 
 // A head's follicles are grown once here; each command grows its own, which takes seconds.
@@ -49,11 +49,16 @@ let folder = "";
 const at = (name: string): string => path.join(folder, name);
 const photo = (): Buffer => readFileSync(at("photo.png"));
 
+/** The day of all these pictures, which stands below them. */
+const TODAY = new Date(2026, 10, 28, 12);
+beforeAll(() => void vi.useFakeTimers({ toFake: ["Date"], now: TODAY }));
+afterAll(() => void vi.useRealTimers());
+
 /** The picture as it must be, at this moment. */
 function expected(moment: typeof MOMENT | "healed"): PixelBuffer {
   const { picture } = renderPicture(skinPhoto(width, height), lookingAt(sceneOf(document, look.photo), { moment }));
-  drawCaption(picture, { long: words("caption.long"), short: words("caption.short") });
-  return picture;
+  const view = document.views.find(({ photo }) => photo === look.photo)!;
+  return captioned(picture, pictureCaption(view, moment, TODAY));
 }
 async function written(name: string): Promise<Buffer> {
   return sharp(at(name)).ensureAlpha().raw().toBuffer();

@@ -14,11 +14,11 @@ async function download(page: Page, name: string): Promise<{ readonly name: stri
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-onDemo("the exported PNG has the photo's size", async ({ page }) => {
+onDemo("the exported PNG has the photo's size, and its caption below that", async ({ page }) => {
   const { name, bytes } = await download(page, "Export image");
   expect(name).toMatch(/\.png$/);
   expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
-  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 1600]);
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 1654]);
 });
 
 onDemo("the picture is exported as a JPEG when that is chosen", async ({ page }) => {

@@ -12,6 +12,7 @@ import {
   handlePlace,
   says,
   settled,
+  steps,
   view,
   views,
 } from "./screen.ts";
@@ -39,6 +40,43 @@ onDemo("the demo shows one plan from nine sides, and undo goes to where a change
   await button(page, "Undo").click();
   await expect(view(page, "Left side")).toHaveAttribute("aria-current", "true");
   expect(await settled(page)).toBe(left);
+  await expect(button(page, "Undo")).toBeDisabled();
+});
+
+onDemo("the whorl is dragged at the crown, no dot comes or goes, and one undo takes it back", async ({ page }) => {
+  await view(page, "Crown").click();
+  await settled(page);
+  const before = await dotCount(page);
+  await steps(page).getByRole("button", { name: "Head", exact: true }).click();
+  await page.getByRole("radio", { name: "Set the whorl" }).click();
+  const there = await handlePlace(page, "Whorl");
+  await page.mouse.move(there.x, there.y);
+  await page.mouse.down();
+  await page.mouse.move(there.x - 40, there.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await settled(page);
+  const moved = await handlePlace(page, "Whorl");
+  expect(Math.hypot(moved.x - there.x + 40, moved.y - there.y - 20)).toBeLessThan(2);
+  expect(await dotCount(page)).toBe(before);
+  await button(page, "Undo").click();
+  const back = await handlePlace(page, "Whorl");
+  expect(Math.hypot(back.x - there.x, back.y - there.y)).toBeLessThan(1);
+  await expect(button(page, "Undo")).toBeDisabled();
+});
+
+onDemo("the stubble of the sides proposes how dots lie there, and one undo takes it back", async ({ page }) => {
+  await view(page, "Left side").click();
+  await settled(page);
+  await steps(page).getByRole("button", { name: "Head", exact: true }).click();
+  await page.getByRole("radio", { name: "Set the whorl" }).click();
+  await button(page, "Read the stubble of the sides").click();
+  await expect(page.getByText(/As the stubble lies here: \d+° towards the back/)).toBeVisible();
+  const back = page.getByRole("slider", { name: "Hair of the sides, towards the back" });
+  await expect(back).toHaveValue("0");
+  await button(page, "Use both").click();
+  await expect(back).not.toHaveValue("0");
+  await button(page, "Undo").click();
+  await expect(back).toHaveValue("0");
   await expect(button(page, "Undo")).toBeDisabled();
 });
 

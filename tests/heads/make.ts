@@ -1,6 +1,7 @@
 /* `npm run -s heads -- --seed N [--heads M] [--jobs J] [--out FOLDER]`: heads that never were, three pictures of each,
    with their truth. Into the cache unless told otherwise: a JPEG, a JSON and four masks to a picture, and one sheet of
-   all. `-- --demo`: the nine pictures of the demo, likewise, and then into `public/demo` unless `--out` is given. */
+   all. `-- --demo`: the nine pictures of the demo, likewise, and then into `public/demo` unless `--out` is given.
+   `-- --welcome`: the first screen's two pictures alone, made from the first of those. */
 import { spawn } from "node:child_process";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -17,6 +18,7 @@ import { type Shot, posesOf, shotOf } from "./shots.ts";
 import { type Sitter, sitterOf } from "./sitters.ts";
 import { demoShots, demoSitter } from "./demo-sitter.ts";
 import { publishDemo } from "./publish-demo.ts";
+import { publishWelcome } from "./publish-welcome.ts";
 import { masksOf, seenPoints, skullOutline } from "./truth.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
@@ -117,6 +119,7 @@ function child(args: readonly string[]): Promise<void> {
 }
 
 export async function main(args: readonly string[]): Promise<void> {
+  if (args.includes("--welcome")) return publishWelcome();
   const numbered = (name: string, usual: number): number => {
     const at = args.indexOf(name);
     return at < 0 ? usual : Number(args[at + 1]);
@@ -146,6 +149,9 @@ export async function main(args: readonly string[]): Promise<void> {
   };
   await Promise.all(Array.from({ length: numbered("--jobs", 2) }, lane));
   await sheet(folder);
-  if (isDemo && at < 0) await publishDemo(folder);
+  if (isDemo && at < 0) {
+    await publishDemo(folder);
+    await publishWelcome();
+  }
   console.log(`${folder}: ${((Date.now() - began) / 1000).toFixed(0)} s in all`);
 }

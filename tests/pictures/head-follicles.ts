@@ -12,7 +12,7 @@ import type { Document } from "../../src/core/plan/document.ts";
 
 const grown: Follicles[] = [];
 
-export function headFolliclesOf(document: Pick<Document, "seed" | "vault">): HeadFollicles {
+export function headFolliclesOf(document: Pick<Document, "seed" | "vault" | "growth">): HeadFollicles {
   const before = grown.find((follicles) => areFolliclesOf(follicles, document));
   if (before) return createHeadFollicles(before);
   const follicles = folliclesOf(document);

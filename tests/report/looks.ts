@@ -1,11 +1,13 @@
-/* `npm run -s report:looks`: what the pigment looks like. A painted patch against the closed form on ten skins, in
-   every shade, at every moment; and sheets to be looked at: skins by shades by moments, and the portraits at hand.
-   Prints the figures and writes reports/looks.json. */
+/* `npm run -s report:looks`: what the pigment looks like. The usual plan against real work; a painted patch against the
+   closed form on ten skins, in every shade, at every moment; highlights, skin and sides that are read. Prints the
+   figures and writes reports/looks.json. With `-- sheets` also sheets to be looked at: skins by shades by moments, and
+   the portraits at hand. */
 
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import process from "node:process";
 import sharp from "sharp";
-import { readPhoto } from "../../src/cli/render.ts";
+import { demoScene, readPhoto } from "../../src/cli/render.ts";
 import { deltaE2000 } from "../../src/core/colour/difference.ts";
 import { surfaceOf } from "../../src/core/head/surface.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
@@ -21,7 +23,8 @@ import { createFollicles } from "../../src/core/picture/follicles.ts";
 import { createHeadFollicles } from "../../src/core/picture/head-follicles.ts";
 import { newDocument } from "../../src/core/plan/document.ts";
 import { inShade, usualPlan } from "../../src/core/plan/plan.ts";
-import { lookingAt, sceneOf } from "../../src/core/plan/scene.ts";
+import { lookingAt, sceneOf, viewOf } from "../../src/core/plan/scene.ts";
+import { specularOf } from "../../src/core/picture/light.ts";
 import { renderPicture } from "../../src/core/picture/picture.ts";
 import {
   SHRINK as DEMO_SHRINK,
@@ -32,9 +35,11 @@ import {
   scalpAlbedo,
 } from "../first-demo/demo-skin.ts";
 import { litView, litViews, measured } from "../first-demo/highlights.ts";
-import type { Taken } from "../first-demo/relit.ts";
+import { type Taken, relit, sceneOf as litSceneOf } from "../first-demo/relit.ts";
+import { glossFigures, opaque, paintedWith, throughOf } from "../pictures/gloss.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
+import { againstLaw, againstPlaces, seen } from "./real-work.ts";
 import { type Colour, labIn, paintedMean, patchOf } from "../pictures/painted-patch.ts";
 import { reckoned, through } from "../pictures/reckoned-patch.ts";
 
@@ -63,13 +68,16 @@ const summed = (values: readonly number[]): Figures => ({
   median: values.toSorted((a, b) => a - b)[values.length >> 1],
 });
 
+/** Pixels to the millimetre of painted patches: a dot is five wide. */
+const PATCH_PER_MM = 12;
+
 /** Painted against reckoned, and how much darker healed skin is than bare skin. */
 function patches(): { patchDeltaE: Figures; darker: Record<string, Record<string, number>> } {
   const apart: number[] = [];
   const darker: Record<string, Record<string, number>> = {};
   for (const shade of tradeShades) {
     for (const moment of moments) {
-      const patch = patchOf(inShade(usualPlan(), shade), moment);
+      const patch = patchOf(inShade(usualPlan(), shade), moment, PATCH_PER_MM);
       const light = reckoned(patch);
       for (const [ita, hex] of SKINS) {
         const skin = colourOf(hex);
@@ -84,6 +92,9 @@ function patches(): { patchDeltaE: Figures; darker: Record<string, Record<string
   }
   return { patchDeltaE: summed(apart), darker };
 }
+
+/** The edition whose reading of gloss is measured. */
+const GLOSSY = 3;
 
 const head = createHeadFollicles(createFollicles(1, wholeScalp));
 
@@ -172,12 +183,14 @@ async function portraitsSheet(): Promise<void> {
     .toFile(path.join(reports, "looks-portraits.png"));
 }
 
+/** What skin that gives back this light does against the demo's. */
+const against = (light: Colour): Colour => [light[0] / 0.429, light[1] / 0.246, light[2] / 0.17];
+
 /**
  * Percent by which dots in the demo's highlights are off in contrast:
  * as it was taken, and on oily, brown and dark skin.
  */
 async function highlights(): Promise<Record<string, Record<string, number>>> {
-  const against = (light: Colour): Colour => [light[0] / 0.429, light[1] / 0.246, light[2] / 0.17];
   const conditions: Record<string, Taken> = {
     "as taken": {},
     oily: { oil: 3 },
@@ -189,6 +202,40 @@ async function highlights(): Promise<Record<string, Record<string, number>>> {
     const view = await litView(name);
     for (const [condition, taken] of Object.entries(conditions)) {
       (table[condition] ??= {})[name] = 100 * measured(view, taken, NO_GAINS).error;
+    }
+  }
+  return table;
+}
+
+/**
+ * Percent, and Delta E 2000 for hue: dots of an opaque plan in gloss, block by block, on the first demo in full size.
+ * "worst" and "mean": off in contrast; "lost": what dull skin loses in its worst block; "darker": by how much of its
+ * light a highlight's pixel is too dark, but for one in a thousand; "hue": what painting shifts it by, likewise.
+ */
+async function gloss(): Promise<Record<string, Record<string, number>>> {
+  const dark: Taken = { albedo: against([0.092, 0.04, 0.024]), exposure: 2 };
+  const conditions: Record<string, Taken> = {
+    matte: { oil: 0 },
+    bright: { exposure: 1.5 },
+    oily: { oil: 3 },
+    wet: { oil: 2, wet: 0.6 },
+    "dark matte": { ...dark, oil: 0 },
+    "dark oily": { ...dark, oil: 3 },
+    "dark wet": { ...dark, oil: 2, wet: 0.3 },
+  };
+  const table: Record<string, Record<string, number>> = {};
+  for (const name of ["front", "top"]) {
+    const { scene: opened } = await demoScene(name, `${top}/tests/first-demo`);
+    const scene = opaque(opened, GLOSSY);
+    const lit = await litSceneOf(name, top, "full");
+    const through = throughOf(pixelBuffer(lit.width, lit.height), scene);
+    for (const [condition, taken] of Object.entries(conditions)) {
+      const { pixels, share } = relit(lit, taken);
+      const shine = specularOf(pixels, 1, scene.document.vault, viewOf(scene), GLOSSY);
+      const figures = glossFigures({ pixels, share, skull: lit.skull }, paintedWith(pixels, scene, shine), through);
+      const { worst, mean, lostWorst, darker, hue, hueRight } = figures;
+      const percent = { worst: 100 * worst, mean: 100 * mean, lost: 100 * lostWorst, darker: 100 * darker };
+      table[`${name} ${condition}`] = { ...percent, hue, hueRight };
     }
   }
   return table;
@@ -211,27 +258,51 @@ async function skins(): Promise<Record<string, Record<string, number>>> {
   return table;
 }
 
+/** A figure, or several by name, to three places. */
+const short = (value: number | object): string =>
+  typeof value === "number"
+    ? value.toFixed(3)
+    : Object.entries(value)
+        .map(([name, each]) => `${name} ${Number(each).toFixed(3)}`)
+        .join("  ");
+
 const printed = (title: string, table: Record<string, Record<string, number>>): void => {
   console.log(`\n${title}`);
   for (const [row, each] of Object.entries(table)) {
     const figures = Object.entries(each).map(([name, value]) => `${name} ${value.toFixed(1)}`);
-    console.log(`  ${row.padEnd(9)} ${figures.join("   ")}`);
+    console.log(`  ${row.padEnd(17)} ${figures.join("   ")}`);
   }
 };
 
-export async function main(): Promise<void> {
+/** The usual plan against the measures of real work. */
+function realWork() {
+  const skins = SKINS.map(([, hex]) => colourOf(hex));
+  const { patch, ground, ...dots } = seen(skins[2]);
+  const { realWorkRms, lawRms } = againstPlaces();
+  return { realWorkRms, lawRms, issaAgainstLaw: againstLaw(skins), ...dots, patch, ground };
+}
+
+/** `asked`: "sheets" for the sheets as well. */
+export async function main(asked: readonly string[] = process.argv.slice(2)): Promise<void> {
   mkdirSync(reports, { recursive: true });
-  await skinsSheet();
-  await portraitsSheet();
+  if (asked.includes("sheets")) {
+    await skinsSheet();
+    await portraitsSheet();
+  }
+  const work = realWork();
+  console.log("\nagainst real work");
+  for (const [name, value] of Object.entries(work)) console.log(`  ${name.padEnd(16)} ${short(value)}`);
   const { patchDeltaE, darker } = patches();
   const highlightContrastError = await highlights();
+  const inGloss = await gloss();
   const skinDeltaE = await skins();
   printed("highlightContrastError, %", highlightContrastError);
+  printed("inGloss, % and delta E 2000", inGloss);
   printed("skinDeltaE", skinDeltaE);
   printed("healed skin is darker than bare skin by (L*)", darker);
   console.log(`\npatchDeltaE  worst ${patchDeltaE.worst.toFixed(2)}  median ${patchDeltaE.median.toFixed(2)}`);
   writeFileSync(
     path.join(reports, "looks.json"),
-    `${JSON.stringify({ patchDeltaE, highlightContrastError, skinDeltaE, darker }, null, 2)}\n`,
+    `${JSON.stringify({ ...work, patchDeltaE, highlightContrastError, inGloss, skinDeltaE, darker }, null, 2)}\n`,
   );
 }

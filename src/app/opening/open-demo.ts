@@ -3,7 +3,6 @@
 
 import type { Camera, Pose } from "../../core/head/camera.ts";
 import { type Aspect, plainView, refitted } from "../../core/head/view.ts";
-import { type Plan, usualPlan } from "../../core/plan/plan.ts";
 import { type Result, ok } from "../../core/result.ts";
 import type { PhotoFault } from "../../intake/photo-fault.ts";
 import { fetchPhoto } from "../../intake/sources.ts";
@@ -13,6 +12,7 @@ import { photoName } from "../names.ts";
 import type { Services } from "../services.ts";
 import { type Place, type ReadPhoto, addBeside, beginClient } from "./add-photo.ts";
 import { type DemoView, demoFileName, demoViews } from "./demo-file.ts";
+import { demoPlan } from "./demo-plan.ts";
 import type { OpeningTask } from "./opening-queue.ts";
 import { TooLate } from "../task.ts";
 
@@ -27,12 +27,6 @@ type Known = {
 type Demo = { readonly views: Readonly<Record<DemoView, Known>> };
 
 const [FIRST, ...OTHERS] = demoViews;
-
-/** He is bald on top and shaves the rest: the top is done, blended into his own hair. */
-function demoPlan(): Plan {
-  const plan = usualPlan();
-  return { ...plan, hairline: { ...plan.hairline, cover: "top" } };
-}
 
 /** One of its photos under its name, read. */
 async function demoPhoto(

@@ -26,6 +26,7 @@ function depthWords(depth: number): string {
 export function DotRows() {
   const { session } = useServices();
   const dot = useSession((state) => planHere(state)?.dot);
+  const isGrown = useSession(({ scene }) => Boolean(scene?.document.growth));
   if (!dot) return null;
   const set = (change: Partial<Dot>): void => {
     const next = { ...dot, ...change };
@@ -66,6 +67,16 @@ export function DotRows() {
         value={dot.variation}
         onChange={(variation) => set({ variation })}
       />
+      {isGrown && (
+        <SliderRow
+          label={words("dot.along")}
+          words={words("dot.timesHundredths", { times: dot.along })}
+          {...DOT.along}
+          step={0.01}
+          value={dot.along}
+          onChange={(along) => set({ along })}
+        />
+      )}
       <Choice
         label={words("dot.needle")}
         look="segments"

@@ -11,7 +11,7 @@ import { followOutline, guessAgain } from "../head/place-head.ts";
 import { chooseFace } from "../opening/read-face.ts";
 import { useScene, useServices, useSession } from "../services.ts";
 import { words } from "../../words/words.ts";
-import { viewName } from "../names.ts";
+import { viewName } from "../../words/names.ts";
 import { CloseUpRows } from "./CloseUpRows.tsx";
 import { HeadToolRows } from "./HeadToolRows.tsx";
 import { ScaleRows } from "./ScaleRows.tsx";
@@ -37,8 +37,8 @@ function summaryOf(view: View): string {
 
 /** Of the plan the dot, in a close-up: how large it is there is told. */
 const shown = (scene: Scene) => {
-  const { vault, scale, views } = scene.document;
-  return [vault, scale, views, scene.cursor.photo, viewOf(scene).patch && planOf(scene).dot];
+  const { vault, scale, views, growth } = scene.document;
+  return [vault, scale, views, growth, scene.cursor.photo, viewOf(scene).patch && planOf(scene).dot];
 };
 
 export function HeadSection() {

@@ -13,9 +13,10 @@ import { Choice, type Option } from "../parts/Choice.tsx";
 import { RichText } from "../parts/RichText.tsx";
 import { words } from "../../words/words.ts";
 import { useServices, useSession } from "../services.ts";
+import { WhorlRows } from "./WhorlRows.tsx";
 
 const headTools = (): readonly Option<HeadTool>[] =>
-  (["fit", "outline", "nudge", "ruler", "cut", "ear"] as const).map((value) => ({
+  (["fit", "outline", "nudge", "ruler", "cut", "ear", "whorl"] as const).map((value) => ({
     value,
     label: words(`headTool.${value}.label`),
     short: words(`headTool.${value}.short`),
@@ -68,7 +69,7 @@ export function HeadToolRows({ scene }: { readonly scene: Scene }) {
       <Choice
         label={words("headTool.label")}
         look="segments"
-        columns={offered.length}
+        columns={Math.min(4, offered.length)}
         options={offered}
         value={offered.some(({ value }) => value === headTool) ? headTool : "fit"}
         onChoose={choose}
@@ -76,6 +77,7 @@ export function HeadToolRows({ scene }: { readonly scene: Scene }) {
       {!view.patch && headTool === "ear" && (
         <p className="remark">{words(showsEar(scene) ? "headTool.earSays" : "headTool.earHidden")}</p>
       )}
+      {!view.patch && headTool === "whorl" && <WhorlRows scene={scene} />}
       {!view.patch && headTool === "nudge" && (
         <>
           <p className="remark">{words("headTool.nudgeSays")}</p>

@@ -11,7 +11,7 @@ import { treatedSkin } from "../../core/pigment/match.ts";
 import { MATCHED, type Match, leftBetween, matchSides } from "../../core/pigment/match-sides.ts";
 import { type Bottle, shadeIn } from "../../core/pigment/shades.ts";
 import { DENSITY, type Plan } from "../../core/plan/plan.ts";
-import type { StubbleReading } from "../../core/reading/shaved-sides.ts";
+import type { SidesReading } from "../../core/reading/shaved-sides.ts";
 import { photoHere, planHere } from "../../store/session.ts";
 import { words } from "../../words/words.ts";
 import { usePreference, useServices, useSession } from "../services.ts";
@@ -21,7 +21,7 @@ import { shadeName } from "./ladder.ts";
 /** What pressing would set, on the practitioner's own ladder. */
 const matchFor = (
   work: Pick<Plan, "dot" | "undertone" | "edition">,
-  { skin, sides }: StubbleReading,
+  { skin, sides }: SidesReading,
   own: readonly Bottle[],
   hair: HairColour | null,
 ): Match | null =>
@@ -55,7 +55,7 @@ export function SidesRows() {
   return sides ? <Rows plan={plan} reading={sides} /> : <p className="remark">{words("sides.none")}</p>;
 }
 
-const Rows = memo(function Rows({ plan, reading }: { readonly plan: Plan; readonly reading: StubbleReading }) {
+const Rows = memo(function Rows({ plan, reading }: { readonly plan: Plan; readonly reading: SidesReading }) {
   const { session } = useServices();
   const own = usePreference((state) => state.shades);
   const hair = useSession(({ scene }) => scene?.document.hair ?? null);

@@ -7,7 +7,7 @@ import { deltaE2000 } from "../../core/colour/difference.ts";
 import { labOf } from "../../core/colour/lab.ts";
 import type { Rgb } from "../../core/colour/linear.ts";
 import type { SkinReading } from "../../core/reading/skin.ts";
-import type { StubbleReading } from "../../core/reading/shaved-sides.ts";
+import type { SidesReading } from "../../core/reading/shaved-sides.ts";
 import type { View } from "../../core/head/view.ts";
 import type { Plan } from "../../core/plan/plan.ts";
 import { photoHere, planHere, viewHere } from "../../store/session.ts";
@@ -24,7 +24,7 @@ const DARKER_THAN_SIDES = 5;
 const DARKER_THAN_SKIN = 9;
 
 /** How treated skin stands out, in words; a warning first. */
-function contrastWords(plan: Plan, skin: SkinReading, sides: StubbleReading | null): string {
+function contrastWords(plan: Plan, skin: SkinReading, sides: SidesReading | null): string {
   const lightness = (of: Rgb): number => labOf(of).l;
   const treatedOn = (bare: Rgb): Rgb => treatedSkin(bare, plan.shades[2], plan);
   const isDark = sides

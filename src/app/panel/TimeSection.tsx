@@ -7,7 +7,7 @@ import { Slider } from "../parts/Slider.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useScene, useServices } from "../services.ts";
 import { words } from "../../words/words.ts";
-import { momentName } from "../names.ts";
+import { momentName } from "../../words/names.ts";
 import { TimeStrip } from "../views/TimeStrip.tsx";
 
 function momentWords(moment: Moment): string {

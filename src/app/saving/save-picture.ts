@@ -2,9 +2,11 @@
 
 import { usualMoment } from "../../core/pigment/healing.ts";
 import { planFile } from "../../core/plan/plan-file.ts";
+import { viewOf } from "../../core/plan/scene.ts";
 import { type PictureFormat, encodeImage } from "../../export/image-file.ts";
 import { saveFile } from "../../export/save-file.ts";
-import { saying, words } from "../../words/words.ts";
+import { pictureCaption } from "../../words/caption.ts";
+import { saying } from "../../words/words.ts";
 import { photoName } from "../names.ts";
 import { type SessionStore, openViews, photoHere } from "../../store/session.ts";
 import { pictureSaying, unwritablePlanSaying } from "../messages.ts";
@@ -18,7 +20,7 @@ export const stem = (name: string): string =>
     .replace(/[^\p{L}\p{N}._-]+/gu, "-")
     .replace(/^-+|-+$/g, "") || "photo";
 
-/** The whole photo at its own size, with the dots and a caption. */
+/** The whole photo at its own size, with the dots, and a caption below it. */
 export async function saveImage({ session, pool, preferences }: Services): Promise<void> {
   const { scene } = session.store.getState();
   const photo = photoHere(session.store.getState());
@@ -27,7 +29,7 @@ export async function saveImage({ session, pool, preferences }: Services): Promi
   // A picture of another moment is not to be taken for what is planned.
   const when = scene.cursor.moment === usualMoment ? "" : `-${scene.cursor.moment}`;
   const name = `${stem(photoName(photo.name))}-smp${when}.${endings[format]}`;
-  const caption = { long: words("caption.long"), short: words("caption.short") };
+  const caption = pictureCaption(viewOf(scene), scene.cursor.moment, new Date());
   const work = { doing: saying("busy.picture"), broken: "export", photo: null, stoppable: true } as const;
   const ending = await during(session, work, async ({ signal, progress, until, session: mine }) => {
     const made = await until(() => pool.host().ask("export", { scene, caption }, { signal, progress }));

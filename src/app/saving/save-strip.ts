@@ -1,15 +1,17 @@
 /* All moments of the view at hand in one picture, each with its name, for the record. */
 
-import { drawCaption } from "../../core/photo/caption.ts";
+import { viewOf } from "../../core/plan/scene.ts";
 import { encodeImage } from "../../export/image-file.ts";
 import { saveFile } from "../../export/save-file.ts";
 import { photoHere } from "../../store/session.ts";
-import { saying, words } from "../../words/words.ts";
+import { momentsCaption } from "../../words/caption.ts";
+import { momentName } from "../../words/names.ts";
+import { saying } from "../../words/words.ts";
 import { pictureSaying } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { during } from "../task.ts";
 import { drawThumbnails, ofAllMoments } from "../views/thumbnails.ts";
-import { momentName, photoName } from "../names.ts";
+import { photoName } from "../names.ts";
 import { endings, stem, tellNotSaved } from "./save-picture.ts";
 
 /** Pixels: a picture's breadth and height, the room for its name, and how many stand side by side. */
@@ -17,14 +19,12 @@ const WIDE = 420;
 const HIGH = 480;
 const NAME = 44;
 const ACROSS = 4;
-/** Room at the foot for the caption that it is a simulation. */
-const FOOT = 48;
 
 type Sheet = { readonly canvas: OffscreenCanvas; readonly context: OffscreenCanvasRenderingContext2D };
 
 const sizeFor = (pictures: number): { readonly width: number; readonly height: number } => ({
   width: ACROSS * WIDE,
-  height: Math.ceil(pictures / ACROSS) * (HIGH + NAME) + FOOT,
+  height: Math.ceil(pictures / ACROSS) * (HIGH + NAME),
 });
 
 /** An empty sheet with room for so many pictures; null where the browser has none of this size. */
@@ -53,10 +53,12 @@ function lay({ context }: Sheet, at: number, picture: ImageBitmap, name: string)
 
 export async function saveStrip(services: Services): Promise<void> {
   const { session, preferences } = services;
+  const { scene } = session.store.getState();
   const photo = photoHere(session.store.getState());
-  if (!photo) return;
+  if (!scene || !photo) return;
   const wanted = ofAllMoments(session.store.getState());
   const { format } = preferences.getState();
+  const caption = momentsCaption(viewOf(scene), new Date());
   const name = `${stem(photoName(photo.name))}-smp-over-time.${endings[format]}`;
   const sheet = sheetFor(wanted.length);
   if (!sheet) return session.report(pictureSaying({ kind: "picture-too-large", ...sizeFor(wanted.length) }));
@@ -80,8 +82,9 @@ export async function saveStrip(services: Services): Promise<void> {
       if (!done) await until(() => new Promise((go) => setTimeout(go, 300)));
     }
     const { width, height, data } = sheet.context.getImageData(0, 0, sheet.canvas.width, sheet.canvas.height);
-    const pixels = { width, height, data };
-    drawCaption(pixels, { long: words("caption.long"), short: words("caption.short") });
+    // Loaded when it is wanted: the letters are of no use to the screen.
+    const { captioned } = await until(() => import("../../core/photo/caption.ts"));
+    const pixels = captioned({ width, height, data }, caption);
     const file = await until(() => encodeImage(pixels, format));
     if (!file.ok) return session.report(pictureSaying(file.reason));
     saveFile(file.value, name);

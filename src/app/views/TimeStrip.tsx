@@ -7,7 +7,7 @@ import { saveStrip } from "../saving/save-strip.ts";
 import { isBusy } from "../../store/session.ts";
 import { useServices, useSession } from "../services.ts";
 import { words } from "../../words/words.ts";
-import { momentName, shortMomentName } from "../names.ts";
+import { momentName, shortMomentName } from "../../words/names.ts";
 import { type Thumbnail as Wanted, ofAllMoments } from "./thumbnails.ts";
 import { Thumbnail } from "./Thumbnail.tsx";
 import { useThumbnails } from "./use-thumbnails.ts";

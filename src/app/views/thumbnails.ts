@@ -87,6 +87,7 @@ export async function drawThumbnails<Id>(
 const sameThumbnail = (a: Scene, b: Scene): boolean =>
   a.document.vault === b.document.vault &&
   a.document.matteSkin === b.document.matteSkin &&
+  a.document.growth === b.document.growth &&
   a.cursor.moment === b.cursor.moment &&
   planOf(a) === planOf(b) &&
   viewOf(a) === viewOf(b);

@@ -2,6 +2,7 @@
    field, stretched onto it, so that a plan gives the same follicles when the head's size is corrected. */
 
 import type { Chart } from "../stipple/stipple.ts";
+import { GROWN, type Hair, growthInto, hairOf, usualGrowth } from "./growth.ts";
 import { type ChartPoint, FORE, POLE, SCALP_RHO, scalpDirection } from "./scalp.ts";
 import { SQUARENESS, type Vault, maleVault, reachesNape, semiAxis, vaultNormal } from "./vault.ts";
 
@@ -58,14 +59,17 @@ export const discScalp: Scalp = {
 
 /** Of heads that reach down to the nape: with sideburns and neck, without the face. */
 export const wholeScalp: Scalp = {
-  ...scalpWithin(maleVault, FAR_RIM, (a, b, margin) => {
-    const t2 = a * a + b * b;
-    const [near, far] = [RIM + margin, FAR_RIM + margin];
-    if (t2 >= far * far) return false;
-    const { u, v } = onScalpChart(a, b);
-    const [, y, z] = scalpDirection(u, v);
-    return t2 < near * near || (y > NECK - margin && z < FACE + margin);
-  }),
+  ...scalpWithin(maleVault, FAR_RIM, onWhole),
+  area: 86_700,
+  rho: FAR_RHO,
+};
+
+/**
+ * The same, on which follicles stand a little closer across the growth of hair than along it; that of a usual whorl,
+ * wherever the client's lies, so that no follicle moves with it.
+ */
+export const grownScalp: Scalp = {
+  ...scalpWithin(maleVault, FAR_RIM, onWhole, hairOf(usualGrowth)),
   area: 86_700,
   rho: FAR_RHO,
 };
@@ -73,11 +77,24 @@ export const wholeScalp: Scalp = {
 /** The scalp that a head of any size wears. */
 export const scalpOf = (vault: Vault): Scalp => (reachesNape(vault) ? wholeScalp : discScalp);
 
-/** `holds`: whether a place of the chart lies within the scalp, or within so much of it. */
+function onWhole(a: number, b: number, margin: number): boolean {
+  const t2 = a * a + b * b;
+  const [near, far] = [RIM + margin, FAR_RIM + margin];
+  if (t2 >= far * far) return false;
+  const { u, v } = onScalpChart(a, b);
+  const [, y, z] = scalpDirection(u, v);
+  return t2 < near * near || (y > NECK - margin && z < FACE + margin);
+}
+
+/**
+ * `holds`: whether a place of the chart lies within the scalp, or within so much of it. `hair`: across which
+ * follicles stand closer; null for none.
+ */
 function scalpWithin(
   reference: Vault,
   rim: number,
   holds: (a: number, b: number, margin: number) => boolean,
+  hair: Hair | null = null,
 ): Pick<Scalp, "reference" | "chart"> {
   const chart: Chart = {
     reach: rim + MARGIN,
@@ -87,7 +104,8 @@ function scalpWithin(
       const t2 = a * a + b * b;
       const k = towardsEqualArea(t2);
       const slope = 2 * towardsSlope(t2);
-      const { e, f, g } = vaultMetric(reference, a * k, b * k);
+      const slopes = vaultSlopes(reference, a * k, b * k);
+      const { e, f, g } = hair ? grownMetric(hair, slopes) : metricBy(slopes);
       const ua = k + slope * a * a;
       const across = slope * a * b;
       const vb = k + slope * b * b;
@@ -101,16 +119,21 @@ function scalpWithin(
   return { reference, chart };
 }
 
+type Metric = { readonly e: number; readonly f: number; readonly g: number };
+/** Of the vault's point by u (pu, qu, ru) and by v, mm per chart unit, at a direction (x, y, z). */
+type Slopes = Readonly<Record<"pu" | "pv" | "qu" | "qv" | "ru" | "rv" | "x" | "y" | "z", number>>;
+
 /**
  * Places of the chart's axes and its pole in the head's frame are those of scalp.ts; the derivative of direction and
  * vault, written out: it is asked at every dot.
  */
-function vaultMetric(vault: Vault, u: number, v: number): { e: number; f: number; g: number } {
+function vaultSlopes(vault: Vault, u: number, v: number): Slopes {
   const { halfBreadth: b, halfLength: a } = vault;
   const rho2 = u * u + v * v;
   const s = Math.sqrt(1 - rho2 / 4);
   const w = 1 - rho2 / 2;
   const x = s * u;
+  const y = s * v * FORE[1] + w * POLE[1];
   const z = s * v * FORE[2] + w * POLE[2];
   // Of the direction, by u and by v.
   const su = -u / (4 * s);
@@ -122,7 +145,7 @@ function vaultMetric(vault: Vault, u: number, v: number): { e: number; f: number
   const zu = su * v * FORE[2] - u * POLE[2];
   const zv = (sv * v + s) * FORE[2] - v * POLE[2];
   // Of the vault's point.
-  const c = semiAxis(vault, s * v * FORE[1] + w * POLE[1]);
+  const c = semiAxis(vault, y);
   const h = 1 + 4 * SQUARENESS * x * x * z * z;
   const hx = 8 * SQUARENESS * x * z * z;
   const hz = 8 * SQUARENESS * x * x * z;
@@ -130,11 +153,35 @@ function vaultMetric(vault: Vault, u: number, v: number): { e: number; f: number
   const hv = hx * xv + hz * zv;
   const pu = b * (hu * x + h * xu);
   const pv = b * (hv * x + h * xv);
-  const qu = c * yu;
-  const qv = c * yv;
   const ru = a * (hu * z + h * zu);
   const rv = a * (hv * z + h * zv);
-  return { e: pu * pu + qu * qu + ru * ru, f: pu * pv + qu * qv + ru * rv, g: pv * pv + qv * qv + rv * rv };
+  return { pu, pv, qu: c * yu, qv: c * yv, ru, rv, x, y, z };
+}
+
+const metricBy = ({ pu, pv, qu, qv, ru, rv }: Slopes): Metric => ({
+  e: pu * pu + qu * qu + ru * ru,
+  f: pu * pv + qu * qv + ru * rv,
+  g: pv * pv + qv * qv + rv * rv,
+});
+
+/** How much farther apart follicles stand along hair that lies flat than across it (SOURCES growth-4). */
+const CLOSER = 0.06;
+const here = new Float64Array(GROWN);
+
+/** The vault's metric, shortened along the growth of hair and as much longer across: areas stay as they are. */
+function grownMetric(hair: Hair, slopes: Slopes): Metric {
+  const { pu, pv, qu, qv, ru, rv, x, y, z } = slopes;
+  const nx = qv * ru - rv * qu;
+  const ny = rv * pu - pv * ru;
+  const nz = pv * qu - qv * pu;
+  const size = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
+  growthInto(hair, x, y, z, nx * size, ny * size, nz * size, here);
+  const k = 1 + CLOSER * here[3];
+  const less = 1 / k - k;
+  const du = pu * here[0] + qu * here[1] + ru * here[2];
+  const dv = pv * here[0] + qv * here[1] + rv * here[2];
+  const { e, f, g } = metricBy(slopes);
+  return { e: k * e + less * du * du, f: k * f + less * du * dv, g: k * g + less * dv * dv };
 }
 
 /**

@@ -1,75 +1,63 @@
-/* The line that every exported picture carries. Drawn from a small alphabet of our own, so that browser and command
-   line write the same pixels. */
+/* The line that every saved picture carries, in a quiet bar of its own below the picture: not one pixel of the picture
+   is covered or changed. Set from outlines of our own, so that browser and command line write the same pixels. */
 
-import type { PixelBuffer } from "./pixel-buffer.ts";
+import { type PixelBuffer, pixelBuffer } from "./pixel-buffer.ts";
+import { createCoverage } from "./typeface/coverage.ts";
+import { CAPITALS, EM } from "./typeface/outlines.ts";
+import { type SetLine, setLine } from "./typeface/typeface.ts";
 
-/** Five columns by seven rows a letter, rows from the top, five bits each. */
-const letters: Record<string, readonly number[]> = {
-  A: [14, 17, 17, 31, 17, 17, 17],
-  B: [30, 17, 17, 30, 17, 17, 30],
-  E: [31, 16, 16, 30, 16, 16, 31],
-  H: [17, 17, 17, 31, 17, 17, 17],
-  I: [14, 4, 4, 4, 4, 4, 14],
-  L: [16, 16, 16, 16, 16, 16, 31],
-  M: [17, 27, 21, 21, 17, 17, 17],
-  N: [17, 25, 21, 19, 17, 17, 17],
-  O: [14, 17, 17, 17, 17, 17, 14],
-  P: [30, 17, 17, 30, 16, 16, 16],
-  R: [30, 17, 17, 30, 20, 18, 17],
-  S: [15, 16, 16, 14, 1, 1, 30],
-  T: [31, 4, 4, 4, 4, 4, 4],
-  U: [17, 17, 17, 17, 17, 17, 14],
-  " ": [0, 0, 0, 0, 0, 0, 0],
-  "-": [0, 0, 0, 14, 0, 0, 0],
-};
+/** What is written: the whole line, then shorter ones for where there is no room, the last of which is always there. */
+export type Caption = readonly [string, ...string[]];
 
-/** What is written, in letters that can be drawn: the long line, or the short one where there is no room for it. */
-export type Caption = { readonly long: string; readonly short: string };
+/** Letters' size, of the picture's longer side; no smaller than can be read, px. */
+const SIZE = 0.016;
+const READABLE = 11;
+/** A line is set this much smaller before a shorter one takes its place. */
+const SMALLER = 0.75;
+/** The bar's height and the room beside the line, of the letters' size. */
+const BAR = 2.1;
+const BESIDE = 0.9;
 
-/** Whether there is a drawing for each letter of a text. */
-export const canDraw = (text: string): boolean => text.split("").every((letter) => letter in letters);
+/** The greys of the bar and of the letters, sRGB. */
+const GROUND = 38;
+const INK = 225;
 
-type CaptionPlace = {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-};
-
-/** The line that fits, and where it lies: a small plate in the lower left corner, px. `size`: px to a letter's dot. */
-const layout = (
-  width: number,
-  height: number,
-  { long, short }: Caption,
-): { text: string; size: number; place: CaptionPlace } => {
-  const wide = (text: string, size: number): number => (text.length * 6 + 3) * size;
-  let size = Math.max(1, Math.round(Math.max(width, height) / 900));
-  const text = wide(long, size) <= width ? long : short;
-  while (size > 1 && wide(text, size) > width) size--;
-  const place = {
-    left: 0,
-    top: Math.max(0, height - 11 * size),
-    width: Math.min(width, wide(text, size)),
-    height: Math.min(height, 11 * size),
-  };
-  return { text, size, place };
-};
+/** The longest line that has room in a picture of this size, and its size, px; the bar's height, whole px. */
+function layout(width: number, height: number, caption: Caption): { line: SetLine; size: number; bar: number } {
+  const wanted = Math.max(READABLE, SIZE * Math.max(width, height));
+  const least = Math.max(READABLE, SMALLER * wanted);
+  const lines = caption.map(setLine);
+  const sizeOf = ({ width: ems }: SetLine): number => Math.min(wanted, width / (ems + 2 * BESIDE));
+  const line = lines.find((one) => sizeOf(one) >= least) ?? lines[lines.length - 1];
+  return { line, size: sizeOf(line), bar: Math.ceil(BAR * wanted) };
+}
 
 /**
- * Draws the caption into the picture, in place: white letters on a darkened plate. Throws a RangeError for a letter
- * that has no drawing.
+ * The picture with a bar below it that says what it is: as wide, and higher by a thirtieth of its longer side, 24 px
+ * at least. Any text can be drawn: a letter that the typeface has not becomes one without its marks, or a box.
  */
-export function drawCaption({ width, height, data }: PixelBuffer, caption: Caption): void {
-  const { text, size, place } = layout(width, height, caption);
-  if (!canDraw(text)) throw new RangeError(`not all letters of "${text}" have a drawing`);
-  for (let y = place.top; y < place.top + place.height; y++) {
-    for (let x = place.left; x < place.left + place.width; x++) {
-      const col = Math.floor((x - place.left) / size) - 2;
-      const row = Math.floor((y - place.top) / size) - 2;
-      const glyph = letters[text[Math.floor(col / 6)] ?? " "];
-      const lit = col >= 0 && row >= 0 && row < 7 && col % 6 < 5 && ((glyph[row] >> (4 - (col % 6))) & 1) === 1;
-      const i = (y * width + x) * 4;
-      for (let c = 0; c < 3; c++) data[i + c] = lit ? 240 : data[i + c] >> 1;
-    }
+export function captioned({ width, height, data }: PixelBuffer, caption: Caption): PixelBuffer {
+  const { line, size, bar } = layout(width, height, caption);
+  const coverage = createCoverage(width, bar);
+  const [left, foot] = [BESIDE * size, (bar + (CAPITALS / EM) * size) / 2];
+  line.trace((x0, y0, cx, cy, x1, y1) =>
+    coverage.curve(
+      left + size * x0,
+      foot - size * y0,
+      left + size * cx,
+      foot - size * cy,
+      left + size * x1,
+      foot - size * y1,
+    ),
+  );
+  const out = pixelBuffer(width, height + bar);
+  out.data.set(data);
+  const shares = coverage.shares();
+  const below = out.data.subarray(data.length);
+  for (let i = 0; i < shares.length; i++) {
+    const grey = Math.round(GROUND + shares[i] * (INK - GROUND));
+    below[4 * i] = below[4 * i + 1] = below[4 * i + 2] = grey;
+    below[4 * i + 3] = 255;
   }
+  return out;
 }

@@ -35,6 +35,8 @@ export type DrawnFrame = {
   /** Where it differs from the last one `of` the same; null where it does not. */
   readonly changed: Box | null;
   readonly dots: number;
+  /** Whether what could not be seen anyway was left for the next time the same scene is drawn. */
+  readonly unsettled: boolean;
 };
 
 /** Sheets kept: the whole photo and the close-up, and one to spare while zooming. */
@@ -47,11 +49,16 @@ type Kept = {
   readonly frame: Frame;
   /** What `changed` is told against; null when the whole frame must be taken anew. */
   of: object | null;
+  /** Drawn last; null for none. */
+  scene: Scene | null;
 };
 
 export type FrameSheets = {
-  /** `level`: the scene's photo at the frame's size. */
-  draw(scene: Scene, shown: PlanInView, frame: Frame, level: PixelBuffer): DrawnFrame;
+  /**
+   * `level`: the scene's photo at the frame's size. `moving`: where the scene is another than the last time, what
+   * changes no code by more than one may be left, as Sheet has it.
+   */
+  draw(scene: Scene, shown: PlanInView, frame: Frame, level: PixelBuffer, moving?: boolean): DrawnFrame;
 };
 
 /** No sheet is kept yet. */
@@ -74,35 +81,38 @@ export function createFrameSheets(): FrameSheets {
     if (!before) return null;
     sheets = sheets.filter((one) => one !== before);
     before.sheet.clear();
-    return { ...before, source };
+    return { ...before, source, scene: null };
   }
 
   function sheetFor(source: MarksInLight, frame: Frame, level: PixelBuffer): Kept {
     const isOf = (one: Kept): boolean => one.source === source && one.level === level;
     const mine = sheets.find((one) => isOf(one) && sameFrame(one.frame, frame)) ??
-      cleared(source, frame, level) ?? { sheet: laid(frame, level, isOf), source, level, frame, of: null };
+      cleared(source, frame, level) ?? { sheet: laid(frame, level, isOf), source, level, frame, of: null, scene: null };
     sheets = [...sheets.filter((one) => one !== mine), mine];
     return mine;
   }
 
   return {
-    draw(scene, { source, marks, wanted, erythema }, frame, level) {
+    draw(scene, { source, marks, wanted, erythema }, frame, level, moving = false) {
       const kept = sheetFor(source, frame, level);
       const { sheet } = kept;
       const dots = sheet.show(marks, wanted);
       const { factor } = partOf(frame);
       const plan = planOf(scene);
       const { moment } = scene.cursor;
-      const composed = sheet.compose(absorbanceSeen(plan, moment, viewOf(scene), factor), groundOf(plan, moment));
+      const soon = moving && kept.scene !== null && kept.scene !== scene;
+      const composed = sheet.compose(absorbanceSeen(plan, moment, viewOf(scene), factor), groundOf(plan, moment), soon);
+      kept.scene = scene;
+      const { unsettled } = sheet;
       const whole: Box = { left: 0, top: 0, width: frame.width, height: frame.height };
       if (erythema) {
         // Fresh work is looked at, not dragged through: its redness is laid over the frame anew each time.
         kept.of = null;
-        return { of: {}, painted: reddened(sheet.picture(), erythema, frame), changed: whole, dots };
+        return { of: {}, painted: reddened(sheet.picture(), erythema, frame), changed: whole, dots, unsettled };
       }
       const changed = kept.of ? composed : whole;
       kept.of ??= {};
-      return { of: kept.of, painted: sheet.picture(), changed, dots };
+      return { of: kept.of, painted: sheet.picture(), changed, dots, unsettled };
     },
   };
 }

@@ -2,7 +2,7 @@
    looked at and who draws thumbnails of the others use the same. */
 
 import { type Flat, flatOf, flatShare, flatStretch } from "../head/patch.ts";
-import { areaAgainstReference, scalpOf } from "../head/scalp-chart.ts";
+import { type Scalp, areaAgainstReference, grownScalp, scalpOf, wholeScalp } from "../head/scalp-chart.ts";
 import type { Vault } from "../head/vault.ts";
 import type { Patch, View } from "../head/view.ts";
 import type { Area } from "../hairline/areas.ts";
@@ -39,13 +39,20 @@ const KEPT = 2;
 /** Follicles grown before it is asked again whether that is enough. */
 const STRIDE = 1024;
 
+type OfHead = Pick<Document, "seed" | "vault" | "growth">;
+
+/** Where a document's follicles are placed; along the growth of hair, if the document knows of it. */
+const placedOn = ({ vault, growth }: OfHead): Scalp => {
+  const scalp = scalpOf(vault);
+  return growth && scalp === wholeScalp ? grownScalp : scalp;
+};
+
 /** A document's follicles, none of which stands yet. */
-export const folliclesOf = ({ seed, vault }: Pick<Document, "seed" | "vault">): Follicles =>
-  createFollicles(seed, scalpOf(vault));
+export const folliclesOf = (document: OfHead): Follicles => createFollicles(document.seed, placedOn(document));
 
 /** Whether these are a document's follicles. */
-export const areFolliclesOf = ({ seed, scalp }: Follicles, document: Pick<Document, "seed" | "vault">): boolean =>
-  seed === document.seed && scalp === scalpOf(document.vault);
+export const areFolliclesOf = ({ seed, scalp }: Follicles, document: OfHead): boolean =>
+  seed === document.seed && scalp === placedOn(document);
 
 /** Nothing is known yet of what plans make of these follicles, of which some may have grown. */
 export function createHeadFollicles(follicles: Follicles): HeadFollicles {

@@ -45,7 +45,7 @@ export function renderPicture(
   head: HeadFollicles = createHeadFollicles(folliclesOf(scene.document)),
 ): { readonly picture: PixelBuffer; readonly dots: number } {
   const { vault, matteSkin } = scene.document;
-  const specular = matteSkin ? null : specularOf(pixels, 1, vault, viewOf(scene));
+  const specular = matteSkin ? null : specularOf(pixels, 1, vault, viewOf(scene), planOf(scene).edition);
   const painting = paintedPicture(pixels, scene, planInView(head, scene, specular));
   for (let step = painting.next(); ; step = painting.next()) {
     if (step.done) return { picture: step.value.pixels, dots: step.value.dots };

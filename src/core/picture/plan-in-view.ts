@@ -1,6 +1,7 @@
 /* The plan as a photo shows it: which dots there are and how each takes light. Every step on the way is kept as long
    as what it is made from is the same, so that a slider costs no more than the dots that come and go. */
 
+import type { Growth } from "../head/growth.ts";
 import { flatOf } from "../head/patch.ts";
 import { surfaceOf } from "../head/surface.ts";
 import type { Vault } from "../head/vault.ts";
@@ -11,7 +12,7 @@ import { type Scene, planOf, viewOf } from "../plan/scene.ts";
 import type { Specular } from "../reading/specular.ts";
 import { variationOf } from "../pigment/variation.ts";
 import type { Ground, Marks } from "../stipple/stipple.ts";
-import { type DotsPerMm2, type OpticalDepth, perMm2 } from "../units.ts";
+import { type DotsPerMm2, type OpticalDepth, type Pixels, perMm2 } from "../units.ts";
 import { ERYTHEMA_EVERY, type Erythema, LEAST_REDNESS, erythemaAbout } from "./erythema.ts";
 import { groundShare } from "./ground-share.ts";
 import type { HeadFollicles } from "./head-follicles.ts";
@@ -29,7 +30,7 @@ import {
   softnessOf,
   stepsOf,
 } from "./ink.ts";
-import { type MarksInLight, createMarksInLight } from "./light.ts";
+import { type MarksInLight, type Mirrored, createMarksInLight, mirroredOver, mirroredOverAll } from "./light.ts";
 import { type Shading, type Thresholds, areasIn, settleThresholds } from "./thresholds.ts";
 import {
   type MarksInView,
@@ -75,10 +76,12 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       cuts: View["cuts"],
       nudges: View["nudges"],
       patch: View["patch"],
+      growth: Growth | null,
     ): PlacesInView =>
       createPlacesInView(
         follicles,
         patch ? flatOf({ camera, cuts }, patch) : surfaceOf(vault, { camera, pose, outline, cuts, nudges }),
+        growth,
       ),
   );
   // Which dots are of which session goes with the density, where their shades differ.
@@ -106,38 +109,45 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
   );
   const variations = memoised(variationOf);
   const marksOf = memoised((...from: ProjectedFrom) => createMarksInView(follicles, ...from));
+  // What is mirrored over a dot stays the same, however dark it is.
+  const mirroredIn = memoised((_: MarksInView, specular: Specular, blur: Pixels | null) =>
+    blur === null ? mirroredOver(specular) : mirroredOverAll(specular, blur),
+  );
   const inLight = memoised(
     (
       marks: MarksInView,
-      specular: Specular | null,
+      mirrored: Mirrored | null,
       absorbance: OpticalDepth,
       soft: number | null,
       green: OpticalDepth,
       dots: number,
       ground: Omit<Ground, "ink"> | null,
+      whole: boolean,
     ) => {
       const skin = soft === null ? null : { soft, absorbance: green, dots };
-      return createMarksInLight(marks, specular, absorbance, skin, ground);
+      return createMarksInLight(marks, mirrored, absorbance, skin, ground, whole);
     },
   );
 
   return (scene, specular, enough) => {
-    const { vault, matteSkin } = scene.document;
+    const { vault, matteSkin, growth } = scene.document;
     const { moment } = scene.cursor;
     const plan = planOf(scene);
     const view = viewOf(scene);
     const thresholds = thresholdsOf(head, scene);
     const complete = head.growFor(perMm2(plan.density), thresholds, enough);
-    const places = placesOf(vault, view.camera, view.pose, view.outline, view.cuts, view.nudges, view.patch);
+    const places = placesOf(vault, view.camera, view.pose, view.outline, view.cuts, view.nudges, view.patch, growth);
     const sessions = oneShade(plan) ? null : sessionsOf(thresholds, plan.shades, plan.density, plan.edition);
     const { looks } = thresholds.region;
     const [radius, softness] = [radiusOf(plan, moment), softnessOf(plan, view)];
     const variation = variations(plan.dot.variation, plan.edition);
-    const marksInView = marksOf(places, radius, variation, softness, sessions, looks);
+    const marksInView = marksOf(places, radius, plan.dot.along, variation, softness, sessions, looks);
     const skin = skinOf(plan, moment);
     // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is; else it does not.
-    const mirrored = matteSkin ? null : specular;
-    const ground = groundOf(plan, moment) ? shareOf(places, view.camera, groundStep(view), mirrored) : null;
+    const seen = matteSkin ? null : specular;
+    const whole = plan.edition > 2;
+    const mirrored = seen && mirroredIn(marksInView, seen, whole ? softness : null);
+    const ground = groundOf(plan, moment) ? shareOf(places, view.camera, groundStep(view), seen) : null;
     const source = inLight(
       marksInView,
       mirrored,
@@ -146,6 +156,7 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       skin ? skin.absorbance : 0,
       skin ? skin.dots : 0,
       ground,
+      whole,
     );
     places.extend();
     const done = doneAt(plan, moment, areasIn(thresholds));

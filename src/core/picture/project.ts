@@ -3,6 +3,7 @@
    points, and a test holds the two together. */
 
 import { cutAway } from "../head/cut.ts";
+import { GROWN, type Growth, type Hair, growthInto, hairOf } from "../head/growth.ts";
 import { withRoom } from "./room.ts";
 import { warpInto } from "../head/warp.ts";
 import { type Surface, bendShare, bendSlope, diamond } from "../head/surface.ts";
@@ -21,20 +22,30 @@ const GONE = 0.08715574274765818;
  */
 const WITHIN = 0.994;
 
-/** Numbers of each place in `Places.at`. */
+/** Numbers of each place in `Places.at`, and in `Places.hair`. */
 export const PLACE = 9;
+export const HAIR = 3;
 
 /**
  * Where a photo shows follicles, in order of rank, whatever their dots look like: place j is follicle `follicle[j]`. By
  * PLACE numbers for each: x and y, px; xx, xy, yy of the ellipse that a disc of 1 mm radius becomes, px^2; the share of
  * the way from gone to whole, 0..1; and what a disc must not cross: how far from the head's centre the place is, how
- * far a disc of 1 mm reaches outwards, and how far it may, px. `ready`: so many follicles have been looked at.
+ * far a disc of 1 mm reaches outwards, and how far it may, px. By HAIR numbers, where the growth of hair is known: x
+ * and y of what 1 mm along it becomes, px, and how flat hair lies, 0..1; null where it is not. `ready`: so many
+ * follicles have been looked at.
  */
-export type Places = { at: Float64Array; follicle: Int32Array; count: number; ready: number };
+export type Places = {
+  at: Float64Array;
+  hair: Float64Array | null;
+  follicle: Int32Array;
+  count: number;
+  ready: number;
+};
 
-/** None of them there yet, and no room for any. */
-export const createPlaces = (): Places => ({
+/** None of them there yet, and no room for any. `grown`: whether they are to tell of hair. */
+export const createPlaces = (grown: boolean): Places => ({
   at: new Float64Array(0),
+  hair: grown ? new Float64Array(0) : null,
   follicle: new Int32Array(0),
   count: 0,
   ready: 0,
@@ -44,20 +55,41 @@ export const createPlaces = (): Places => ({
 export function roomForPlaces(places: Places, count: number): void {
   const most = places.count + Math.max(0, count - places.ready);
   places.at = withRoom(places.at, PLACE * most);
+  if (places.hair) places.hair = withRoom(places.hair, HAIR * most);
   places.follicle = withRoom(places.follicle, most);
 }
 
 /** A point on the head as the camera sees it, before the outline has its say. */
-type Seen = { dx: number; dy: number; fxx: number; fxy: number; fyy: number; facing: number };
+type Seen = {
+  dx: number;
+  dy: number;
+  fxx: number;
+  fxy: number;
+  fyy: number;
+  facing: number;
+  /** What 1 mm along the growth of hair becomes, px, and how flat hair lies. */
+  gx: number;
+  gy: number;
+  flat: number;
+};
 
 /**
  * Adds to `places` those of the follicles from `places.ready` to `count` that the photo shows. `directions`: x, y, z of
- * each, unit. Places outside the photo and in its cut-outs are left out.
+ * each, unit. `growth`: of the head's hair; null where `places` does not tell of it. Places outside the photo and in
+ * its cut-outs are left out.
  */
-export function projectDots(surface: Surface, directions: Float64Array, count: number, places: Places): void {
+export function projectDots(
+  surface: Surface,
+  directions: Float64Array,
+  count: number,
+  places: Places,
+  growth: Growth | null,
+): void {
   roomForPlaces(places, count);
   const { warp } = surface;
-  const seen: Seen = { dx: 0, dy: 0, fxx: 0, fxy: 0, fyy: 0, facing: 0 };
+  const seen: Seen = { dx: 0, dy: 0, fxx: 0, fxy: 0, fyy: 0, facing: 0, gx: 0, gy: 0, flat: 0 };
+  // Where the whorl is seen: dots turn about its place in the photo.
+  const hair = growth && hairOf({ ...growth, whorl: surface.seenAt(growth.whorl) });
   const seenAt = new Float64Array(3);
   for (let i = places.ready; i < count; i++) {
     let x = directions[3 * i];
@@ -70,13 +102,23 @@ export function projectDots(surface: Surface, directions: Float64Array, count: n
       y = seenAt[1];
       z = seenAt[2];
     }
-    if (seenByCamera(surface, x, y, z, seen) && placed(surface, seen, places)) places.follicle[places.count++] = i;
+    if (seenByCamera(surface, hair, x, y, z, seen) && placed(surface, seen, places))
+      places.follicle[places.count++] = i;
   }
   places.ready = Math.max(places.ready, count);
 }
 
+const hairHere = new Float64Array(GROWN);
+
 /** Writes how the camera sees the head at a direction; false where it does not. */
-function seenByCamera({ vault, eye, centre }: Surface, x: number, y: number, z: number, seen: Seen): boolean {
+function seenByCamera(
+  { vault, eye, centre }: Surface,
+  hair: Hair | null,
+  x: number,
+  y: number,
+  z: number,
+  seen: Seen,
+): boolean {
   const { halfBreadth: b, halfLength: a } = vault;
   const c = semiAxis(vault, y);
   const { camera, turn, shift, place } = eye;
@@ -125,13 +167,22 @@ function seenByCamera({ vault, eye, centre }: Surface, x: number, y: number, z: 
   seen.fxx = ux * ux + uy * uy + uz * uz - un * un;
   seen.fxy = ux * vx + uy * vy + uz * vz - un * vn;
   seen.fyy = vx * vx + vy * vy + vz * vz - vn * vn;
+  if (hair) {
+    growthInto(hair, x, y, z, nx, ny, nz, hairHere);
+    const gx = hairHere[0];
+    const gy = hairHere[1];
+    const gz = hairHere[2];
+    seen.gx = ux * gx + uy * gy + uz * gz;
+    seen.gy = vx * gx + vy * gy + vz * gz;
+    seen.flat = hairHere[3];
+  }
   seen.dx = camera.width / 2 + k * qx - centre.x;
   seen.dy = camera.height / 2 + k * qy - centre.y;
   return true;
 }
 
 /** Writes the next place, bent as the outline bends the head; false where it is outside of the photo or cut out. */
-function placed({ eye, centre, limb, ratio, cuts }: Surface, seen: Seen, { at, count }: Places): boolean {
+function placed({ eye, centre, limb, ratio, cuts }: Surface, seen: Seen, { at, hair, count }: Places): boolean {
   const { camera } = eye;
   const { dx, dy, fxx, fxy, fyy, facing } = seen;
   const sectors = limb.length - 1;
@@ -172,5 +223,11 @@ function placed({ eye, centre, limb, ratio, cuts }: Surface, seen: Seen, { at, c
   at[p + 6] = around * r;
   at[p + 7] = Math.sqrt(rx * rx * xx + 2 * rx * ry * xy + ry * ry * yy);
   at[p + 8] = WITHIN * edge * (1 + bend);
+  if (hair) {
+    const { gx, gy, flat } = seen;
+    hair[HAIR * count] = bxx * gx + bxy * gy;
+    hair[HAIR * count + 1] = bxy * gx + byy * gy;
+    hair[HAIR * count + 2] = flat;
+  }
   return true;
 }

@@ -2,6 +2,7 @@
 
 import type { Looks } from "../hairline/region.ts";
 import { PI } from "../geometry/exact.ts";
+import type { Growth } from "../head/growth.ts";
 import type { Flat } from "../head/patch.ts";
 import type { Surface } from "../head/surface.ts";
 import type { Variation } from "../pigment/variation.ts";
@@ -10,7 +11,7 @@ import { MARK, type Marks, createMarks } from "../stipple/stipple.ts";
 import type { DotsPerMm2, Millimetres, Pixels } from "../units.ts";
 import type { Follicles } from "./follicles.ts";
 import { projectFlat } from "./project-flat.ts";
-import { PLACE, type Places, createPlaces, projectDots } from "./project.ts";
+import { HAIR, PLACE, type Places, createPlaces, projectDots } from "./project.ts";
 import { withRoom } from "./room.ts";
 import { type Thresholds, settleThresholds } from "./thresholds.ts";
 
@@ -28,16 +29,16 @@ export type PlacesInView = {
   readonly extend: () => void;
 };
 
-/** No places at first. */
-export function createPlacesInView(follicles: Follicles, ground: Ground): PlacesInView {
-  const places = createPlaces();
+/** No places at first. `growth`: of the head's hair, null where it is not known; in a close-up nothing tells of it. */
+export function createPlacesInView(follicles: Follicles, ground: Ground, growth: Growth | null): PlacesInView {
+  const places = createPlaces(growth !== null && !isFlat(ground));
   return {
     places,
     ground,
     extend() {
       const { u, v, directions, ready } = follicles;
       if (isFlat(ground)) projectFlat(ground, u, v, ready, places);
-      else projectDots(ground, directions, ready, places);
+      else projectDots(ground, directions, ready, places, growth);
     },
   };
 }
@@ -67,14 +68,16 @@ export type MarksInView = {
 const [MADE, CROSSING] = [1, 2];
 
 /**
- * No marks at first. `radius`: of a dot before it varies. `softness`: of their edges, standard deviation. `sessions`:
- * null where all are of one shade. `looks`: what of size and strength dots have about the edge, null where all have the
+ * No marks at first. `radius`: of a dot before it varies. `along`: how many times as long as wide dots are along the
+ * growth of hair, 1 upwards, where hair lies flat. `softness`: of their edges, standard deviation. `sessions`: null
+ * where all are of one shade. `looks`: what of size and strength dots have about the edge, null where all have the
  * same.
  */
 export function createMarksInView(
   follicles: Follicles,
   from: PlacesInView,
   radius: Millimetres,
+  along: number,
   variation: Variation,
   softness: Pixels,
   sessions: SessionShades | null,
@@ -91,15 +94,18 @@ export function createMarksInView(
     : () => 1;
 
   function madeAt(j: number): number {
-    const { at } = places;
+    const { at, hair } = places;
     const [i, p, m] = [places.follicle[j], PLACE * j, MARK * j];
     const chance = hash2(salt, i);
     const finer = looks ? looks.finer(u[i], v[i]) : 1;
     const fainter = looks ? looks.fainter(u[i], v[i]) : 1;
     const own = radius * finer * variation.size(chance & 0xffff);
-    if (at[p + 6] + own * at[p + 7] + 1 > at[p + 8]) return CROSSING;
+    const long = hair ? 1 + (along - 1) * hair[HAIR * j + 2] : 1;
+    // Longer by a root of it to every side, where it lies across the edge.
+    if (at[p + 6] + own * (long === 1 ? 1 : Math.sqrt(long)) * at[p + 7] + 1 > at[p + 8]) return CROSSING;
     const f = at[p + 5];
     for (let n = 0; n < 5; n++) marks.at[m + n] = at[p + n];
+    if (hair && long !== 1) lengthen(marks.at, m, long, hair[HAIR * j], hair[HAIR * j + 1]);
     marks.at[m + 5] = own;
     marks.at[m + 6] = variation.strength(chance >>> 16) * against(i) * fainter * f * f * (3 - 2 * f);
     const round = marks.at[m + 2] * marks.at[m + 4] - marks.at[m + 3] * marks.at[m + 3];
@@ -123,6 +129,18 @@ export function createMarksInView(
     },
     ink: () => ink,
   };
+}
+
+/**
+ * Makes the mark at m `long` times as long as it is wide, along what 1 mm of skin becomes there, px, and leaves its
+ * area: a stretch by the root of `long` along it and as much the other way across.
+ */
+function lengthen(at: Float64Array, m: number, long: number, gx: number, gy: number): void {
+  const round = 1 / long;
+  const more = long - round;
+  at[m + 2] = round * at[m + 2] + more * gx * gx;
+  at[m + 3] = round * at[m + 3] + more * gx * gy;
+  at[m + 4] = round * at[m + 4] + more * gy * gy;
 }
 
 const areaOf = ({ areas }: Thresholds, i: number): number => areas?.of[i] ?? 0;

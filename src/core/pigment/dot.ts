@@ -12,6 +12,8 @@ export type Dot = {
   readonly variation: number;
   /** How deep the needle went, mm, 0.2..1.5. */
   readonly needleDepth: Millimetres;
+  /** How many times as long as wide it is along the growth of hair, where hair lies flat, 1..1.4 (SOURCES growth-5). */
+  readonly along: number;
 };
 
 export const DOT = {
@@ -19,6 +21,7 @@ export const DOT = {
   strength: { least: 0.4, most: 1.6 },
   variation: { least: 0, most: 2 },
   needleDepth: { least: 0.2, most: 1.5 },
+  along: { least: 1, most: 1.4 },
 } as const;
 
 /** Upper dermis: the needle's depth that work is planned with (SOURCES dot-4). */
@@ -30,13 +33,13 @@ export const looks = ["fine", "natural", "bold"] as const;
 export type Look = (typeof looks)[number];
 
 /** Size, strength and variation together are one look. */
-export const looksLike: Readonly<Record<Look, Omit<Dot, "needleDepth">>> = {
+export const looksLike: Readonly<Record<Look, Omit<Dot, "needleDepth" | "along">>> = {
   fine: { diameter: 0.34, strength: 0.9, variation: 0.7 },
   natural: { diameter: 0.42, strength: 1, variation: 1 },
   bold: { diameter: 0.5, strength: 1.2, variation: 1.2 },
 };
 
-export const usualDot: Dot = { ...looksLike.natural, needleDepth: RIGHT_DEPTH };
+export const usualDot: Dot = { ...looksLike.natural, needleDepth: RIGHT_DEPTH, along: 1.15 };
 
 /**
  * Needles as they are sold: groupings and diameters (SOURCES dot-3), and the healed dot that each is shown with. That a

@@ -11,6 +11,7 @@ import { DRAWN } from "../hairline/drawn-points.ts";
 import { UNEVEN, covers, hairlineShapes } from "../hairline/hairline.ts";
 import { BLEND, restPoints, templeStates } from "../hairline/rest.ts";
 import { MOST_CUTS } from "../head/cut.ts";
+import { BACK, isWhorl, turns } from "../head/growth.ts";
 import { MOST_NUDGES } from "../head/nudge.ts";
 import type { Vault } from "../head/vault.ts";
 import { OUTLINE_RAYS, SOFTNESS, type View, aspects } from "../head/view.ts";
@@ -37,6 +38,15 @@ const direction = v.pipe(
   v.strictTuple([between(-1.001, 1.001), between(-1.001, 1.001), between(-1.001, 1.001)]),
   v.check(([x, y, z]) => Math.abs(x * x + y * y + z * z - 1) < 1e-3),
 );
+
+const growth = v.object({
+  whorl: v.pipe(
+    direction,
+    v.check((d) => isWhorl(d)),
+  ),
+  turn: v.picklist(turns),
+  back: within(BACK),
+});
 
 /** The longest side of a photo that opens, px. */
 const LONGEST = Math.ceil(MAX_PIXELS / MIN_SIDE);
@@ -157,6 +167,7 @@ const plan = v.object({
     strength: within(DOT.strength),
     variation: within(DOT.variation),
     needleDepth: within(DOT.needleDepth),
+    along: within(DOT.along),
   }),
   edition: v.picklist(editions),
 });
@@ -175,6 +186,7 @@ const document = v.object({
   }),
   scale,
   hair: v.nullable(v.picklist(hairColours)),
+  growth: v.nullable(growth),
   matteSkin: v.boolean(),
   views: v.pipe(v.array(view), v.minLength(1), v.maxLength(MOST_VIEWS)),
   plans: v.tupleWithRest([plan], plan),

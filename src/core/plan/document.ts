@@ -1,11 +1,13 @@
 /* The document: what is agreed and kept. A head, the photos in which it is seen, and one plan or several; nothing of
    where somebody is looking, and nothing that can be derived. Small enough to undo, keep and compare whole. */
 
+import { type Growth, usualGrowth } from "../head/growth.ts";
 import { type Scale, averageHead, growth, grownVault, grownView, keptSize, sizeBy } from "../head/scale.ts";
 import { restWithEars } from "../hairline/rest.ts";
 import { type Vault, maleVault } from "../head/vault.ts";
 import { type PhotoId, type View, aspects } from "../head/view.ts";
 import type { HairColour } from "../pigment/hair-colour.ts";
+import { usualDot } from "../pigment/dot.ts";
 import { type Plan, grownPlan, usualPlan } from "./plan.ts";
 
 export type Document = {
@@ -16,6 +18,8 @@ export type Document = {
   readonly scale: Scale;
   /** As somebody has said it; null: nobody has. */
   readonly hair: HairColour | null;
+  /** How hair grows on the head; null in plans from before it was known, whose dots stay where and as they are. */
+  readonly growth: Growth | null;
   /** On matte skin dots do not fade in highlights. */
   readonly matteSkin: boolean;
   /** Photos of the head in the order in which they came; no photo stands there twice. */
@@ -36,6 +40,7 @@ export const newDocument = (view: View, plan: Plan = usualPlan()): Document => (
   vault: maleVault,
   scale: averageHead,
   hair: null,
+  growth: usualGrowth,
   matteSkin: false,
   views: [view],
   plans: [plan],
@@ -103,6 +108,19 @@ export const grownDocument = (document: Document, times: number): Document => ({
   views: document.views.map((view) => grownView(view, times)),
   plans: document.plans.map((plan) => grownPlan(plan, times)) as [Plan, ...Plan[]],
 });
+
+/** The document with dots that follow hair, in every plan, from one that knew nothing of it: all dots stand anew. */
+export const withGrowth = (document: Document): Document =>
+  document.growth
+    ? document
+    : {
+        ...document,
+        growth: usualGrowth,
+        plans: document.plans.map((plan) => ({ ...plan, dot: { ...plan.dot, along: usualDot.along } })) as [
+          Plan,
+          ...Plan[],
+        ],
+      };
 
 /** The document with the head's ears elsewhere; the edge round them goes with them in every plan that has its own. */
 export function withEar(document: Document, ear: Vault["ear"]): Document {

@@ -134,8 +134,10 @@ function withEvenDots(finish: unknown): unknown {
  * The eighth knew two editions of the calibration, and nothing of the way hair grows or of its colour; its plans are
  * painted as they were.
  */
-function withGrowth(content: Content): Content {
-  return withChosenShades(content);
+function withGrowth({ plans, ...content }: Content): Content {
+  const round = (plan: Content): Content => ({ ...plan, dot: { ...part(plan.dot), along: 1 } });
+  const grown = { growth: null, plans: Array.isArray(plans) ? plans.map((plan) => round(part(plan))) : plans };
+  return withChosenShades({ ...content, ...grown });
 }
 
 /** What had been suggested when a plan was begun counts as chosen: its shade never changes by itself. */

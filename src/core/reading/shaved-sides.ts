@@ -14,7 +14,7 @@ import type { Millimetres } from "../units.ts";
 import { type ScalpCell, scalpCells } from "./scalp-cells.ts";
 import { median } from "./tone.ts";
 
-export type StubbleReading = {
+export type SidesReading = {
   /** The bare skin beside the stubble, and the stubble as in the same light: sRGB 0..255, as it is in the photo. */
   readonly skin: Rgb;
   readonly sides: Rgb;
@@ -30,7 +30,7 @@ export const pixelsPerMm = ({ camera, pose }: Pick<View, "camera" | "pose">): nu
 const FINE = 2.2;
 
 /** The coarsest of `levels` halvings of a photo that still shows stubble, 0 for the photo itself. */
-export function stubbleLevel(view: Pick<View, "camera" | "pose">, levels: number): number {
+export function sidesLevel(view: Pick<View, "camera" | "pose">, levels: number): number {
   let level = 0;
   while (level + 1 < levels && pixelsPerMm(view) / (2 << level) >= FINE) level++;
   return level;
@@ -49,19 +49,19 @@ const NEAR: Millimetres = 35;
  * Reads stubble and the bare skin next to it. Null where the photo shows no seam of the two. `pixels`: the photo at
  * 1/shrink, with `perMm` of its pixels to a millimetre of head.
  */
-export function readStubble(
+export function readShavedSides(
   pixels: PixelBuffer,
   shrink: number,
   surface: Surface,
   perMm: number,
-): StubbleReading | null {
+): SidesReading | null {
   const cells = scalpCells(pixels, shrink, surface, perMm);
   const grown = grownBy(cells);
   return grown && stubbleAgainst(cells, grown);
 }
 
 /** What usual stubble takes, where it is known how it grows. Null where there is too little of it, or of bare skin. */
-export function stubbleAgainst(cells: readonly ScalpCell[], grown: Grown): StubbleReading | null {
+export function stubbleAgainst(cells: readonly ScalpCell[], grown: Grown): SidesReading | null {
   const shares = new Map(cells.map((cell) => [cell, grown(cell)]));
   const shareOf = (cell: ScalpCell): number => shares.get(cell) ?? 0;
   const bare = cells.filter((cell) => shares.get(cell) === 0);

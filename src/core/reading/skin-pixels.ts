@@ -13,6 +13,10 @@ import { type Tone, median, middleChroma, quantile, toneOf } from "./tone.ts";
 /** Between brows and hairline: the surest bare skin there is. */
 export const isForehead = ([x, y, z]: Vec3): boolean => z > 60 && y > 12 && y < 45 && Math.abs(x) < 42;
 
+/** Above the ear and behind it, clear of both. */
+export const isSide = ([x, y, z]: Vec3, side: 1 | -1): boolean =>
+  side * x > 35 && y < 45 && z > -75 && ((z < 20 && y > 6) || (z < -38 && y > -30));
+
 /** Steps on the scalp's chart; its part that reaches the brows. */
 const STEP = 0.03;
 const REACH = 1.74;

@@ -78,12 +78,21 @@ const STEPS = 128;
 /**
  * Whether a photo point lies on the head: 1, falling to 0 just within the outline, where a pixel is half background.
  */
-export function withinHead({ centre, limbDistance, outlineRatio }: Surface): (x: number, y: number) => number {
+export const withinHead = (surface: Surface): ((x: number, y: number) => number) => within(surface, 0.9, 0.98);
+
+/** The same, 1 to 0 at photo points, px, up to the outline itself, in which dots lie. */
+export const withinOutline = (surface: Surface): ((x: number, y: number) => number) => within(surface, 0.985, 1.01);
+
+function within(
+  { centre, limbDistance, outlineRatio }: Surface,
+  from: number,
+  to: number,
+): (x: number, y: number) => number {
   return (x, y) => {
     const dx = x - centre.x;
     const dy = y - centre.y;
     const out = Math.sqrt(dx * dx + dy * dy) / (limbDistance(dx, dy) * outlineRatio(dx, dy));
-    return 1 - ramp(out, 0.9, 0.98);
+    return 1 - ramp(out, from, to);
   };
 }
 
@@ -138,6 +147,12 @@ function lookUp(
   const v = (y - top) / shrink - 0.5;
   const a = Math.floor(u);
   const b = Math.floor(v);
+  if (a >= 0 && b >= 0 && a + 1 < width && b + 1 < height) {
+    const k = b * width + a;
+    const upper = plane[k] + (u - a) * (plane[k + 1] - plane[k]);
+    const lower = plane[k + width] + (u - a) * (plane[k + width + 1] - plane[k + width]);
+    return upper + (v - b) * (lower - upper);
+  }
   const at = (i: number, j: number): number => (i < 0 || j < 0 || i >= width || j >= height ? 0 : plane[j * width + i]);
   const upper = at(a, b) + (u - a) * (at(a + 1, b) - at(a, b));
   const lower = at(a, b + 1) + (u - a) * (at(a + 1, b + 1) - at(a, b + 1));
@@ -145,7 +160,7 @@ function lookUp(
 }
 
 /** From 0 at `from` and below to 1 at `to` and above, smooth. */
-function ramp(value: number, from: number, to: number): number {
+export function ramp(value: number, from: number, to: number): number {
   const t = Math.max(0, Math.min(1, (value - from) / (to - from)));
   return t * t * (3 - 2 * t);
 }
@@ -154,7 +169,7 @@ function ramp(value: number, from: number, to: number): number {
  * Light of each channel in 1/65535, white neutral, a little softened; and per pixel, 0..1, whether it is skin and
  * whether its colour tells anything.
  */
-type Planes = {
+export type Planes = {
   readonly width: number;
   readonly height: number;
   readonly red: Float32Array;
@@ -164,7 +179,8 @@ type Planes = {
   readonly told: Float32Array;
 };
 
-function planesOf(
+/** The planes of a picture; `within` says 0..1 at its pixels that there is skin. */
+export function planesOf(
   { width, height, data }: PixelBuffer,
   within: (x: number, y: number) => number,
   gains: Gains,
@@ -190,7 +206,7 @@ function planesOf(
 type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
 /** The part of a picture that holds all skin, to a few pixels; null where there is none. */
-function boxOf({ width, height }: PixelBuffer, isSkin: (x: number, y: number) => boolean): Box | null {
+export function boxOf({ width, height }: PixelBuffer, isSkin: (x: number, y: number) => boolean): Box | null {
   const step = 4;
   let [left, top, right, bottom] = [width, height, 0, 0];
   for (let y = 0; y < height; y += step) {
@@ -237,17 +253,22 @@ function split(skin: Planes): Float32Array {
  * How far green stands above the middle of red and blue, against how far these two lie apart: light of the lamp's
  * colour and shade leave it as it is.
  */
-const leanOf = (red: number, green: number, blue: number): number =>
+export const leanOf = (red: number, green: number, blue: number): number =>
   (green - (red + blue) / 2) / Math.max(1e-6, red - blue);
 
 /**
  * Skin without shine: red less blue as a share of all light, by how
  * much of itself that scatters, and how much light comes from within.
  */
-type Plain = { readonly purity: number; readonly spread: number; readonly bright: number; readonly lean: number };
+export type Plain = {
+  readonly purity: number;
+  readonly spread: number;
+  readonly bright: number;
+  readonly lean: number;
+};
 
 /** Skin without shine about each square of `side` pixels, `across` of them in a row. */
-function plainSkin(skin: Planes): {
+export function plainSkin(skin: Planes): {
   readonly side: number;
   readonly across: number;
   readonly squares: readonly Plain[];
@@ -307,7 +328,7 @@ function plainSkin(skin: Planes): {
 }
 
 /** Mean over all skin of the light of the three channels together; 0 where there is none. */
-function meanLight({ red, green, blue, inside }: Planes): number {
+export function meanLight({ red, green, blue, inside }: Planes): number {
   let sum = 0;
   let weight = 0;
   for (let i = 0; i < inside.length; i++) {
@@ -327,8 +348,14 @@ function ranked(steps: Uint32Array, many: number): number {
   return 1;
 }
 
-/** A plane out of values at the middles of squares, in proportion between them. */
-function enlarged(values: Float32Array, across: number, side: number, width: number, height: number): Float32Array {
+/** A plane, pixels by row, out of values at the middles of squares of `side` px, `across` in a row, in proportion. */
+export function enlarged(
+  values: Float32Array,
+  across: number,
+  side: number,
+  width: number,
+  height: number,
+): Float32Array {
   const plane = new Float32Array(width * height);
   const row = new Float32Array(across);
   for (let y = 0; y < height; y++) {
@@ -353,10 +380,10 @@ function between(pixel: number, side: number, count: number): readonly [one: num
 }
 
 /**
- * Where the colour tells nothing: blue, the last channel to fill, less
+ * Changes `mirrored`, in 1/65535 of light, where the colour tells nothing: blue, the last channel to fill, less
  * the blue from within, which is carried on from where it is known.
  */
-function carryOn(mirrored: Float32Array, { width, height, blue, inside, told }: Planes): void {
+export function carryOn(mirrored: Float32Array, { width, height, blue, inside, told }: Planes): void {
   const weight = told.map((share, i) => share * inside[i]);
   const known = weight.map((share, i) => share * (blue[i] - mirrored[i]));
   for (let radius = 2; radius <= 32; radius *= 2) {
@@ -379,7 +406,7 @@ function carryOn(mirrored: Float32Array, { width, height, blue, inside, told }: 
 }
 
 /** Averages a plane over squares of 2 radius + 1 pixels' side, twice; beyond an edge lies what lies at it. */
-function soften(plane: Float32Array, width: number, height: number, radius: number): void {
+export function soften(plane: Float32Array, width: number, height: number, radius: number): void {
   const line = new Float32Array(Math.max(width, height) + 2 * radius + 1);
   const along = (start: number, step: number, count: number): void => {
     const last = start + (count - 1) * step;

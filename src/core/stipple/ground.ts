@@ -39,20 +39,19 @@ export const GROUND_STEPS = 1024;
 const ENTRY = 8;
 
 /**
- * For each step what is left of a channel's own code and lift, in 1/32768, less than 0 so that all of it can be said;
- * and what it gets of green's, in 1/32768: red, green, blue, alpha, and the four again.
+ * For each step what a channel loses of its own code and lift, and what it gets of green's, in 1/32768: red, green,
+ * blue, alpha, and the four again.
  */
-export function groundTable({ green, red, blue }: GroundTone): Int16Array {
-  const table = new Int16Array(ENTRY * GROUND_STEPS);
+export function groundTable({ green, red, blue }: GroundTone): Uint16Array {
+  const table = new Uint16Array(ENTRY * GROUND_STEPS);
   for (let k = 0; k < GROUND_STEPS; k++) {
     const depth = k / GROUND_UNIT;
     const through = 32768 * exp((-depth * green) / 2.4);
     const own = [exp(-depth * red), 1, exp(-depth * blue)];
     own.forEach((left, channel) => {
-      table[ENTRY * k + channel] = -Math.floor(through * left + 0.5);
+      table[ENTRY * k + channel] = Math.min(32767, Math.floor(32768 - through * left + 0.5));
       table[ENTRY * k + 4 + channel] = Math.floor(through * (1 - left) + 0.5);
     });
-    table[ENTRY * k + 3] = -32768;
   }
   return table;
 }

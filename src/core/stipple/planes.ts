@@ -16,7 +16,7 @@ export type Planes = {
   readonly area: number;
   /** Optical depths, two bytes a pixel. */
   readonly plane: number;
-  /** A byte a block: 1 for changed since it was composed, 2 for inked at some time. */
+  /** A byte a block: 1 for changed since it was composed, 2 for inked at some time, 4 for ground changed. */
   readonly blocks: number;
   /** RGBA; one place for both where the picture is composed in the copy of the photo. */
   readonly source: number;
@@ -65,7 +65,7 @@ export function clearInk(memory: Memory, planes: Planes): void {
 
 /** All that has ink is to be composed anew. */
 export function composeAll({ views: { u8 } }: Memory, { blocks, across, high }: Planes): void {
-  for (let block = blocks; block < blocks + across * high; block++) if (u8[block] > 0) u8[block] = 3;
+  for (let block = blocks; block < blocks + across * high; block++) if (u8[block] > 0) u8[block] |= 3;
 }
 
 /** The box of blocks from these to those, first and last column and row, as far as the part reaches. */

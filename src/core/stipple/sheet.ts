@@ -24,9 +24,12 @@ export type Sheet = {
   /**
    * Composes what changed and says where that was, in pixels of the sheet; null when nothing did. A change of
    * absorbance changes all that has ink, and one of the ground's tone too. `tone`: of no use where marks have no
-   * ground; without it theirs is not shown.
+   * ground; without it theirs is not shown. `soon`: where the ground alone changed, and by so little that no code would
+   * change by more than one, it may be left for the next time: while a slider goes on, a picture is out of date anyway.
    */
-  compose(absorbance: Absorbance, tone?: GroundTone): Box | null;
+  compose(absorbance: Absorbance, tone?: GroundTone, soon?: boolean): Box | null;
+  /** Whether the last composing left something. */
+  readonly unsettled: boolean;
   /**
    * The composed picture, RGBA, rows of `stride` pixels of which the part's width count. Of use until the next call of
    * the sheet.
@@ -44,6 +47,10 @@ export type Sheet = {
 };
 
 const NO_TONE: GroundTone = { green: 0, red: 0, blue: 0 };
+
+/** The difference of a node, 1/65536 of a mean depth, that changes the code 255 by about one. */
+const leastSeen = ({ green, red, blue }: GroundTone): number =>
+  65_536 / 255 / Math.max(1e-6, green / 2.4 + Math.max(red, blue) / 4);
 
 /**
  * A sheet over a part of `pixels`, which are copied. No dots at first. One that is composed but `once`, at each turn,
@@ -67,7 +74,7 @@ export function createSheet(
   memory.views.u8.set(toeTable(), toe);
   memory.views.u16.set(groundTable(NO_TONE), tones >> 1);
   job.set({ transmission, deepest: DEEPEST, toe, tone: tones });
-  const nodes = createGroundNodes(kernel, job);
+  const nodes = createGroundNodes(kernel, job, composed === "once");
   const floor = memory.end;
 
   let place = part;
@@ -75,6 +82,7 @@ export function createSheet(
   let absorbed: Absorbance | null = null;
   let toned: GroundTone = NO_TONE;
   let ground: Ground["share"] | null = null;
+  let unsettled = false;
   let shownCount = 0;
 
   function lay(of: Pixels, at: Part): Planes & { readonly end: number } {
@@ -91,6 +99,7 @@ export function createSheet(
     lists.forget();
     stamps.forget();
     nodes.forget();
+    job.set({ source: planes.source });
     ground = null;
     shownCount = 0;
   }
@@ -105,6 +114,7 @@ export function createSheet(
       lists.want(wanted, marks.count);
       lists.compare(marks.count, among);
       stamps.bake(marks, shown.get("unbaked"), shown.get("unbakedCount"), shown.get("stampOf"), place);
+      nodes.soak(marks, shown.get("unbaked"), shown.get("unbakedCount"));
       const stay = shownCount - shown.get("goCount");
       shownCount = stay + shown.get("comeCount");
       if (shown.get("goCount") > stay) {
@@ -114,23 +124,27 @@ export function createSheet(
         lists.comeAgain(marks.count);
       } else {
         loops.splat(shown.at, shown.get("go"), shown.get("goCount"), 1);
-        nodes.change(marks, shown.get("go"), shown.get("goCount"), -1);
+        nodes.change(shown.get("go"), shown.get("goCount"), 1);
       }
       loops.splat(shown.at, shown.get("come"), shown.get("comeCount"), 0);
-      nodes.change(marks, shown.get("come"), shown.get("comeCount"), 1);
+      nodes.change(shown.get("come"), shown.get("comeCount"), 0);
       return shownCount;
     },
-    compose(absorbance, tone = NO_TONE) {
+    get unsettled() {
+      return unsettled;
+    },
+    compose(absorbance, tone = NO_TONE, soon = false) {
       if (!absorbed || absorbance.some((each, channel) => each !== absorbed?.[channel])) {
         absorbed = absorbance;
         memory.views.u16.set(transmissionTable(absorbance), transmission >> 1);
         composeAll(memory, planes);
       }
-      if (tone.green !== toned.green || tone.red !== toned.red || tone.blue !== toned.blue) {
+      const retoned = tone.green !== toned.green || tone.red !== toned.red || tone.blue !== toned.blue;
+      if (retoned) {
         toned = tone;
         memory.views.u16.set(groundTable(tone), tones >> 1);
-        composeAll(memory, planes);
       }
+      unsettled = nodes.tint(soon ? leastSeen(tone) : 0, retoned);
       loops.compose(job.at);
       const east = job.get("east");
       return east < 0 ? null : boxOf(place, job.get("west"), job.get("north"), east, job.get("south"));

@@ -4,7 +4,7 @@ export { type Field, createField } from "./field.ts";
 export { type Pattern } from "./pattern.ts";
 export { settleRanks, shownAt } from "./place.ts";
 export { type Ground, type GroundShare, type GroundTone, throughGround } from "./ground.ts";
-export { absorbanceIn, lightTaken } from "./light.ts";
+export { absorbanceIn, depthLeaving, lightTaken } from "./light.ts";
 export { erf } from "./profile.ts";
 export { MARK, type Marks, SHARP, type Skin, blurOf, createMarks } from "./marks.ts";
 export { paintBands } from "./bands.ts";

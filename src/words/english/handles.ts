@@ -60,6 +60,7 @@ export const handles = {
       long: "{{mm, whole}} mm to the other end",
     },
     ear: { group: "Ear handles", top: "Top of the ear", lobe: "Lobe of the ear" },
+    whorl: { group: "Whorl handle", middle: "Whorl" },
     areas: {
       group: "Points of the area",
       point: "{{name}}, point {{number, whole}}",

@@ -58,6 +58,7 @@ export const news = {
     moved: "The head was moved while it was looked for: it stays where you put it.",
     noFace: "No face is seen here. Choose what the photo shows, then drag the handles until the wire matches.",
     stoppedFace: "Stopped looking for the face. Drag the handles until the wire matches.",
+    whorl: "This is as far as a whorl lies from the crown.",
     ear: "This is as far as an ear can stand from where ears usually are.",
     line: {
       crosses: "Here the line would cross itself: move its other points first.",
@@ -80,8 +81,11 @@ export const news = {
         "Open the photo and its plan again to save it.",
       ),
       stopped: "Stopped: no picture was saved.",
-      saved: "{{file}} is saved: {{width, whole}} × {{height, whole}} pixels, with a caption that it is a simulation.",
-      momentsSaved: "{{file}} is saved, with a caption that it is a simulation.",
+      saved: lines(
+        "{{file}} is saved: {{width, whole}} × {{height, whole}} pixels,",
+        "with a bar below the picture that says it is a simulation.",
+      ),
+      momentsSaved: "{{file}} is saved, with a bar below that says it is a simulation.",
     },
   },
 } as const;

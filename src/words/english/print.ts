@@ -3,10 +3,12 @@
 import { lines } from "../lines.ts";
 
 export const print = {
-  /** In capitals: the letters that core/photo/caption.ts can draw. `short` stands where `long` has no room. */
+  /** In a bar below every saved picture: `short` stands where `long` has no room, and `bare` where that has none. */
   caption: {
-    long: "SIMULATION - NOT A PHOTO - STUBBLE",
-    short: "SIMULATION",
+    long: "Simulation · {{day, day}} · {{view}} · {{moment}}",
+    short: "Simulation · {{day, shortDay}} · {{view}} · {{moment}}",
+    moments: "Simulation · {{day, day}} · {{view}}",
+    bare: "Simulation",
   },
   commandLine: {
     usage: "usage: npm run -s render -- PHOTO PLAN.json OUT.png\n       npm run -s render -- --demo [VIEW] OUT.png",

@@ -26,6 +26,29 @@ export const screen = {
     drop: "Drop photos here, paste one, or choose files",
     formats: "JPEG, PNG or WebP, up to {{most, whole}} megapixels",
     privacy: "The photo stays on this device. Nothing is sent anywhere.",
+    /** On the two pictures of one head that lie side by side. */
+    before: "Before",
+    after: "After",
+    simulation: "Simulation",
+    compare: "Before and after",
+    compareSpoken: "{{before, spokenPercent}} before, {{after, spokenPercent}} after",
+    beforeSeen: lines(
+      "Before: a computer-made head, bowed towards the camera,",
+      "bald on top with shaved hair at the sides",
+    ),
+    afterSeen: lines(
+      "After, as a simulation: the same head with fine dots from the hairline over the top,",
+      "like closely shaved hair",
+    ),
+    what: lines(
+      "<b>Scalp micropigmentation</b> is thousands of tiny dots of pigment in the scalp that look like a close shave:",
+      "it grows no hair, and lasts 4 to 6 years.",
+    ),
+    which: lines(
+      "<b>A good photo:</b> hair shaved or short, skin dry and without shine, even light,",
+      "the camera at arm’s length or farther, and the head bowed towards it, so that forehead and top are seen;",
+      "more from the sides and back help.",
+    ),
   },
   drop: "Drop photos or a plan",
   bar: {

@@ -130,6 +130,7 @@ export const workPanel = {
     diameter: "Dot diameter",
     strength: "Strength",
     variation: "Variation",
+    along: "Length along the growth of hair",
     needle: "Needle",
     depth: "Depth of the needle",
     mm: "{{mm, hundredthsMm}}",
@@ -141,7 +142,7 @@ export const workPanel = {
       planned: "As deep as the work is planned for.",
       within: "Within what protocols call for.",
     },
-    illustration: "An illustration: nobody has measured what needle and depth leave.",
+    illustration: "An illustration: nobody has measured what needle, depth and angle leave.",
   },
   viewing: {
     matte: "Matte skin: dots hold in highlights",
@@ -199,7 +200,10 @@ export const workPanel = {
     format: "Image format",
     png: "PNG keeps every pixel.",
     jpeg: "JPEG is smaller, and dots are a little softer.",
-    says: "The picture carries a caption that it is a simulation. The plan is a small file to go on with later.",
+    says: lines(
+      "Below the picture stands a bar that says it is a simulation, with day, view and moment; the picture itself is",
+      "not written on. The plan is a small file to go on with later.",
+    ),
     plan: "Save plan",
     openPlan: "Open plan",
     openPlanMore: "Open plan…",

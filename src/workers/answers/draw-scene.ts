@@ -1,7 +1,7 @@
 /* The picture worker's pictures: the one that is looked at, thumbnails beside it, and whole photos for files. */
 
 import { withEqualParts } from "../../core/equal-parts.ts";
-import { drawCaption } from "../../core/photo/caption.ts";
+import { captioned } from "../../core/photo/caption.ts";
 import { cropped } from "../../core/photo/pyramid.ts";
 import { type FrameSheets, type Painted, type Part, createFrameSheets } from "../../core/picture/frame-sheets.ts";
 import {
@@ -60,7 +60,7 @@ export function createSceneDrawer(photos: OpenPhotos) {
   function look({ planInView }: Looker, scene: Scene, patience: number): PlanInView {
     const { vault, matteSkin } = scene.document;
     const { photo } = scene.cursor;
-    const specular = matteSkin ? null : photos.specular(photo, vault, viewOf(scene));
+    const specular = matteSkin ? null : photos.specular(photo, vault, viewOf(scene), planOf(scene).edition);
     return planInView(scene, specular, until(patience));
   }
 
@@ -78,12 +78,12 @@ export function createSceneDrawer(photos: OpenPhotos) {
       const { main } = of(scene);
       const shown = look(main, scene, GROWING);
       complete = shown.complete;
-      const drawn = main.sheets.draw(scene, shown, frame, level);
+      const drawn = main.sheets.draw(scene, shown, frame, level, true);
       const whole = have === null || last.get(drawn.of) !== have;
       last.set(drawn.of, serial);
       const box = whole ? { left: 0, top: 0, width: frame.width, height: frame.height } : drawn.changed;
       const patch = box && { bitmap: bitmapOf(drawn.painted, box), left: box.left, top: box.top };
-      return { frame, patch, whole, serial, dots: drawn.dots, complete };
+      return { frame, patch, whole, serial, dots: drawn.dots, complete: complete && !drawn.unsettled };
     },
     thumbnail({ scene: asked, frame }: Ask<"thumbnail">): Answer<"thumbnail"> {
       const scene = atTheDoor(asked);
@@ -108,8 +108,7 @@ export function createSceneDrawer(photos: OpenPhotos) {
       let shown = look(main, scene, GROWING_FOR_FILE);
       for (; !shown.complete; shown = look(main, scene, GROWING_FOR_FILE)) yield 0;
       const painted = yield* paintedPicture(photos.at(scene.cursor.photo, 0), scene, shown);
-      drawCaption(painted.pixels, caption);
-      return painted;
+      return { ...painted, pixels: captioned(painted.pixels, caption) };
     },
   };
 }

@@ -5,15 +5,16 @@ import type { Vault } from "../../core/head/vault.ts";
 import type { Patch, PhotoId, View } from "../../core/head/view.ts";
 import { memoised } from "../../core/memo.ts";
 import type { PixelBuffer } from "../../core/photo/pixel-buffer.ts";
-import { READING, pyramidOf, smallOf } from "../../core/photo/pyramid.ts";
+import { GLOSS, READING, pyramidOf, smallOf } from "../../core/photo/pyramid.ts";
 import { specularOf } from "../../core/picture/light.ts";
+import type { Edition } from "../../core/pigment/edition.ts";
 import { readSoftness } from "../../core/reading/softness.ts";
 import type { Specular } from "../../core/reading/specular.ts";
 import type { Answer, Ask } from "../protocol.ts";
 
 type OpenPhoto = {
   readonly levels: readonly PixelBuffer[];
-  readonly specular: (vault: Vault, view: View) => Specular | null;
+  readonly specular: (vault: Vault, view: View, edition: Edition) => Specular | null;
 };
 
 export type OpenPhotos = {
@@ -26,7 +27,7 @@ export type OpenPhotos = {
   levels(photo: PhotoId): number;
   /** As fine as heads and skin are read in, and how many times smaller that is. */
   small(photo: PhotoId, side?: number): { readonly pixels: PixelBuffer; readonly shrink: number };
-  specular(photo: PhotoId, vault: Vault, view: View): Specular | null;
+  specular(photo: PhotoId, vault: Vault, view: View, edition: Edition): Specular | null;
 };
 
 /** Nudges and cut-outs say nothing of what the skin mirrors. */
@@ -38,12 +39,13 @@ function specularIn(levels: readonly PixelBuffer[]): OpenPhoto["specular"] {
       pose: Placement["pose"],
       outline: Placement["outline"],
       patch: Patch | null,
+      edition: Edition,
     ) => {
-      const { pixels, shrink } = smallOf(levels, READING);
-      return specularOf(pixels, shrink, vault, { camera, pose, outline, patch, cuts: [], nudges: [] });
+      const { pixels, shrink } = smallOf(levels, edition <= 2 ? READING : GLOSS);
+      return specularOf(pixels, shrink, vault, { camera, pose, outline, patch, cuts: [], nudges: [] }, edition);
     },
   );
-  return (vault, { camera, pose, outline, patch }) => read(vault, camera, pose, outline, patch);
+  return (vault, { camera, pose, outline, patch }, edition) => read(vault, camera, pose, outline, patch, edition);
 }
 
 export function createOpenPhotos(): OpenPhotos {
@@ -70,6 +72,6 @@ export function createOpenPhotos(): OpenPhotos {
     },
     levels: (photo) => find(photo).levels.length,
     small: (photo, side = READING) => smallOf(find(photo).levels, side),
-    specular: (photo, vault, view) => find(photo).specular(vault, view),
+    specular: (photo, vault, view, edition) => find(photo).specular(vault, view, edition),
   };
 }

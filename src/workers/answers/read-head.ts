@@ -5,8 +5,9 @@ import { refitted } from "../../core/head/view.ts";
 import { viewOfFace } from "../../core/reading/face-view.ts";
 import { type PhotoShape, guessView } from "../../core/reading/guess.ts";
 import { tracedView } from "../../core/reading/outline-trace.ts";
+import { pixelsPerMm, readShavedSides, sidesLevel } from "../../core/reading/shaved-sides.ts";
 import { readSkin, readSkinAt } from "../../core/reading/skin.ts";
-import { pixelsPerMm, readStubble, stubbleLevel } from "../../core/reading/shaved-sides.ts";
+import { readStubble } from "../../core/reading/stubble.ts";
 import { asTaken, balanceByTouch } from "../../core/reading/white-balance.ts";
 import type { Millimetres } from "../../core/units.ts";
 import type { Answer, Ask, Fit, HeadInPhoto } from "../protocol.ts";
@@ -61,8 +62,13 @@ export function skin(photos: OpenPhotos, { vault, view }: Ask<"skin">): Answer<"
 
 export function sides(photos: OpenPhotos, { vault, view }: Ask<"sides">): Answer<"sides"> {
   if (view.patch) return { sides: null };
-  const level = stubbleLevel(view, photos.levels(view.photo));
+  const level = sidesLevel(view, photos.levels(view.photo));
   const shrink = 1 << level;
   const perMm = pixelsPerMm(view) / shrink;
-  return { sides: readStubble(photos.at(view.photo, level), shrink, surfaceOf(vault, view), perMm) };
+  return { sides: readShavedSides(photos.at(view.photo, level), shrink, surfaceOf(vault, view), perMm) };
+}
+
+/** In the photo as it is: made smaller it would show no hair. */
+export function stubble(photos: OpenPhotos, { vault, view, growth }: Ask<"stubble">): Answer<"stubble"> {
+  return view.patch ? null : readStubble(photos.at(view.photo, 0), surfaceOf(vault, view), growth);
 }

@@ -98,6 +98,7 @@ export function createOutside() {
       case "measure":
       case "skin":
       case "sides":
+      case "stubble":
       case "keep":
         return null;
     }

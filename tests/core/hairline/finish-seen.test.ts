@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { type FrontFinish, STRAYS_AT, fronts, sides } from "../../../src/core/hairline/finish.ts";
 import { hairlineOfShape } from "../../../src/core/hairline/hairline.ts";
+import { usualGrowth } from "../../../src/core/head/growth.ts";
 import { scalpChart } from "../../../src/core/head/scalp.ts";
 import { maleVault, vaultPoint } from "../../../src/core/head/vault.ts";
 import { headPoint } from "../../../src/core/head/walk.ts";
@@ -19,7 +20,7 @@ const seenOf = (name: FrontFinish) => paint(fronts[name], SEED);
 /** Dots of a soft line about its middle, mm, and what of the density they stand in. */
 const dotsNear = (() => {
   const hairline = hairlineOfShape(maleVault, "natural", "scalp", 65, { front: fronts.soft, sides: sides.soft });
-  const head = headFolliclesOf({ seed: SEED, vault: maleVault });
+  const head = headFolliclesOf({ seed: SEED, vault: maleVault, growth: usualGrowth });
   const thresholds = head.thresholdsOnHead(maleVault, hairline, []);
   head.growFor(perMm2(STRAYS_AT), thresholds, () => false);
   settleThresholds(head.follicles, thresholds);

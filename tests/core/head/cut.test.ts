@@ -1,6 +1,7 @@
 /* Cut-outs: inside and outside are told apart, and no dot lies inside. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { usualGrowth } from "../../../src/core/head/growth.ts";
 import { MOST_CUTS, cutAway, withCorner, withCut, withoutLastCut } from "../../../src/core/head/cut.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
@@ -35,7 +36,7 @@ test("a point nearer than a disc's edges is in its polygon, one farther than its
 });
 
 test("no dot lies in a cut-out, those outside stay as they were, and without it all are back", () => {
-  const head = headFolliclesOf({ seed: 1, vault: maleVault });
+  const head = headFolliclesOf({ seed: 1, vault: maleVault, growth: usualGrowth });
   const plan = { ...usualPlan(), density: 30 };
   const places = (seen: View): string[] => {
     const { marks, list } = shownDots(head, sceneOf(newDocument(seen, plan)));

@@ -63,11 +63,11 @@ function dots(surface: Surface, directions: Float64Array): { marks: Marks; folli
   const [u, v] = [new Float64Array(ready), new Float64Array(ready)];
   // No field: nothing is to grow any more.
   const follicles = { seed: 5, directions, u, v, ready } as Follicles;
-  const from = createPlacesInView(follicles, surface);
+  const from = createPlacesInView(follicles, surface, null);
   from.extend();
   const wanted = new Uint8Array(from.places.count).fill(1);
   return {
-    marks: createMarksInView(follicles, from, 0.18, variationOf(1, 2), 0, null, null).make(wanted),
+    marks: createMarksInView(follicles, from, 0.18, 1, variationOf(1, 2), 0, null, null).make(wanted),
     wanted,
     ...from.places,
   };

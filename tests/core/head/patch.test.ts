@@ -1,5 +1,6 @@
 /* A close-up: as many dots to the square centimetre as asked, in true scale, and only where they are wanted. */
 import { describe, expect, test } from "vitest";
+import { usualGrowth } from "../../../src/core/head/growth.ts";
 import { cutAway } from "../../../src/core/head/cut.ts";
 import {
   flatOf,
@@ -37,7 +38,7 @@ const view: View = {
   ...plainView("front", camera, { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 900 }, "person"),
   patch,
 };
-const head = headFolliclesOf({ seed: 3, vault: maleVault });
+const head = headFolliclesOf({ seed: 3, vault: maleVault, growth: usualGrowth });
 
 const of = (seen: View, density: number): Scene =>
   sceneOf({ ...newDocument(seen, { ...usualPlan(), density }), seed: 3 });
@@ -102,7 +103,11 @@ test("dots fade in a highlight of the treated skin, and nowhere else", () => {
   }
   const close = of(view, 195);
   const bare = shownDots(head, close);
-  const lit = shownDots(head, close, specularOf(photo, 1, close.document.vault, viewOf(close)));
+  const lit = shownDots(
+    head,
+    close,
+    specularOf(photo, 1, close.document.vault, viewOf(close), close.document.plans[0].edition),
+  );
   const left = (j: number): number => lit.marks.at[MARK * j + 6] / bare.marks.at[MARK * j + 6];
   const meanLeft = (wanted: (r: number) => boolean): number => {
     const some = [...lit.list].filter((j) => wanted(away(lit.marks.at[MARK * j], lit.marks.at[MARK * j + 1])));

@@ -3,6 +3,8 @@
 import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { withEqualParts } from "../../../src/core/equal-parts.ts";
+import { unit } from "../../../src/core/geometry/vector.ts";
+import { turns } from "../../../src/core/head/growth.ts";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
 import { bareOutline, plainView, type View } from "../../../src/core/head/view.ts";
 import { brushed, newArea } from "../../../src/core/hairline/areas.ts";
@@ -74,7 +76,7 @@ function createRenderer(head: HeadFollicles) {
     const scene = known;
     const { vault, matteSkin } = scene.document;
     const [pixels] = levels[scene.cursor.photo];
-    const specular = matteSkin ? null : specularOf(pixels, 1, vault, viewOf(scene));
+    const specular = matteSkin ? null : specularOf(pixels, 1, vault, viewOf(scene), planOf(scene).edition);
     const drawn = sheets.draw(
       scene,
       planInView(scene, specular, () => false),
@@ -104,6 +106,12 @@ const act: fc.Arbitrary<(session: Session) => void> = fc.oneof(
   number(0.12, 0.6).map(
     (diameter) => (s: Session) => s.plan({ dot: { ...planOf(s.store.getState().scene!).dot, diameter } }),
   ),
+  number(1, 1.4).map((along) => (s: Session) => {
+    s.plan({ dot: { ...planOf(s.store.getState().scene!).dot, along } });
+  }),
+  fc.record({ x: number(-0.4, 0.4), turn: fc.constantFrom(...turns) }).map(({ x, turn }) => (s: Session) => {
+    s.edit(({ document }) => ({ ...document, growth: { whorl: unit([x, 0.8, -0.6]), turn, back: 50 * x } }));
+  }),
   fc.integer({ min: 4, max: 40 }).map(
     (parts) => (s: Session) =>
       s.edit(({ document }) => ({

@@ -29,7 +29,7 @@ const AS_STATED: Partial<Plan> = {
   density: 195,
   shades: [SHADE, SHADE, SHADE],
   undertone: "neutral",
-  dot: { diameter: 0.4, strength: 1, variation: 1, needleDepth: 0.5 },
+  dot: { diameter: 0.4, strength: 1, variation: 1, needleDepth: 0.5, along: 1 },
   edition: 2,
 };
 
@@ -39,7 +39,8 @@ function demo(name: string) {
     const { pixels, scene: opened } = await demoScene(name, DEMO);
     // The shape alone said how the edge fades.
     const hairline = { ...planOf(opened).hairline, finish: null };
-    const document = withPlan(opened, { ...AS_STATED, hairline });
+    const stated = { ...opened, document: { ...opened.document, growth: null } };
+    const document = withPlan(stated, { ...AS_STATED, hairline });
     const scene = lookingAt({ ...opened, document }, { moment: "healed" });
     return { before: pixels, after: renderPicture(pixels, scene, headFolliclesOf(scene.document)).picture };
   };

@@ -12,28 +12,16 @@ import { halved } from "../../../src/core/photo/pyramid.ts";
 import { type Scene, withPlan } from "../../../src/core/plan/scene.ts";
 import { renderPicture } from "../../../src/core/picture/picture.ts";
 import { demoAspects } from "../../heads/demo-sitter.ts";
+import { difference } from "../../pictures/difference.ts";
 import { headFolliclesOf } from "../../pictures/head-follicles.ts";
 
 const top = path.resolve(import.meta.dirname, "../../..");
 
 /** JPEG decoders differ by a code here and there; a dot more or less differs by more. */
 const ALLOWED = 0.5;
-const BLOCK = 10;
 
 const painted = (pixels: PixelBuffer, scene: Scene): PixelBuffer =>
   halved(halved(renderPicture(pixels, scene, headFolliclesOf(scene.document)).picture));
-
-/** Mean difference of two pictures' bytes in the block where they differ most, in sRGB codes. */
-function difference(width: number, a: ArrayLike<number>, b: ArrayLike<number>): number {
-  const across = Math.ceil(width / BLOCK);
-  const sums = new Float64Array(across * Math.ceil(a.length / 4 / width / BLOCK));
-  for (let i = 0; i < a.length; i++) {
-    const pixel = i >> 2;
-    const block = Math.floor(pixel / width / BLOCK) * across + Math.floor((pixel % width) / BLOCK);
-    sums[block] += Math.abs(a[i] - b[i]);
-  }
-  return Math.max(...sums) / (3 * BLOCK * BLOCK);
-}
 
 test("the measure of difference sees another shape of hairline", async () => {
   const { pixels, scene } = await demoScene("front", path.join(top, "public/demo"));

@@ -21,6 +21,7 @@ const first: Document = {
   seed: 5,
   vault: { ...maleVault, halfBreadth: 79 },
   scale: averageHead,
+  growth: null,
   plans: [
     {
       ...usualPlan(),

@@ -1,6 +1,7 @@
 /* The laws of the picture: exact density, dots that never move,
    pixels that never change outside, and the same bytes again. */
 import { expect, test } from "vitest";
+import { usualGrowth } from "../../../src/core/head/growth.ts";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault, vaultPoint } from "../../../src/core/head/vault.ts";
@@ -29,7 +30,7 @@ const top = (density: number, pitch = -80): Scene =>
       { ...usualPlan(), density },
     ),
   );
-const head = headFolliclesOf({ seed: 1, vault: maleVault });
+const head = headFolliclesOf({ seed: 1, vault: maleVault, growth: usualGrowth });
 /** Centres of the dots that a scene shows, x and y in turn. */
 function centres(of: Scene): number[] {
   const { marks, list } = shownDots(head, of);

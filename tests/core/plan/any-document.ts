@@ -1,6 +1,7 @@
 /* Documents of every kind within the limits that files keep, most of them such as no client has. */
 import * as fc from "fast-check";
 import { maleVault } from "../../../src/core/head/vault.ts";
+import { BACK, isWhorl, turns } from "../../../src/core/head/growth.ts";
 import { OUTLINE_RAYS, type View, aspects, contentName, crcName } from "../../../src/core/head/view.ts";
 import { AREA, type Area, LONGEST_NAME, areaKinds } from "../../../src/core/hairline/areas.ts";
 import { cellText } from "../../../src/core/hairline/cell-text.ts";
@@ -125,6 +126,7 @@ const anyPlan: fc.Arbitrary<Plan> = fc.record({
     strength: within(DOT.strength),
     variation: within(DOT.variation),
     needleDepth: within(DOT.needleDepth),
+    along: within(DOT.along),
   }),
   edition: fc.constantFrom(1, 2),
 });
@@ -145,6 +147,9 @@ export const anyDocument: fc.Arbitrary<Document> = fc
       vault: fc.constant(maleVault),
       scale: anyScale(fc.constantFrom(...views.map(({ photo }) => photo))),
       hair: fc.option(fc.constantFrom(...hairColours)),
+      growth: fc.option(
+        fc.record({ whorl: direction.filter(isWhorl), turn: fc.constantFrom(...turns), back: within(BACK) }),
+      ),
       matteSkin: fc.boolean(),
       views: fc.constant(views),
       plans: fc.tuple(anyPlan, fc.array(anyPlan, { maxLength: 1 })).map(([first, rest]) => [first, ...rest] as const),

@@ -88,7 +88,7 @@ test("other texts, newer versions and damaged plans are told apart", () => {
   for (const version of [0, -1, 1.5])
     expect(reasonOf(plan.replace('"version": 9', `"version": ${version}`))).toEqual({ fault: "not-a-plan" });
   expect(reasonOf(plan.replace('"version": 9', '"version": 10'))).toEqual({ fault: "newer-version", version: 10 });
-  expect(reasonOf(plan.replace(/"density": \d+/, '"density": 9999'))).toEqual({
+  expect(reasonOf(plan.replace('"density": 160', '"density": 9999'))).toEqual({
     fault: "damaged-plan",
     where: "plans.0.density",
   });

@@ -118,6 +118,52 @@ test("by every way to the same dots the same bytes; hiding all gives the photo b
   expect(bytesOf(worked) === bare).toBe(true);
 });
 
+test("what is left while a slider goes on differs by a code or two, and is made good the next time", () => {
+  const marks = crowd();
+  const sheet = createSheet(evenSkin());
+  const show = (of: Sheet, last: number): void =>
+    void of.show(
+      marks,
+      those(marks, (i) => i < last),
+    );
+  show(sheet, 400);
+  sheet.compose(ABSORBS, TONE);
+  const left: boolean[] = [];
+  for (const last of [398, 396, 394, 392]) {
+    show(sheet, last);
+    sheet.compose(ABSORBS, TONE, true);
+    left.push(sheet.unsettled);
+  }
+  const moving = Uint8Array.from(sheet.picture().data);
+  const fresh = createSheet(evenSkin());
+  show(fresh, 392);
+  fresh.compose(ABSORBS, TONE);
+  expect(left).toContain(true);
+  const apart = moving.map((code, i) => Math.abs(code - fresh.picture().data[i]));
+  expect(Math.max(...apart)).toBeGreaterThan(0);
+  expect(Math.max(...apart)).toBeLessThanOrEqual(2);
+  sheet.compose(ABSORBS, TONE);
+  expect(sheet.unsettled).toBe(false);
+  expect(bytesOf(sheet) === bytesOf(fresh)).toBe(true);
+});
+
+test("cleared, or turned to another part, a sheet is one made afresh, with a share that ends in it", () => {
+  const share = { ...whole(), left: 30, top: 20, width: 4, height: 3, share: new Uint8Array(12).fill(100) };
+  const [first, second] = [crowd(), crowd(300, share, 4)];
+  const every = (marks: Marks): Uint8Array => those(marks, () => true);
+  const fresh = createSheet(colours());
+  fresh.show(second, every(second));
+  for (const again of ["clear", "turn"] as const) {
+    const sheet = createSheet(colours());
+    sheet.show(first, every(first));
+    bytesOf(sheet);
+    if (again === "clear") sheet.clear();
+    else sheet.turn(colours());
+    sheet.show(second, every(second));
+    expect(bytesOf(sheet) === bytesOf(fresh)).toBe(true);
+  }
+});
+
 test("in bands the same bytes as in one", () => {
   const [width, height] = [60, 20_000];
   const photo = colours(width, height);

@@ -71,9 +71,39 @@ export enum ShowJob {
   /** Optical depths, two bytes a pixel, rows of `stride`. */
   plane,
   stride,
-  /** A byte for each block of 16 x 4 pixels, rows of `across`: 1 for changed, 2 for inked. */
+  /** A byte for each block of 16 x 4 pixels, rows of `across`: 1 for changed, 2 for inked, 4 for ground changed. */
   blocks,
   across,
+}
+
+/** The ground tone: marks' ink on nodes, and what it does to the photo. */
+export enum TintJob {
+  /** By mark 16 numbers of four bytes: three rows of four, of which three are what it adds to nodes; the fourth of the
+      first row is where the first of them lies, 0 for none. */
+  soaked,
+  /** The nodes, four bytes each, rows of `nodesAcross`; a row more than is read. */
+  nodes,
+  nodesAcross,
+  /** How much of the tone is shown, a byte a square, rows of `sharesAcross`. */
+  shares,
+  sharesAcross,
+  /** Where each two columns of the plane, and each fourth line between its rows, are read: five numbers of two bytes
+      each, see ground-nodes.ts. */
+  columns,
+  rows,
+  /** The table of what a mean depth does, eight numbers of two bytes for each step of it. */
+  tone,
+  /** Room for two lines of two bytes for each two columns, and for a row of nodes and of shares, four bytes each. */
+  lines,
+  scratch,
+  /** As in the composing: blocks, 4 where their ground changed; RGBA bytes, which may lie in the same place. */
+  stride,
+  blocks,
+  across,
+  high,
+  source,
+  tinted,
+  toe,
 }
 
 /** A plane that is composed into a picture. */
@@ -92,21 +122,8 @@ export enum ComposeJob {
   deepest,
   /** The table of results below sRGB code 11. */
   toe,
-  /** The ground tone's nodes, four bytes each, rows of `nodesAcross`; 0 where there is none. */
-  nodes,
-  nodesAcross,
-  /** How much of it is shown, a byte a square, rows of `sharesAcross`. */
-  shares,
-  sharesAcross,
-  /** Where each two columns of the plane, and each fourth line between its rows, are read: five numbers of two bytes
-      each, see ground-nodes.ts. */
-  columns,
-  rows,
-  /** The table of what the ground tone does, eight numbers of two bytes for each step of it. */
+  /** Not read: the table of the ground's tone, for who tints. */
   tone,
-  /** Room for two lines of two bytes for each two columns, and for a row of nodes and of shares, four bytes each. */
-  lines,
-  scratch,
   /** First and last column and row of blocks that were changed: written by the loop; none where `east` < 0. */
   west,
   north,

@@ -15,6 +15,8 @@ export type Loops = {
   bake(job: number): number;
   compare(job: number, list: number, count: number): void;
   splat(job: number, list: number, count: number, away: 0 | 1): void;
+  soak(job: number, list: number, count: number, away: 0 | 1): void;
+  tint(job: number): void;
   compose(job: number): void;
 };
 

@@ -8,6 +8,7 @@ import { composeLoop } from "./compose.ts";
 import { fieldLoops } from "./field.ts";
 import { inkLoop } from "./ink.ts";
 import { showLoops } from "./show.ts";
+import { tintLoops } from "./tint.ts";
 
 /** A new kernel with a memory of its own. */
 export function plainKernel(): Kernel {
@@ -29,5 +30,6 @@ const loopsOver = (memory: Memory): Loops => ({
   ...inkLoop(memory),
   ...bakeLoop(memory),
   ...showLoops(memory),
+  ...tintLoops(memory),
   ...composeLoop(memory),
 });

@@ -1,0 +1,2 @@
+export function typefaceText(): string;
+export function licenceText(): string;
