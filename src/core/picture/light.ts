@@ -27,8 +27,8 @@ export type Mirrored = (at: Float64Array, j: number) => number;
 
 /**
  * `mirrored`: over the view's marks, null where dots do not fade; `absorbance`: what a depth of 1 takes of green, the
- * channel that lightness goes by. `skin`: as Marks has it. `ground`: likewise, but for its ink. `whole`: whether a dot is
- * as dark as it is in all (from edition 3 on), or as in its middle.
+ * channel that lightness goes by. `skin`: as Marks has it. `ground`: likewise, but for its ink. `whole`: whether a dot
+ * is as dark as it is in all (from edition 3 on), or as in its middle.
  */
 export function createMarksInLight(
   view: MarksInView,
