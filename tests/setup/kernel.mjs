@@ -27,7 +27,9 @@ export function kernelText() {
       "1",
     ];
     const asc = path.join(top, "node_modules/assemblyscript/bin/asc.js");
-    const sources = ["field", "ink", "bake", "show", "tint", "compose"].map((name) => path.join(folder, `source/${name}.ts`));
+    const sources = ["field", "ink", "bake", "show", "tint", "compose"].map((name) =>
+      path.join(folder, `source/${name}.ts`),
+    );
     execFileSync(process.execPath, [asc, ...sources, "-o", file, ...words], { cwd: top });
     const text = readFileSync(file).toString("base64");
     return `/* Made by \`npm run kernel\` from source/. */\nexport const kernelBytes =\n  "${text}";\n`;

@@ -31,7 +31,7 @@ const triples: Readonly<Record<Edition, Triples>> = {
     warm: [1, 0.94, 0.9],
     neutral: [1, 0.88, 0.81],
     cool: [1, 0.77, 0.65],
-    cold: [1, 0.5, 0.32],
+    cold: [1, 0.7, 0.46],
   },
 };
 
