@@ -120,6 +120,8 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
     (tool: Tool) => {
       if (tool.name === "head") headGesture.end();
       else session.endGesture();
+      // One touch has said it; the next pans again.
+      if (tool.name === "skin") session.set({ pointing: null });
       drawing.current?.();
       drawing.current = null;
     },
@@ -129,7 +131,8 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const onStopped = useCallback((why: Saying) => session.say(why, photo), [session, photo]);
 
   const places = useSession((state) => photoHere(state)?.skin?.places);
-  const skin = useMemo(() => skinTool(places ?? []), [places]);
+  const pointing = useSession((state) => state.pointing);
+  const skin = useMemo(() => skinTool(places ?? [], pointing), [places, pointing]);
   const onLine = useLineTool();
   const hand = useSession(areaHere);
   const line = useMemo(() => (hand ? areaTool(hand) : onLine), [hand, onLine]);

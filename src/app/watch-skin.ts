@@ -1,37 +1,94 @@
-/* The skin of the photo at hand, read anew when all is still after head, place or light were changed. */
+/* The skin of all open photos, read anew when all is still after head, place or light were changed, and the stubble of
+   the one at hand; and the plans that follow what that suggests. */
 
-import { headOf } from "../core/plan/scene.ts";
-import { photoHere, viewHere } from "../store/session.ts";
+import type { Vault } from "../core/head/vault.ts";
+import type { PhotoId, View } from "../core/head/view.ts";
+import { viewOfPhoto } from "../core/plan/document.ts";
+import { type Session, openViews, photoHere, viewHere } from "../store/session.ts";
 import type { Services } from "./services.ts";
+import { followed, suggestionNow } from "./suggestion.ts";
 
 /** Milliseconds without a change after which all is still. */
 const STILL = 300;
 
-/** Returns how to stop. */
-export function watchSkin({ session, pool }: Services): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+type ReadFor = { readonly client: number; readonly vault: Vault; readonly view: View };
 
-  async function read(): Promise<void> {
-    const { scene } = session.store.getState();
-    const photo = photoHere(session.store.getState());
-    if (!scene || !photo) return;
-    const { vault, view } = headOf(scene);
-    const found = await pool.host().ask("skin", { vault, view });
-    if (viewHere(session.store.getState()) === view) session.read(photo.id, found);
+/** What was read, and for which fit. */
+type Known = Record<"skin" | "sides", Map<PhotoId, ReadFor>>;
+
+const isKnown = ({ client, scene }: Session, known: Known["skin"], view: View): boolean => {
+  const read = known.get(view.photo);
+  return read?.client === client && read.view === view && read.vault === scene?.document.vault;
+};
+
+/** The next photo whose skin or stubble is not known as it lies now, the one at hand first. */
+function nextToRead(session: Session, known: Known): { readonly what: "skin" | "sides"; readonly view: View } | null {
+  const here = photoHere(session) && viewHere(session);
+  const views = here ? [here, ...openViews(session)] : openViews(session);
+  const view = views.find((one) => !isKnown(session, known.skin, one));
+  if (view) return { what: "skin", view };
+  return here && !isKnown(session, known.sides, here) ? { what: "sides", view: here } : null;
+}
+
+/** Returns how to stop. */
+export function watchSkin({ session, pool, preferences }: Services): () => void {
+  const known: Known = { skin: new Map(), sides: new Map() };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reading = false;
+
+  async function readAll(): Promise<void> {
+    const now = session.store.getState;
+    for (let next = nextToRead(now(), known); next; next = nextToRead(now(), known)) {
+      const { what, view } = next;
+      const { client, scene } = now();
+      if (!scene) return;
+      const { vault } = scene.document;
+      const found = await pool.host().ask(what, { vault, view });
+      const after = now();
+      if (after.client !== client || !after.scene || viewOfPhoto(after.scene.document, view.photo) !== view) continue;
+      known[what].set(view.photo, { client, vault, view });
+      session.read(view.photo, found);
+    }
+    follow();
   }
 
-  const later = (): void => {
+  /** No step of undo, and never under a hand that is at work. */
+  function follow(): void {
+    if (session.isHeld()) return later();
+    const own = preferences.getState().shades;
+    const suggestion = suggestionNow(session.store.getState(), own);
+    if (suggestion) session.amend(({ document }) => followed(document, suggestion, own));
+  }
+
+  async function run(): Promise<void> {
+    if (reading) return later();
+    reading = true;
+    try {
+      await readAll();
+    } finally {
+      reading = false;
+    }
+  }
+
+  function later(): void {
     clearTimeout(timer);
     // Without a reading no shade is suggested, and that is said where shades are chosen.
-    timer = setTimeout(() => void read().catch(() => {}), STILL);
-  };
-  const stop = session.store.subscribe((now, past) => {
-    // A photo that is open again has been read by nobody.
-    const again = photoHere(past) === null && photoHere(now) !== null;
-    if (again || viewHere(now) !== viewHere(past) || now.scene?.document.vault !== past.scene?.document.vault) later();
-  });
+    timer = setTimeout(() => void run().catch(() => {}), STILL);
+  }
+  const stops = [
+    session.store.subscribe((now, past) => {
+      // A photo that is open again has been read by nobody.
+      for (const id of past.photos.keys())
+        if (!now.photos.has(id)) [known.skin, known.sides].forEach((of) => of.delete(id));
+      const isOther = now.scene?.cursor.photo !== past.scene?.cursor.photo || now.photos.size !== past.photos.size;
+      if (isOther || now.scene?.document !== past.scene?.document) later();
+    }),
+    preferences.subscribe((now, past) => {
+      if (now.shades !== past.shades) later();
+    }),
+  ];
   return () => {
     clearTimeout(timer);
-    stop();
+    for (const stop of stops) stop();
   };
 }

@@ -1,15 +1,23 @@
 /* Where the skin is read: the places that were looked at, and what a person has pointed to instead. */
 
 import type { Point2 } from "../core/geometry/vector.ts";
-import { viewOf, withViewHere } from "../core/plan/scene.ts";
+import { type Scene, viewOf, withViewHere } from "../core/plan/scene.ts";
 import { words } from "../words/words.ts";
-import { type Tool, freely } from "./tool.ts";
+import { type Moved, type Tool, freely } from "./tool.ts";
 
 /** Half the arm of a cross at a place that was read, px of the photo for each 1000 px of its width. */
 const ARM = 2;
 
-/** `places`: in pixels of the photo. */
-export const skinTool = (places: readonly Point2[]): Tool => ({
+type Pointed = "skinAt" | "neutralAt";
+
+const pointedTo = (scene: Scene, id: Pointed, to: Point2): Moved => {
+  const { width, height } = viewOf(scene).camera;
+  const at = { x: Math.max(0, Math.min(width, to.x)), y: Math.max(0, Math.min(height, to.y)) };
+  return freely(withViewHere(scene, { [id]: at }));
+};
+
+/** `places`: in pixels of the photo. `pointing`: what a touch beside the handles says; null: the photo is panned. */
+export const skinTool = (places: readonly Point2[], pointing: Pointed | null = null): Tool => ({
   name: "skin",
   handles(scene) {
     const { skinAt, neutralAt } = viewOf(scene);
@@ -32,8 +40,15 @@ export const skinTool = (places: readonly Point2[]): Tool => ({
   },
   moved(scene, id, to) {
     if (id !== "skinAt" && id !== "neutralAt") return freely(scene.document);
-    const { width, height } = viewOf(scene).camera;
-    const at = { x: Math.max(0, Math.min(width, to.x)), y: Math.max(0, Math.min(height, to.y)) };
-    return freely(withViewHere(scene, { [id]: at }));
+    return pointedTo(scene, id, to);
   },
+  strokes: pointing
+    ? {
+        trail: false,
+        stroked: (scene, { points }) => {
+          const last = points.at(-1);
+          return last ? pointedTo(scene, pointing, last.at) : freely(scene.document);
+        },
+      }
+    : undefined,
 });

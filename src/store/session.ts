@@ -14,7 +14,9 @@ import type { Face } from "../core/reading/face.ts";
 import type { SkinTape } from "../core/hairline/guides.ts";
 import type { PhotoId, View } from "../core/head/view.ts";
 import type { Millimetres, Pixels } from "../core/units.ts";
-import type { Sides, SkinReading } from "../core/reading/skin.ts";
+import type { SkinReading } from "../core/reading/skin.ts";
+import type { SidesReading } from "../core/reading/shaved-sides.ts";
+import type { CardFault } from "../core/reading/white-balance.ts";
 
 export const steps = ["photo", "head", "line", "density", "pigment", "time", "work", "save"] as const;
 export type Step = (typeof steps)[number];
@@ -35,7 +37,10 @@ export type Photo = {
   readonly softness: Pixels;
   /** Null until read, or where no scalp was found. */
   readonly skin: SkinReading | null;
-  readonly sides: Sides | null;
+  /** Why the card that was touched in it does not tell its light; null where it does, or none was. */
+  readonly cardFault: CardFault | null;
+  /** Null until read, or where it shows no stubble beside bare skin. */
+  readonly sides: SidesReading | null;
   /** Faces that were found, from left to right, and which of them is the client's. */
   readonly faces: readonly Face[];
   readonly face: number;
@@ -76,6 +81,8 @@ type Screen = {
   readonly before: boolean;
   /** Which handles lie on the head. */
   readonly headTool: HeadTool;
+  /** What the next touch on the photo says: where skin is read, or what is a grey or white card. */
+  readonly pointing: "skinAt" | "neutralAt" | null;
   /** Null where the hairline is in hand. */
   readonly area: AreaHand | null;
   /** The next stroke on the photo draws the hairline. */
@@ -155,6 +162,7 @@ const empty: Session = {
   step: "photo",
   before: false,
   headTool: "fit",
+  pointing: null,
   area: null,
   drawing: false,
   loupe: false,
@@ -200,7 +208,10 @@ export function createSession() {
       store.setState({ photos: new Map(photos).set(photo.id, photo), files: new Map(files).set(photo.id, file) });
     },
     /** What was read off a photo, if it is still open. */
-    read(id: PhotoId, found: Partial<Pick<Photo, "skin" | "sides" | "faces" | "face" | "planned">>): void {
+    read(
+      id: PhotoId,
+      found: Partial<Pick<Photo, "skin" | "cardFault" | "sides" | "faces" | "face" | "planned">>,
+    ): void {
       const { photos } = store.getState();
       const photo = photos.get(id);
       if (photo) store.setState({ photos: new Map(photos).set(id, { ...photo, ...found }) });
@@ -218,7 +229,7 @@ export function createSession() {
       store.setState({
         scene: { ...scene, cursor: next },
         // What was news of all photos was news where it was seen.
-        ...(isOther ? { headTool: "fit", news: newsWithout(news, null) } : {}),
+        ...(isOther ? { headTool: "fit", pointing: null, news: newsWithout(news, null) } : {}),
       });
     },
     set(change: Partial<Screen>): void {

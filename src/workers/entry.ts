@@ -2,7 +2,7 @@
 
 import { createSceneDrawer } from "./answers/draw-scene.ts";
 import { createOpenPhotos } from "./answers/open-photos.ts";
-import { face, fit, skin, stubble, trace } from "./answers/read-head.ts";
+import { face, fit, sides, skin, stubble, trace } from "./answers/read-head.ts";
 import { answer } from "./bridge/answer.ts";
 import { inTurns } from "./bridge/in-turns.ts";
 import type { PictureQuestions } from "./protocol.ts";
@@ -20,6 +20,7 @@ answer<PictureQuestions>(self, {
   trace: (ask) => ({ answer: trace(photos, ask) }),
   face: (ask) => ({ answer: face(photos, ask) }),
   skin: (ask) => ({ answer: skin(photos, ask) }),
+  sides: (ask) => ({ answer: sides(photos, ask) }),
   stubble: (ask) => ({ answer: stubble(photos, ask) }),
   small: ({ photo, side }) => {
     const { pixels, shrink } = photos.small(photo, side);

@@ -9,8 +9,10 @@ import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Scene } from "../core/plan/scene.ts";
 import type { Face } from "../core/reading/face.ts";
 import type { FaceDoubt } from "../core/reading/face-doubt.ts";
-import type { Sides, SkinReading } from "../core/reading/skin.ts";
+import type { SidesReading } from "../core/reading/shaved-sides.ts";
+import type { SkinReading } from "../core/reading/skin.ts";
 import type { StubbleReading } from "../core/reading/stubble.ts";
+import type { CardFault } from "../core/reading/white-balance.ts";
 import type { Growth } from "../core/head/growth.ts";
 import type { Vault } from "../core/head/vault.ts";
 import type { Aspect, PhotoId, View } from "../core/head/view.ts";
@@ -53,8 +55,10 @@ export type PictureQuestions = {
   trace: [HeadInPhoto, Fit];
   /** The head that a face belongs to; `face` in pixels of the photo. */
   face: [HeadInPhoto & Lens & { readonly face: Face }, Fit & { readonly doubt: FaceDoubt | null }];
-  /** The skin of head and sides, where the view says, in the light that it says. */
-  skin: [HeadInPhoto, { readonly skin: SkinReading | null; readonly sides: Sides | null }];
+  /** The skin, where the view says, in the light that it says; and why a card that was touched does not tell it. */
+  skin: [HeadInPhoto, { readonly skin: SkinReading | null; readonly cardFault: CardFault | null }];
+  /** The client's own stubble beside bare skin. */
+  sides: [HeadInPhoto, { readonly sides: SidesReading | null }];
   /** Which way stubble lies on the sides. */
   stubble: [HeadInPhoto & { readonly growth: Growth }, StubbleReading | null];
   /** The photo small, at most so many pixels a side, and how many times smaller. */

@@ -54,7 +54,7 @@ onDemo("all moments are saved as one picture", async ({ page }) => {
 
 onDemo("the skin is read, where a finger points as well, and matte skin holds its dots", async ({ page }) => {
   await toStep(page, "Pigment");
-  const reading = page.getByText(/ITA \d+° ±\d+, Monk \d/).first();
+  const reading = page.getByText(/ITA \d+° ±\d+/).first();
   await expect(reading).toBeVisible();
   const whole = await reading.textContent();
   const before = await settled(page);
@@ -65,6 +65,35 @@ onDemo("the skin is read, where a finger points as well, and matte skin holds it
   await expect(reading).toHaveText(whole ?? "");
   await page.getByRole("switch", { name: "Matte skin: dots hold in highlights" }).click();
   expect(await settled(page)).not.toBe(before);
+});
+
+onDemo("sides are matched on one press, which is one step of undo; hair that is said is followed", async ({ page }) => {
+  await toStep(page, "Pigment");
+  const before = await settled(page);
+  await expect(page.getByText("Follows skin and hair until you choose.")).toBeVisible();
+  await button(page, "Match my sides").click();
+  await expect(page.getByText("Treated skin is within 1.5 L* of them.")).toBeVisible();
+  await expect(button(page, "Match my sides")).toBeDisabled();
+  expect(await settled(page)).not.toBe(before);
+  await button(page, "Undo").click();
+  expect(await settled(page)).toBe(before);
+
+  await page.getByRole("button", { name: "Hair colour" }).click();
+  await group(page, "Hair colour").getByRole("radio", { name: "White" }).click();
+  await expect(page.getByText("Very little is proposed.")).toBeVisible();
+  await expect(group(page, "Undertone").getByRole("radio", { name: "Cooler" })).toBeChecked();
+  expect(await settled(page)).not.toBe(before);
+});
+
+onDemo("a touched card tells the light, and what is no card says so", async ({ page }) => {
+  await toStep(page, "Pigment");
+  await button(page, "Touch a grey or white card").click();
+  const stage = (await page.locator(".stage").boundingBox())!;
+  await page.mouse.click(stage.x + stage.width / 2 - 0.25 * stage.height, stage.y + 40);
+  await expect(page.getByText("The card tells the light")).toBeVisible();
+  await expect(page.getByText("in the light that the card shows (±3 %)")).toBeVisible();
+  await button(page, "Without the card").click();
+  await expect(page.getByText("The card tells the light")).toBeHidden();
 });
 
 onDemo("dots are as soft as the photo, and softer when that is asked for", async ({ page }) => {

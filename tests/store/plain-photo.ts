@@ -11,6 +11,7 @@ export const plainPhoto = (id: string, name: string, width: number, height: numb
   levels: 1,
   softness: 0.5,
   skin: null,
+  cardFault: null,
   sides: null,
   faces: [],
   face: 0,

@@ -8,9 +8,8 @@ import { type Placed, answeredFor, isWhereItWas, placedIn } from "../head/answer
 import { type Scale, uncertainty } from "../../core/head/scale.ts";
 import type { Vault } from "../../core/head/vault.ts";
 import type { PhotoId, View } from "../../core/head/view.ts";
-import { type Shade, usualShade } from "../../core/pigment/shades.ts";
 import { type Document, viewOfPhoto, withChangedView, withScale } from "../../core/plan/document.ts";
-import { type Plan, inShade } from "../../core/plan/plan.ts";
+import type { Plan } from "../../core/plan/plan.ts";
 import { headOf } from "../../core/plan/scene.ts";
 import type { Face } from "../../core/reading/face.ts";
 import { useless } from "../../core/reading/face-doubt.ts";
@@ -115,7 +114,7 @@ async function fitTo(
   if (doubt && useless(doubt)) return task.session.say(doubtSaying(doubt), id);
   put(({ document }) => {
     const fit = answeredFor(document, before, view);
-    return fit ? withFace(document, fit, face, photo.skin?.shade, skin?.shade) : document;
+    return fit ? withFace(document, fit, face) : document;
   });
   if (skin) task.session.read(id, { skin });
   const many = photo.faces.length;
@@ -130,33 +129,30 @@ async function fitTo(
 }
 
 /** The document with the head of one photo fitted to a face; its size and plans follow where nobody has chosen yet. */
-function withFace(document: Document, fit: View, face: Face, suggested?: Shade, shade?: Shade): Document {
+function withFace(document: Document, fit: View, face: Face): Document {
   const byFace: Scale = { source: "face", photo: fit.photo };
   const surer = fit.eyes !== null && uncertainty(document.scale) > uncertainty(byFace);
   const fitted = withChangedView(document, fit.photo, () => fit);
   const sized = withScale(fitted, surer ? byFace : document.scale);
   const view = viewOfPhoto(sized, fit.photo) ?? fit;
   const [first, ...more] = sized.plans.map((plan, i) =>
-    started(document.vault, document.plans[i], { vault: sized.vault, view, plan }, face, suggested, shade),
+    started(document.vault, document.plans[i], { vault: sized.vault, view, plan }, face),
   );
   return { ...sized, plans: [first, ...more] };
 }
 
-/** The plan on the head that was found: what nobody has chosen yet, line and shade, follows face and skin. */
+/** The plan on the head that was found: a line that nobody has drawn yet follows the face; its shade, the skin. */
 function started(
   vaultBefore: Vault,
   before: Plan,
   { vault, view, plan }: Placed & { readonly plan: Plan },
   face: Face,
-  suggested: Shade = usualShade,
-  shade: Shade = suggested,
 ): Plan {
   const { shape, cover } = plan.hairline;
   const finish = finishOf(before.hairline);
   const untouched = areEqual(before.hairline, hairlineOfShape(vaultBefore, shape, cover, undefined, finish));
-  const asSuggested = plan.shades.every(({ parts, name }) => parts === suggested.parts && name === suggested.name);
   return {
-    ...(asSuggested ? inShade(plan, shade) : plan),
+    ...plan,
     hairline: untouched
       ? hairlineOfShape(vault, shape, cover, heightByThirds(vault, view, face), finish)
       : plan.hairline,

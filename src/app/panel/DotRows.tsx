@@ -28,7 +28,11 @@ export function DotRows() {
   const dot = useSession((state) => planHere(state)?.dot);
   const isGrown = useSession(({ scene }) => Boolean(scene?.document.growth));
   if (!dot) return null;
-  const set = (change: Partial<Dot>): void => session.plan({ dot: { ...dot, ...change } });
+  const set = (change: Partial<Dot>): void => {
+    const next = { ...dot, ...change };
+    // Strength is suggested with the shade: whoever sets it has chosen.
+    session.plan(next.strength === dot.strength ? { dot: next } : { dot: next, shadeBy: "person" });
+  };
   return (
     <>
       <Choice

@@ -2,13 +2,14 @@
 
 import { focalPixels } from "../../core/head/camera.ts";
 import type { View } from "../../core/head/view.ts";
-import { inShade, usualPlan } from "../../core/plan/plan.ts";
+import { type Plan, usualPlan } from "../../core/plan/plan.ts";
 import { type Photo, photoHere, viewHere } from "../../store/session.ts";
 import { photoName } from "../names.ts";
 import { Section } from "../parts/Section.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { hasClient } from "../opening/open-files.ts";
-import { usePreference, useServices, useSession } from "../services.ts";
+import { type Services, usePreference, useServices, useSession } from "../services.ts";
+import { asSuggested, suggestionNow } from "../suggestion.ts";
 import { words } from "../../words/words.ts";
 import { PHONE, useMedia } from "../use-media.ts";
 import { NewClient } from "./NewClient.tsx";
@@ -18,6 +19,13 @@ import { ViewButtons } from "./ViewButtons.tsx";
 function lensWords({ camera, fittedBy }: View, { lens, width, height }: Photo): string {
   const mm = camera.focal / focalPixels(width, height, 1);
   return words(`photo.lensIs.${lens ? "read" : fittedBy === "known" ? "known" : "assumed"}`, { mm });
+}
+
+/** The usual plan, as it is suggested for this client. */
+function planAfresh({ session, preferences }: Services): Plan {
+  const own = preferences.getState().shades;
+  const suggestion = suggestionNow(session.store.getState(), own);
+  return suggestion ? asSuggested(usualPlan(), suggestion, own) : usualPlan();
 }
 
 export function PhotoSection() {
@@ -51,11 +59,7 @@ export function PhotoSection() {
       </dl>
       <ViewButtons />
       <div className="buttons">
-        <button
-          type="button"
-          className="button"
-          onClick={() => services.session.plan(photo?.skin ? inShade(usualPlan(), photo.skin.shade) : usualPlan())}
-        >
+        <button type="button" className="button" onClick={() => services.session.plan(planAfresh(services))}>
           {words("photo.afresh")}
         </button>
         {client && <NewClient />}

@@ -10,8 +10,10 @@ import { usePreference, useScene, useServices } from "../services.ts";
 import { words } from "../../words/words.ts";
 import { DotRows } from "./DotRows.tsx";
 import { type Rising, bottlesFor, rise, risingOf, risings, shadeName } from "./ladder.ts";
+import { HairRows } from "./HairRows.tsx";
 import { ShadeChoice } from "./ShadeChoice.tsx";
 import { ShadesDialog } from "./ShadesDialog.tsx";
+import { SidesRows } from "./SidesRows.tsx";
 import { SkinRows } from "./SkinRows.tsx";
 import { ViewingRows } from "./ViewingRows.tsx";
 
@@ -34,6 +36,8 @@ export function PigmentSection() {
     <Section step="pigment" title={words("step.pigment")} hint={words("pigment.hint")}>
       <ShadeChoice />
       <ShadesDialog />
+      <HairRows />
+      <SidesRows />
       <SkinRows />
       <p className="remark">{words("pigment.illustration")}</p>
       <Choice
@@ -42,7 +46,7 @@ export function PigmentSection() {
         columns={3}
         options={undertones.map((value) => ({ value, label: words(`undertone.${value}`) }))}
         value={plan.undertone}
-        onChoose={(undertone) => session.plan({ undertone })}
+        onChoose={(undertone) => session.plan({ undertone, shadeBy: "person" })}
       />
       <Choice
         label={words("pigment.rising.label")}

@@ -10,6 +10,10 @@ export const shadeName = (shade: Shade): string => shade.name || dilution(shade)
 export const bottlesFor = (own: readonly Bottle[], { shades: [, , last] }: Plan): readonly Bottle[] =>
   own.some((shade) => sameShade(shade, last)) ? own : [...own, last].toSorted((a, b) => a.parts - b.parts);
 
+/** The shade of a ladder that is nearest in dilution, the darker of two; as it is where the ladder is empty. */
+export const nearestShade = (ladder: readonly Shade[], wanted: Shade): Shade =>
+  ladder.toSorted((a, b) => Math.abs(a.parts - wanted.parts) - Math.abs(b.parts - wanted.parts))[0] ?? wanted;
+
 /** How the first two sessions stand to the last: in its shade, or so many steps of the ladder lighter. */
 export const risings = {
   even: [0, 0],

@@ -1,6 +1,5 @@
-/* How treated skin looks from afar, and the shade that matches the sides that the client shaves. */
+/* How treated skin looks from afar. */
 
-import { labOf } from "../colour/lab.ts";
 import { type Rgb, lightOfRgb, rgbOfLight } from "../colour/linear.ts";
 import { PI } from "../geometry/exact.ts";
 import type { DotsPerCm2 } from "../units.ts";
@@ -65,17 +64,3 @@ function dotsOf(
 }
 const SIZES = 3;
 const STRENGTHS = 12;
-
-/** Sides that are darker than bare skin by less than this carry no stubble that could be matched, L*. */
-const STUBBLE = 1.5;
-
-/**
- * The shade of a ladder whose work comes nearest to the shaved sides in lightness (SOURCES pigment-3: existing stubble
- * is matched first); null where they show no stubble.
- */
-export function shadeForSides(ladder: readonly Shade[], skin: Rgb, sides: Rgb, work: Work): Shade | null {
-  const wanted = labOf(sides).l;
-  if (labOf(skin).l - wanted < STUBBLE) return null;
-  const off = (shade: Shade): number => Math.abs(labOf(treatedSkin(skin, shade, work)).l - wanted);
-  return ladder.reduce<Shade | null>((best, shade) => (best === null || off(shade) < off(best) ? shade : best), null);
-}

@@ -18,11 +18,12 @@ import { OUTLINE_RAYS, SOFTNESS, type View, aspects } from "../head/view.ts";
 import { MAX_PIXELS, MIN_SIDE } from "../photo/limits.ts";
 import { DOT } from "../pigment/dot.ts";
 import { editions } from "../pigment/edition.ts";
+import { hairColours } from "../pigment/hair-colour.ts";
 import { PARTS } from "../pigment/shades.ts";
 import type { Millimetres } from "../units.ts";
 import { undertones } from "../pigment/undertone.ts";
 import { type Document, MOST_VIEWS } from "./document.ts";
-import { DENSITY } from "./plan.ts";
+import { DENSITY, choosers } from "./plan.ts";
 
 const between = (least: number, most: number) => v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));
 const within = ({ least, most }: { readonly least: number; readonly most: number }) => between(least, most);
@@ -158,6 +159,7 @@ const plan = v.object({
   areas,
   density: within(DENSITY),
   shades: v.strictTuple([shade, shade, shade]),
+  shadeBy: v.picklist(choosers),
   undertone: v.picklist(undertones),
   turns: v.boolean(),
   dot: v.object({
@@ -183,6 +185,7 @@ const document = v.object({
     ear: v.object({ top: besideHead, lobe: besideHead }),
   }),
   scale,
+  hair: v.nullable(v.picklist(hairColours)),
   growth: v.nullable(growth),
   matteSkin: v.boolean(),
   views: v.pipe(v.array(view), v.minLength(1), v.maxLength(MOST_VIEWS)),

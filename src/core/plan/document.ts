@@ -6,6 +6,7 @@ import { type Scale, averageHead, growth, grownVault, grownView, keptSize, sizeB
 import { restWithEars } from "../hairline/rest.ts";
 import { type Vault, maleVault } from "../head/vault.ts";
 import { type PhotoId, type View, aspects } from "../head/view.ts";
+import type { HairColour } from "../pigment/hair-colour.ts";
 import { usualDot } from "../pigment/dot.ts";
 import { type Plan, grownPlan, usualPlan } from "./plan.ts";
 
@@ -15,6 +16,8 @@ export type Document = {
   /** The client's head, as large as `scale` says. */
   readonly vault: Vault;
   readonly scale: Scale;
+  /** As somebody has said it; null: nobody has. */
+  readonly hair: HairColour | null;
   /** How hair grows on the head; null in plans from before it was known, whose dots stay where and as they are. */
   readonly growth: Growth | null;
   /** On matte skin dots do not fade in highlights. */
@@ -36,6 +39,7 @@ export const newDocument = (view: View, plan: Plan = usualPlan()): Document => (
   seed: SEED,
   vault: maleVault,
   scale: averageHead,
+  hair: null,
   growth: usualGrowth,
   matteSkin: false,
   views: [view],

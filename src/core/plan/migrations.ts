@@ -136,8 +136,16 @@ function withEvenDots(finish: unknown): unknown {
  */
 function withGrowth({ plans, ...content }: Content): Content {
   const round = (plan: Content): Content => ({ ...plan, dot: { ...part(plan.dot), along: 1 } });
-  return { ...content, growth: null, plans: Array.isArray(plans) ? plans.map((plan) => round(part(plan))) : plans };
+  const grown = { growth: null, plans: Array.isArray(plans) ? plans.map((plan) => round(part(plan))) : plans };
+  return withChosenShades({ ...content, ...grown });
 }
+
+/** What had been suggested when a plan was begun counts as chosen: its shade never changes by itself. */
+const withChosenShades = ({ plans, ...content }: Content): Content => ({
+  ...content,
+  hair: null,
+  plans: Array.isArray(plans) ? plans.map((plan) => ({ ...part(plan), shadeBy: "person" })) : plans,
+});
 
 const named = (holder: Content): Content =>
   "photo" in holder ? { ...holder, photo: nameByCrc(holder.photo) } : holder;

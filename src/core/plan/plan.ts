@@ -18,12 +18,17 @@ export type Plan = {
   readonly density: DotsPerCm2;
   /** Of the first, second and third session. */
   readonly shades: readonly [Shade, Shade, Shade];
+  /** Who chose shade, undertone and strength: they follow what is suggested until a person does. */
+  readonly shadeBy: (typeof choosers)[number];
   readonly undertone: Undertone;
   /** The pigment is one that turns cold with the years. */
   readonly turns: boolean;
   readonly dot: Dot;
   readonly edition: Edition;
 };
+
+/** The app, by the skin as it is read and the hair as it is said; or a person. */
+export const choosers = ["suggestion", "person"] as const;
 
 /** Dots per cm^2 that a plan may ask for. */
 export const DENSITY = { least: 30, usual: 160, most: 320 } as const;
@@ -34,6 +39,7 @@ export const usualPlan = (): Plan => ({
   areas: [],
   density: DENSITY.usual,
   shades: [usualShade, usualShade, usualShade],
+  shadeBy: "suggestion",
   undertone: "neutral",
   turns: false,
   dot: usualDot,

@@ -4,7 +4,6 @@
 
 import type { Lab } from "../colour/lab.ts";
 import { type Light, type Rgb, lightOfRgb } from "../colour/linear.ts";
-import { monkTone } from "../colour/monk.ts";
 import { type SkinExposure, asMeasured, skinExposure } from "../colour/skin-locus.ts";
 import { type TypologyClass, typologyAngle, typologyClass } from "../colour/typology.ts";
 import { exp } from "../geometry/exact.ts";
@@ -14,7 +13,7 @@ import { scalpAt } from "../head/scalp-extent.ts";
 import type { Shade } from "../pigment/shades.ts";
 import type { Degrees, Pixels } from "../units.ts";
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
-import { alike, diffuse, isForehead, isSide, tonesOn } from "./skin-pixels.ts";
+import { alike, diffuse, isForehead, tonesOn } from "./skin-pixels.ts";
 import { type Tone, middleRgb, tonesIn } from "./tone.ts";
 import { type Balance, balanceBySurroundings, balanced } from "./white-balance.ts";
 
@@ -33,8 +32,6 @@ export type SkinReading = {
   readonly ita: Degrees;
   readonly spread: Degrees;
   readonly typology: TypologyClass;
-  /** Monk Skin Tone, 1..10. */
-  readonly monk: number;
   /** Suggested; the level of an illustration. */
   readonly shade: Shade;
   /** How many pixels it is the median of, and where some of them lie, px of the photo. */
@@ -58,6 +55,19 @@ export const suggestedShade = (ita: Degrees): Shade => ({
   parts: ladder.find(([above]) => ita > above)?.[1] ?? 6,
   name: "",
 });
+
+/**
+ * The typology angle of a client that several photos show: each reading counts by how sure it is. Null for none.
+ */
+export function clientAngle(readings: readonly Pick<SkinReading, "ita" | "spread">[]): Degrees | null {
+  let [weights, sum] = [0, 0];
+  for (const { ita, spread } of readings) {
+    const weight = 1 / Math.max(1, spread * spread);
+    weights += weight;
+    sum += weight * ita;
+  }
+  return weights === 0 ? null : sum / weights;
+}
 
 /** Fewer pixels than this are no reading. */
 const FEW = 40;
@@ -103,25 +113,6 @@ export function readSkinAt(
   return tones.length < FEW_TOUCHED ? null : readingOf(diffuse(tones), balance);
 }
 
-export type Sides = { readonly left: SkinReading | null; readonly right: SkinReading | null };
-
-/** The side that shaved skin is matched to: the left where both are seen. */
-export const shavedOf = (sides: Sides | null): SkinReading | null => sides?.left ?? sides?.right ?? null;
-
-/**
- * Reads the client's left and right side above and behind the ears, where hair is mostly shaved to stubble; null where
- * a side is not seen. `pixels` is the photo at 1/shrink. Stubble greys and darkens skin as shade does, and is taken out
- * as shade is: `rgb` alone has it.
- */
-export function readSides(pixels: PixelBuffer, shrink: number, surface: Surface, balance: Balance): Sides {
-  const read = (side: 1 | -1): SkinReading | null => {
-    const seen = tonesOn(pixels, shrink, surface, (place) => isSide(place, side));
-    const skin = alike(seen, seen);
-    return skin.length < FEW ? null : readingOf(diffuse(skin), balance);
-  };
-  return { left: read(1), right: read(-1) };
-}
-
 const scaled = ([red, green, blue]: Light, k: number): Light => [k * red, k * green, k * blue];
 
 /** Light by a lamp warmer by so much. */
@@ -145,7 +136,6 @@ function readingOf(tones: readonly Tone[], balance: Balance): SkinReading | null
     ita,
     spread: spreadOf(seen, balance, exposure),
     typology: typologyClass(ita),
-    monk: monkTone(ita),
     shade: suggestedShade(ita),
     count: tones.length,
     places: thinned(tones).map(({ at }) => at),

@@ -31,23 +31,39 @@ export function toneOf({ width, height, data }: PixelBuffer, shrink: number, x: 
   };
 }
 
+/** A disc's pixels that say their colour; how many have run full, and how many are too dark. */
+export type Disc = { readonly tones: readonly Tone[]; readonly full: number; readonly empty: number };
+
+const isFull = ({ width, data }: PixelBuffer, x: number, y: number): boolean => {
+  const i = 4 * (y * width + x);
+  return Math.max(data[i], data[i + 1], data[i + 2]) > FULL;
+};
+
 /**
  * The pixels of a disc about a photo point, px of the photo; at least
- * the one under its centre, if that says its colour.
+ * the one under its centre.
  */
-export function tonesIn(pixels: PixelBuffer, shrink: number, centre: Point2, radius: Pixels): readonly Tone[] {
+export function discIn(pixels: PixelBuffer, shrink: number, centre: Point2, radius: Pixels): Disc {
   const [cx, cy, r] = [centre.x / shrink, centre.y / shrink, radius / shrink];
   const tones: Tone[] = [];
+  let [full, empty] = [0, 0];
   for (let y = Math.floor(cy - r); y <= cy + r; y++) {
     for (let x = Math.floor(cx - r); x <= cx + r; x++) {
       const [dx, dy] = [x + 0.5 - cx, y + 0.5 - cy];
       const within = dx * dx + dy * dy <= r * r || (x === Math.floor(cx) && y === Math.floor(cy));
-      const tone = within ? toneOf(pixels, shrink, x, y) : null;
+      if (!within || x < 0 || y < 0 || x >= pixels.width || y >= pixels.height) continue;
+      const tone = toneOf(pixels, shrink, x, y);
       if (tone) tones.push(tone);
+      else if (isFull(pixels, x, y)) full++;
+      else empty++;
     }
   }
-  return tones;
+  return { tones, full, empty };
 }
+
+/** Those of a disc, as discIn has it, that say their colour; centre and radius in px of the photo. */
+export const tonesIn = (pixels: PixelBuffer, shrink: number, centre: Point2, radius: Pixels): readonly Tone[] =>
+  discIn(pixels, shrink, centre, radius).tones;
 
 /** The value that `share` 0..1 of all lie below. Throws RangeError for none. */
 export function quantile(values: readonly number[], share: number): number {

@@ -9,7 +9,8 @@ import type { Point2 } from "../geometry/vector.ts";
 import type { Surface } from "../head/surface.ts";
 import type { Pixels } from "../units.ts";
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
-import { type Tone, middleChroma, toneOf, tonesIn } from "./tone.ts";
+import { type Result, err, ok } from "../result.ts";
+import { type Tone, discIn, median, middleChroma, toneOf } from "./tone.ts";
 
 export type Balance = {
   /**
@@ -52,15 +53,32 @@ const besideLamps = ({ red, blue }: Chroma): number => Math.abs(0.855 * red + 0.
 /** No lamp is as far beside: what was touched has a colour of its own. */
 const NO_LAMP = 0.3;
 
+/** Why what was touched does not tell the light: it has run full, is too dark for a colour, or has one of its own. */
+export const cardFaults = ["burnt", "dark", "coloured"] as const;
+export type CardFault = (typeof cardFaults)[number];
+
+/** Darker than this, as luminance 0..1, a grey has more noise than colour. */
+const TOO_DARK = 0.012;
+/** How far from neutral cards, paper and collars are, as Balance has it: white shirts 0.05 and less. */
+const CARD = 0.03;
+
 /**
- * The light's colour by the middle of a disc about a photo point, px of the photo. Null where it is black or runs full,
- * and where no lamp has that colour. `pixels`: the photo at 1/shrink.
+ * The light's colour by the middle of a disc about a photo point, px of the photo, or why it does not tell. `pixels`:
+ * the photo at 1/shrink.
  */
-export function balanceByTouch(pixels: PixelBuffer, shrink: number, at: Point2, radius: Pixels): Balance | null {
-  const tones = tonesIn(pixels, shrink, at, radius);
-  if (tones.length === 0) return null;
+export function balanceByTouch(
+  pixels: PixelBuffer,
+  shrink: number,
+  at: Point2,
+  radius: Pixels,
+): Result<Balance, CardFault> {
+  const { tones, full, empty } = discIn(pixels, shrink, at, radius);
+  // Where half of it says nothing, the rest is its rim.
+  if (full > tones.length) return err("burnt");
+  if (tones.length === 0 || empty > tones.length || median(tones.map(({ luminance: level }) => level)) < TOO_DARK)
+    return err("dark");
   const chroma = middleChroma(tones);
-  return besideLamps(chroma) > NO_LAMP ? null : balanceFor(chroma, "touch", 0.03);
+  return besideLamps(chroma) > NO_LAMP ? err("coloured") : ok(balanceFor(chroma, "touch", CARD));
 }
 
 /** Beyond this much of the skull's outline nothing is head or ear; so far down, in its radii, face and neck may be. */

@@ -23,6 +23,8 @@ export type OpenPhotos = {
   keep(photos: readonly PhotoId[]): void;
   /** The photo at 1/2^level. Throws RangeError where it is not open or has no such level. */
   at(photo: PhotoId, level: number): PixelBuffer;
+  /** How many levels it has, the photo itself among them. */
+  levels(photo: PhotoId): number;
   /** As fine as heads and skin are read in, and how many times smaller that is. */
   small(photo: PhotoId, side?: number): { readonly pixels: PixelBuffer; readonly shrink: number };
   specular(photo: PhotoId, vault: Vault, view: View, edition: Edition): Specular | null;
@@ -68,6 +70,7 @@ export function createOpenPhotos(): OpenPhotos {
       if (!pixels) throw new RangeError(`level ${level} of a photo with ${levels.length}`);
       return pixels;
     },
+    levels: (photo) => find(photo).levels.length,
     small: (photo, side = READING) => smallOf(find(photo).levels, side),
     specular: (photo, vault, view, edition) => find(photo).specular(vault, view, edition),
   };

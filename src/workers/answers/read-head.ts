@@ -5,7 +5,8 @@ import { refitted } from "../../core/head/view.ts";
 import { viewOfFace } from "../../core/reading/face-view.ts";
 import { type PhotoShape, guessView } from "../../core/reading/guess.ts";
 import { tracedView } from "../../core/reading/outline-trace.ts";
-import { readSides, readSkin, readSkinAt } from "../../core/reading/skin.ts";
+import { pixelsPerMm, readShavedSides, sidesLevel } from "../../core/reading/shaved-sides.ts";
+import { readSkin, readSkinAt } from "../../core/reading/skin.ts";
 import { readStubble } from "../../core/reading/stubble.ts";
 import { asTaken, balanceByTouch } from "../../core/reading/white-balance.ts";
 import type { Millimetres } from "../../core/units.ts";
@@ -49,13 +50,22 @@ export function skin(photos: OpenPhotos, { vault, view }: Ask<"skin">): Answer<"
   const { width, height } = view.camera;
   const radius = TOUCH * Math.min(width, height);
   const surface = surfaceOf(vault, view);
-  const neutral = view.neutralAt && balanceByTouch(pixels, shrink, view.neutralAt, radius);
-  const whole = view.patch ? null : readSkin(pixels, shrink, surface, neutral ?? undefined);
-  const balance = neutral ?? whole?.balance ?? asTaken;
+  const card = view.neutralAt && balanceByTouch(pixels, shrink, view.neutralAt, radius);
+  const byCard = card?.ok ? card.value : undefined;
+  const whole = view.patch ? null : readSkin(pixels, shrink, surface, byCard);
+  const balance = byCard ?? whole?.balance ?? asTaken;
   return {
     skin: view.skinAt ? readSkinAt(pixels, shrink, view.skinAt, radius, balance) : whole,
-    sides: view.patch ? null : readSides(pixels, shrink, surface, balance),
+    cardFault: card && !card.ok ? card.reason : null,
   };
+}
+
+export function sides(photos: OpenPhotos, { vault, view }: Ask<"sides">): Answer<"sides"> {
+  if (view.patch) return { sides: null };
+  const level = sidesLevel(view, photos.levels(view.photo));
+  const shrink = 1 << level;
+  const perMm = pixelsPerMm(view) / shrink;
+  return { sides: readShavedSides(photos.at(view.photo, level), shrink, surfaceOf(vault, view), perMm) };
 }
 
 /** In the photo as it is: made smaller it would show no hair. */

@@ -97,6 +97,7 @@ export function createOutside() {
       case "export":
       case "measure":
       case "skin":
+      case "sides":
       case "stubble":
       case "keep":
         return null;

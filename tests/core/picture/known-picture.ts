@@ -31,6 +31,7 @@ const first: Document = {
       edition: 1,
     },
   ],
+  hair: null,
   matteSkin: true,
   views: [
     {

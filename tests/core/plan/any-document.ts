@@ -9,10 +9,11 @@ import { type Cells, SIDE, cellsOfRuns, union } from "../../../src/core/hairline
 import { FADE } from "../../../src/core/hairline/finish.ts";
 import { covers, hairlineOfShape, hairlineShapes } from "../../../src/core/hairline/hairline.ts";
 import { DOT } from "../../../src/core/pigment/dot.ts";
+import { hairColours } from "../../../src/core/pigment/hair-colour.ts";
 import { PARTS } from "../../../src/core/pigment/shades.ts";
 import { undertones } from "../../../src/core/pigment/undertone.ts";
 import { type Document, grownDocument } from "../../../src/core/plan/document.ts";
-import { DENSITY, type Plan } from "../../../src/core/plan/plan.ts";
+import { DENSITY, type Plan, choosers } from "../../../src/core/plan/plan.ts";
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const within = ({ least, most }: { readonly least: number; readonly most: number }) => number(least, most);
@@ -117,6 +118,7 @@ const anyPlan: fc.Arbitrary<Plan> = fc.record({
   areas: anyAreas,
   density: within(DENSITY),
   shades: fc.tuple(shade, shade, shade),
+  shadeBy: fc.constantFrom(...choosers),
   undertone: fc.constantFrom(...undertones),
   turns: fc.boolean(),
   dot: fc.record({
@@ -144,6 +146,7 @@ export const anyDocument: fc.Arbitrary<Document> = fc
       seed: fc.nat(0xffffffff),
       vault: fc.constant(maleVault),
       scale: anyScale(fc.constantFrom(...views.map(({ photo }) => photo))),
+      hair: fc.option(fc.constantFrom(...hairColours)),
       growth: fc.option(
         fc.record({ whorl: direction.filter(isWhorl), turn: fc.constantFrom(...turns), back: within(BACK) }),
       ),

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { sincos } from "../../../src/core/geometry/exact.ts";
@@ -60,6 +61,12 @@ test("a line of version 7 comes up with strays that nobody counted, and dots at 
   const even = { strays: null, finer: 1, fainter: 1 };
   const expected = { front: { ...finish?.front, ...even }, sides: { ...finish?.sides, ...even } };
   expect(read.ok && read.value.document.plans[0].hairline.finish).toEqual(expected);
+});
+
+test("what a plan of before version 9 was painted in counts as chosen, and no hair colour as said", () => {
+  const read = readPlanFile(readFileSync("tests/core/plan/frozen/v8.json", "utf8"));
+  expect(read.ok && read.value.document.hair).toBeNull();
+  expect(read.ok && read.value.document.plans.map(({ shadeBy }) => shadeBy)).toEqual(["person", "person"]);
 });
 
 test("any document within the limits comes back", () => {

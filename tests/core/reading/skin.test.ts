@@ -7,9 +7,8 @@ import { type Light, fromLight, lightOfRgb, toLight } from "../../../src/core/co
 import { asMeasured } from "../../../src/core/colour/skin-locus.ts";
 import { typologyAngle } from "../../../src/core/colour/typology.ts";
 import { readPhoto } from "../../../src/cli/render.ts";
-import { vaultPoint } from "../../../src/core/head/vault.ts";
 import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
-import { type SkinReading, readSides, readSkin, readSkinAt } from "../../../src/core/reading/skin.ts";
+import { type SkinReading, readSkin, readSkinAt } from "../../../src/core/reading/skin.ts";
 import { asTaken, balanced } from "../../../src/core/reading/white-balance.ts";
 import { type DemoView, SHRINK, demoView, inLight, lamp, names, scalpAlbedo } from "../../first-demo/demo-skin.ts";
 
@@ -54,7 +53,6 @@ describe.each(names)("the demo's %s view", (name) => {
     expect(Math.abs(reading.ita - typologyAngle(asMeasured(albedo)))).toBeLessThan(2 * reading.spread);
     expect(reading.spread).toBeLessThan(15);
     expect(["intermediate", "light"]).toContain(reading.typology);
-    expect(reading.monk).toBe(5);
     expect(reading.count).toBeGreaterThan(300);
   });
 
@@ -162,37 +160,5 @@ describe("a touch", () => {
     const black = pixelBuffer(80, 80);
     expect(readSkinAt(black, 1, { x: 40, y: 40 }, 10, asTaken)).toBeNull();
     expect(readSkinAt(viewOf("top").pixels, SHRINK, { x: -50, y: -50 }, 10, asTaken)).toBeNull();
-  });
-});
-
-describe("the sides", () => {
-  test.each([
-    ["left", "left"],
-    ["right", "right"],
-  ] as const)("in the %s view: that one alone, above and behind the ear", (name, side) => {
-    const { pixels, surface } = viewOf(name);
-    const sides = readSides(pixels, SHRINK, surface, read(name, pixels).balance);
-    const reading = sides[side];
-    expect(sides[side === "left" ? "right" : "left"]).toBeNull();
-    expect(reading && apartFromTruth(reading)).toBeLessThan(3);
-    for (const p of reading?.places ?? []) {
-      const [x, y, z] = vaultPoint(surface.vault, surface.fromImage(p));
-      expect(side === "left" ? x : -x).toBeGreaterThan(34);
-      expect(y > 4 || z < -36).toBe(true);
-    }
-  });
-
-  test("of a head turned half, the near one; of one seen from before or from above, neither", () => {
-    const sidesOf = (name: string) => readSides(viewOf(name).pixels, SHRINK, viewOf(name).surface, asTaken);
-    const { left, right } = sidesOf("three-quarter");
-    expect(left).toBeNull();
-    expect(right && apartFromTruth(right)).toBeLessThan(3);
-    for (const name of ["front", "top"]) expect(sidesOf(name)).toEqual({ left: null, right: null });
-  });
-
-  test("in deep shade, from behind, are the same skin", () => {
-    const { right } = readSides(viewOf("back").pixels, SHRINK, viewOf("back").surface, asTaken);
-    expect(Math.max(...(right?.rgb ?? [255]))).toBeLessThan(160);
-    expect(right && apartFromTruth(right)).toBeLessThan(4);
   });
 });

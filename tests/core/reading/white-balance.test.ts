@@ -98,42 +98,56 @@ test("where there is nothing but skin and wall of its colour, the camera is beli
   expect(balanceBySurroundings(warm, SHRINK, surface, lightOfRgb([205, 160, 136]))).toBe(asTaken);
 });
 
-describe("a touch", () => {
-  test.each([2700, 3500, 5000, 6504, 12_000])("on the grey wall tells a lamp of %i K", (kelvin) => {
+describe("a touch on a card", () => {
+  /** A disc of one colour. */
+  const of = (rgb: readonly number[]) =>
+    balanceByTouch(
+      pixelBuffer(
+        9,
+        9,
+        new Uint8ClampedArray(324).map((_, i) => [...rgb, 255][i % 4]),
+      ),
+      1,
+      { x: 4, y: 4 },
+      3,
+    );
+  const gainsOf = (found: ReturnType<typeof balanceByTouch>): unknown => (found.ok ? found.value.gains : found.reason);
+
+  test.each([2700, 3500, 5000, 6504, 12_000])("tells a lamp of %i K, surer than a guess", (kelvin) => {
     const { pixels } = viewOf("front");
     const balance = balanceByTouch(inLight(pixels, lamp(kelvin), "kept"), SHRINK, { x: 150, y: 300 }, 20);
-    expect(balance?.by).toBe("touch");
-    expect(balance && left(balanced(lamp(kelvin), balance))).toBeLessThan(0.05);
+    expect(balance.ok && balance.value.by).toBe("touch");
+    expect(balance.ok && left(balanced(lamp(kelvin), balance.value)) < 0.05).toBe(true);
+    expect(balance.ok && 2 * balance.value.spread <= 0.06 && 3 * balance.value.spread < asTaken.spread).toBe(true);
   });
 
   test("is the middle of the disc: a pen's stroke across it changes nothing", () => {
     const grey = pixelBuffer(60, 60, new Uint8ClampedArray(60 * 60 * 4).fill(150));
     for (let y = 28; y < 32; y++) grey.data.fill(30, 4 * 60 * y, 4 * 60 * (y + 1));
     for (let i = 0; i < 60 * 4 * 4; i += 4) grey.data.set([200, 30, 30], 4 * 60 * 20 + i);
-    expect(balanceByTouch(grey, 1, { x: 30, y: 30 }, 20)?.gains).toEqual([1, 1, 1]);
+    expect(gainsOf(balanceByTouch(grey, 1, { x: 30, y: 30 }, 20))).toEqual([1, 1, 1]);
   });
 
-  test("on grass, on black, on burnt white tells nothing", () => {
-    const of = (rgb: readonly number[]) =>
-      balanceByTouch(
-        pixelBuffer(
-          9,
-          9,
-          new Uint8ClampedArray(324).map((_, i) => [...rgb, 255][i % 4]),
-        ),
-        1,
-        { x: 4, y: 4 },
-        3,
-      );
-    expect(of([60, 130, 50])).toBeNull();
-    expect(of([0, 0, 0])).toBeNull();
-    expect(of([255, 255, 255])).toBeNull();
-    expect(of([180, 180, 180])?.gains).toEqual([1, 1, 1]);
+  test("that is burnt out, too dark or coloured says which, and tells no light", () => {
+    expect(gainsOf(of([255, 255, 255]))).toBe("burnt");
+    expect(gainsOf(of([255, 250, 240]))).toBe("burnt");
+    expect(gainsOf(of([0, 0, 0]))).toBe("dark");
+    expect(gainsOf(of([20, 20, 22]))).toBe("dark");
+    expect(gainsOf(of([60, 130, 50]))).toBe("coloured");
+    expect(gainsOf(balanceByTouch(pixelBuffer(9, 9), 1, { x: -50, y: 4 }, 3))).toBe("dark");
+    expect(gainsOf(of([180, 180, 180]))).toEqual([1, 1, 1]);
+  });
+
+  test("half of which is burnt is burnt: the rest is its rim", () => {
+    const card = pixelBuffer(60, 60, new Uint8ClampedArray(60 * 60 * 4).fill(200));
+    card.data.fill(255, 0, 4 * 60 * 36);
+    expect(gainsOf(balanceByTouch(card, 1, { x: 30, y: 30 }, 20))).toBe("burnt");
+    card.data.fill(200, 0, 4 * 60 * 26);
+    expect(gainsOf(balanceByTouch(card, 1, { x: 30, y: 30 }, 20))).toEqual([1, 1, 1]);
   });
 
   test("gains stay within 0.4 and 5, by the dimmest lamp too", () => {
     const candle = inLight(pixelBuffer(9, 9, new Uint8ClampedArray(324).fill(240)), lamp(2400), "kept");
-    const balance = balanceByTouch(candle, 1, { x: 4, y: 4 }, 3);
-    expect(balance?.gains).toEqual([0.4, 1, 5]);
+    expect(gainsOf(balanceByTouch(candle, 1, { x: 4, y: 4 }, 3))).toEqual([0.4, 1, 5]);
   });
 });
