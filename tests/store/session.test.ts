@@ -65,7 +65,7 @@ describe("undo", () => {
     session.plan({ density: 100 });
     session.look({ photo: C, moment: "healed" });
     session.undo();
-    expect(density()).toBe(195);
+    expect(density()).toBe(160);
     expect(scene().cursor).toMatchObject({ photo: B, moment: "year-3" });
     session.look({ photo: A });
     session.redo();
@@ -81,7 +81,7 @@ describe("undo", () => {
     session.undo();
     expect(density()).toBe(140);
     session.undo();
-    expect(density()).toBe(195);
+    expect(density()).toBe(160);
     session.redo();
     expect(density()).toBe(140);
   });
@@ -90,7 +90,7 @@ describe("undo", () => {
     session.beginGesture();
     session.plan({ density: 100 });
     session.undo();
-    expect(density()).toBe(195);
+    expect(density()).toBe(160);
     session.redo();
     expect(density()).toBe(100);
   });
@@ -107,7 +107,7 @@ describe("undo", () => {
     session.undo();
     expect(density()).toBe(100);
     session.undo();
-    expect(density()).toBe(195);
+    expect(density()).toBe(160);
   });
 
   test("of a gesture that was none is no step: all is as it was, but for what the app has found out since", () => {
@@ -118,7 +118,7 @@ describe("undo", () => {
     session.amend(({ document }) => ({ ...document, matteSkin: true }));
     session.cancelGesture();
     session.endGesture();
-    expect([density(), scene().document.matteSkin]).toEqual([195, true]);
+    expect([density(), scene().document.matteSkin]).toEqual([160, true]);
     expect(session.store.getState().history.past).toEqual([]);
     session.redo();
     expect(density()).toBe(200);
@@ -141,7 +141,7 @@ describe("undo", () => {
     }));
     const found = scene().document;
     session.undo();
-    expect(density()).toBe(195);
+    expect(density()).toBe(160);
     expect(scene().document.vault).toBe(found.vault);
     expect(scene().document.views).toEqual(found.views);
     session.redo();
