@@ -210,9 +210,10 @@ async function highlights(): Promise<Record<string, Record<string, number>>> {
 }
 
 /**
- * Percent, and Delta E 2000 for hue: dots of the usual and of an opaque plan in gloss, block by block, on the first demo in full size.
- * "worst" and "mean": off in contrast; "lost": what dull skin loses in its worst block; "darker": by how much of its
- * light a highlight's pixel is too dark, but for one in a thousand; "hue": what painting shifts it by, likewise.
+ * Percent, and Delta E 2000 for hue: dots of the usual and of an opaque plan in gloss, block by block, on the first
+ * demo in full size. "worst" and "mean": off in contrast; "lost": what dull skin loses in its worst block; "darker": by
+ * how much of its light a highlight's pixel is too dark, but for one in a thousand; "hue": what painting shifts it by,
+ * likewise.
  */
 async function gloss(): Promise<Record<string, Record<string, number>>> {
   const dark: Taken = { albedo: against(DARK_SKIN), exposure: 2 };
