@@ -7,6 +7,7 @@ import type { Engine } from "./kernel/kernel.ts";
 import { MARK, type Marks } from "./marks.ts";
 import type { Pixels } from "./pixels.ts";
 import type { GroundTone } from "./ground.ts";
+import { spread } from "./ground-nodes.ts";
 import { type Sheet, createSheet } from "./sheet.ts";
 import { BLOCK_HIGH } from "./planes.ts";
 import type { Absorbance } from "./transmission.ts";
@@ -32,19 +33,22 @@ export function* paintBands(
 ): Generator<number, void> {
   const { width, height, data } = pixels;
   const tall = Math.max(LEAST_ROWS, BLOCK_HIGH * Math.floor(BAND / width / BLOCK_HIGH));
+  const { ground } = marks;
+  const laid: Marks = ground ? { ...marks, ground: { ...ground, spread: spread({ ...marks, ground }, list) } } : marks;
+  const [toneFrom, toneTo] = groundRows(marks, list);
   const bands = byBand(marks, list, Math.ceil(height / tall), tall);
   const wanted = new Uint8Array(marks.count).fill(1);
   let sheet: Sheet | null = null;
   for (const [band, among] of bands.entries()) {
     const top = band * tall;
     const rows = Math.min(tall, height - top);
-    if (among.length === 0) {
+    if (among.length === 0 && (top + rows <= toneFrom || top >= toneTo)) {
       out.set(data.subarray(4 * width * top, 4 * width * (top + rows)), 4 * width * top);
     } else {
       const part = { factor: 1, left: 0, top, width, height: rows };
       if (sheet) sheet.turn(pixels, part);
       else sheet = createSheet(pixels, part, engine, "once");
-      sheet.show(marks, wanted, among);
+      sheet.show(laid, wanted, among);
       sheet.compose(absorbance, tone);
       const { data: painted, stride } = sheet.picture();
       for (let y = 0; y < rows; y++) {
@@ -55,16 +59,27 @@ export function* paintBands(
   }
 }
 
-/** The listed marks by the bands of rows that they reach into, softness and ground included; one may be in several. */
-function byBand({ at, soft, ground }: Marks, list: Int32Array, bands: number, tall: number): Int32Array[] {
+/** From which row to which the ground of the listed marks may reach; none without. */
+function groundRows({ at, ground }: Marks, list: Int32Array): readonly [from: number, to: number] {
+  if (!ground) return [0, 0];
+  // Three halves of a step from a mark to its last node, as far again to where that is read, and the line beside.
+  const around = 3 * ground.step + BLOCK_HIGH;
+  let [from, to] = [Infinity, -Infinity];
+  for (const mark of list) {
+    from = Math.min(from, at[MARK * mark + 1] - around);
+    to = Math.max(to, at[MARK * mark + 1] + around);
+  }
+  return [from, to];
+}
+
+/** The listed marks by the bands of rows that they reach into, softness included; one may be in two. */
+function byBand({ at, soft }: Marks, list: Int32Array, bands: number, tall: number): Int32Array[] {
   const bandOf = (y: number): number => clamp(Math.floor(y / tall), 0, bands - 1);
-  // Three halves from a node to where it is no more read, as far again to the mark, and the line beside the band.
-  const around = ground ? 3 * ground.step + 4 : 0;
   const first = new Int32Array(list.length);
   const last = new Int32Array(list.length);
   for (let k = 0; k < list.length; k++) {
     const m = MARK * list[k];
-    const reach = Math.max(2 + 4 * soft + 1.6 * at[m + 5] * Math.sqrt(at[m + 4]), around);
+    const reach = 2 + 4 * soft + 1.6 * at[m + 5] * Math.sqrt(at[m + 4]);
     first[k] = bandOf(at[m + 1] - reach);
     last[k] = bandOf(at[m + 1] + reach);
   }

@@ -37,17 +37,86 @@ export type GroundNodes = {
   forget(): void;
 };
 
-type Laid = {
+/** All nodes of a ground: the first one's place, px, and how many there are. */
+type Grid = {
   readonly step: number;
+  readonly left: number;
+  readonly top: number;
+  readonly across: number;
+  readonly high: number;
+};
+
+function gridOf({ step, share: { left, top, width, height, shrink } }: Ground): Grid {
+  return {
+    step,
+    left: left - MARGIN * step,
+    top: top - MARGIN * step,
+    across: Math.ceil((width * shrink) / step) + 2 * MARGIN + 1,
+    high: Math.ceil((height * shrink) / step) + 2 * MARGIN + 1,
+  };
+}
+
+/** Writes what a mark at (x, y) adds to three rows of three nodes, and gives its middle one; -1 for none. */
+function weighed({ step, left, top, across, high }: Grid, x: number, y: number, ink: number, out: Int32Array): number {
+  const [px, py] = [(x - left) / step, (y - top) / step];
+  const [i, j] = [Math.floor(px + 0.5), Math.floor(py + 0.5)];
+  if (i < 1 || j < 1 || i + 1 >= across || j + 1 >= high) return -1;
+  const [t, s] = [px - i, py - j];
+  const depth = (NODE_UNIT / (step * step)) * ink;
+  for (let b = -1; b <= 1; b++) {
+    const row = depth * (b === 0 ? 0.75 - s * s : 0.5 * (0.5 + b * s) * (0.5 + b * s));
+    const to = 3 * (b + 1);
+    out[to] = Math.floor(0.5 * (0.5 - t) * (0.5 - t) * row + 0.5);
+    out[to + 1] = Math.floor((0.75 - t * t) * row + 0.5);
+    out[to + 2] = Math.floor(0.5 * (0.5 + t) * (0.5 + t) * row + 0.5);
+  }
+  return j * across + i;
+}
+
+/** The nodes of all listed marks, row by row: for a picture of which one part after the other is laid. */
+export function spread({ at, ground }: Marks & { readonly ground: Ground }, list: Int32Array): Int32Array {
+  const grid = gridOf(ground);
+  const nodes = new Int32Array(grid.across * grid.high);
+  const adds = new Int32Array(9);
+  for (const mark of list) {
+    const middle = weighed(grid, at[MARK * mark], at[MARK * mark + 1], ground.ink[mark], adds);
+    if (middle < 0) continue;
+    for (let k = 0, n = middle - grid.across - 1; k < 9; k += 3, n += grid.across) {
+      nodes[n] += adds[k];
+      nodes[n + 1] += adds[k + 1];
+      nodes[n + 2] += adds[k + 2];
+    }
+  }
+  return nodes;
+}
+
+/** Of the nodes and of the share those rows that a part needs: the first of each, and the one after the last. */
+type Rows = { readonly nodes: readonly [number, number]; readonly squares: readonly [number, number] };
+
+function rowsFor(
+  { top, step, high }: Grid,
+  { share: seen }: Ground,
+  { top: from, factor }: Part,
+  { high: blocks }: Planes,
+): Rows {
+  const [first, last] = [from / factor, (from + BLOCK_HIGH * blocks) / factor];
+  const within = (row: number, most: number): number => Math.max(0, Math.min(most, row));
+  const square = (y: number): number => Math.floor((y - seen.top) / seen.shrink - 0.5);
+  return {
+    // A line reads three, and marks as far again have ink on them.
+    nodes: [within(Math.floor((first - top) / step) - 3, high), within(Math.floor((last - top) / step) + 5, high)],
+    squares: [within(square(first), seen.height), within(square(last) + 2, seen.height)],
+  };
+}
+
+type Laid = {
+  readonly grid: Grid;
+  readonly rows: Rows;
   readonly part: Part;
   readonly planes: Planes;
   readonly nodes: number;
   /** What blocks were tinted by, as nodes. */
   readonly tintedBy: number;
-  readonly across: number;
-  readonly high: number;
-  readonly left: number;
-  readonly top: number;
 };
 
 /** `composing`: that of the composing, which reads what was tinted. `inPlace`: the photo's copy is tinted itself. */
@@ -61,6 +130,7 @@ export function createGroundNodes(
   let laid: Laid | null = null;
   /** Marks that there is room for. */
   let room = 0;
+  const adds = new Int32Array(9);
 
   function widen(count: number): void {
     const [before, was] = [room, job.get("soaked")];
@@ -71,64 +141,68 @@ export function createGroundNodes(
   }
 
   /**
-   * Where each of `count` places along one side of the picture is read: its first node, the
-   * weights of that and of the third, its first square of the share and the weight of the second. Five tables of two
-   * bytes a number.
+   * Where each of `count` places along one side of the picture is read: its first node, the weights of that and of the
+   * third, its first square of the share and the weight of the second. Five numbers of two bytes each. Nodes and squares
+   * are counted from the first of those that are laid.
    */
   function table(
     count: number,
     placeOf: (k: number) => number,
-    origin: number,
-    nodes: number,
-    step: number,
-    shareFrom: number,
-    squares: number,
-    shrink: number,
+    { origin, step, laid: [firstNode, endNode] }: { origin: number; step: number; laid: readonly [number, number] },
+    share: { from: number; shrink: number; laid: readonly [number, number] },
   ): number {
+    const [firstSquare, endSquare] = share.laid;
+    const [nodes, squares] = [endNode - firstNode, endSquare - firstSquare];
     const at = memory.room(2 * 5 * count);
     const { u16 } = memory.views;
     for (let k = 0; k < count; k++) {
       const place = placeOf(k);
       const p = (place - origin) / step;
-      const node = Math.floor(p + 0.5);
-      const t = p - node;
+      const t = p - Math.floor(p + 0.5);
+      const node = Math.floor(p + 0.5) - firstNode;
       const within = node >= 1 && node + 1 < nodes;
       const to = (at >> 1) + 5 * k;
       // Beyond either end the nearest one, so that places in order are read in order.
       u16[to] = Math.max(0, Math.min(nodes - 3, node - 1));
       u16[to + 1] = within ? Math.floor(WEIGHT * 0.5 * (0.5 - t) * (0.5 - t) + 0.5) : 0;
       u16[to + 2] = within ? Math.floor(WEIGHT * 0.5 * (0.5 + t) * (0.5 + t) + 0.5) : 0;
-      const q = (place - shareFrom) / shrink - 0.5;
-      const square = Math.floor(q);
+      const q = (place - share.from) / share.shrink - 0.5;
+      const square = Math.floor(q) - firstSquare;
       u16[to + 3] = Math.max(0, Math.min(squares, square + 1));
-      u16[to + 4] = square < -1 ? 0 : square >= squares ? BETWEEN : Math.floor(BETWEEN * (q - square));
+      u16[to + 4] = square < -1 ? 0 : square >= squares ? BETWEEN : Math.floor(BETWEEN * (q - Math.floor(q)));
     }
     return at;
   }
 
-  /** The share with a rim of none about it. */
-  function share({ share: { width, height, share: values } }: Ground): number {
+  /** The share's rows with a rim of none about them. */
+  function shareRows({ share: { width, share: values } }: Ground, [first, end]: readonly [number, number]): number {
     const wide = width + 2;
-    const at = memory.room(wide * (height + 2));
+    const at = memory.room(wide * (end - first + 2));
     const { u8 } = memory.views;
-    u8.fill(0, at, at + wide * (height + 2));
-    for (let y = 0; y < height; y++) u8.set(values.subarray(width * y, width * (y + 1)), at + wide * (y + 1) + 1);
+    u8.fill(0, at, at + wide * (end - first + 2));
+    for (let y = first; y < end; y++) {
+      u8.set(values.subarray(width * y, width * (y + 1)), at + wide * (y - first + 1) + 1);
+    }
     return at;
   }
 
   /** Marks the blocks that are read from nodes which differ by more than `least`; gives whether others differ. */
-  function mark({ step, part, planes, nodes, tintedBy, across, high, left, top }: Laid, least: number): boolean {
+  function mark({ grid, rows, part, planes, nodes, tintedBy }: Laid, least: number): boolean {
+    const { step, left, top, across } = grid;
+    const [firstRow, endRow] = rows.nodes;
     const { u8, i32 } = memory.views;
     const reach = 1.5 * step;
     const block = (at: number, first: number, size: number): number => Math.floor((at * part.factor - first) / size);
     const columns = new Uint8Array(planes.across);
     let others = false;
-    for (let j = 0; j < high; j++) {
+    for (let j = firstRow; j < endRow; j++) {
       const y = top + j * step;
       const north = Math.max(0, block(y - reach, part.top, BLOCK_HIGH) - 1);
       const south = Math.min(planes.high - 1, block(y + reach, part.top, BLOCK_HIGH) + 1);
+      if (south < north) continue;
       let any = false;
-      for (let i = 0, n = (nodes >> 2) + j * across, was = (tintedBy >> 2) + j * across; i < across; i++, n++, was++) {
+      const before = (j - firstRow) * across;
+      for (let i = 0, n = (nodes >> 2) + before, was = (tintedBy >> 2) + before; i < across; i++, n++, was++) {
         if (i32[n] === i32[was]) continue;
         if (Math.abs(i32[n] - i32[was]) <= least) {
           others = true;
@@ -152,81 +226,63 @@ export function createGroundNodes(
 
   return {
     lay(ground, part, planes) {
-      const { step, share: seen } = ground;
-      const left = seen.left - MARGIN * step;
-      const top = seen.top - MARGIN * step;
-      const across = Math.ceil((seen.width * seen.shrink) / step) + 2 * MARGIN + 1;
-      const high = Math.ceil((seen.height * seen.shrink) / step) + 2 * MARGIN + 1;
-      const nodes = memory.room(4 * (across * (high + 1) + 4));
-      // Read four at a time, so that the last may reach a little further.
-      const tintedBy = memory.room(4 * (across * high + 4));
+      const grid = gridOf(ground);
+      const seen = ground.share;
+      const rows = rowsFor(grid, ground, part, planes);
+      const [firstRow, endRow] = rows.nodes;
+      const count = grid.across * (endRow - firstRow);
+      // Read four at a time, so that the last may reach a little further, and a row is read beyond the last.
+      const nodes = memory.room(4 * (count + grid.across + 4));
+      const tintedBy = memory.room(4 * count);
       const tinted = inPlace ? planes.source : memory.room(4 * planes.area);
-      const shares = share(ground);
+      const shares = shareRows(ground, rows.squares);
       const columns = table(
         planes.stride / 2,
         (x) => (part.left + 2 * x + 1) / part.factor,
-        left,
-        across,
-        step,
-        seen.left,
-        seen.width,
-        seen.shrink,
+        { origin: grid.left, step: grid.step, laid: [0, grid.across] },
+        { from: seen.left, shrink: seen.shrink, laid: [0, seen.width] },
       );
-      const rows = table(
+      const lineRows = table(
         planes.high + 1,
         (k) => (part.top + BLOCK_HIGH * k) / part.factor,
-        top,
-        high,
-        step,
-        seen.top,
-        seen.height,
-        seen.shrink,
+        { origin: grid.top, step: grid.step, laid: rows.nodes },
+        { from: seen.top, shrink: seen.shrink, laid: rows.squares },
       );
       const lines = memory.room(2 * planes.stride);
-      const scratch = memory.room(4 * (across + seen.width + 2));
+      const scratch = memory.room(4 * (grid.across + seen.width + 2));
       const { u8, i32 } = memory.views;
-      i32.fill(0, nodes >> 2, (nodes >> 2) + across * (high + 1) + 4);
-      i32.fill(0, tintedBy >> 2, (tintedBy >> 2) + across * high);
+      i32.fill(0, nodes >> 2, (nodes >> 2) + count + grid.across + 4);
+      i32.fill(0, tintedBy >> 2, (tintedBy >> 2) + count);
+      if (ground.spread) i32.set(ground.spread.subarray(grid.across * firstRow, grid.across * endRow), nodes >> 2);
       if (!inPlace) u8.copyWithin(tinted, planes.source, planes.source + 4 * planes.area);
       const { stride, blocks, source } = planes;
-      job.set({ nodes, nodesAcross: across, shares, sharesAcross: seen.width + 2, columns, rows, lines, scratch });
-      job.set({ stride, blocks, across: planes.across, high: planes.high, source, tinted });
+      job.set({ nodes, nodesAcross: grid.across, shares, sharesAcross: seen.width + 2, columns, rows: lineRows });
+      job.set({ lines, scratch, stride, blocks, across: planes.across, high: planes.high, source, tinted });
       job.set({ tone: composing.get("tone"), toe: composing.get("toe") });
       composing.set({ source: tinted });
-      laid = { step, part, planes, nodes, tintedBy, across, high, left, top };
+      laid = { grid, rows, part, planes, nodes, tintedBy };
     },
     soak({ at, ground, count }, list, many) {
-      if (!laid || !ground) return;
+      if (!laid || !ground || ground.spread) return;
       if (count > room) widen(count);
-      const { nodes, across, high, left, top } = laid;
+      const { grid, rows, nodes } = laid;
+      const [first, end] = [grid.across * (rows.nodes[0] + 1), grid.across * (rows.nodes[1] - 1)];
       const { i32 } = memory.views;
-      const { step, ink } = ground;
       const soaked = job.get("soaked") >> 2;
-      for (let k = list >> 2, end = k + many; k < end; k++) {
+      for (let k = list >> 2; k < (list >> 2) + many; k++) {
         const mark = i32[k];
-        const px = (at[MARK * mark] - left) / step;
-        const py = (at[MARK * mark + 1] - top) / step;
-        const i = Math.floor(px + 0.5);
-        const j = Math.floor(py + 0.5);
         const to = soaked + SOAKED * mark;
+        const middle = weighed(grid, at[MARK * mark], at[MARK * mark + 1], ground.ink[mark], adds);
         i32[to + 3] = 0;
-        if (i < 1 || j < 1 || i + 1 >= across || j + 1 >= high) continue;
-        const depth = (NODE_UNIT / (step * step)) * ink[mark];
-        const [t, s] = [px - i, py - j];
-        for (let b = -1; b <= 1; b++) {
-          const row = depth * (b === 0 ? 0.75 - s * s : 0.5 * (0.5 + b * s) * (0.5 + b * s));
-          const of = to + 4 * (b + 1);
-          i32[of] = Math.floor(0.5 * (0.5 - t) * (0.5 - t) * row + 0.5);
-          i32[of + 1] = Math.floor((0.75 - t * t) * row + 0.5);
-          i32[of + 2] = Math.floor(0.5 * (0.5 + t) * (0.5 + t) * row + 0.5);
-        }
-        i32[to + 3] = nodes + 4 * ((j - 1) * across + i - 1);
+        if (middle < first || middle >= end) continue;
+        for (let n = 0; n < 9; n++) i32[to + n + Math.floor(n / 3)] = adds[n];
+        i32[to + 3] = nodes + 4 * (middle - first - 1);
         i32[to + 7] = 0;
         i32[to + 11] = 0;
       }
     },
     change(list, count, away) {
-      if (laid && count > 0) loops.soak(job.at, list, count, away);
+      if (laid && count > 0 && room > 0) loops.soak(job.at, list, count, away);
     },
     tint(least, anew) {
       if (!laid) return false;
@@ -239,8 +295,9 @@ export function createGroundNodes(
     },
     clear() {
       if (!laid) return;
-      const { nodes, across, high } = laid;
-      memory.views.i32.fill(0, nodes >> 2, (nodes >> 2) + across * high);
+      const { grid, rows, nodes } = laid;
+      const count = grid.across * (rows.nodes[1] - rows.nodes[0]);
+      memory.views.i32.fill(0, nodes >> 2, (nodes >> 2) + count);
     },
     forget() {
       laid = null;

@@ -24,8 +24,8 @@ export type Sheet = {
   /**
    * Composes what changed and says where that was, in pixels of the sheet; null when nothing did. A change of
    * absorbance changes all that has ink, and one of the ground's tone too. `tone`: of no use where marks have no
-   * ground; without it theirs is not shown. `soon`: where the ground alone changed, and by so little that no code would
-   * change by more than one, it may be left for the next time: while a slider goes on, a picture is out of date anyway.
+   * ground; without it theirs is not shown. `soon`: where the ground alone changed, and by no more than a dot
+   * or two make, it may be left for the next time: while a slider goes on, a picture is out of date anyway.
    */
   compose(absorbance: Absorbance, tone?: GroundTone, soon?: boolean): Box | null;
   /** Whether the last composing left something. */
@@ -48,9 +48,9 @@ export type Sheet = {
 
 const NO_TONE: GroundTone = { green: 0, red: 0, blue: 0 };
 
-/** The difference of a node, 1/65536 of a mean depth, that changes the code 255 by about one. */
+/** The difference of a node, 1/65536 of a mean depth, that changes the code 255 by about ten: more than a single dot's. */
 const leastSeen = ({ green, red, blue }: GroundTone): number =>
-  65_536 / 255 / Math.max(1e-6, green / 2.4 + Math.max(red, blue) / 4);
+  (10 * 65_536) / 255 / Math.max(1e-6, green / 2.4 + Math.max(red, blue) / 4);
 
 /**
  * A sheet over a part of `pixels`, which are copied. No dots at first. One that is composed but `once`, at each turn,
