@@ -51,6 +51,6 @@ for (const file of files) {
     expect(await settled(page)).toBe(picture);
     expect(await dotCount(page)).toBe(count);
     await button(page, "Undo").click();
-    await expect(density(page)).toHaveValue("195");
+    await expect(density(page)).toHaveValue("160");
   });
 }

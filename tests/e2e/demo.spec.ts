@@ -18,7 +18,7 @@ test("the demo shows dots on a head after one click, and on a desk all that matt
   await page.setViewportSize({ width: 1440, height: 900 });
   await openDemo(page);
   await expect(page.getByRole("img", { name: /Demo head with \d+ dots/ })).toBeVisible();
-  await expect(density(page)).toHaveValue("195");
+  await expect(density(page)).toHaveValue("160");
   for (const name of ["Undo", "Redo", "Before", "Export image"]) await expect(button(page, name)).toBeInViewport();
   await expect(page.getByRole("radiogroup", { name: "Hairline shape" })).toBeInViewport();
   await expect(density(page)).toBeInViewport();
@@ -40,7 +40,7 @@ onDemo("undo and redo walk through the changes and back to the same picture", as
   const after = await settled(page);
   expect(after).not.toBe(before);
   await button(page, "Undo").click();
-  await expect(density(page)).toHaveValue("195");
+  await expect(density(page)).toHaveValue("160");
   expect(await settled(page)).toBe(before);
   await button(page, "Redo").click();
   await expect(density(page)).toHaveValue("100");
@@ -55,7 +55,7 @@ onDemo("one sweep of the slider is one step of undo", async ({ page }) => {
   await page.mouse.up();
   await expect.poll(async () => Number(await density(page).inputValue())).toBeGreaterThan(260);
   await button(page, "Undo").click();
-  await expect(density(page)).toHaveValue("195");
+  await expect(density(page)).toHaveValue("160");
   await expect(button(page, "Undo")).toBeDisabled();
 });
 

@@ -31,7 +31,7 @@ test("the demo opens, and its density, shape and shade change, by keyboard alone
   await page.keyboard.press("ArrowLeft");
 
   for (let i = 0; i < 3; i++) await page.keyboard.press("Control+z");
-  await expect(density(page)).toHaveValue("195");
+  await expect(density(page)).toHaveValue("160");
   const shapes = page.getByRole("radiogroup", { name: "Hairline shape" });
   await expect(shapes.getByRole("radio", { name: "Natural" })).toBeChecked();
   await page.keyboard.press("Control+y");

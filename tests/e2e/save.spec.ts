@@ -74,7 +74,7 @@ onDemo("a saved plan brings the same picture back on another device", async ({ p
   await expect(other.getByRole("radio", { name: "Straight" })).toBeChecked();
   expect(await settled(other)).toBe(picture);
   await button(other, "Undo").click();
-  await expect(density(other)).toHaveValue("195");
+  await expect(density(other)).toHaveValue("160");
   await other.context().close();
 });
 
@@ -92,7 +92,7 @@ test("a plan on another photo keeps the head where it was placed", async ({ page
   await openBytes(page, "client.jpg", "image/jpeg", copyOf(demoFile("three-quarter.jpg")));
   await expect(page.getByRole("img", { name: /client\.jpg with/ })).toBeVisible({ timeout: 20_000 });
   await page.getByLabel("Open plan").setInputFiles({ name: "plan.json", mimeType: "application/json", buffer: bytes });
-  await expect(density(page)).toHaveValue("195");
+  await expect(density(page)).toHaveValue("160");
   await button(page, "Another picture: the head stays as it is").click();
   await expect(density(page)).toHaveValue("90");
 });

@@ -40,6 +40,8 @@ import { type Taken, relit, sceneOf as litSceneOf } from "../first-demo/relit.ts
 import { glossFigures, opaque, paintedWith, throughOf } from "../pictures/gloss.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
+import { sidesMatches } from "./sides.ts";
+import type { Match } from "../../src/core/pigment/match-sides.ts";
 import { againstLaw, againstPlaces, seen } from "./real-work.ts";
 import { type Colour, labIn, paintedMean, patchOf } from "../pictures/painted-patch.ts";
 import { reckoned, through } from "../pictures/reckoned-patch.ts";
@@ -265,6 +267,12 @@ async function skins(): Promise<Record<string, Record<string, number>>> {
   return table;
 }
 
+/** What a match leaves, and with what. */
+const told = (match: Match | null): string =>
+  match === null
+    ? "none"
+    : `L ${match.left.l.toFixed(1)} a ${match.left.a.toFixed(1)} b ${match.left.b.toFixed(1)} by ${dilution(match.shade)} x${match.strength} ${match.density} ${match.undertone} ${match.limit ?? ""}`;
+
 /** A figure, or several by name, to three places. */
 const short = (value: number | object): string =>
   typeof value === "number"
@@ -303,13 +311,20 @@ export async function main(asked: readonly string[] = process.argv.slice(2)): Pr
   const highlightContrastError = await highlights();
   const inGloss = await gloss();
   const skinDeltaE = await skins();
+  const sides = await sidesMatches();
+  const within = sides.flatMap(({ known }) => (known && !known.limit ? [known.left] : []));
+  const sidesMatchDeltaL = Math.max(...within.map(({ l }) => Math.abs(l)));
+  const sidesMatchDeltaAB = Math.max(...within.map(({ a, b }) => Math.max(Math.abs(a), Math.abs(b))));
   printed("highlightContrastError, %", highlightContrastError);
   printed("inGloss, % and delta E 2000", inGloss);
   printed("skinDeltaE", skinDeltaE);
+  console.log("\ntreated skin less shaved sides, by where stubble is known to grow, and by the reading's own");
+  for (const { view, known, own } of sides) console.log(`  ${view.padEnd(24)} ${told(known)}   own ${told(own)}`);
+  console.log(`  sidesMatchDeltaL ${sidesMatchDeltaL.toFixed(2)}   a* or b* ${sidesMatchDeltaAB.toFixed(2)}`);
   printed("healed skin is darker than bare skin by (L*)", darker);
   console.log(`\npatchDeltaE  worst ${patchDeltaE.worst.toFixed(2)}  median ${patchDeltaE.median.toFixed(2)}`);
   writeFileSync(
     path.join(reports, "looks.json"),
-    `${JSON.stringify({ ...work, patchDeltaE, highlightContrastError, inGloss, skinDeltaE, darker }, null, 2)}\n`,
+    `${JSON.stringify({ ...work, sidesMatchDeltaL, sidesMatchDeltaAB, sides, patchDeltaE, highlightContrastError, inGloss, skinDeltaE, darker }, null, 2)}\n`,
   );
 }

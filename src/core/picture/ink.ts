@@ -89,7 +89,7 @@ export function absorbanceOf(plan: Plan, moment: Moment): Absorbance {
   const healing = healingOf(plan, moment);
   const last = SESSIONS.length - 1;
   const depth = depthOfShade(plan.shades[last], plan.edition) * plan.dot.strength * skin.denser * healing.denser;
-  const [red, green, blue] = pigmentAbsorbance(plan.undertone, Math.max(skin.cold, healing.cold), plan.edition);
+  const [red, green, blue] = pigmentAbsorbance(plan.undertone, coldAt(plan, moment), plan.edition);
   return [depth * red, depth * green, depth * blue];
 }
 
@@ -117,7 +117,11 @@ export function absorbanceSeen(plan: Plan, moment: Moment, view: View, factor: n
 
 /** What the ink of a plan's dots does to the skin between them at a moment; undefined where it has no ground tone. */
 export const groundOf = (plan: Plan, moment: Moment): GroundTone | undefined =>
-  groundTone(absorbanceOf(plan, moment), plan.edition) ?? undefined;
+  groundTone(absorbanceOf(plan, moment), plan.undertone, coldAt(plan, moment), plan.edition) ?? undefined;
+
+/** How cold the pigment looks at a moment, 0..1: for how deep it lies, and for the years. */
+const coldAt = (plan: Plan, moment: Moment): number =>
+  Math.max(underSkin(plan.dot).cold, healingOf(plan, moment).cold);
 
 /** How far apart the ground tone's nodes stand in a view: 1.4 of its reach, as the stippling module spreads it. */
 export const groundStep = (view: View): Pixels => Math.SQRT2 * GROUND_REACH * pixelsPerMmOf(view);

@@ -5,7 +5,7 @@ import { exp } from "../geometry/exact.ts";
 import type { Absorbance, GroundTone } from "../stipple/stipple.ts";
 import type { Millimetres } from "../units.ts";
 import type { Edition } from "./edition.ts";
-import { pigmentAbsorbance } from "./undertone.ts";
+import type { Undertone } from "./undertone.ts";
 
 /** How far a dot's tone reaches: a Gaussian's standard deviation; at half its height it is 1.3 mm wide. */
 export const GROUND_REACH: Millimetres = 0.55;
@@ -16,27 +16,21 @@ export const GROUND_REACH: Millimetres = 0.55;
  */
 const FULL = { green: 0.36, red: 1.9, blue: 0.82 } as const;
 
-/** How much of a pigment's lean the tone takes on: a colder one leaves less of red's distance from green. */
-const LEANS = 0.5;
-
-/** How much more of red, and less of blue, a pigment takes than of green. */
-const leanOf = ([red, green, blue]: Absorbance): readonly [red: number, blue: number] => [
-  red / green - 1,
-  1 - blue / green,
-];
+/** What a pigment's undertone makes of the tone's hue: a warm one leaves skin redder, a colder one greyer. Level L. */
+const HUES: Readonly<Record<Undertone | "cold", number>> = { warm: 0.2, neutral: 1, cool: 1.35, cold: 1.7 };
 
 /**
- * The ground tone of dots that take so much; null in editions 1 and 2, which have none. It goes with the light that a
- * dot takes, not with its ink: a dot that is black already takes no more.
+ * The ground tone of dots that take so much; `cold`, 0..1, as pigmentAbsorbance has it; null in editions 1 and 2, which
+ * have none. It goes with the light that a dot takes, not with its ink: a dot that is black already takes no more.
  */
-export function groundTone(absorbance: Absorbance, edition: Edition): GroundTone | null {
+export function groundTone(
+  absorbance: Absorbance,
+  undertone: Undertone,
+  cold: number,
+  edition: Edition,
+): GroundTone | null {
   if (edition < 3) return null;
   const taken = 1 - exp(-absorbance[1]);
-  const [red, blue] = leanOf(absorbance);
-  const [neutralRed, neutralBlue] = leanOf(pigmentAbsorbance("neutral", 0, edition));
-  return {
-    green: FULL.green * taken,
-    red: FULL.red * taken * (1 + LEANS * (red - neutralRed)),
-    blue: FULL.blue * taken * (1 + LEANS * (blue - neutralBlue)),
-  };
+  const hue = taken * (HUES[undertone] + cold * (HUES.cold - HUES[undertone]));
+  return { green: FULL.green * taken, red: FULL.red * hue, blue: FULL.blue * hue };
 }

@@ -38,7 +38,7 @@ export function treatedSkin(skin: Rgb, shade: Shade, { density, dot, undertone, 
   };
   const bare = lightOfRgb(skin);
   const dotted = rgbOfLight([bare[0] * passing(0), bare[1] * passing(1), bare[2] * passing(2)]);
-  const tone = groundTone(absorbance, edition);
+  const tone = groundTone(absorbance, undertone, cold, edition);
   if (!tone) return dotted;
   const ink = each.reduce((sum, { size, strength, part }) => sum + part * strength * size * size, 0);
   const usual = (wider * dot.diameter) / 2;
