@@ -17,7 +17,7 @@ import { NO_GAINS } from "../../src/core/reading/specular.ts";
 import { asMeasured } from "../../src/core/colour/skin-locus.ts";
 import { readSkin } from "../../src/core/reading/skin.ts";
 import { PRESENT } from "../../src/core/pigment/edition.ts";
-import { type Moment, moments } from "../../src/core/pigment/healing.ts";
+import type { Moment } from "../../src/core/pigment/healing.ts";
 import { type Shade, dilution, tradeShades } from "../../src/core/pigment/shades.ts";
 import { wholeScalp } from "../../src/core/head/scalp-chart.ts";
 import { createFollicles } from "../../src/core/picture/follicles.ts";
@@ -71,15 +71,17 @@ const summed = (values: readonly number[]): Figures => ({
   median: values.toSorted((a, b) => a - b)[values.length >> 1],
 });
 
-/** Pixels to the millimetre of painted patches: a dot is five wide. */
-const PATCH_PER_MM = 12;
+/** Moments that differ most from one another. */
+const STAGES: readonly Moment[] = ["session-1", "fresh", "healed", "year-5"];
+/** Pixels to the millimetre of painted patches. */
+const PATCH_PER_MM = 8;
 
 /** Painted against reckoned, and how much darker healed skin is than bare skin. */
 function patches(): { patchDeltaE: Figures; darker: Record<string, Record<string, number>> } {
   const apart: number[] = [];
   const darker: Record<string, Record<string, number>> = {};
   for (const shade of tradeShades) {
-    for (const moment of moments) {
+    for (const moment of STAGES) {
       const patch = patchOf(inShade(usualPlan(), shade), moment, PATCH_PER_MM);
       const light = reckoned(patch);
       for (const [ita, hex] of SKINS) {
@@ -212,19 +214,16 @@ async function highlights(): Promise<Record<string, Record<string, number>>> {
 }
 
 /**
- * Percent, and Delta E 2000 for hue: dots of the usual and of an opaque plan in gloss, block by block, on the first
- * demo in full size. "worst" and "mean": off in contrast; "lost": what dull skin loses in its worst block; "darker": by
- * how much of its light a highlight's pixel is too dark, but for one in a thousand; "hue": what painting shifts it by,
- * likewise.
+ * Percent, and Delta E 2000 for hue: dots of the usual plan in gloss, and with the sheets of an opaque one too, block
+ * by block, on the first demo in full size. "worst" and "mean": off in contrast; "lost": what dull skin loses in its
+ * worst block; "darker": by how much of its light a highlight's pixel is too dark, but for one in a thousand; "hue":
+ * what painting shifts it by, likewise.
  */
-async function gloss(): Promise<Record<string, Record<string, number>>> {
+async function gloss(opaqueToo: boolean): Promise<Record<string, Record<string, number>>> {
   const dark: Taken = { albedo: against(DARK_SKIN), exposure: 2 };
   const conditions: Record<string, Taken> = {
-    matte: { oil: 0 },
-    bright: { exposure: 1.5 },
     oily: { oil: 3 },
     wet: { oil: 2, wet: 0.6 },
-    "dark matte": { ...dark, oil: 0 },
     "dark oily": { ...dark, oil: 3 },
     "dark wet": { ...dark, oil: 2, wet: 0.3 },
   };
@@ -233,7 +232,7 @@ async function gloss(): Promise<Record<string, Record<string, number>>> {
     const { scene: opened } = await demoScene(name, `${top}/tests/first-demo`);
     const lit = await litSceneOf(name, top, "full");
     const size = pixelBuffer(lit.width, lit.height);
-    const plans = { usual: opened, opaque: opaque(opened, PRESENT) };
+    const plans = { usual: opened, ...(opaqueToo && { opaque: opaque(opened, PRESENT) }) };
     for (const [plan, scene] of Object.entries(plans)) {
       const through = { light: throughOf(size, scene, LIGHT_SKIN), dark: throughOf(size, scene, DARK_SKIN) };
       for (const [condition, taken] of Object.entries(conditions)) {
@@ -271,7 +270,10 @@ async function skins(): Promise<Record<string, Record<string, number>>> {
 const told = (match: Match | null): string =>
   match === null
     ? "none"
-    : `L ${match.left.l.toFixed(1)} a ${match.left.a.toFixed(1)} b ${match.left.b.toFixed(1)} by ${dilution(match.shade)} x${match.strength} ${match.density} ${match.undertone} ${match.limit ?? ""}`;
+    : [
+        ...Object.entries(match.left).map(([name, value]) => `${name} ${Number(value).toFixed(1)}`),
+        `by ${dilution(match.shade)} x${match.strength} ${match.density} ${match.undertone} ${match.limit ?? ""}`,
+      ].join(" ");
 
 /** A figure, or several by name, to three places. */
 const short = (value: number | object): string =>
@@ -309,7 +311,7 @@ export async function main(asked: readonly string[] = process.argv.slice(2)): Pr
   for (const [name, value] of Object.entries(work)) console.log(`  ${name.padEnd(16)} ${short(value)}`);
   const { patchDeltaE, darker } = patches();
   const highlightContrastError = await highlights();
-  const inGloss = await gloss();
+  const inGloss = await gloss(asked.includes("sheets"));
   const skinDeltaE = await skins();
   const sides = await sidesMatches();
   const within = sides.flatMap(({ known }) => (known && !known.limit ? [known.left] : []));
@@ -323,8 +325,6 @@ export async function main(asked: readonly string[] = process.argv.slice(2)): Pr
   console.log(`  sidesMatchDeltaL ${sidesMatchDeltaL.toFixed(2)}   a* or b* ${sidesMatchDeltaAB.toFixed(2)}`);
   printed("healed skin is darker than bare skin by (L*)", darker);
   console.log(`\npatchDeltaE  worst ${patchDeltaE.worst.toFixed(2)}  median ${patchDeltaE.median.toFixed(2)}`);
-  writeFileSync(
-    path.join(reports, "looks.json"),
-    `${JSON.stringify({ ...work, sidesMatchDeltaL, sidesMatchDeltaAB, sides, patchDeltaE, highlightContrastError, inGloss, skinDeltaE, darker }, null, 2)}\n`,
-  );
+  const figures = { ...work, sidesMatchDeltaL, sidesMatchDeltaAB, sides, patchDeltaE, highlightContrastError, inGloss };
+  writeFileSync(path.join(reports, "looks.json"), `${JSON.stringify({ ...figures, skinDeltaE, darker }, null, 2)}\n`);
 }

@@ -1,5 +1,5 @@
-/* How near treated skin comes to shaved sides, by closed form: on the demo, whose maker says where stubble grows, and on
-   the renders of the scan, where they are at hand, by the masks beside them. */
+/* How near treated skin comes to shaved sides, by closed form: on the demo, whose maker says where stubble grows, and
+   on the renders of the scan, where they are at hand, by the masks beside them. */
 
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -85,7 +85,7 @@ function growthOn({ view, nod }: (typeof demoShots)[number]): Grown {
   };
 }
 
-const DEMO_VIEWS = ["bowed", "three-quarter", "three-quarter-left", "left", "right", "crown", "back"];
+const DEMO_VIEWS = ["bowed", "three-quarter", "left", "crown", "back"];
 
 async function onDemo(): Promise<SidesMatch[]> {
   const { views } = JSON.parse(await readFile(path.join(top, "public/demo/demo.json"), "utf8"));
