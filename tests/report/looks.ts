@@ -271,7 +271,7 @@ const told = (match: Match | null): string =>
   match === null
     ? "none"
     : [
-        ...Object.entries(match.left).map(([name, value]) => `${name} ${Number(value).toFixed(1)}`),
+        ...Object.entries(match.left).map(([name, value]) => `${name} ${value.toFixed(1)}`),
         `by ${dilution(match.shade)} x${match.strength} ${match.density} ${match.undertone} ${match.limit ?? ""}`,
       ].join(" ");
 

@@ -120,8 +120,7 @@ export const groundOf = (plan: Plan, moment: Moment): GroundTone | undefined =>
   groundTone(absorbanceOf(plan, moment), plan.undertone, coldAt(plan, moment), plan.edition) ?? undefined;
 
 /** How cold the pigment looks at a moment, 0..1: for how deep it lies, and for the years. */
-const coldAt = (plan: Plan, moment: Moment): number =>
-  Math.max(underSkin(plan.dot).cold, healingOf(plan, moment).cold);
+const coldAt = (plan: Plan, moment: Moment): number => Math.max(underSkin(plan.dot).cold, healingOf(plan, moment).cold);
 
 /** How far apart the ground tone's nodes stand in a view: 1.4 of its reach, as the stippling module spreads it. */
 export const groundStep = (view: View): Pixels => Math.SQRT2 * GROUND_REACH * pixelsPerMmOf(view);
