@@ -142,8 +142,8 @@ export function createGroundNodes(
 
   /**
    * Where each of `count` places along one side of the picture is read: its first node, the weights of that and of the
-   * third, its first square of the share and the weight of the second. Five numbers of two bytes each. Nodes and squares
-   * are counted from the first of those that are laid.
+   * third, its first square of the share and the weight of the second. Five numbers of two bytes each. Nodes and
+   * squares are counted from the first of those that are laid.
    */
   function table(
     count: number,

@@ -23,7 +23,9 @@ export type Ground = {
   readonly share: GroundShare;
   /** Of each mark: its optical depth times its area, px^2; of use where the mark is. */
   readonly ink: Float64Array;
-  /** The nodes of all marks that are wanted, where they are known: see `spread`. Marks then come with their ink there. */
+  /**
+   * The nodes of all marks that are wanted, where they are known: see `spread`. Marks then come with their ink there.
+   */
   readonly spread?: Int32Array;
 };
 

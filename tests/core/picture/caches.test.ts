@@ -3,6 +3,9 @@
 import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { withEqualParts } from "../../../src/core/equal-parts.ts";
+import type { Vault } from "../../../src/core/head/vault.ts";
+import { memoised } from "../../../src/core/memo.ts";
+import type { Edition } from "../../../src/core/pigment/edition.ts";
 import { unit } from "../../../src/core/geometry/vector.ts";
 import { turns } from "../../../src/core/head/growth.ts";
 import { scalpDirection } from "../../../src/core/head/scalp.ts";
@@ -68,6 +71,10 @@ const frames: readonly Frame[] = [
 function createRenderer(head: HeadFollicles) {
   const planInView = createPlanInView(head);
   const sheets = createFrameSheets();
+  // As the worker does: read once for a photo and its fit.
+  const mirrored = memoised((of: PixelBuffer, vault: Vault, view: View, edition: Edition) =>
+    specularOf(of, 1, vault, view, edition),
+  );
   let known: Scene | null = null;
   const canvases = new WeakMap<object, Uint8ClampedArray>();
   return (asked: Scene, frame: Frame): Uint8ClampedArray => {
@@ -76,7 +83,7 @@ function createRenderer(head: HeadFollicles) {
     const scene = known;
     const { vault, matteSkin } = scene.document;
     const [pixels] = levels[scene.cursor.photo];
-    const specular = matteSkin ? null : specularOf(pixels, 1, vault, viewOf(scene), planOf(scene).edition);
+    const specular = matteSkin ? null : mirrored(pixels, vault, viewOf(scene), planOf(scene).edition);
     const drawn = sheets.draw(
       scene,
       planInView(scene, specular, () => false),
