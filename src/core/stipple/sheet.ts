@@ -48,11 +48,9 @@ export type Sheet = {
 
 const NO_TONE: GroundTone = { green: 0, red: 0, blue: 0 };
 
-/**
- * The difference of a node, 1/65536 of a mean depth, that changes the code 255 by about ten: more than a single dot's.
- */
+/** The difference of a node, 1/65536 of a mean depth, that changes code 255 by about twenty: more than one dot's. */
 const leastSeen = ({ green, red, blue }: GroundTone): number =>
-  (10 * 65_536) / 255 / Math.max(1e-6, green / 2.4 + Math.max(red, blue) / 4);
+  (20 * 65_536) / 255 / Math.max(1e-6, green / 2.4 + Math.max(red, blue) / 4);
 
 /**
  * A sheet over a part of `pixels`, which are copied. No dots at first. One that is composed but `once`, at each turn,
