@@ -78,7 +78,7 @@ export function paintEntries(repeats: number): Record<string, Entry> {
   const step = timed(repeats, () => {
     round++;
     // As the app does: a rank against the density, mark by mark, at every step; and while the slider goes on the ground
-    // tone is left where it changes no code by more than one.
+    // tone of single dots is left for the next time.
     const limit = DOTS - (round % 2) * Math.round(DOTS / 60);
     for (let i = 0; i < DOTS; i++) wanted[i] = ranks[i] < limit ? 1 : 0;
     sheet.show(marks, wanted);

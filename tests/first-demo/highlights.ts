@@ -8,14 +8,8 @@ import { LIGHT } from "../../src/core/colour/linear.ts";
 import { surfaceOf } from "../../src/core/head/surface.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import type { PixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
-import {
-  type Gains,
-  NO_GAINS,
-  type Specular,
-  readSpecular,
-  specularAt,
-  withinHead,
-} from "../../src/core/reading/specular.ts";
+import { type Gains, NO_GAINS } from "../../src/core/reading/skin-planes.ts";
+import { type Specular, readSpecular, specularAt, withinHead } from "../../src/core/reading/specular.ts";
 import { type Scene, type Taken, relit, sceneOf } from "./relit.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");

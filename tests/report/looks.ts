@@ -13,7 +13,7 @@ import { surfaceOf } from "../../src/core/head/surface.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import { plainView } from "../../src/core/head/view.ts";
 import { type PixelBuffer, pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
-import { NO_GAINS } from "../../src/core/reading/specular.ts";
+import { NO_GAINS } from "../../src/core/reading/skin-planes.ts";
 import { asMeasured } from "../../src/core/colour/skin-locus.ts";
 import { readSkin } from "../../src/core/reading/skin.ts";
 import { PRESENT } from "../../src/core/pigment/edition.ts";

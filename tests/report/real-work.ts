@@ -155,9 +155,9 @@ function softened(picture: PixelBuffer): PixelBuffer {
 }
 
 /** What the blind detector sees of the plan on a skin. */
-export function seen(skin: Colour, plan: Plan = usualPlan(), sharp = false) {
+export function seen(skin: Colour, plan: Plan = usualPlan()) {
   const { before, after } = patch(skin, plan);
-  const soft = sharp ? after : softened(after);
+  const soft = softened(after);
   const dots = detected(soft, PER_MM, BOX);
   const { patch: all, ground } = recoloured(soft, before, PER_MM, BOX);
   return {

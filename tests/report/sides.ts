@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { readPhoto } from "../../src/cli/render.ts";
+import { pixelsPerMmIn } from "../../src/core/head/patch.ts";
 import { type Surface, surfaceOf } from "../../src/core/head/surface.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import { type Aspect, type View, plainView } from "../../src/core/head/view.ts";
@@ -19,7 +20,6 @@ import { scalpCells } from "../../src/core/reading/scalp-cells.ts";
 import {
   type Grown,
   type SidesReading,
-  pixelsPerMm,
   readShavedSides,
   sidesLevel,
   stubbleAgainst,
@@ -55,7 +55,7 @@ function matchOf(reading: SidesReading | null): Match | null {
 
 function matched(name: string, { levels, view, surface }: Seen, grown: Grown): SidesMatch {
   const level = sidesLevel(view, levels.length);
-  const perMm = pixelsPerMm(view) / 2 ** level;
+  const perMm = pixelsPerMmIn(view) / 2 ** level;
   const cells = scalpCells(levels[level], 2 ** level, surface, perMm);
   return {
     view: name,

@@ -1,7 +1,7 @@
 /* The scale at which a head is as large on the screen as in life:
    whoever sits an arm's length away sees it as from there. */
 
-import { pixelsPerMm } from "../../core/head/patch.ts";
+import { pixelsPerMmIn } from "../../core/head/patch.ts";
 import type { View } from "../../core/head/view.ts";
 
 /**
@@ -14,6 +14,4 @@ export const CSS_PER_MM = 96 / 25.4;
 export const CARD_MM = 85.6;
 
 /** CSS pixels to a photo pixel. `cssPerMm`: of this screen. */
-export function lifeSize({ patch, camera, pose }: View, cssPerMm: number): number {
-  return cssPerMm / (patch ? pixelsPerMm(patch) : camera.focal / pose.z);
-}
+export const lifeSize = (view: View, cssPerMm: number): number => cssPerMm / pixelsPerMmIn(view);

@@ -60,6 +60,10 @@ export function pixelsPerMm({ ends: { from, to }, mm }: Patch): Pixels {
   return Math.max(1, Math.sqrt(dx * dx + dy * dy)) / mm;
 }
 
+/** Pixels to a millimetre of skin in a view: about the middle of the head, or in a close-up. */
+export const pixelsPerMmIn = ({ camera, pose, patch }: Pick<View, "camera" | "pose" | "patch">): Pixels =>
+  patch ? pixelsPerMm(patch) : camera.focal / pose.z;
+
 /** A close-up made ready: its area and cut-outs in px of the photo. */
 export const flatOf = ({ camera, cuts }: Pick<View, "camera" | "cuts">, patch: Patch): Flat => ({
   camera,

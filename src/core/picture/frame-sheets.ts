@@ -55,8 +55,8 @@ type Kept = {
 
 export type FrameSheets = {
   /**
-   * `level`: the scene's photo at the frame's size. `moving`: where the scene is another than the last time, what
-   * changes no code by more than one may be left, as Sheet has it.
+   * `level`: the scene's photo at the frame's size. `moving`: where the scene is another than the last time, the ground
+   * tone of a dot or two may be left, as Sheet has it.
    */
   draw(scene: Scene, shown: PlanInView, frame: Frame, level: PixelBuffer, moving?: boolean): DrawnFrame;
 };

@@ -2,7 +2,7 @@
    of the light. */
 
 import type { Area } from "../hairline/areas.ts";
-import { pixelsPerMm } from "../head/patch.ts";
+import { pixelsPerMmIn } from "../head/patch.ts";
 import type { View } from "../head/view.ts";
 import { underSkin } from "../pigment/dot.ts";
 import { type Healing, type Moment, SESSIONS, healingAt } from "../pigment/healing.ts";
@@ -66,16 +66,13 @@ export function doneAt(plan: Plan, moment: Moment, areas: readonly Area[]): read
 export const radiusOf = (plan: Plan, moment: Moment): Millimetres =>
   (plan.dot.diameter / 2) * underSkin(plan.dot).wider * healingOf(plan, moment).wider;
 
-/** About the middle of the head, or in a close-up. */
-const pixelsPerMmOf = ({ camera, pose, patch }: View): number => (patch ? pixelsPerMm(patch) : camera.focal / pose.z);
-
 /**
  * How soft the edges of a view's dots are: by what skin does to them, and by the photo's own softness. Standard
  * deviation (SOURCES dot-5). Level L: illustration.
  */
 export function softnessOf(plan: Plan, view: View): Pixels {
   if (plan.edition === 1) return SHARP;
-  const skin = underSkin(plan.dot).soft * pixelsPerMmOf(view);
+  const skin = underSkin(plan.dot).soft * pixelsPerMmIn(view);
   return Math.sqrt(view.softness * view.softness + skin * skin);
 }
 
@@ -110,7 +107,7 @@ export function absorbanceSeen(plan: Plan, moment: Moment, view: View, factor: n
   const absorbance = absorbanceOf(plan, moment);
   const skin = skinOf(plan, moment);
   if (!skin) return absorbance;
-  const perMm = factor * pixelsPerMmOf(view);
+  const perMm = factor * pixelsPerMmIn(view);
   const blur2 = blurOf(softnessOf(plan, view), factor) / (perMm * perMm);
   return absorbanceIn(absorbance, skin, radiusOf(plan, moment), blur2);
 }
@@ -123,4 +120,4 @@ export const groundOf = (plan: Plan, moment: Moment): GroundTone | undefined =>
 const coldAt = (plan: Plan, moment: Moment): number => Math.max(underSkin(plan.dot).cold, healingOf(plan, moment).cold);
 
 /** How far apart the ground tone's nodes stand in a view: 1.4 of its reach, as the stippling module spreads it. */
-export const groundStep = (view: View): Pixels => Math.SQRT2 * GROUND_REACH * pixelsPerMmOf(view);
+export const groundStep = (view: View): Pixels => Math.SQRT2 * GROUND_REACH * pixelsPerMmIn(view);

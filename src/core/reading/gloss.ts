@@ -1,15 +1,18 @@
-/* Mirrored light as it is read from edition 3 on. Skin's own colour is taken coarsely, as before (specular.ts); what is
-   less colourful is gloss as far as it is brighter, too: pale skin is not. How much a single pixel mirrors is then told
-   by its light against the skin's about it, as fine as dots are, so that they thin in the smallest glint. */
+/* Mirrored light as it is read from edition 3 on. Skin's own colour is taken coarsely, as before (skin-planes.ts); what
+   is less colourful is gloss as far as it is brighter, too: pale skin is not. How much a single pixel mirrors is then
+   told by its light against the skin's about it, as fine as dots are, so that they thin in the smallest glint. */
 
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import { GLOSS, cropped, halved } from "../photo/pyramid.ts";
 import { LIGHT } from "../colour/linear.ts";
 import {
+  BURNT,
+  GREENER,
   type Gains,
   NO_GAINS,
+  type Plain,
   type Planes,
-  type Specular,
+  between,
   boxOf,
   carryOn,
   enlarged,
@@ -19,7 +22,8 @@ import {
   planesOf,
   ramp,
   soften,
-} from "./specular.ts";
+} from "./skin-planes.ts";
+import type { Specular } from "./specular.ts";
 import { median } from "./tone.ts";
 
 /** Skin's colour is read in pictures of this side at most. */
@@ -87,8 +91,6 @@ type Ground = {
 /** Less colourful by a share between these: the first counts as skin, from the second on it is gloss. In spreads. */
 const BEGINS = 0.8;
 const HOLDS = 2;
-/** Greener than skin, as stubble is (specular.ts). */
-const GREENER = [0.04, 0.09] as const;
 /** Paler by so much than skin is on one head it is gloss, unless it is darker than so much of the light about it. */
 const PALE = [0.36, 0.55] as const;
 const SHADE = [0.5, 0.85] as const;
@@ -103,23 +105,12 @@ const SLOPE = [0.1, 0.7] as const;
 function groundOf(skin: Planes, head: Planes): Ground {
   const { width, height, red, green, blue } = skin;
   const { side, across, squares } = plainSkin(skin);
-  const purity = enlarged(
-    Float32Array.from(squares, (plain) => plain.purity),
-    across,
-    side,
-    width,
-    height,
-  );
-  const spread = enlarged(
-    Float32Array.from(squares, (plain) => plain.spread),
-    across,
-    side,
-    width,
-    height,
-  );
+  const grown = (of: (plain: Plain) => number): Float32Array =>
+    enlarged(Float32Array.from(squares, of), across, side, width, height);
+  const purity = grown((plain) => plain.purity);
+  const spread = grown((plain) => plain.spread);
   const usual = median(squares.map((plain) => plain.lean));
-  const leans = Float32Array.from(squares, (plain) => Math.min(plain.lean, usual));
-  const lean = enlarged(leans, across, side, width, height);
+  const lean = grown((plain) => Math.min(plain.lean, usual));
   const sum = red.map((r, i) => r + green[i] + blue[i]);
   const paler = sum.map((all, i) => (all > 0 ? Math.max(-0.5, 1 - (red[i] - blue[i]) / purity[i] / all) : 0));
   const brighter = brighterWhere(skin, sum, paler);
@@ -145,9 +136,6 @@ const BRIGHT = [0.35, 0.6] as const;
 /** Bluer than red, or greener than both, by such a share of all light: cloth. Skin in the bluest shade is not. */
 const BLUE = [0.03, 0.1] as const;
 const GREEN = [0.04, 0.1] as const;
-
-/** Light of blue, which fills last, from which a place is burnt out, and is so wholly. */
-const BURNT = [0.871 * 65535, 0.982 * 65535] as const;
 
 /** What is plainly not skin, or burnt out: 0..1, smooth at its rim; what is dark is not told. */
 function notSkin(head: Planes, purity: Float32Array, sum: Float32Array): Float32Array {
@@ -241,8 +229,8 @@ function sharesIn(
   const per = 1 / (coarser * coarser);
   const least = own.map((light, i) => light * (1 + (1 - glossy[i]) * Math.min(0.5, GRAIN + TIMES * per * dips[i])));
   const [light, share] = [new Uint16Array(width * height), new Uint8Array(width * height)];
-  const rows = between(height, coarser, ground.height);
-  const columns = between(width, coarser, ground.width);
+  const rows = allBetween(height, coarser, ground.height);
+  const columns = allBetween(width, coarser, ground.width);
   const planes = [least, head, other];
   // One fine row of each, between two coarse ones.
   const across = planes.map(() => new Float32Array(ground.width));
@@ -269,14 +257,9 @@ function sharesIn(
   return { light, share };
 }
 
-/** For each fine pixel of a row the coarse ones between whose middles it lies, and its share of the way. */
-function between(fine: number, coarser: number, coarse: number) {
+/** For each fine pixel of a row what `between` says of it. */
+function allBetween(fine: number, coarser: number, coarse: number) {
   const [one, other, share] = [new Int32Array(fine), new Int32Array(fine), new Float32Array(fine)];
-  for (let i = 0; i < fine; i++) {
-    const place = Math.max(0, Math.min(coarse - 1, (i + 0.5) / coarser - 0.5));
-    one[i] = Math.floor(place);
-    other[i] = Math.min(coarse - 1, one[i] + 1);
-    share[i] = place - one[i];
-  }
+  for (let i = 0; i < fine; i++) [one[i], other[i], share[i]] = between(i, coarser, coarse);
   return { one, other, share };
 }

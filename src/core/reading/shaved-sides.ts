@@ -7,6 +7,7 @@ import { type Rgb, rgbOfLight } from "../colour/linear.ts";
 import { exp } from "../geometry/exact.ts";
 import { solve } from "../geometry/least-squares.ts";
 import type { Point2, Vec3 } from "../geometry/vector.ts";
+import { pixelsPerMmIn } from "../head/patch.ts";
 import type { Surface } from "../head/surface.ts";
 import type { View } from "../head/view.ts";
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
@@ -23,16 +24,13 @@ export type SidesReading = {
   readonly places: readonly Point2[];
 };
 
-/** Pixels of the photo to a millimetre of head, at its middle. */
-export const pixelsPerMm = ({ camera, pose }: Pick<View, "camera" | "pose">): number => camera.focal / pose.z;
-
 /** At fewer pixels to a millimetre stubble is no longer uneven. */
 const FINE = 2.2;
 
 /** The coarsest of `levels` halvings of a photo that still shows stubble, 0 for the photo itself. */
-export function sidesLevel(view: Pick<View, "camera" | "pose">, levels: number): number {
+export function sidesLevel(view: Pick<View, "camera" | "pose" | "patch">, levels: number): number {
   let level = 0;
-  while (level + 1 < levels && pixelsPerMm(view) / (2 << level) >= FINE) level++;
+  while (level + 1 < levels && pixelsPerMmIn(view) / (2 << level) >= FINE) level++;
   return level;
 }
 

@@ -119,10 +119,14 @@ type Laid = {
   readonly tintedBy: number;
 };
 
-/** `composing`: that of the composing, which reads what was tinted. `inPlace`: the photo's copy is tinted itself. */
+/**
+ * `composing`: that of the composing, which reads what was tinted. `tables`: where they lie, see TintJob. `inPlace`:
+ * the photo's copy is tinted itself.
+ */
 export function createGroundNodes(
   kernel: Kernel,
   composing: JobRecord<typeof ComposeJob>,
+  tables: { readonly tone: number; readonly toe: number },
   inPlace: boolean,
 ): GroundNodes {
   const { memory, loops } = kernel;
@@ -258,7 +262,7 @@ export function createGroundNodes(
       const { stride, blocks, source } = planes;
       job.set({ nodes, nodesAcross: grid.across, shares, sharesAcross: seen.width + 2, columns, rows: lineRows });
       job.set({ lines, scratch, stride, blocks, across: planes.across, high: planes.high, source, tinted });
-      job.set({ tone: composing.get("tone"), toe: composing.get("toe") });
+      job.set(tables);
       composing.set({ source: tinted });
       laid = { grid, rows, part, planes, nodes, tintedBy };
     },

@@ -5,7 +5,7 @@
 import { ComposeJob } from "./kernel/jobs.ts";
 import { type Engine, createKernel } from "./kernel/kernel.ts";
 import { createRecord } from "./kernel/record.ts";
-import { GROUND_STEPS, type Ground, type GroundTone, groundTable } from "./ground.ts";
+import { GROUND_STEPS, type GroundTone, groundTable } from "./ground.ts";
 import { createGroundNodes } from "./ground-nodes.ts";
 import { createMarkLists } from "./mark-lists.ts";
 import type { Marks } from "./marks.ts";
@@ -73,15 +73,15 @@ export function createSheet(
   const tones = memory.room(16 * GROUND_STEPS);
   memory.views.u8.set(toeTable(), toe);
   memory.views.u16.set(groundTable(NO_TONE), tones >> 1);
-  job.set({ transmission, deepest: DEEPEST, toe, tone: tones });
-  const nodes = createGroundNodes(kernel, job, composed === "once");
+  job.set({ transmission, deepest: DEEPEST, toe });
+  const nodes = createGroundNodes(kernel, job, { tone: tones, toe }, composed === "once");
   const floor = memory.end;
 
   let place = part;
   let planes = lay(pixels, part);
   let absorbed: Absorbance | null = null;
   let toned: GroundTone = NO_TONE;
-  let ground: Ground["share"] | null = null;
+  let grounded = false;
   let unsettled = false;
   let shownCount = 0;
 
@@ -100,15 +100,15 @@ export function createSheet(
     stamps.forget();
     nodes.forget();
     job.set({ source: planes.source });
-    ground = null;
+    grounded = false;
     shownCount = 0;
   }
 
   return {
     show(marks, wanted, among) {
       const { job: shown } = lists;
-      if (marks.ground && !ground) {
-        ground = marks.ground.share;
+      if (marks.ground && !grounded) {
+        grounded = true;
         nodes.lay(marks.ground, place, planes);
       }
       lists.want(wanted, marks.count);

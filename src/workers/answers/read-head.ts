@@ -5,7 +5,8 @@ import { refitted } from "../../core/head/view.ts";
 import { viewOfFace } from "../../core/reading/face-view.ts";
 import { type PhotoShape, guessView } from "../../core/reading/guess.ts";
 import { tracedView } from "../../core/reading/outline-trace.ts";
-import { pixelsPerMm, readShavedSides, sidesLevel } from "../../core/reading/shaved-sides.ts";
+import { pixelsPerMmIn } from "../../core/head/patch.ts";
+import { readShavedSides, sidesLevel } from "../../core/reading/shaved-sides.ts";
 import { readSkin, readSkinAt } from "../../core/reading/skin.ts";
 import { readStubble } from "../../core/reading/stubble.ts";
 import { asTaken, balanceByTouch } from "../../core/reading/white-balance.ts";
@@ -64,7 +65,7 @@ export function sides(photos: OpenPhotos, { vault, view }: Ask<"sides">): Answer
   if (view.patch) return { sides: null };
   const level = sidesLevel(view, photos.levels(view.photo));
   const shrink = 1 << level;
-  const perMm = pixelsPerMm(view) / shrink;
+  const perMm = pixelsPerMmIn(view) / shrink;
   return { sides: readShavedSides(photos.at(view.photo, level), shrink, surfaceOf(vault, view), perMm) };
 }
 

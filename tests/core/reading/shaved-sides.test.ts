@@ -9,13 +9,14 @@ import { vaultPoint } from "../../../src/core/head/vault.ts";
 import { pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { headOf } from "../../../src/core/plan/scene.ts";
 import { fraction2 } from "../../../src/core/random.ts";
-import { pixelsPerMm, readShavedSides, sidesLevel } from "../../../src/core/reading/shaved-sides.ts";
+import { pixelsPerMmIn } from "../../../src/core/head/patch.ts";
+import { readShavedSides, sidesLevel } from "../../../src/core/reading/shaved-sides.ts";
 
 type Seen = Awaited<ReturnType<typeof demoScene>>;
 
 const read = ({ pixels, scene }: Seen) => {
   const { vault, view } = headOf(scene);
-  return readShavedSides(pixels, 1, surfaceOf(vault, view), pixelsPerMm(view));
+  return readShavedSides(pixels, 1, surfaceOf(vault, view), pixelsPerMmIn(view));
 };
 
 /** Sides less bare skin. */
@@ -94,6 +95,7 @@ test("the coarsest picture that still shows stubble is read", () => {
   const view = (focal: number) => ({
     camera: { width: 3000, height: 4000, focal },
     pose: { yaw: 0, pitch: 0, roll: 0, x: 0, y: 0, z: 1000 },
+    patch: null,
   });
   expect([2000, 4300, 4500, 9000].map((focal) => sidesLevel(view(focal), 4))).toEqual([0, 0, 1, 2]);
   expect(sidesLevel(view(90_000), 3)).toBe(2);

@@ -3,7 +3,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { LIGHT, fromLight } from "../../../src/core/colour/linear.ts";
 import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
-import { type Gains, NO_GAINS, readSpecular, specularAt, specularShare } from "../../../src/core/reading/specular.ts";
+import { type Gains, NO_GAINS } from "../../../src/core/reading/skin-planes.ts";
+import { readSpecular, specularAt, specularShare } from "../../../src/core/reading/specular.ts";
 import { hash2 } from "../../../src/core/random.ts";
 import { type LitView, SHRINK, litView, litViews, measured, shineIn } from "../../first-demo/highlights.ts";
 import { type Taken, relit } from "../../first-demo/relit.ts";

@@ -122,8 +122,6 @@ export enum ComposeJob {
   deepest,
   /** The table of results below sRGB code 11. */
   toe,
-  /** Not read: the table of the ground's tone, for who tints. */
-  tone,
   /** First and last column and row of blocks that were changed: written by the loop; none where `east` < 0. */
   west,
   north,
