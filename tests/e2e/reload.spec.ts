@@ -23,6 +23,12 @@ const KEPT = 1000;
 const toStep = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name, exact: true }).click();
 
+/** What a person has chosen stays, whenever the skin has been read: the same picture before and after. */
+async function chooseShade(page: Page): Promise<void> {
+  await toStep(page, "Pigment");
+  await page.getByRole("radiogroup", { name: "Pigment shade" }).getByRole("radio").last().click();
+}
+
 /** Two photos with a line and a density of their own, looked at from the left and two sessions in. */
 async function work(page: Page): Promise<void> {
   await openTwo(page);
@@ -31,6 +37,7 @@ async function work(page: Page): Promise<void> {
   await expect(view(page, "Left side, starting guess")).toBeVisible({ timeout: 20_000 });
   await page.getByRole("radiogroup", { name: "Hairline shape" }).getByRole("radio", { name: "Straight" }).click();
   await density(page).fill("120");
+  await chooseShade(page);
   await toStep(page, "Time");
   await button(page, "After session 2, healed").click();
 }
@@ -103,6 +110,7 @@ test("a page that has crashed leaves its work to the next, and one that is open 
 }) => {
   await demoBegun(page);
   await density(page).fill("120");
+  await chooseShade(page);
   const seenOf = async (one: Page) => {
     await expect(density(one)).toHaveValue("120", { timeout: 30_000 });
     await expect.poll(() => dotCount(one), { timeout: 30_000 }).toBeGreaterThan(1000);
