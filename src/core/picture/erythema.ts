@@ -27,7 +27,7 @@ export type Erythema = { readonly marks: Marks; readonly list: Int32Array; reado
 /**
  * About the dots of `list`, every fourth of those that are shown. `redness`: 0..1, that of the day of the work is 1.
  */
-export function erythemaAbout({ at }: Marks, list: Int32Array, redness: number): Erythema {
+export function erythemaAbout({ at, gloss }: Marks, list: Int32Array, redness: number): Erythema {
   const marks = createMarks(list.length);
   for (const j of list) {
     const [x, y, xx, xy, yy, , depth] = at.subarray(MARK * j, MARK * (j + 1));
@@ -38,7 +38,7 @@ export function erythemaAbout({ at }: Marks, list: Int32Array, redness: number):
   }
   const depth = ERYTHEMA_DEPTH * redness;
   return {
-    marks,
+    marks: { ...marks, gloss },
     list: Int32Array.from({ length: marks.count }, (_, k) => k),
     absorbance: [depth * BLOOD[0], depth * BLOOD[1], depth * BLOOD[2]],
   };

@@ -136,7 +136,12 @@ function reddened({ data, stride }: Painted, { marks, list, absorbance }: Erythe
     at[m + 1] -= top / factor;
   }
   const sheet = createSheet(pixels, { factor, left: 0, top: 0, width, height }, "fastest", "once");
-  sheet.show({ ...marks, at }, new Uint8Array(marks.count).fill(1), list);
+  const gloss = marks.gloss && {
+    ...marks.gloss,
+    left: marks.gloss.left - left / factor,
+    top: marks.gloss.top - top / factor,
+  };
+  sheet.show({ ...marks, at, gloss }, new Uint8Array(marks.count).fill(1), list);
   sheet.compose(absorbance);
   return sheet.picture();
 }

@@ -1,9 +1,8 @@
 /* Where in a photo the ground tone lies, and how much of it: on the head as far as dots do, or on a close-up's flat
-   skin, and under what the surface mirrors. */
+   skin. */
 
 import { cutAway } from "../head/cut.ts";
 import type { Surface } from "../head/surface.ts";
-import { type Specular, specularShare } from "../reading/specular.ts";
 import { type GroundShare, erf } from "../stipple/stipple.ts";
 import type { Pixels } from "../units.ts";
 import { type Ground, isFlat } from "./visible-marks.ts";
@@ -19,15 +18,11 @@ const ALL = 128;
 const HALF_OF_DOTS = 0.988;
 const ENDS = [0.99, 1] as const;
 
-/**
- * The share of each square of a photo of this size, `step` px from node to node; `specular`: what passes over it, null
- * for nothing.
- */
+/** The share of each square of a photo of this size, `step` px from node to node. */
 export function groundShare(
   ground: Ground,
   { width, height }: { readonly width: number; readonly height: number },
   step: Pixels,
-  specular: Specular | null,
 ): GroundShare {
   const box = boxOf(ground);
   const left = Math.max(0, box.left);
@@ -43,8 +38,7 @@ export function groundShare(
       const [x, y] = [left + (col + 0.5) * shrink, top + (row + 0.5) * shrink];
       const seen = within(x, y);
       if (seen === 0 || (ground.cuts.length > 0 && cutAway(ground.cuts, x, y))) continue;
-      const mirrored = specular ? Math.min(1, specularShare(specular, x, y)) : 0;
-      share[i] = Math.min(255, Math.floor(ALL * seen * (1 - mirrored) + 0.5));
+      share[i] = Math.min(255, Math.floor(ALL * seen + 0.5));
     }
   }
   return { left, top, width: across, height: high, shrink, share };

@@ -1,5 +1,5 @@
-/* Marks in a photo's light: pigment lies under the surface, so a mark fades where the skin mirrors, and takes as much
-   light in a soft photo as in a sharp one. */
+/* Marks in a photo's light: pigment lies under the surface, so no more of it is seen than what skin does not mirror. From
+   edition 3 on that is so pixel by pixel; before, a mark fades as a whole. */
 
 import { exp, ln } from "../geometry/exact.ts";
 import { cutAway } from "../head/cut.ts";
@@ -10,8 +10,8 @@ import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import type { Edition } from "../pigment/edition.ts";
 import { readGloss } from "../reading/gloss.ts";
 import { type Specular, readSpecular, specularShare, withinHead, withinOutline } from "../reading/specular.ts";
-import { type Ground, MARK, type Marks, type Skin, depthLeaving } from "../stipple/stipple.ts";
-import type { OpticalDepth, Pixels } from "../units.ts";
+import { type Gloss, type Ground, MARK, type Marks, type Skin } from "../stipple/stipple.ts";
+import type { OpticalDepth } from "../units.ts";
 import { withRoom } from "./room.ts";
 import type { MarksInView } from "./visible-marks.ts";
 
@@ -26,9 +26,8 @@ export type MarksInLight = {
 export type Mirrored = (at: Float64Array, j: number) => number;
 
 /**
- * `mirrored`: over the view's marks, null where dots do not fade; `absorbance`: what a depth of 1 takes of green, the
- * channel that lightness goes by. `skin`: as Marks has it. `ground`: likewise, but for its ink. `whole`: whether a dot
- * is as dark as it is in all (from edition 3 on), or as in its middle.
+ * `mirrored`: over the view's marks, null where they do not fade as a whole; `absorbance`: what a depth of 1 takes of
+ * green, the channel that lightness goes by. `skin` and `gloss`: as Marks has them. `ground`: likewise, but for its ink.
  */
 export function createMarksInLight(
   view: MarksInView,
@@ -36,14 +35,14 @@ export function createMarksInLight(
   absorbance: OpticalDepth,
   skin: Skin | null,
   ground: Omit<Ground, "ink"> | null,
-  whole: boolean,
+  gloss: Gloss | null,
 ): MarksInLight {
   let at = new Float64Array(0);
   let made = new Uint8Array(0);
   return {
     view,
     make(wanted) {
-      const bare = { ...view.make(wanted), skin, ground: ground && { ...ground, ink: view.ink() } };
+      const bare = { ...view.make(wanted), skin, ground: ground && { ...ground, ink: view.ink() }, gloss };
       if (!mirrored) return bare;
       at = withRoom(at, MARK * bare.count);
       made = withRoom(made, bare.count);
@@ -52,11 +51,7 @@ export function createMarksInLight(
         const m = MARK * j;
         for (let n = 0; n < MARK; n++) at[m + n] = bare.at[m + n];
         const share = mirrored(at, j);
-        if (share > 0) {
-          const depth = at[m + 6] * absorbance;
-          const left = whole && skin ? depthLeaving(depth, 1 - share, at[m + 5], skin.soft) : faded(depth, share);
-          at[m + 6] = left / absorbance;
-        }
+        if (share > 0) at[m + 6] = faded(at[m + 6] * absorbance, share) / absorbance;
         made[j] = 1;
       }
       return { ...bare, at };
@@ -78,50 +73,6 @@ export const mirroredOver =
   (specular: Specular): Mirrored =>
   (at, j) =>
     Math.min(1, specularShare(specular, at[MARK * j], at[MARK * j + 1]));
-
-/** Places about a dot's middle where it is asked what is mirrored, in radii of what it reaches. */
-const ASKED = [
-  [0, 0],
-  [0.8, 0],
-  [-0.8, 0],
-  [0, 0.8],
-  [0, -0.8],
-  [0.55, 0.55],
-  [-0.55, 0.55],
-  [0.55, -0.55],
-  [-0.55, -0.55],
-] as const;
-/** How far from the mean to the most of what is mirrored there: ink in a glint shows, ink missing beside it not. */
-const GLINTS = 0.3;
-const UNASKED = -1;
-
-/** The same over all that a dot lies on, which reaches by `blur` farther than its disc. */
-export function mirroredOverAll(specular: Specular, blur: Pixels): Mirrored {
-  let shares = new Float64Array(0);
-  let asked = 0;
-  const shareOver = (at: Float64Array, m: number): number => {
-    const radius = at[m + 5];
-    const wide = Math.sqrt(radius * radius * at[m + 2] + blur * blur);
-    const tall = Math.sqrt(radius * radius * at[m + 4] + blur * blur);
-    let [sum, most] = [0, 0];
-    for (let k = 0; k < ASKED.length; k++) {
-      const share = specularShare(specular, at[m] + ASKED[k][0] * wide, at[m + 1] + ASKED[k][1] * tall);
-      sum += share;
-      most = Math.max(most, share);
-    }
-    const mean = sum / ASKED.length;
-    return Math.min(1, mean + GLINTS * (most - mean));
-  };
-  return (at, j) => {
-    if (j >= asked) {
-      shares = withRoom(shares, j + 1);
-      shares.fill(UNASKED, asked);
-      asked = shares.length;
-    }
-    if (shares[j] === UNASKED) shares[j] = shareOver(at, MARK * j);
-    return shares[j];
-  };
-}
 
 /**
  * What a photo's skin mirrors where the head is, or in a close-up's treated area; null where neither is in the photo.

@@ -11,8 +11,8 @@ import type { Plan } from "../plan/plan.ts";
 import { type Scene, planOf, viewOf } from "../plan/scene.ts";
 import type { Specular } from "../reading/specular.ts";
 import { variationOf } from "../pigment/variation.ts";
-import type { Ground, Marks } from "../stipple/stipple.ts";
-import { type DotsPerMm2, type OpticalDepth, type Pixels, perMm2 } from "../units.ts";
+import type { Gloss, Ground, Marks } from "../stipple/stipple.ts";
+import { type DotsPerMm2, type OpticalDepth, perMm2 } from "../units.ts";
 import { ERYTHEMA_EVERY, type Erythema, LEAST_REDNESS, erythemaAbout } from "./erythema.ts";
 import { groundShare } from "./ground-share.ts";
 import type { HeadFollicles } from "./head-follicles.ts";
@@ -30,7 +30,7 @@ import {
   softnessOf,
   stepsOf,
 } from "./ink.ts";
-import { type MarksInLight, type Mirrored, createMarksInLight, mirroredOver, mirroredOverAll } from "./light.ts";
+import { type MarksInLight, type Mirrored, createMarksInLight, mirroredOver } from "./light.ts";
 import { type Shading, type Thresholds, areasIn, settleThresholds } from "./thresholds.ts";
 import {
   type MarksInView,
@@ -102,17 +102,14 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     return byArea(thresholds.areas.shading, shades);
   };
   const shareOf = memoised(
-    ({ ground }: PlacesInView, camera: View["camera"], step: number, specular: Specular | null) => ({
+    ({ ground }: PlacesInView, camera: View["camera"], step: number) => ({
       step,
-      share: groundShare(ground, camera, step, specular),
+      share: groundShare(ground, camera, step),
     }),
   );
   const variations = memoised(variationOf);
   const marksOf = memoised((...from: ProjectedFrom) => createMarksInView(follicles, ...from));
-  // What is mirrored over a dot stays the same, however dark it is.
-  const mirroredIn = memoised((_: MarksInView, specular: Specular, blur: Pixels | null) =>
-    blur === null ? mirroredOver(specular) : mirroredOverAll(specular, blur),
-  );
+  const mirroredIn = memoised(mirroredOver);
   const inLight = memoised(
     (
       marks: MarksInView,
@@ -122,10 +119,10 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       green: OpticalDepth,
       dots: number,
       ground: Omit<Ground, "ink"> | null,
-      whole: boolean,
+      gloss: Gloss | null,
     ) => {
       const skin = soft === null ? null : { soft, absorbance: green, dots };
-      return createMarksInLight(marks, mirrored, absorbance, skin, ground, whole);
+      return createMarksInLight(marks, mirrored, absorbance, skin, ground, gloss);
     },
   );
 
@@ -145,9 +142,8 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     const skin = skinOf(plan, moment);
     // How far a dot fades in a highlight, and how much light it takes, goes with how dark it is; else it does not.
     const seen = matteSkin ? null : specular;
-    const whole = plan.edition > 2;
-    const mirrored = seen && mirroredIn(marksInView, seen, whole ? softness : null);
-    const ground = groundOf(plan, moment) ? shareOf(places, view.camera, groundStep(view), seen) : null;
+    const mirrored = seen && plan.edition <= 2 ? mirroredIn(seen) : null;
+    const ground = groundOf(plan, moment) ? shareOf(places, view.camera, groundStep(view)) : null;
     const source = inLight(
       marksInView,
       mirrored,
@@ -156,7 +152,7 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       skin ? skin.absorbance : 0,
       skin ? skin.dots : 0,
       ground,
-      whole,
+      mirrored ? null : seen,
     );
     places.extend();
     const done = doneAt(plan, moment, areasIn(thresholds));

@@ -88,6 +88,8 @@ type Ground = {
   readonly head: Float32Array;
 };
 
+/** Of the skin about a place, this share is less colourful than what counts as skin without gloss. */
+const RANK = 0.72;
 /** Less colourful by a share between these: the first counts as skin, from the second on it is gloss. In spreads. */
 const BEGINS = 0.8;
 const HOLDS = 2;
@@ -104,7 +106,7 @@ const SLOPE = [0.1, 0.7] as const;
 
 function groundOf(skin: Planes, head: Planes): Ground {
   const { width, height, red, green, blue } = skin;
-  const { side, across, squares } = plainSkin(skin);
+  const { side, across, squares } = plainSkin(skin, RANK);
   const grown = (of: (plain: Plain) => number): Float32Array =>
     enlarged(Float32Array.from(squares, of), across, side, width, height);
   const purity = grown((plain) => plain.purity);

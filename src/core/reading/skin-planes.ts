@@ -15,12 +15,7 @@ const REACH = 3;
 const DARK = 0.5;
 /** Pixels that tell a colour; where there are fewer more squares are asked. */
 const ENOUGH = 200;
-/**
- * Of the skin about a place, this share is less colourful than what
- * counts as skin without shine: a highlight may be large.
- */
-const RANK = 0.8;
-/** And this share is so where colour only scatters: as far above as a spread. */
+/** Of the skin about a place, this share is less colourful where colour only scatters: as far above as a spread. */
 const RANK_ABOVE = 0.95;
 /**
  * Spreads as shares of the colour: less is taken for scatter in any case, more is not skin but brows and lips among it.
@@ -122,8 +117,14 @@ export type Plain = {
   readonly lean: number;
 };
 
-/** Skin without shine about each square of `side` pixels, `across` of them in a row. */
-export function plainSkin(skin: Planes): {
+/**
+ * Skin without shine about each square of `side` pixels, `across` of them in a row. `rank`: of the skin about a place,
+ * this share is less colourful than that: a highlight may be large.
+ */
+export function plainSkin(
+  skin: Planes,
+  rank: number,
+): {
   readonly side: number;
   readonly across: number;
   readonly squares: readonly Plain[];
@@ -172,7 +173,7 @@ export function plainSkin(skin: Planes): {
       }
       if (total < ENOUGH && reach < Math.max(across, down)) continue;
       if (total === 0) return { purity: 1, spread: 1, bright: 1, lean: 0 };
-      const purity = ranked(steps, RANK * total);
+      const purity = ranked(steps, rank * total);
       const above = (ranked(steps, RANK_ABOVE * total) - purity) / purity;
       const spread = Math.max(LEAST_SPREAD, Math.min(MOST_SPREAD, above));
       return { purity, spread, bright: light / total / purity, lean: lean / light };

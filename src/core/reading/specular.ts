@@ -45,6 +45,8 @@ export type Specular = {
 
 /** The reading is of pictures of this side at most: finer than that lie pores, and noise. */
 const SIDE = 400;
+/** Of the skin about a place, this share is less colourful than what counts as skin without shine. */
+const RANK = 0.8;
 /** Specular begins at so many spreads and is believed in full at so many. */
 const BEGINS = 2;
 const HOLDS = 3;
@@ -143,7 +145,7 @@ function lookUp(
  */
 function split(skin: Planes): Float32Array {
   const { width, height, red, green, blue, inside } = skin;
-  const { side, across, squares } = plainSkin(skin);
+  const { side, across, squares } = plainSkin(skin, RANK);
   const grown = (of: (plain: Plain) => number): Float32Array =>
     enlarged(Float32Array.from(squares, of), across, side, width, height);
   const purity = grown((plain) => plain.purity);

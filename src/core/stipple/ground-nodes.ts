@@ -9,11 +9,11 @@ import type { Ground } from "./ground.ts";
 import { MARK, type Marks } from "./marks.ts";
 import type { Part } from "./pixels.ts";
 import { BLOCK_HIGH, BLOCK_WIDE, type Planes } from "./planes.ts";
+import { laySquares, rowsRead, writeSquare } from "./squares.ts";
 
 const NODE_UNIT = 65536;
-/** Weights of a column or row among the three nodes that it is read from, and between two squares of the share. */
+/** Weights of a column or row among the three nodes that it is read from. */
 const WEIGHT = 4096;
-const BETWEEN = 256;
 /** Numbers that say what a mark adds. */
 const SOAKED = 16;
 /** Nodes beyond the share's box, so that marks at its edge have theirs. */
@@ -101,11 +101,10 @@ function rowsFor(
 ): Rows {
   const [first, last] = [from / factor, (from + BLOCK_HIGH * blocks) / factor];
   const within = (row: number, most: number): number => Math.max(0, Math.min(most, row));
-  const square = (y: number): number => Math.floor((y - seen.top) / seen.shrink - 0.5);
   return {
     // A line reads three, and marks as far again have ink on them.
     nodes: [within(Math.floor((first - top) / step) - 3, high), within(Math.floor((last - top) / step) + 5, high)],
-    squares: [within(square(first), seen.height), within(square(last) + 2, seen.height)],
+    squares: rowsRead(seen, first, last),
   };
 }
 
@@ -155,8 +154,7 @@ export function createGroundNodes(
     { origin, step, laid: [firstNode, endNode] }: { origin: number; step: number; laid: readonly [number, number] },
     share: { from: number; shrink: number; laid: readonly [number, number] },
   ): number {
-    const [firstSquare, endSquare] = share.laid;
-    const [nodes, squares] = [endNode - firstNode, endSquare - firstSquare];
+    const nodes = endNode - firstNode;
     const at = memory.room(2 * 5 * count);
     const { u16 } = memory.views;
     for (let k = 0; k < count; k++) {
@@ -170,22 +168,7 @@ export function createGroundNodes(
       u16[to] = Math.max(0, Math.min(nodes - 3, node - 1));
       u16[to + 1] = within ? Math.floor(WEIGHT * 0.5 * (0.5 - t) * (0.5 - t) + 0.5) : 0;
       u16[to + 2] = within ? Math.floor(WEIGHT * 0.5 * (0.5 + t) * (0.5 + t) + 0.5) : 0;
-      const q = (place - share.from) / share.shrink - 0.5;
-      const square = Math.floor(q) - firstSquare;
-      u16[to + 3] = Math.max(0, Math.min(squares, square + 1));
-      u16[to + 4] = square < -1 ? 0 : square >= squares ? BETWEEN : Math.floor(BETWEEN * (q - Math.floor(q)));
-    }
-    return at;
-  }
-
-  /** The share's rows with a rim of none about them. */
-  function shareRows({ share: { width, share: values } }: Ground, [first, end]: readonly [number, number]): number {
-    const wide = width + 2;
-    const at = memory.room(wide * (end - first + 2));
-    const { u8 } = memory.views;
-    u8.fill(0, at, at + wide * (end - first + 2));
-    for (let y = first; y < end; y++) {
-      u8.set(values.subarray(width * y, width * (y + 1)), at + wide * (y - first + 1) + 1);
+      writeSquare(u16, to + 3, place, share.from, share.shrink, share.laid);
     }
     return at;
   }
@@ -239,7 +222,7 @@ export function createGroundNodes(
       const nodes = memory.room(4 * (count + grid.across + 4));
       const tintedBy = memory.room(4 * count);
       const tinted = inPlace ? planes.source : memory.room(4 * planes.area);
-      const shares = shareRows(ground, rows.squares);
+      const shares = laySquares(memory, seen, rows.squares);
       const columns = table(
         planes.stride / 2,
         (x) => (part.left + 2 * x + 1) / part.factor,

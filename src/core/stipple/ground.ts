@@ -3,18 +3,10 @@
    ground-1). Told as mean optical depth of the ink about a place; here is what of the light that takes. */
 
 import { exp } from "../geometry/exact.ts";
+import type { Squares } from "./squares.ts";
 
-/** How much of the ground tone a picture shows: at the middle of each square of `shrink` px from the point (left, top)
-    on, in 1/128, row by row; none beyond. More than all of it where ink is missing beyond a rim. In the pixels that
-    marks are told in. */
-export type GroundShare = {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly shrink: number;
-  readonly share: Uint8Array;
-};
+/** How much of the ground tone a picture shows, in 1/128: more than all of it where ink is missing beyond a rim. */
+export type GroundShare = Squares;
 
 /** The ground tone of marks. */
 export type Ground = {

@@ -54,15 +54,6 @@ function read(table: Float64Array, opticalDepth: number): number {
  */
 export const lightTaken = (opticalDepth: number, rho: number): number => read(sharesOf(rowOf(rho)), opticalDepth);
 
-/**
- * The optical depth at which a dot of this radius takes a share `left`, 0..1, of the light that it takes at this one,
- * as soft as skin makes it. Both radius and `soft` in one unit.
- */
-export function depthLeaving(opticalDepth: number, left: number, radius: number, soft: number): number {
-  const row = rowOf(radius / soft);
-  return depthTaking(left * read(sharesOf(row), opticalDepth), row);
-}
-
 /** The optical depth at which a dot of a class takes so much light, the other way round. */
 function depthTaking(share: number, row: number): number {
   const table = sharesOf(row);

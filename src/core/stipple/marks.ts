@@ -1,5 +1,6 @@
 /* Dots as they fall in a picture: flat numbers, nothing else. */
 
+import type { Gloss } from "./gloss.ts";
 import type { Ground } from "./ground.ts";
 
 /** Numbers to a mark. */
@@ -10,7 +11,7 @@ export const MARK = 7;
  * seen from the camera (px^2 per mm^2 of skin: J J^T of the projection); radius on the skin, mm; optical depth per
  * area of skin. `soft`: the softness of their edges, standard deviation, px. `skin`: what a mark's light is reckoned
  * by, so that it is the same however soft it is seen; null where a mark's depth is laid down as it is. `ground`: the
- * tone of the skin between them; null where there is none.
+ * tone of the skin between them; null where there is none. `gloss`: what is mirrored over them; null for nothing.
  */
 export type Marks = {
   count: number;
@@ -18,6 +19,7 @@ export type Marks = {
   readonly soft: number;
   readonly skin: Skin | null;
   readonly ground: Ground | null;
+  readonly gloss: Gloss | null;
 };
 
 /**
@@ -35,6 +37,7 @@ export const createMarks = (room: number, soft: number = SHARP): Marks => ({
   soft,
   skin: null,
   ground: null,
+  gloss: null,
 });
 
 /**

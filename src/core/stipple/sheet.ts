@@ -6,6 +6,7 @@ import { ComposeJob } from "./kernel/jobs.ts";
 import { type Engine, createKernel } from "./kernel/kernel.ts";
 import { createRecord } from "./kernel/record.ts";
 import { GROUND_STEPS, type GroundTone, groundTable } from "./ground.ts";
+import { createGlossLayer } from "./gloss.ts";
 import { createGroundNodes } from "./ground-nodes.ts";
 import { createMarkLists } from "./mark-lists.ts";
 import type { Marks } from "./marks.ts";
@@ -18,7 +19,7 @@ export type Sheet = {
   /**
    * Shows exactly the marks i where `wanted[i]` is 1, hides those where it is 0; with `among`, a list of marks, the
    * others stay as they are. Since the sheet was made, turned or cleared `marks` may only have grown; one that was
-   * never wanted may have changed, and their ground is the same but for its ink. Gives how many are shown.
+   * never wanted may have changed; their gloss is the same, and their ground but for its ink. Gives how many are shown.
    */
   show(marks: Marks, wanted: Uint8Array, among?: Int32Array): number;
   /**
@@ -75,13 +76,14 @@ export function createSheet(
   memory.views.u16.set(groundTable(NO_TONE), tones >> 1);
   job.set({ transmission, deepest: DEEPEST, toe });
   const nodes = createGroundNodes(kernel, job, { tone: tones, toe }, composed === "once");
+  const gloss = createGlossLayer(memory, job, composed === "once");
   const floor = memory.end;
 
   let place = part;
   let planes = lay(pixels, part);
   let absorbed: Absorbance | null = null;
   let toned: GroundTone = NO_TONE;
-  let grounded = false;
+  let begun = false;
   let unsettled = false;
   let shownCount = 0;
 
@@ -99,17 +101,19 @@ export function createSheet(
     lists.forget();
     stamps.forget();
     nodes.forget();
+    gloss.forget();
     job.set({ source: planes.source });
-    grounded = false;
+    begun = false;
     shownCount = 0;
   }
 
   return {
     show(marks, wanted, among) {
       const { job: shown } = lists;
-      if (marks.ground && !grounded) {
-        grounded = true;
-        nodes.lay(marks.ground, place, planes);
+      if (!begun) {
+        begun = true;
+        if (marks.gloss) gloss.lay(marks.gloss, place, planes);
+        if (marks.ground) nodes.lay(marks.ground, place, planes);
       }
       lists.want(wanted, marks.count);
       lists.compare(marks.count, among);

@@ -127,4 +127,14 @@ export enum ComposeJob {
   north,
   east,
   south,
+  /** A byte a block: whether anything is mirrored there; 0 where nothing is. */
+  glossy,
+  /** The photo's RGBA bytes without ground, in blocks with gloss. */
+  bare,
+  /** How much is mirrored, a byte a square, rows of `sharesAcross`. */
+  shares,
+  sharesAcross,
+  /** Where each column and row of the plane is read, see squares.ts. */
+  shareColumns,
+  shareRows,
 }

@@ -3,12 +3,13 @@
 import { ComposeJob } from "../jobs.ts";
 import type { Loops } from "../loops.ts";
 import type { Memory } from "../memory.ts";
+import { glossBlock } from "./gloss.ts";
 
 export const composeLoop = (memory: Memory): Pick<Loops, "compose"> => ({
   /**
    * Composes the changed blocks of `source` into `picture`; they are changed no more. Above sRGB code 10 light is a
    * power of 2.4 of the code and a constant, so what a depth lets through can be taken of that sum, here in 1/64: 898
-   * is the constant, 866 half a code less. Darker results come from a table.
+   * is the constant, 866 half a code less. Darker results come from a table. What is mirrored is given back.
    */
   compose(job) {
     const { u8, u16, f64 } = memory.views;
@@ -17,6 +18,7 @@ export const composeLoop = (memory: Memory): Pick<Loops, "compose"> => ({
     const [across, high] = [of(ComposeJob.across), of(ComposeJob.high)];
     const [source, picture, toe] = [of(ComposeJob.source), of(ComposeJob.picture), of(ComposeJob.toe)];
     const [transmission, deepest] = [of(ComposeJob.transmission) >> 1, of(ComposeJob.deepest)];
+    const [glossy, mirror] = [of(ComposeJob.glossy), glossBlock(memory)];
     let [west, north, east, south] = [across, high, -1, -1];
     for (let block = 0; block < high * across; block++) {
       if ((u8[blocks + block] & 1) === 0) continue;
@@ -37,6 +39,7 @@ export const composeLoop = (memory: Memory): Pick<Loops, "compose"> => ({
           u8[picture + 4 * at + 3] = u8[source + 4 * at + 3];
         }
       }
+      if (glossy > 0 && u8[glossy + block] > 0) mirror(job, bx * 16, by * 4);
     }
     f64[(job >> 3) + ComposeJob.west] = west;
     f64[(job >> 3) + ComposeJob.north] = north;

@@ -1,6 +1,7 @@
 /* Depths and photo to picture, eight pixels at a time: the AssemblyScript twin of ../plain/compose.ts. */
 
 import { ComposeJob } from "../jobs";
+import { glossBlock } from "./gloss";
 
 export function compose(job: i32): void {
   const plane = <i32>load<f64>(job, ComposeJob.plane << 3);
@@ -13,6 +14,7 @@ export function compose(job: i32): void {
   const transmission = <i32>load<f64>(job, ComposeJob.transmission << 3);
   const deepest = <i32>load<f64>(job, ComposeJob.deepest << 3);
   const toe = <i32>load<f64>(job, ComposeJob.toe << 3);
+  const glossy = <i32>load<f64>(job, ComposeJob.glossy << 3);
   let west = across;
   let east = -1;
   let north = high;
@@ -32,6 +34,7 @@ export function compose(job: i32): void {
       south = by;
       const at = by * 4 * stride + bx * 16;
       composeBlock(plane + (at << 1), source + (at << 2), picture + (at << 2), stride, transmission, deepest, toe);
+      if (glossy != 0 && load<u8>(glossy + by * across + bx) != 0) glossBlock(job, bx << 4, by << 2);
     }
   }
   store<f64>(job, <f64>west, ComposeJob.west << 3);
