@@ -101,12 +101,10 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     settleThresholds(follicles, thresholds);
     return byArea(thresholds.areas.shading, shades);
   };
-  const shareOf = memoised(
-    ({ ground }: PlacesInView, camera: View["camera"], step: number) => ({
-      step,
-      share: groundShare(ground, camera, step),
-    }),
-  );
+  const shareOf = memoised(({ ground }: PlacesInView, camera: View["camera"], step: number) => ({
+    step,
+    share: groundShare(ground, camera, step),
+  }));
   const variations = memoised(variationOf);
   const marksOf = memoised((...from: ProjectedFrom) => createMarksInView(follicles, ...from));
   const mirroredIn = memoised(mirroredOver);

@@ -2,12 +2,12 @@
    after. */
 
 import { clamp } from "../geometry/interpolate.ts";
-import { inBuckets } from "./buckets.ts";
+import { bucketEnds } from "./buckets.ts";
 import type { Engine } from "./kernel/kernel.ts";
 import { MARK, type Marks } from "./marks.ts";
 import type { Pixels } from "./pixels.ts";
 import type { GroundTone } from "./ground.ts";
-import { spread } from "./ground-nodes.ts";
+import { inkOnNodes } from "./ground-nodes.ts";
 import { type Sheet, createSheet } from "./sheet.ts";
 import { BLOCK_HIGH } from "./planes.ts";
 import type { Absorbance } from "./transmission.ts";
@@ -33,22 +33,22 @@ export function* paintBands(
 ): Generator<number, void> {
   const { width, height, data } = pixels;
   const tall = Math.max(LEAST_ROWS, BLOCK_HIGH * Math.floor(BAND / width / BLOCK_HIGH));
-  const { ground } = marks;
-  const laid: Marks = ground ? { ...marks, ground: { ...ground, spread: spread({ ...marks, ground }, list) } } : marks;
-  const [toneFrom, toneTo] = groundRows(marks, list);
+  const spread = marks.ground && inkOnNodes({ ...marks, ground: marks.ground }, list);
+  const ground = marks.ground && spread && { ...marks.ground, spread: spread.nodes };
+  const [toneFrom, toneTo] = spread ? spread.rows : [0, 0];
   const bands = byBand(marks, list, Math.ceil(height / tall), tall);
-  const wanted = new Uint8Array(marks.count).fill(1);
   let sheet: Sheet | null = null;
-  for (const [band, among] of bands.entries()) {
+  for (const [band, at] of bands.entries()) {
     const top = band * tall;
     const rows = Math.min(tall, height - top);
-    if (among.length === 0 && (top + rows <= toneFrom || top >= toneTo)) {
+    if (at.length === 0 && (top + rows <= toneFrom || top >= toneTo)) {
       out.set(data.subarray(4 * width * top, 4 * width * (top + rows)), 4 * width * top);
     } else {
       const part = { factor: 1, left: 0, top, width, height: rows };
       if (sheet) sheet.turn(pixels, part);
       else sheet = createSheet(pixels, part, engine, "once");
-      sheet.show(laid, wanted, among);
+      const count = at.length / MARK;
+      sheet.show({ ...marks, at, count, ground }, new Uint8Array(count).fill(1));
       sheet.compose(absorbance, tone);
       const { data: painted, stride } = sheet.picture();
       for (let y = 0; y < rows; y++) {
@@ -59,21 +59,11 @@ export function* paintBands(
   }
 }
 
-/** From which row to which the ground of the listed marks may reach; none without. */
-function groundRows({ at, ground }: Marks, list: Int32Array): readonly [from: number, to: number] {
-  if (!ground) return [0, 0];
-  // Three halves of a step from a mark to its last node, as far again to where that is read, and the line beside.
-  const around = 3 * ground.step + BLOCK_HIGH;
-  let [from, to] = [Infinity, -Infinity];
-  for (const mark of list) {
-    from = Math.min(from, at[MARK * mark + 1] - around);
-    to = Math.max(to, at[MARK * mark + 1] + around);
-  }
-  return [from, to];
-}
-
-/** The listed marks by the bands of rows that they reach into, softness included; one may be in two. */
-function byBand({ at, soft }: Marks, list: Int32Array, bands: number, tall: number): Int32Array[] {
+/**
+ * The listed marks by the bands of rows that they reach into, softness included, in the order that they had; one may be
+ * in two. They are copied in one go through all of them, since marks in order of rank lie anywhere in the picture.
+ */
+function byBand({ at, soft }: Marks, list: Int32Array, bands: number, tall: number): Float64Array[] {
   const bandOf = (y: number): number => clamp(Math.floor(y / tall), 0, bands - 1);
   const first = new Int32Array(list.length);
   const last = new Int32Array(list.length);
@@ -83,5 +73,15 @@ function byBand({ at, soft }: Marks, list: Int32Array, bands: number, tall: numb
     first[k] = bandOf(at[m + 1] - reach);
     last[k] = bandOf(at[m + 1] + reach);
   }
-  return inBuckets(first, last, bands).map((among) => among.map((k) => list[k]));
+  const ends = bucketEnds(first, last, bands);
+  const next = ends.slice();
+  const sorted = new Float64Array(MARK * ends[bands]);
+  for (let k = 0; k < list.length; k++) {
+    const m = MARK * list[k];
+    for (let band = first[k]; band <= last[k]; band++) {
+      const to = MARK * next[band]++;
+      for (let n = 0; n < MARK; n++) sorted[to + n] = at[m + n];
+    }
+  }
+  return Array.from({ length: bands }, (_, b) => sorted.subarray(MARK * ends[b], MARK * ends[b + 1]));
 }

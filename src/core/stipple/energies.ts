@@ -82,7 +82,7 @@ export function createEnergies(
       const rows = Int32Array.from({ length: sites.count }, (_, i) =>
         clamp(Math.floor(((sites.v[i] + chart.reach) / (2 * chart.reach)) * blocks), 0, blocks - 1),
       );
-      for (const row of inBuckets(rows, rows, blocks)) for (const i of row) raise(i);
+      for (const row of inBuckets(rows, blocks)) for (const i of row) raise(i);
       loops.buildBounds(grid.energy, grid.bounds, blocks);
     },
     raise,

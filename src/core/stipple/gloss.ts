@@ -60,7 +60,11 @@ export type GlossLayer = {
 };
 
 /** `inPlace`: the picture is composed in the copy of the photo, so that of blocks with gloss another is kept. */
-export function createGlossLayer(memory: Memory, composing: JobRecord<typeof ComposeJob>, inPlace: boolean): GlossLayer {
+export function createGlossLayer(
+  memory: Memory,
+  composing: JobRecord<typeof ComposeJob>,
+  inPlace: boolean,
+): GlossLayer {
   /** A byte a block: whether it has gloss; null where none has. */
   function blocksOf(gloss: Gloss, part: Part, { across, high }: Planes): Uint8Array | null {
     const cells = cellsOf(gloss);

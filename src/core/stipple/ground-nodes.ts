@@ -5,7 +5,7 @@
 import { type ComposeJob, TintJob } from "./kernel/jobs.ts";
 import type { Kernel } from "./kernel/loops.ts";
 import { type JobRecord, createRecord } from "./kernel/record.ts";
-import type { Ground } from "./ground.ts";
+import type { Ground, GroundShare } from "./ground.ts";
 import { MARK, type Marks } from "./marks.ts";
 import type { Part } from "./pixels.ts";
 import { BLOCK_HIGH, BLOCK_WIDE, type Planes } from "./planes.ts";
@@ -14,8 +14,9 @@ import { laySquares, rowsRead, writeSquare } from "./squares.ts";
 const NODE_UNIT = 65536;
 /** Weights of a column or row among the three nodes that it is read from. */
 const WEIGHT = 4096;
-/** Numbers that say what a mark adds. */
-const SOAKED = 16;
+/** Bytes that say what a mark adds, and the most that it adds to a node. */
+const SOAKED = 32;
+const MOST = 65_535;
 /** Nodes beyond the share's box, so that marks at its edge have theirs. */
 const MARGIN = 2;
 
@@ -63,31 +64,40 @@ function weighed({ step, left, top, across, high }: Grid, x: number, y: number, 
   if (i < 1 || j < 1 || i + 1 >= across || j + 1 >= high) return -1;
   const [t, s] = [px - i, py - j];
   const depth = (NODE_UNIT / (step * step)) * ink;
-  for (let b = -1; b <= 1; b++) {
+  const [west, between, east] = [0.5 * (0.5 - t) * (0.5 - t), 0.75 - t * t, 0.5 * (0.5 + t) * (0.5 + t)];
+  for (let b = -1, to = 0; b <= 1; b++, to += 3) {
     const row = depth * (b === 0 ? 0.75 - s * s : 0.5 * (0.5 + b * s) * (0.5 + b * s));
-    const to = 3 * (b + 1);
-    out[to] = Math.floor(0.5 * (0.5 - t) * (0.5 - t) * row + 0.5);
-    out[to + 1] = Math.floor((0.75 - t * t) * row + 0.5);
-    out[to + 2] = Math.floor(0.5 * (0.5 + t) * (0.5 + t) * row + 0.5);
+    out[to] = Math.min(MOST, Math.floor(west * row + 0.5));
+    out[to + 1] = Math.min(MOST, Math.floor(between * row + 0.5));
+    out[to + 2] = Math.min(MOST, Math.floor(east * row + 0.5));
   }
   return j * across + i;
 }
 
-/** The nodes of all listed marks, row by row: for a picture of which one part after the other is laid. */
-export function spread({ at, ground }: Marks & { readonly ground: Ground }, list: Int32Array): Int32Array {
+/** The nodes of all marks of a picture, row by row, and from which of its rows to which, px, they are read. */
+export type Spread = { readonly nodes: Int32Array; readonly rows: readonly [from: number, to: number] };
+
+/** The listed marks' ink on nodes: for a picture of which one part after the other is laid. */
+export function inkOnNodes({ at, ground }: Marks & { readonly ground: Ground }, list: Int32Array): Spread {
   const grid = gridOf(ground);
   const nodes = new Int32Array(grid.across * grid.high);
   const adds = new Int32Array(9);
+  let [least, most] = [nodes.length, -1];
   for (const mark of list) {
     const middle = weighed(grid, at[MARK * mark], at[MARK * mark + 1], ground.ink[mark], adds);
     if (middle < 0) continue;
+    least = Math.min(least, middle);
+    most = Math.max(most, middle);
     for (let k = 0, n = middle - grid.across - 1; k < 9; k += 3, n += grid.across) {
       nodes[n] += adds[k];
       nodes[n + 1] += adds[k + 1];
       nodes[n + 2] += adds[k + 2];
     }
   }
-  return nodes;
+  // A node more to each side has ink, three halves of a step about a node are read, and a line beside.
+  const row = (node: number): number => grid.top + grid.step * Math.floor(node / grid.across);
+  const around = 2.5 * grid.step + BLOCK_HIGH;
+  return { nodes, rows: most < 0 ? [0, 0] : [row(least) - around, row(most) + around] };
 }
 
 /** Of the nodes and of the share those rows that a part needs: the first of each, and the one after the last. */
@@ -108,15 +118,10 @@ function rowsFor(
   };
 }
 
-type Laid = {
-  readonly grid: Grid;
-  readonly rows: Rows;
-  readonly part: Part;
-  readonly planes: Planes;
-  readonly nodes: number;
-  /** What blocks were tinted by, as nodes. */
-  readonly tintedBy: number;
-};
+type Laid = { readonly grid: Grid; readonly rows: Rows; readonly planes: Planes; readonly nodes: number };
+
+/** Blocks along one side of the picture: how many, of how many pixels; and how many more a line between them asks. */
+type BlocksAlong = { readonly count: number; readonly size: number; readonly more: 0 | 1 };
 
 /**
  * `composing`: that of the composing, which reads what was tinted. `tables`: where they lie, see TintJob. `inPlace`:
@@ -133,13 +138,15 @@ export function createGroundNodes(
   let laid: Laid | null = null;
   /** Marks that there is room for. */
   let room = 0;
+  /** The columns last read, and for what: of a picture's bands all are the same. */
+  let read: { readonly by: readonly number[]; readonly numbers: Uint16Array } | null = null;
   const adds = new Int32Array(9);
 
   function widen(count: number): void {
     const [before, was] = [room, job.get("soaked")];
     room = Math.max(count, Math.ceil(room * 1.5));
-    const soaked = memory.room(4 * SOAKED * room);
-    if (before > 0) memory.views.u8.copyWithin(soaked, was, was + 4 * SOAKED * before);
+    const soaked = memory.room(SOAKED * room);
+    if (before > 0) memory.views.u8.copyWithin(soaked, was, was + SOAKED * before);
     job.set({ soaked });
   }
 
@@ -173,42 +180,38 @@ export function createGroundNodes(
     return at;
   }
 
-  /** Marks the blocks that are read from nodes which differ by more than `least`; gives whether others differ. */
-  function mark({ grid, rows, part, planes, nodes, tintedBy }: Laid, least: number): boolean {
-    const { step, left, top, across } = grid;
-    const [firstRow, endRow] = rows.nodes;
-    const { u8, i32 } = memory.views;
-    const reach = 1.5 * step;
-    const block = (at: number, first: number, size: number): number => Math.floor((at * part.factor - first) / size);
-    const columns = new Uint8Array(planes.across);
-    let others = false;
-    for (let j = firstRow; j < endRow; j++) {
-      const y = top + j * step;
-      const north = Math.max(0, block(y - reach, part.top, BLOCK_HIGH) - 1);
-      const south = Math.min(planes.high - 1, block(y + reach, part.top, BLOCK_HIGH) + 1);
-      if (south < north) continue;
-      let any = false;
-      const before = (j - firstRow) * across;
-      for (let i = 0, n = (nodes >> 2) + before, was = (tintedBy >> 2) + before; i < across; i++, n++, was++) {
-        if (i32[n] === i32[was]) continue;
-        if (Math.abs(i32[n] - i32[was]) <= least) {
-          others = true;
-          continue;
-        }
-        i32[was] = i32[n];
-        const x = left + i * step;
-        const east = Math.min(planes.across - 1, block(x + reach, part.left, BLOCK_WIDE));
-        for (let bx = Math.max(0, block(x - reach, part.left, BLOCK_WIDE)); bx <= east; bx++) columns[bx] = 1;
-        any = true;
-      }
-      if (!any) continue;
-      for (let row = north; row <= south; row++) {
-        const from = planes.blocks + row * planes.across;
-        for (let bx = 0; bx < planes.across; bx++) if (columns[bx] > 0) u8[from + bx] |= 4;
-      }
-      columns.fill(0);
+  function columnsOf(grid: Grid, { left, width, shrink }: GroundShare, part: Part, count: number): number {
+    const by = [grid.left, grid.step, grid.across, left, width, shrink, part.left, part.factor, count];
+    if (read?.by.every((number, k) => number === by[k])) {
+      const at = memory.room(2 * read.numbers.length);
+      memory.views.u16.set(read.numbers, at >> 1);
+      return at;
     }
-    return others;
+    const at = table(
+      count,
+      (x) => (part.left + 2 * x + 1) / part.factor,
+      { origin: grid.left, step: grid.step, laid: [0, grid.across] },
+      { from: left, shrink, laid: [0, width] },
+    );
+    read = { by, numbers: memory.views.u16.slice(at >> 1, (at >> 1) + 5 * count) };
+    return at;
+  }
+
+  /**
+   * For each of `count` nodes along one side the first block that is read from it and the last; `more`: blocks besides
+   * on either side. `placeOf`: of a node on the part, px.
+   */
+  function blocksRead(count: number, placeOf: (k: number) => number, reach: number, of: BlocksAlong): number {
+    const at = memory.room(4 * count);
+    const { u16 } = memory.views;
+    const block = (pixel: number): number => Math.floor(pixel / of.size);
+    for (let k = 0, to = at >> 1; k < count; k++, to += 2) {
+      const first = Math.max(0, block(placeOf(k) - reach) - of.more);
+      const last = Math.min(of.count - 1, block(placeOf(k) + reach) + of.more);
+      u16[to] = first > last ? 1 : first;
+      u16[to + 1] = first > last ? 0 : last;
+    }
+    return at;
   }
 
   return {
@@ -220,20 +223,28 @@ export function createGroundNodes(
       const count = grid.across * (endRow - firstRow);
       // Read four at a time, so that the last may reach a little further, and a row is read beyond the last.
       const nodes = memory.room(4 * (count + grid.across + 4));
-      const tintedBy = memory.room(4 * count);
+      const tintedBy = memory.room(4 * count + 16);
       const tinted = inPlace ? planes.source : memory.room(4 * planes.area);
       const shares = laySquares(memory, seen, rows.squares);
-      const columns = table(
-        planes.stride / 2,
-        (x) => (part.left + 2 * x + 1) / part.factor,
-        { origin: grid.left, step: grid.step, laid: [0, grid.across] },
-        { from: seen.left, shrink: seen.shrink, laid: [0, seen.width] },
-      );
+      const columns = columnsOf(grid, seen, part, planes.stride / 2);
       const lineRows = table(
         planes.high + 1,
         (k) => (part.top + BLOCK_HIGH * k) / part.factor,
         { origin: grid.top, step: grid.step, laid: rows.nodes },
         { from: seen.top, shrink: seen.shrink, laid: rows.squares },
+      );
+      const { left, top, step } = grid;
+      const blockColumns = blocksRead(
+        grid.across,
+        (i) => (left + i * step) * part.factor - part.left,
+        1.5 * step * part.factor,
+        { count: planes.across, size: BLOCK_WIDE, more: 0 },
+      );
+      const blockRows = blocksRead(
+        endRow - firstRow,
+        (j) => (top + (firstRow + j) * step) * part.factor - part.top,
+        1.5 * step * part.factor,
+        { count: planes.high, size: BLOCK_HIGH, more: 1 },
       );
       const lines = memory.room(2 * planes.stride);
       const scratch = memory.room(4 * (grid.across + seen.width + 2));
@@ -243,29 +254,33 @@ export function createGroundNodes(
       if (ground.spread) i32.set(ground.spread.subarray(grid.across * firstRow, grid.across * endRow), nodes >> 2);
       if (!inPlace) u8.copyWithin(tinted, planes.source, planes.source + 4 * planes.area);
       const { stride, blocks, source } = planes;
-      job.set({ nodes, nodesAcross: grid.across, shares, sharesAcross: seen.width + 2, columns, rows: lineRows });
+      job.set({ nodes, nodesAcross: grid.across, nodesHigh: endRow - firstRow, tintedBy, blockColumns, blockRows });
+      job.set({ shares, sharesAcross: seen.width + 2, columns, rows: lineRows });
       job.set({ lines, scratch, stride, blocks, across: planes.across, high: planes.high, source, tinted });
       job.set(tables);
       composing.set({ source: tinted });
-      laid = { grid, rows, part, planes, nodes, tintedBy };
+      laid = { grid, rows, planes, nodes };
     },
     soak({ at, ground, count }, list, many) {
       if (!laid || !ground || ground.spread) return;
       if (count > room) widen(count);
       const { grid, rows, nodes } = laid;
       const [first, end] = [grid.across * (rows.nodes[0] + 1), grid.across * (rows.nodes[1] - 1)];
-      const { i32 } = memory.views;
-      const soaked = job.get("soaked") >> 2;
+      const { i32, u16 } = memory.views;
+      const soaked = job.get("soaked");
       for (let k = list >> 2; k < (list >> 2) + many; k++) {
         const mark = i32[k];
         const to = soaked + SOAKED * mark;
         const middle = weighed(grid, at[MARK * mark], at[MARK * mark + 1], ground.ink[mark], adds);
-        i32[to + 3] = 0;
-        if (middle < first || middle >= end) continue;
-        for (let n = 0; n < 9; n++) i32[to + n + Math.floor(n / 3)] = adds[n];
-        i32[to + 3] = nodes + 4 * (middle - first - 1);
-        i32[to + 7] = 0;
-        i32[to + 11] = 0;
+        const has = middle >= first && middle < end;
+        i32[(to >> 2) + 6] = has ? nodes + 4 * (middle - first - 1) : 0;
+        if (!has) continue;
+        for (let row = 0, n = 0, out = to >> 1; row < 3; row++, out += 4, n += 3) {
+          u16[out] = adds[n];
+          u16[out + 1] = adds[n + 1];
+          u16[out + 2] = adds[n + 2];
+          u16[out + 3] = 0;
+        }
       }
     },
     change(list, count, away) {
@@ -273,7 +288,7 @@ export function createGroundNodes(
     },
     tint(least, anew) {
       if (!laid) return false;
-      const left = mark(laid, least);
+      const left = loops.differ(job.at, Math.floor(least)) > 0;
       const { blocks, across, high } = laid.planes;
       const { u8 } = memory.views;
       if (anew) for (let at = blocks; at < blocks + across * high; at++) if (u8[at] > 0) u8[at] |= 4;

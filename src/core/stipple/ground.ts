@@ -31,25 +31,31 @@ export type GroundTone = { readonly green: number; readonly red: number; readonl
 /** Steps of the table to a mean optical depth of 1, and how many it has: the deepest it knows is just under 2. */
 export const GROUND_UNIT = 512;
 export const GROUND_STEPS = 1024;
-/** Numbers of a step, two bytes each. */
-const ENTRY = 8;
+/** Bytes of a step. */
+export const GROUND_ENTRY = 32;
+/** In 1/64 of a code: what is added to it, so that light is a power of the sum, and the same less half a code. */
+const [LIFT, DROP] = [898, 866];
 
 /**
- * For each step what a channel loses of its own code and lift, and what it gets of green's, in 1/32768: red, green,
- * blue, alpha, and the four again.
+ * For each step, and for red, green, blue and alpha, what a channel keeps of its own code and what it gets of green's,
+ * in -1/32768, two numbers of two bytes; and then for each what is added, in 1/32768 of a code, four bytes. So the
+ * code with its lift goes through, and half a code is added for the rounding.
  */
-export function groundTable({ green, red, blue }: GroundTone): Uint16Array {
-  const table = new Uint16Array(ENTRY * GROUND_STEPS);
+export function groundTable({ green, red, blue }: GroundTone): Uint8Array {
+  const bytes = new ArrayBuffer(GROUND_ENTRY * GROUND_STEPS);
+  const [shares, adds] = [new Int16Array(bytes), new Int32Array(bytes)];
   for (let k = 0; k < GROUND_STEPS; k++) {
     const depth = k / GROUND_UNIT;
     const through = 32768 * exp((-depth * green) / 2.4);
-    const own = [exp(-depth * red), 1, exp(-depth * blue)];
-    own.forEach((left, channel) => {
-      table[ENTRY * k + channel] = Math.min(32767, Math.floor(32768 - through * left + 0.5));
-      table[ENTRY * k + 4 + channel] = Math.floor(through * (1 - left) + 0.5);
-    });
+    const left = [exp(-depth * red), 1, exp(-depth * blue)];
+    for (let channel = 0; channel < 4; channel++) {
+      const own = channel < 3 ? Math.floor(through * left[channel] + 0.5) : 32768;
+      const got = channel < 3 ? Math.floor(through * (1 - left[channel]) + 0.5) : 0;
+      shares.set([-own, -got], 16 * k + 2 * channel);
+      adds[8 * k + 4 + channel] = Math.floor((LIFT * (own + got) - DROP * 32768) / 64);
+    }
   }
-  return table;
+  return new Uint8Array(bytes);
 }
 
 /** What is left of light, channel by channel, where the mean optical depth is so much; `codes`: with their lift. */

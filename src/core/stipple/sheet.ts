@@ -5,7 +5,7 @@
 import { ComposeJob } from "./kernel/jobs.ts";
 import { type Engine, createKernel } from "./kernel/kernel.ts";
 import { createRecord } from "./kernel/record.ts";
-import { GROUND_STEPS, type GroundTone, groundTable } from "./ground.ts";
+import { GROUND_ENTRY, GROUND_STEPS, type GroundTone, groundTable } from "./ground.ts";
 import { createGlossLayer } from "./gloss.ts";
 import { createGroundNodes } from "./ground-nodes.ts";
 import { createMarkLists } from "./mark-lists.ts";
@@ -71,9 +71,9 @@ export function createSheet(
   const job = createRecord(memory, ComposeJob);
   const toe = memory.room(65_536);
   const transmission = memory.room(8 * (DEEPEST + 1));
-  const tones = memory.room(16 * GROUND_STEPS);
+  const tones = memory.room(GROUND_ENTRY * GROUND_STEPS);
   memory.views.u8.set(toeTable(), toe);
-  memory.views.u16.set(groundTable(NO_TONE), tones >> 1);
+  memory.views.u8.set(groundTable(NO_TONE), tones);
   job.set({ transmission, deepest: DEEPEST, toe });
   const nodes = createGroundNodes(kernel, job, { tone: tones, toe }, composed === "once");
   const gloss = createGlossLayer(memory, job, composed === "once");
@@ -146,7 +146,7 @@ export function createSheet(
       const retoned = tone.green !== toned.green || tone.red !== toned.red || tone.blue !== toned.blue;
       if (retoned) {
         toned = tone;
-        memory.views.u16.set(groundTable(tone), tones >> 1);
+        memory.views.u8.set(groundTable(tone), tones);
       }
       unsettled = nodes.tint(soon ? leastSeen(tone) : 0, retoned);
       loops.compose(job.at);

@@ -43,7 +43,14 @@ export function laySquares(memory: Memory, { width, share }: Squares, [first, en
  * Writes two numbers of two bytes at `to`: between which two of the squares that are laid a place of one side is read,
  * the first of them with the rim counted, and the weight of the second. `from`: where that side's squares begin.
  */
-export function writeSquare(u16: Uint16Array, to: number, place: number, from: number, shrink: number, laid: Laid): void {
+export function writeSquare(
+  u16: Uint16Array,
+  to: number,
+  place: number,
+  from: number,
+  shrink: number,
+  laid: Laid,
+): void {
   const [first, end] = laid;
   const squares = end - first;
   const q = (place - from) / shrink - 0.5;

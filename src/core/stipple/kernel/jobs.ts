@@ -78,12 +78,19 @@ export enum ShowJob {
 
 /** The ground tone: marks' ink on nodes, and what it does to the photo. */
 export enum TintJob {
-  /** By mark 16 numbers of four bytes: three rows of four, of which three are what it adds to nodes; the fourth of the
-      first row is where the first of them lies, 0 for none. */
+  /** By mark 32 bytes: three rows of three numbers of two bytes that it adds to nodes, four to a row, and where the
+      first of these lies, four bytes, 0 for none. */
   soaked,
-  /** The nodes, four bytes each, rows of `nodesAcross`; a row more than is read. */
+  /** The nodes, four bytes each, `nodesHigh` rows of `nodesAcross`; a row more than is read. */
   nodes,
   nodesAcross,
+  nodesHigh,
+  /** What blocks were tinted by, as nodes. */
+  tintedBy,
+  /** Which blocks are read from each column and row of nodes: the first and the last, two bytes each, the last before
+      the first for none. */
+  blockColumns,
+  blockRows,
   /** How much of the tone is shown, a byte a square, rows of `sharesAcross`. */
   shares,
   sharesAcross,
@@ -91,7 +98,7 @@ export enum TintJob {
       each, see ground-nodes.ts. */
   columns,
   rows,
-  /** The table of what a mean depth does, eight numbers of two bytes for each step of it. */
+  /** The table of what a mean depth does, 32 bytes for each step of it, see ground.ts. */
   tone,
   /** Room for two lines of two bytes for each two columns, and for a row of nodes and of shares, four bytes each. */
   lines,

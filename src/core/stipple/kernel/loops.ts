@@ -16,6 +16,7 @@ export type Loops = {
   compare(job: number, list: number, count: number): void;
   splat(job: number, list: number, count: number, away: 0 | 1): void;
   soak(job: number, list: number, count: number, away: 0 | 1): void;
+  differ(job: number, least: number): 0 | 1;
   tint(job: number): void;
   compose(job: number): void;
 };

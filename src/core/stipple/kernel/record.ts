@@ -21,7 +21,7 @@ export function createRecord<Of extends Fields>(memory: Memory, fields: Of): Job
     at,
     set(values) {
       const { f64 } = memory.views;
-      for (const name of names) {
+      for (const name in values) {
         const value = values[name];
         if (value !== undefined) f64[placeOf(name)] = value;
       }

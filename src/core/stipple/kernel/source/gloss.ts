@@ -7,10 +7,10 @@ export function glossBlock(job: i32, left: i32, top: i32): void {
   const stride = <i32>load<f64>(job, ComposeJob.stride << 3);
   const wide = <i32>load<f64>(job, ComposeJob.sharesAcross << 3);
   const shares = <i32>load<f64>(job, ComposeJob.shares << 3);
-  const columns = (<i32>load<f64>(job, ComposeJob.shareColumns << 3)) + (left << 2);
-  const rows = (<i32>load<f64>(job, ComposeJob.shareRows << 3)) + (top << 2);
-  let bare = (<i32>load<f64>(job, ComposeJob.bare << 3)) + ((top * stride + left) << 2);
-  let picture = (<i32>load<f64>(job, ComposeJob.picture << 3)) + ((top * stride + left) << 2);
+  const columns = <i32>load<f64>(job, ComposeJob.shareColumns << 3) + (left << 2);
+  const rows = <i32>load<f64>(job, ComposeJob.shareRows << 3) + (top << 2);
+  let bare = <i32>load<f64>(job, ComposeJob.bare << 3) + ((top * stride + left) << 2);
+  let picture = <i32>load<f64>(job, ComposeJob.picture << 3) + ((top * stride + left) << 2);
   const lift = f32x4.splat(14.03125);
   const round = f32x4.splat(13.53125);
   for (let y = 0; y < 4; y++, bare += (stride - 16) << 2, picture += (stride - 16) << 2) {

@@ -5,25 +5,88 @@ import { TintJob } from "../jobs";
 export function soak(job: i32, list: i32, count: i32, away: i32): void {
   const soaked = <i32>load<f64>(job, TintJob.soaked << 3);
   const pitch = (<i32>load<f64>(job, TintJob.nodesAcross << 3)) << 2;
-  const three = i32x4(-1, -1, -1, 0);
   for (let k = 0; k < count; k++) {
-    const from = soaked + (load<i32>(list + (k << 2)) << 6);
-    let node = load<i32>(from, 12);
+    const from = soaked + (load<i32>(list + (k << 2)) << 5);
+    let node = load<i32>(from, 24);
     if (node == 0) continue;
-    const first = v128.and(v128.load(from), three);
+    const two = v128.load(from);
+    const first = i32x4.extend_low_i16x8_u(two);
+    const second = i32x4.extend_high_i16x8_u(two);
+    const third = v128.load16x4_u(from, 16);
     if (away) {
       v128.store(node, i32x4.sub(v128.load(node), first));
       node += pitch;
-      v128.store(node, i32x4.sub(v128.load(node), v128.load(from, 16)));
+      v128.store(node, i32x4.sub(v128.load(node), second));
       node += pitch;
-      v128.store(node, i32x4.sub(v128.load(node), v128.load(from, 32)));
+      v128.store(node, i32x4.sub(v128.load(node), third));
     } else {
       v128.store(node, i32x4.add(v128.load(node), first));
       node += pitch;
-      v128.store(node, i32x4.add(v128.load(node), v128.load(from, 16)));
+      v128.store(node, i32x4.add(v128.load(node), second));
       node += pitch;
-      v128.store(node, i32x4.add(v128.load(node), v128.load(from, 32)));
+      v128.store(node, i32x4.add(v128.load(node), third));
     }
+  }
+}
+
+export function differ(job: i32, least: i32): i32 {
+  const nodes = <i32>load<f64>(job, TintJob.nodes << 3);
+  const tintedBy = <i32>load<f64>(job, TintJob.tintedBy << 3);
+  const wide = <i32>load<f64>(job, TintJob.nodesAcross << 3);
+  const high = <i32>load<f64>(job, TintJob.nodesHigh << 3);
+  const columns = <i32>load<f64>(job, TintJob.blockColumns << 3);
+  const rows = <i32>load<f64>(job, TintJob.blockRows << 3);
+  const blocks = <i32>load<f64>(job, TintJob.blocks << 3);
+  const across = <i32>load<f64>(job, TintJob.across << 3);
+  const seen = i32x4.splat(least);
+  let others = 0;
+  for (let j = 0; j < high; j++) {
+    const north = <i32>load<u16>(rows + (j << 2));
+    const south = <i32>load<u16>(rows + (j << 2), 2);
+    if (south < north) continue;
+    const now = nodes + ((j * wide) << 2);
+    const was = tintedBy + ((j * wide) << 2);
+    // Blocks of the run of nodes that is open, which is marked when a gap comes.
+    let west = 1;
+    let east = 0;
+    for (let i = 0; i < wide; i++) {
+      const at = i << 2;
+      if (i + 4 <= wide) {
+        const four = i32x4.sub(v128.load(now + at), v128.load(was + at));
+        if (!v128.any_true(i32x4.gt_s(i32x4.abs(four), seen))) {
+          if (v128.any_true(four)) others = 1;
+          i += 3;
+          continue;
+        }
+      }
+      const value = load<i32>(now + at);
+      const apart = value - load<i32>(was + at);
+      if (apart == 0) continue;
+      if ((apart < 0 ? -apart : apart) <= least) {
+        others = 1;
+        continue;
+      }
+      store<i32>(was + at, value);
+      const first = <i32>load<u16>(columns + at);
+      const last = <i32>load<u16>(columns + at, 2);
+      if (last < first) continue;
+      if (west <= east && first <= east + 1) {
+        east = max<i32>(east, last);
+        continue;
+      }
+      if (west <= east) markBlocks(blocks, across, north, south, west, east);
+      west = first;
+      east = last;
+    }
+    if (west <= east) markBlocks(blocks, across, north, south, west, east);
+  }
+  return others;
+}
+
+export function markBlocks(blocks: i32, across: i32, north: i32, south: i32, west: i32, east: i32): void {
+  for (let by = north; by <= south; by++) {
+    const row = blocks + by * across;
+    for (let bx = west; bx <= east; bx++) store<u8>(row + bx, load<u8>(row + bx) | 4);
   }
 }
 
@@ -36,13 +99,24 @@ export function tint(job: i32): void {
   const tinted = <i32>load<f64>(job, TintJob.tinted << 3);
   const tone = <i32>load<f64>(job, TintJob.tone << 3);
   const toe = <i32>load<f64>(job, TintJob.toe << 3);
-  const upper = <i32>load<f64>(job, TintJob.lines << 3);
-  const lower = upper + stride;
+  let upper = <i32>load<f64>(job, TintJob.lines << 3);
+  let lower = upper + stride;
+  // Which columns of the line behind a row are known, for the row after it.
+  let from = 0;
+  let to = 0;
   for (let by = 0; by < high; by++) {
     const row = blocks + by * across;
+    const line = upper;
+    upper = lower;
+    lower = line;
+    const first = from;
+    const last = to;
+    from = 0;
+    to = 0;
     let bx = 0;
     while (bx < across) {
       if ((load<u8>(row + bx) & 4) == 0) {
+        if (bx + 16 <= across && !v128.any_true(v128.and(v128.load(row + bx), i8x16.splat(4)))) bx += 15;
         bx++;
         continue;
       }
@@ -51,8 +125,15 @@ export function tint(job: i32): void {
         store<u8>(row + end, 3);
         end++;
       }
-      readLine(job, by, upper, bx << 3, end << 3);
-      readLine(job, by + 1, lower, bx << 3, end << 3);
+      from = bx << 3;
+      to = end << 3;
+      if (first < to && last > from) {
+        if (from < first) readLine(job, by, upper, from, first);
+        if (last < to) readLine(job, by, upper, last, to);
+      } else {
+        readLine(job, by, upper, from, to);
+      }
+      readLine(job, by + 1, lower, from, to);
       for (; bx < end; bx++) {
         const at = (by * 4 * stride + bx * 16) << 2;
         tintBlock(source + at, tinted + at, stride << 2, upper + (bx << 4), lower + (bx << 4), tone, toe);
@@ -82,14 +163,22 @@ export function readLine(job: i32, row: i32, line: i32, from: i32, to: i32): voi
   }
   const by = <i32>load<u16>(r, 8);
   const s = <i32>load<f64>(job, TintJob.shares << 3) + <i32>load<u16>(r, 6) * wide;
+  // Mostly all of the tone is shown.
+  let all = true;
   for (let i = <i32>load<u16>(first, 6), end = <i32>load<u16>(last, 6) + 1; i <= end; i++) {
-    store<i32>(shares + (i << 2), <i32>load<u8>(s + i) * (256 - by) + <i32>load<u8>(s + wide + i) * by);
+    const share = <i32>load<u8>(s + i) * (256 - by) + <i32>load<u8>(s + wide + i) * by;
+    if (share != 32768) all = false;
+    store<i32>(shares + (i << 2), share);
   }
   for (let x = from, c = first; x < to; x++, c += 10) {
     const left = <i32>load<u16>(c, 2);
     const right = <i32>load<u16>(c, 4);
     const d = depths + ((<i32>load<u16>(c)) << 2);
     const depth = (load<i32>(d) * left + load<i32>(d, 4) * (4096 - left - right) + load<i32>(d, 8) * right) >> 12;
+    if (all) {
+      store<u16>(line + (x << 1), <u16>min<i32>(8175, depth >> 4));
+      continue;
+    }
     const part = <i32>load<u16>(c, 8);
     const h = shares + ((<i32>load<u16>(c, 6)) << 2);
     const share = (load<i32>(h) * (256 - part) + load<i32>(h, 4) * part) >> 16;
@@ -102,68 +191,77 @@ export function tintBlock(s: i32, p: i32, pitch: i32, upper: i32, lower: i32, to
   const above = v128.load(upper);
   const below = v128.load(lower);
   const three = i16x8.splat(3);
-  const black = i8x16.splat(10);
-  for (let pair = 0; pair < 2; pair++) {
+  for (let pair = 0; pair < 2; pair++, s += pitch << 1, p += pitch << 1) {
     const sum = pair ? i16x8.add(above, i16x8.mul(below, three)) : i16x8.add(i16x8.mul(above, three), below);
     const steps = i16x8.shr_u(i16x8.add(sum, i16x8.splat(16)), 5);
-    const any = v128.any_true(steps);
-    const offsets = i16x8.shl(steps, 4);
-    for (let part = 0; part < 4; part++, s += 16, p += 16) {
-      const low = v128.load(s);
-      const high = v128.load(s + pitch);
-      if (!any) {
-        v128.store(p, low);
-        v128.store(p + pitch, high);
-        continue;
+    if (!v128.any_true(steps)) {
+      for (let part = 0; part < 64; part += 16) {
+        v128.store(p + part, v128.load(s + part));
+        v128.store(p + pitch + part, v128.load(s + pitch + part));
       }
-      const two = part < 2 ? i64x2.extract_lane(offsets, 0) : i64x2.extract_lane(offsets, 1);
-      const at = <i32>(part & 1 ? two >> 32 : two);
-      const a = tone + (at & 0xffff);
-      const b = tone + ((at >> 16) & 0xffff);
-      const first = fourPixels(low, a, b);
-      const second = fourPixels(high, a, b);
-      if (!v128.any_true(i8x16.le_u(i8x16.min_u(first, second), black))) {
-        v128.store(p, first);
-        v128.store(p + pitch, second);
-        continue;
-      }
-      for (let i = 0; i < 4; i++) {
-        darkPixel(s + (i << 2), p + (i << 2), i < 2 ? a : b, toe);
-        darkPixel(s + pitch + (i << 2), p + pitch + (i << 2), i < 2 ? a : b, toe);
-      }
+      continue;
     }
-    s += 2 * pitch - 64;
-    p += 2 * pitch - 64;
+    fourByTwo(s, p, pitch, i32x4.extract_lane(steps, 0), tone, toe);
+    fourByTwo(s + 16, p + 16, pitch, i32x4.extract_lane(steps, 1), tone, toe);
+    fourByTwo(s + 32, p + 32, pitch, i32x4.extract_lane(steps, 2), tone, toe);
+    fourByTwo(s + 48, p + 48, pitch, i32x4.extract_lane(steps, 3), tone, toe);
   }
 }
 
-/** Four pixels under the ground's entries `a` and `b`. */
-function fourPixels(codes: v128, a: i32, b: i32): v128 {
-  const lift = i16x8.splat(898);
-  const low = i16x8.add(i16x8.shl(i16x8.extend_low_i8x16_u(codes), 6), lift);
-  const high = i16x8.add(i16x8.shl(i16x8.extend_high_i8x16_u(codes), 6), lift);
-  return i8x16.narrow_i16x8_u(twoPixels(low, a), twoPixels(high, b));
+/** Four by two pixels; `two`: the steps of the table for the left half and for the right. */
+function fourByTwo(s: i32, p: i32, pitch: i32, two: i32, tone: i32, toe: i32): void {
+  const a = tone + ((two & 0xffff) << 5);
+  const b = tone + ((two >>> 16) << 5);
+  const first = fourPixels(v128.load(s), a, b);
+  const second = fourPixels(v128.load(s + pitch), a, b);
+  if (!v128.any_true(i8x16.le_u(i8x16.min_u(first, second), i8x16.splat(10)))) {
+    v128.store(p, first);
+    v128.store(p + pitch, second);
+    return;
+  }
+  for (let i = 0; i < 4; i++) {
+    darkPixel(s + (i << 2), p + (i << 2), i < 2 ? a : b, toe);
+    darkPixel(s + pitch + (i << 2), p + pitch + (i << 2), i < 2 ? a : b, toe);
+  }
 }
 
-/** Two pixels' codes with their lift, under the ground's entry. */
-function twoPixels(codes: v128, entry: i32): v128 {
-  const green = v128.shuffle<i16>(codes, codes, 1, 1, 1, 1, 5, 5, 5, 5);
-  const lost = i16x8.q15mulr_sat_s(codes, v128.load64_splat(entry));
-  const got = i16x8.q15mulr_sat_s(green, v128.load64_splat(entry, 8));
-  return i16x8.shr_s(i16x8.sub(i16x8.add(i16x8.sub(codes, lost), got), i16x8.splat(866)), 6);
+/** Four pixels under the ground's entries `a` and `b`: of each channel the pair with green, times what stays of both. */
+function fourPixels(codes: v128, a: i32, b: i32): v128 {
+  const left = v128.load(a);
+  const right = v128.load(b);
+  const one = i32x4.dot_i16x8_s(
+    i8x16.swizzle(codes, i8x16(0, -1, 1, -1, 1, -1, 1, -1, 2, -1, 1, -1, 3, -1, 1, -1)),
+    left,
+  );
+  const two = i32x4.dot_i16x8_s(
+    i8x16.swizzle(codes, i8x16(4, -1, 5, -1, 5, -1, 5, -1, 6, -1, 5, -1, 7, -1, 5, -1)),
+    left,
+  );
+  const three = i32x4.dot_i16x8_s(
+    i8x16.swizzle(codes, i8x16(8, -1, 9, -1, 9, -1, 9, -1, 10, -1, 9, -1, 11, -1, 9, -1)),
+    right,
+  );
+  const last = i32x4.dot_i16x8_s(
+    i8x16.swizzle(codes, i8x16(12, -1, 13, -1, 13, -1, 13, -1, 14, -1, 13, -1, 15, -1, 13, -1)),
+    right,
+  );
+  const more = v128.load(a, 16);
+  const also = v128.load(b, 16);
+  return i8x16.narrow_i16x8_u(
+    i16x8.narrow_i32x4_s(i32x4.shr_s(i32x4.sub(more, one), 15), i32x4.shr_s(i32x4.sub(more, two), 15)),
+    i16x8.narrow_i32x4_s(i32x4.shr_s(i32x4.sub(also, three), 15), i32x4.shr_s(i32x4.sub(also, last), 15)),
+  );
 }
 
 /** One pixel under the ground's entry, so dark that it may take the table of the toe. */
 function darkPixel(s: i32, p: i32, entry: i32, toe: i32): void {
-  const green = 64 * <i32>load<u8>(s, 1) + 898;
+  const green = <i32>load<u8>(s, 1);
   for (let channel = 0; channel < 3; channel++) {
     const v = <i32>load<u8>(s + channel);
-    const loss = <i32>load<u16>(entry + (channel << 1));
-    const lost = ((64 * v + 898) * loss + 16384) >> 15;
-    const got = (green * <i32>load<u16>(entry + (channel << 1), 8) + 16384) >> 15;
-    const out = (64 * v + 898 - lost + got - 866) >> 6;
-    const bare = loss == 0;
-    store<u8>(p + channel, out >= 11 || bare ? out : <i32>load<u8>(toe + (v << 8) + ((32768 - loss) >> 7)));
+    const own = -(<i32>load<i16>(entry + (channel << 2)));
+    const got = -(<i32>load<i16>(entry + (channel << 2), 2));
+    const out = (v * own + green * got + load<i32>(entry + (channel << 2), 16)) >> 15;
+    store<u8>(p + channel, out >= 11 || own == 32768 ? out : <i32>load<u8>(toe + (v << 8) + (own >> 7)));
   }
   store<u8>(p + 3, load<u8>(s, 3));
 }
