@@ -1,9 +1,9 @@
 /* Dots in the gloss of a head whose mirrored light is known: what the picture takes of the light of each pixel, against
-   what pigment under a mirroring surface takes of it (SOURCES light-1), block by block. */
+   what the same work takes of the photo without that light (SOURCES light-1), block by block. */
 
 import { deltaE2000 } from "../../src/core/colour/difference.ts";
 import { labOf } from "../../src/core/colour/lab.ts";
-import { LIGHT, type Light, lightOfRgb, rgbOfLight } from "../../src/core/colour/linear.ts";
+import { type Light, lightOfRgb, rgbOfLight } from "../../src/core/colour/linear.ts";
 import { type PixelBuffer, pixelBuffer } from "../../src/core/photo/pixel-buffer.ts";
 import { paintedPicture, planInView } from "../../src/core/picture/picture.ts";
 import { type Edition, PRESENT } from "../../src/core/pigment/edition.ts";
@@ -28,6 +28,8 @@ const LUMINANCE = [0.2126, 0.7152, 0.0722] as const;
 const SHINES = 0.5;
 const GLOSSY = 0.1;
 const DULL = 0.03;
+/** Luminance that dots take of each pixel in the mean where there are some. */
+const INKED = 0.004;
 
 /** The plan that shows every fault: as dense and as dark as the trade goes. */
 export function opaque(scene: Scene, edition: Edition = PRESENT): Scene {
@@ -47,35 +49,19 @@ export function paintedWith(pixels: PixelBuffer, scene: Scene, specular: Specula
   for (let step = painting.next(); ; step = painting.next()) if (step.done) return step.value.pixels;
 }
 
-/** What the work lets through of each channel's light, three to a pixel, where nothing shines on skin of this light. */
-export function throughOf({ width, height }: PixelBuffer, scene: Scene, skin: Light = [1, 1, 1]): Float64Array {
-  const most = Math.max(...skin);
-  const codes = rgbOfLight([(0.87 * skin[0]) / most, (0.87 * skin[1]) / most, (0.87 * skin[2]) / most]).map(Math.round);
-  const even = pixelBuffer(width, height);
-  for (let i = 0; i < even.data.length; i += 4) even.data.set([...codes, 255], i);
-  const painted = paintedWith(even, scene, null);
-  const lifted = (code: number, bare: number): number => ((code + 14.025) / (bare + 14.025)) ** 2.4;
-  return Float64Array.from({ length: 3 * width * height }, (_, o) =>
-    lifted(painted.data[4 * Math.floor(o / 3) + (o % 3)], codes[o % 3]),
-  );
-}
-
 export type GlossFigures = {
   /** Blocks in gloss, and by how much dots are off in contrast there, of 1: against what they should have there. */
   readonly blocks: number;
   readonly worst: number;
   readonly mean: number;
-  /** The same against what they have where nothing shines. */
+  /** The worst against what they have where nothing shines. */
   readonly worstOfFull: number;
-  /** What dots lose on dull skin: the worst block, the mean. */
-  readonly lostWorst: number;
-  readonly lostMean: number;
-  /** By how much of its light a highlight's pixel is darker than it should be: the worst, and one in a thousand. */
+  /** What dots lose on dull skin: the worst block. */
+  readonly lost: number;
+  /** By how much of its light a highlight's pixel is darker than it should be, but for one in a thousand. */
   readonly darker: number;
-  readonly darkerMost: number;
-  /** Delta E 2000 of chroma, painted against bare highlight, one in a thousand; against what is right; and that's. */
+  /** Delta E 2000 of chroma, painted against bare highlight, but for one in a thousand; and where all is right. */
   readonly hue: number;
-  readonly hueOff: number;
   readonly hueRight: number;
 };
 
@@ -91,41 +77,58 @@ const usualShare = ({ share, skull }: Glossy): readonly number[] =>
     return quantile(all, 0.4);
   });
 
-/** `through`: of throughOf, for the same scene. */
-export function glossFigures(glossy: Glossy, painted: PixelBuffer, through: Float64Array): GlossFigures {
-  const { pixels, share, skull } = glossy;
-  const { width, height } = pixels;
+/** What a photo mirrors above what is usual on it, of each channel's light. */
+function moreOf(glossy: Glossy): Float64Array {
   const usual = usualShare(glossy);
-  const more = (o: number): number => Math.max(0, (share[o] - usual[o % 3]) / (1 - usual[o % 3]));
-  const [off, ofFull, lost, dark, hue, hueOff, hueRight]: number[][] = [[], [], [], [], [], [], []];
+  return glossy.share.map((share, o) => Math.max(0, (share - usual[o % 3]) / (1 - usual[o % 3])));
+}
+
+/** The photo without that: what pigment lies in the light of. */
+function matte({ pixels }: Glossy, more: Float64Array): PixelBuffer {
+  const out = pixelBuffer(pixels.width, pixels.height);
+  for (let i = 0; i < pixels.width * pixels.height; i++) {
+    const light = lightOfRgb(rgbAt(pixels, i));
+    const left = light.map((each, c) => each * (1 - more[3 * i + c])) as unknown as Light;
+    out.data.set([...rgbOfLight(left).map(Math.round), 255], 4 * i);
+  }
+  return out;
+}
+
+/** The scene painted on a photo with the gloss that was read there, against ink laid under what it truly mirrors. */
+export function glossFigures(glossy: Glossy, scene: Scene, specular: Specular | null): GlossFigures {
+  const { pixels, skull } = glossy;
+  const { width, height } = pixels;
+  const more = moreOf(glossy);
+  const under = matte(glossy, more);
+  const pictures = { painted: paintedWith(pixels, scene, specular), under, inked: paintedWith(under, scene, null) };
+  const full = paintedWith(pixels, scene, null);
+  const [off, ofFull, lost, dark, hue, hueRight]: number[][] = [[], [], [], [], [], []];
   for (let north = 0; north + BLOCK <= height; north += BLOCK) {
     for (let west = 0; west + BLOCK <= width; west += BLOCK) {
-      let [count, full, right, got] = [0, 0, 0, 0];
+      let [count, all, right, got] = [0, 0, 0, 0];
       for (let y = north; y < north + BLOCK; y++) {
         for (let x = west; x < west + BLOCK; x++) {
           const i = y * width + x;
           if (skull[i] < 250) continue;
           count++;
-          const taken = takenAt(glossy, painted, through, more, i);
-          full += taken.full;
+          const taken = takenAt(pixels, pictures, more, i);
+          all += luminance(lightOfRgb(rgbAt(pixels, i))) - luminance(lightOfRgb(rgbAt(full, i)));
           right += taken.right;
           got += taken.got;
           if (taken.shines < 0.3) continue;
           dark.push((taken.got - taken.right) / taken.light);
-          if (taken.shines < SHINES || through[3 * i + 1] > 0.97) continue;
+          if (taken.shines < SHINES) continue;
           const bare = rgbAt(pixels, i);
-          hue.push(hueApart(bare, rgbAt(painted, i)));
-          hueOff.push(hueApart(taken.rightRgb, rgbAt(painted, i)));
+          hue.push(hueApart(bare, rgbAt(pictures.painted, i)));
           hueRight.push(hueApart(bare, taken.rightRgb));
         }
       }
       // Blocks of skin, with ink.
-      if (count < 0.6 * BLOCK * BLOCK || full === 0) continue;
-      if (full < 0.05 * count * meanTaken(glossy, through)) continue;
-      const shine = 1 - right / full;
+      if (count < 0.6 * BLOCK * BLOCK || all < INKED * count) continue;
+      const shine = 1 - right / all;
       if (shine > GLOSSY) {
         off.push(Math.abs(got / right - 1));
-        ofFull.push(Math.abs(got - right) / full);
+        ofFull.push(Math.abs(got - right) / all);
       }
       if (shine < DULL) lost.push(1 - got / right);
     }
@@ -135,12 +138,9 @@ export function glossFigures(glossy: Glossy, painted: PixelBuffer, through: Floa
     worst: Math.max(0, ...off),
     mean: mean(off),
     worstOfFull: Math.max(0, ...ofFull),
-    lostWorst: Math.max(0, ...lost),
-    lostMean: mean(lost),
+    lost: Math.max(0, ...lost),
     darker: quantile(dark, 0.999),
-    darkerMost: quantile(dark, 1),
     hue: quantile(hue, 0.999),
-    hueOff: quantile(hueOff, 0.999),
     hueRight: quantile(hueRight, 0.999),
   };
 }
@@ -150,6 +150,7 @@ const rgbAt = ({ data }: PixelBuffer, i: number): readonly [number, number, numb
   data[4 * i + 1],
   data[4 * i + 2],
 ];
+const luminance = (light: Light): number => LUMINANCE.reduce((sum, weight, c) => sum + weight * light[c], 0);
 
 /** Delta E 2000 with the lightness of the one: what a highlight's hue is off. */
 function hueApart(bare: readonly [number, number, number], other: readonly [number, number, number]): number {
@@ -157,50 +158,22 @@ function hueApart(bare: readonly [number, number, number], other: readonly [numb
   return deltaE2000(one, { ...labOf(other), l: one.l });
 }
 
-let known: { readonly through: Float64Array; readonly mean: number } | null = null;
-/** What dots take of a pixel of the scalp in the mean, luminance 0..1. */
-function meanTaken({ pixels, skull }: Glossy, through: Float64Array): number {
-  if (known?.through === through) return known.mean;
-  let [sum, count] = [0, 0];
-  for (let i = 0; i < skull.length; i += 11) {
-    if (skull[i] < 250 || through[3 * i + 1] === 1) continue;
-    count++;
-    for (let c = 0; c < 3; c++)
-      sum += LUMINANCE[c] * (LIGHT[pixels.data[4 * i + c]] / 65535) * (1 - through[3 * i + c]);
-  }
-  known = { through, mean: sum / Math.max(1, count) };
-  return known.mean;
-}
-
-/** The luminance that dots take of a pixel: where nothing shines, as they should, and as they do. */
+/** The luminance that dots take of a pixel: as they should, and as they do. */
 function takenAt(
-  { pixels }: Glossy,
-  painted: PixelBuffer,
-  through: Float64Array,
-  more: (o: number) => number,
+  pixels: PixelBuffer,
+  { painted, under, inked }: Readonly<Record<"painted" | "under" | "inked", PixelBuffer>>,
+  more: Float64Array,
   i: number,
 ) {
   const bare = lightOfRgb(rgbAt(pixels, i));
-  const out = lightOfRgb(rgbAt(painted, i));
-  let [full, right, got, light, shines] = [0, 0, 0, 0, 0];
-  const rightLight: [number, number, number] = [0, 0, 0];
-  for (let c = 0; c < 3; c++) {
-    const o = 3 * i + c;
-    const takes = bare[c] * (1 - through[o]);
-    const s = more(o);
-    full += LUMINANCE[c] * takes;
-    right += LUMINANCE[c] * takes * (1 - s);
-    got += LUMINANCE[c] * (bare[c] - out[c]);
-    light += LUMINANCE[c] * bare[c];
-    shines += LUMINANCE[c] * bare[c] * s;
-    rightLight[c] = bare[c] - takes * (1 - s);
-  }
+  const [before, after] = [lightOfRgb(rgbAt(under, i)), lightOfRgb(rgbAt(inked, i))];
+  const light = Math.max(1e-6, luminance(bare));
+  const shines = luminance([0, 1, 2].map((c) => bare[c] * more[3 * i + c]) as unknown as Light) / light;
   return {
-    full,
-    right,
-    got,
-    light: Math.max(1e-6, light),
-    shines: shines / Math.max(1e-6, light),
-    rightRgb: rgbOfLight(rightLight),
+    right: luminance(before) - luminance(after),
+    got: luminance(bare) - luminance(lightOfRgb(rgbAt(painted, i))),
+    light,
+    shines,
+    rightRgb: rgbOfLight([0, 1, 2].map((c) => bare[c] - before[c] + after[c]) as unknown as Light),
   };
 }

@@ -37,7 +37,7 @@ import {
 } from "../first-demo/demo-skin.ts";
 import { litView, litViews, measured } from "../first-demo/highlights.ts";
 import { type Taken, relit, sceneOf as litSceneOf } from "../first-demo/relit.ts";
-import { glossFigures, opaque, paintedWith, throughOf } from "../pictures/gloss.ts";
+import { glossFigures, opaque } from "../pictures/gloss.ts";
 import { automatic } from "./automatic.ts";
 import { facesOf } from "./faces.ts";
 import { sidesMatches } from "./sides.ts";
@@ -98,8 +98,7 @@ function patches(): { patchDeltaE: Figures; darker: Record<string, Record<string
   return { patchDeltaE: summed(apart), darker };
 }
 
-/** Light from under the surface of skin of typology angle 38 and -60 (SOURCES skin-3). */
-const LIGHT_SKIN = [0.429, 0.246, 0.17] as const;
+/** Light from under the surface of skin of typology angle -60 (SOURCES skin-3). */
 const DARK_SKIN = [0.092, 0.04, 0.024] as const;
 
 const head = createHeadFollicles(createFollicles(1, wholeScalp));
@@ -215,9 +214,9 @@ async function highlights(): Promise<Record<string, Record<string, number>>> {
 
 /**
  * Percent, and Delta E 2000 for hue: dots of the usual plan in gloss, and with the sheets of an opaque one too, block
- * by block, on the first demo in full size. "worst" and "mean": off in contrast; "lost": what dull skin loses in its
- * worst block; "darker": by how much of its light a highlight's pixel is too dark, but for one in a thousand; "hue":
- * what painting shifts it by, likewise.
+ * by block, on the first demo in full size. "worst" and "mean": off in contrast, and "worstOfFull" as a share of what
+ * dots have on dull skin; "lost": what these lose in their worst block; "darker": by how much of its light a
+ * highlight's pixel is too dark, but for one in a thousand; "hue": what painting shifts it by, likewise.
  */
 async function gloss(opaqueToo: boolean): Promise<Record<string, Record<string, number>>> {
   const dark: Taken = { albedo: against(DARK_SKIN), exposure: 2 };
@@ -231,17 +230,15 @@ async function gloss(opaqueToo: boolean): Promise<Record<string, Record<string, 
   for (const name of ["front", "top"]) {
     const { scene: opened } = await demoScene(name, `${top}/tests/first-demo`);
     const lit = await litSceneOf(name, top, "full");
-    const size = pixelBuffer(lit.width, lit.height);
     const plans = { usual: opened, ...(opaqueToo && { opaque: opaque(opened, PRESENT) }) };
     for (const [plan, scene] of Object.entries(plans)) {
-      const through = { light: throughOf(size, scene, LIGHT_SKIN), dark: throughOf(size, scene, DARK_SKIN) };
       for (const [condition, taken] of Object.entries(conditions)) {
         const { pixels, share } = relit(lit, taken);
         const shine = specularOf(pixels, 1, scene.document.vault, viewOf(scene), PRESENT);
-        const skin = condition.startsWith("dark") ? through.dark : through.light;
-        const figures = glossFigures({ pixels, share, skull: lit.skull }, paintedWith(pixels, scene, shine), skin);
-        const { worst, mean, lostWorst, darker, hue, hueRight } = figures;
-        const percent = { worst: 100 * worst, mean: 100 * mean, lost: 100 * lostWorst, darker: 100 * darker };
+        const figures = glossFigures({ pixels, share, skull: lit.skull }, scene, shine);
+        const { worst, mean, worstOfFull, lost, darker, hue, hueRight } = figures;
+        const shares = Object.entries({ worst, mean, worstOfFull, lost, darker });
+        const percent = Object.fromEntries(shares.map(([name, value]) => [name, 100 * value]));
         table[`${name} ${plan} ${condition}`] = { ...percent, hue, hueRight };
       }
     }

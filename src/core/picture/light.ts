@@ -1,5 +1,5 @@
-/* Marks in a photo's light: pigment lies under the surface, so no more of it is seen than what skin does not mirror. From
-   edition 3 on that is so pixel by pixel; before, a mark fades as a whole. */
+/* Marks in a photo's light: pigment lies under the surface, so no more of it is seen than what skin does not mirror.
+   From edition 3 on that is so pixel by pixel; before, a mark fades as a whole. */
 
 import { exp, ln } from "../geometry/exact.ts";
 import { cutAway } from "../head/cut.ts";
@@ -27,7 +27,8 @@ export type Mirrored = (at: Float64Array, j: number) => number;
 
 /**
  * `mirrored`: over the view's marks, null where they do not fade as a whole; `absorbance`: what a depth of 1 takes of
- * green, the channel that lightness goes by. `skin` and `gloss`: as Marks has them. `ground`: likewise, but for its ink.
+ * green, the channel that lightness goes by. `skin` and `gloss`: as Marks has them. `ground`: likewise, but for its
+ * ink.
  */
 export function createMarksInLight(
   view: MarksInView,

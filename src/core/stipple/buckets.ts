@@ -11,7 +11,7 @@ export function bucketEnds(first: Int32Array, last: Int32Array, buckets: number)
   return ends;
 }
 
-/** Lists by bucket, each in the order that they had, the things 0 to rows.length - 1: thing k is in bucket `rows[k]`. */
+/** Lists by bucket, each in the order that they had, the things 0 to rows.length - 1; thing k is in bucket rows[k]. */
 export function inBuckets(rows: Int32Array, buckets: number): Int32Array[] {
   const ends = bucketEnds(rows, rows, buckets);
   const next = ends.slice();

@@ -1,4 +1,5 @@
-/* Gloss: of light that is mirrored no ink takes any, pixel by pixel; the same bytes by every way and by either kernel. */
+/* Gloss: of light that is mirrored no ink takes any, pixel by pixel; the same bytes by every way and by either kernel.
+   */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { lightOfRgb } from "../../../src/core/colour/linear.ts";
@@ -76,7 +77,7 @@ test("WebAssembly and plain TypeScript give the same bytes, wherever the squares
     fc.property(placed, ({ left, top, shrink, factor }) => {
       const marks = crowd({ ...glossOf((i) => (i % 5 === 0 ? 0 : noise(i)), shrink), left, top }, 1 / factor);
       const part = { ...wholeOf(colours), factor };
-      return equal(painted(marks, "fastest", part), painted(marks, "plain", part));
+      expect(equal(painted(marks, "fastest", part), painted(marks, "plain", part))).toBe(true);
     }),
     { numRuns: 60, seed: 15 },
   );

@@ -6,8 +6,7 @@ import type { Memory } from "../memory.ts";
 /** The constant that makes light a power of codes, and that less half a code. */
 const LIFT = 14.03125;
 const ROUND = 13.53125;
-const { fround } = Math;
-const BEND = fround(0.7);
+const BEND = Math.fround(0.7);
 
 /**
  * Gives the block at pixel (x, y) of the picture back what of the photo's light is mirrored. In codes with their lift,
@@ -31,15 +30,15 @@ export const glossBlock =
         const under = u8[n + wide] * (256 - right) + u8[n + wide + 1] * right;
         const share = (upper * (256 - lower) + under * lower) >> 16;
         if (share === 0) continue;
-        const s = fround(share / 255);
-        const bend = fround(fround(BEND * s) * fround(1 - s));
+        const s = Math.fround(share / 255);
+        const bend = Math.fround(Math.fround(BEND * s) * Math.fround(1 - s));
         const at = 4 * (y * stride + x);
         for (let channel = 0; channel < 3; channel++) {
           const to = of(ComposeJob.picture) + at + channel;
           const d = u8[of(ComposeJob.bare) + at + channel] - u8[to];
-          const between = fround(fround(u8[to] + LIFT) + fround(s * d));
-          const more = fround(fround(fround(bend * d) * d) / between);
-          u8[to] = Math.trunc(fround(fround(between + more) - ROUND));
+          const between = Math.fround(Math.fround(u8[to] + LIFT) + Math.fround(s * d));
+          const more = Math.fround(Math.fround(Math.fround(bend * d) * d) / between);
+          u8[to] = Math.trunc(Math.fround(Math.fround(between + more) - ROUND));
         }
       }
     }

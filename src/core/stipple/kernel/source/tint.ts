@@ -225,32 +225,25 @@ function fourByTwo(s: i32, p: i32, pitch: i32, two: i32, tone: i32, toe: i32): v
   }
 }
 
-/** Four pixels under the ground's entries `a` and `b`: of each channel the pair with green, times what stays of both. */
+/** Four pixels under the ground's entries `a` and `b`: of each channel the pair with green, and what stays of both. */
 function fourPixels(codes: v128, a: i32, b: i32): v128 {
   const left = v128.load(a);
   const right = v128.load(b);
-  const one = i32x4.dot_i16x8_s(
-    i8x16.swizzle(codes, i8x16(0, -1, 1, -1, 1, -1, 1, -1, 2, -1, 1, -1, 3, -1, 1, -1)),
-    left,
-  );
-  const two = i32x4.dot_i16x8_s(
-    i8x16.swizzle(codes, i8x16(4, -1, 5, -1, 5, -1, 5, -1, 6, -1, 5, -1, 7, -1, 5, -1)),
-    left,
-  );
-  const three = i32x4.dot_i16x8_s(
-    i8x16.swizzle(codes, i8x16(8, -1, 9, -1, 9, -1, 9, -1, 10, -1, 9, -1, 11, -1, 9, -1)),
-    right,
-  );
-  const last = i32x4.dot_i16x8_s(
-    i8x16.swizzle(codes, i8x16(12, -1, 13, -1, 13, -1, 13, -1, 14, -1, 13, -1, 15, -1, 13, -1)),
-    right,
-  );
+  const one = i8x16.swizzle(codes, i8x16(0, -1, 1, -1, 1, -1, 1, -1, 2, -1, 1, -1, 3, -1, 1, -1));
+  const two = i8x16.swizzle(codes, i8x16(4, -1, 5, -1, 5, -1, 5, -1, 6, -1, 5, -1, 7, -1, 5, -1));
+  const three = i8x16.swizzle(codes, i8x16(8, -1, 9, -1, 9, -1, 9, -1, 10, -1, 9, -1, 11, -1, 9, -1));
+  const last = i8x16.swizzle(codes, i8x16(12, -1, 13, -1, 13, -1, 13, -1, 14, -1, 13, -1, 15, -1, 13, -1));
   const more = v128.load(a, 16);
   const also = v128.load(b, 16);
   return i8x16.narrow_i16x8_u(
-    i16x8.narrow_i32x4_s(i32x4.shr_s(i32x4.sub(more, one), 15), i32x4.shr_s(i32x4.sub(more, two), 15)),
-    i16x8.narrow_i32x4_s(i32x4.shr_s(i32x4.sub(also, three), 15), i32x4.shr_s(i32x4.sub(also, last), 15)),
+    i16x8.narrow_i32x4_s(through(one, left, more), through(two, left, more)),
+    i16x8.narrow_i32x4_s(through(three, right, also), through(last, right, also)),
   );
+}
+
+/** A pixel's codes: its pairs times what is taken of them, off what is added. */
+function through(pairs: v128, shares: v128, more: v128): v128 {
+  return i32x4.shr_s(i32x4.sub(more, i32x4.dot_i16x8_s(pairs, shares)), 15);
 }
 
 /** One pixel under the ground's entry, so dark that it may take the table of the toe. */
