@@ -1,5 +1,5 @@
 /* Gloss: of light that is mirrored no ink takes any, pixel by pixel; the same bytes by every way and by either kernel.
-   */
+ */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { lightOfRgb } from "../../../src/core/colour/linear.ts";
