@@ -303,6 +303,7 @@ export async function main(asked: readonly string[] = process.argv.slice(2)): Pr
     await skinsSheet();
     await portraitsSheet();
   }
+  const askedSides = sidesMatches();
   const work = realWork();
   console.log("\nagainst real work");
   for (const [name, value] of Object.entries(work)) console.log(`  ${name.padEnd(16)} ${short(value)}`);
@@ -310,7 +311,7 @@ export async function main(asked: readonly string[] = process.argv.slice(2)): Pr
   const highlightContrastError = await highlights();
   const inGloss = await gloss(asked.includes("sheets"));
   const skinDeltaE = await skins();
-  const sides = await sidesMatches();
+  const sides = await askedSides;
   const within = sides.flatMap(({ known }) => (known && !known.limit ? [known.left] : []));
   const sidesMatchDeltaL = Math.max(...within.map(({ l }) => Math.abs(l)));
   const sidesMatchDeltaAB = Math.max(...within.map(({ a, b }) => Math.max(Math.abs(a), Math.abs(b))));

@@ -16,8 +16,8 @@ export const GROUND_REACH: Millimetres = 0.55;
  */
 const FULL = { green: 0.36, red: 1.9, blue: 0.82 } as const;
 
-/** What a pigment's undertone makes of the tone's hue: a warm one leaves skin redder, a colder one greyer. Level L. */
-const HUES: Readonly<Record<Undertone | "cold", number>> = { warm: 0.2, neutral: 1, cool: 1.35, cold: 1.7 };
+/** What a pigment's undertone makes of the tone's hue: a warm one leaves skin its hue, a colder one makes it greyer. Level L. */
+const HUES: Readonly<Record<Undertone | "cold", number>> = { warm: 0, neutral: 1, cool: 1.35, cold: 1.7 };
 
 /**
  * The ground tone of dots that take so much; `cold`, 0..1, as pigmentAbsorbance has it; null in editions 1 and 2, which

@@ -28,7 +28,7 @@ const triples: Readonly<Record<Edition, Triples>> = {
   },
   // Real work takes of red what makes skin a grey with the ground tone between the dots (SOURCES ground-1).
   3: {
-    warm: [1, 0.96, 0.93],
+    warm: [1, 0.98, 0.95],
     neutral: [1, 0.88, 0.81],
     cool: [1, 0.77, 0.65],
     cold: [1, 0.7, 0.46],
