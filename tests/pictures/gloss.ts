@@ -1,5 +1,6 @@
 /* Dots in the gloss of a head whose mirrored light is known: what the picture takes of the light of each pixel, against
-   what the same work takes of the photo without that light (SOURCES light-1), block by block. */
+   what the same camera would have shown of the same work on the skin without that light (SOURCES light-1), block by
+   block. */
 
 import { deltaE2000 } from "../../src/core/colour/difference.ts";
 import { labOf } from "../../src/core/colour/lab.ts";
@@ -12,6 +13,7 @@ import { type Scene, lookingAt, sceneOf } from "../../src/core/plan/scene.ts";
 import type { Document } from "../../src/core/plan/document.ts";
 import { inShade } from "../../src/core/plan/plan.ts";
 import type { Specular } from "../../src/core/reading/specular.ts";
+import { film, unfilm } from "../demo/develop.ts";
 import { headFolliclesOf } from "./head-follicles.ts";
 
 /** A photo and which share of each channel's light in it was mirrored, three to a pixel; `skull`: 255 on bare scalp. */
@@ -83,12 +85,15 @@ function moreOf(glossy: Glossy): Float64Array {
   return glossy.share.map((share, o) => Math.max(0, (share - usual[o % 3]) / (1 - usual[o % 3])));
 }
 
+/** Light before film: there what is mirrored adds to what comes from within. */
+const beforeFilm = (pixels: PixelBuffer, i: number): Light =>
+  lightOfRgb(rgbAt(pixels, i)).map((light) => unfilm(light)) as unknown as Light;
+
 /** The photo without that: what pigment lies in the light of. */
 function matte({ pixels }: Glossy, more: Float64Array): PixelBuffer {
   const out = pixelBuffer(pixels.width, pixels.height);
   for (let i = 0; i < pixels.width * pixels.height; i++) {
-    const light = lightOfRgb(rgbAt(pixels, i));
-    const left = light.map((each, c) => each * (1 - more[3 * i + c])) as unknown as Light;
+    const left = beforeFilm(pixels, i).map((each, c) => film(each * (1 - more[3 * i + c]))) as unknown as Light;
     out.data.set([...rgbOfLight(left).map(Math.round), 255], 4 * i);
   }
   return out;
@@ -100,7 +105,7 @@ export function glossFigures(glossy: Glossy, scene: Scene, specular: Specular | 
   const { width, height } = pixels;
   const more = moreOf(glossy);
   const under = matte(glossy, more);
-  const pictures = { painted: paintedWith(pixels, scene, specular), under, inked: paintedWith(under, scene, null) };
+  const pictures = { painted: paintedWith(pixels, scene, specular), inked: paintedWith(under, scene, null) };
   const full = paintedWith(pixels, scene, null);
   const [off, ofFull, lost, dark, hue, hueRight]: number[][] = [[], [], [], [], [], []];
   for (let north = 0; north + BLOCK <= height; north += BLOCK) {
@@ -161,19 +166,19 @@ function hueApart(bare: readonly [number, number, number], other: readonly [numb
 /** The luminance that dots take of a pixel: as they should, and as they do. */
 function takenAt(
   pixels: PixelBuffer,
-  { painted, under, inked }: Readonly<Record<"painted" | "under" | "inked", PixelBuffer>>,
+  { painted, inked }: Readonly<Record<"painted" | "inked", PixelBuffer>>,
   more: Float64Array,
   i: number,
 ) {
   const bare = lightOfRgb(rgbAt(pixels, i));
-  const [before, after] = [lightOfRgb(rgbAt(under, i)), lightOfRgb(rgbAt(inked, i))];
+  const mirrored = beforeFilm(pixels, i).map((each, c) => each * more[3 * i + c]);
+  const right = beforeFilm(inked, i).map((each, c) => film(each + mirrored[c])) as unknown as Light;
   const light = Math.max(1e-6, luminance(bare));
-  const shines = luminance([0, 1, 2].map((c) => bare[c] * more[3 * i + c]) as unknown as Light) / light;
   return {
-    right: luminance(before) - luminance(after),
+    right: luminance(bare) - luminance(right),
     got: luminance(bare) - luminance(lightOfRgb(rgbAt(painted, i))),
     light,
-    shines,
-    rightRgb: rgbOfLight([0, 1, 2].map((c) => bare[c] - before[c] + after[c]) as unknown as Light),
+    shines: luminance(mirrored as unknown as Light) / luminance(beforeFilm(pixels, i)),
+    rightRgb: rgbOfLight(right),
   };
 }

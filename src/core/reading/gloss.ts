@@ -102,7 +102,7 @@ const GRAZED = [0.08, 0.2] as const;
 const ABOUT = 12;
 const UNTOLD = 0.03;
 /** Slopes of light on paleness from which what is paler is gloss, and is so wholly. */
-const SLOPE = [0.1, 0.7] as const;
+const SLOPE = [0.05, 0.45] as const;
 
 function groundOf(skin: Planes, head: Planes): Ground {
   const { width, height, red, green, blue } = skin;
@@ -207,8 +207,8 @@ function ownLight(sum: Float32Array, mirrored: Float32Array, { width, height, in
 }
 
 /** What skin's light differs by that is no glint, as a share of it; and how many times as much as it dips. */
-const GRAIN = 0.06;
-const TIMES = 3;
+const GRAIN = 0.04;
+const TIMES = 2;
 
 function sharesIn(
   { width, height, data }: PixelBuffer,
