@@ -1,7 +1,20 @@
 /* A photo of one's own: a first guess that says it is one, and a person who corrects it. */
 import { expect } from "@playwright/test";
 import { onClient } from "./pages.ts";
-import { button, copyOf, demoFile, dotCount, handlePlace, height, openBytes, says, settled, test } from "./screen.ts";
+import {
+  button,
+  calm,
+  copyOf,
+  demoFile,
+  dotCount,
+  handlePlace,
+  height,
+  openBytes,
+  says,
+  settled,
+  steps,
+  test,
+} from "./screen.ts";
 
 onClient("a photo with a face opens with the head fitted, and nothing to undo", async ({ page }) => {
   await expect(says(page)).toContainText("Head fitted by the face");
@@ -140,6 +153,26 @@ onClient("the head is carried by a drag within its wire, and by keys; one undo f
   await expect.poll(async () => (await handlePlace(page, "Client’s left")).x).toBeGreaterThan(left.x + 0.5);
   await button(page, "Undo").click();
   expect(await settled(page)).toBe(before);
+});
+
+onClient("a photo is turned, with the head that a person has placed, and turned back by undo", async ({ page }) => {
+  const { x, y } = await handlePlace(page, "Top");
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 6, { steps: 3 });
+  await page.mouse.up();
+  await calm(page);
+  await page.getByRole("button", { name: /^Photo:/ }).click();
+  await expect(page.getByText("1200 × 1600 px")).toBeVisible();
+  await button(page, "Turn right").click();
+  await expect(page.getByText("1600 × 1200 px")).toBeVisible();
+  await expect(says(page)).toContainText("turned, and the head with it");
+  // Its top now lies on the right.
+  await steps(page).getByRole("button", { name: "Head", exact: true }).click();
+  const [top, middle] = [await handlePlace(page, "Top"), await handlePlace(page, "Whole head")];
+  expect(top.x - middle.x).toBeGreaterThan(3 * Math.abs(top.y - middle.y));
+  await button(page, "Undo").click();
+  await expect(page.getByText("1200 × 1600 px")).toBeVisible();
 });
 
 test("a photo dropped on the window is opened", async ({ page }) => {

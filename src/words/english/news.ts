@@ -48,6 +48,10 @@ export const news = {
     openedUnsure:
       "No head could be made out for certain. The wire is a guess: drag the head and its handles until it matches.",
     replaced: "The photo is replaced; Undo brings the old one back. Check whether the wire matches.",
+    turned: {
+      with: "The photo is turned, and the head with it; Undo turns it back.",
+      anew: "The photo is turned, and the head looked for anew; Undo turns it back.",
+    },
     openAlready: "This photo is open already: here it is.",
     openAgain: "The photo is open, with the head where it was.",
     noisy: lines(
