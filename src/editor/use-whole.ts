@@ -11,6 +11,9 @@ import { useRun } from "./use-run.ts";
 import type { Viewfinder } from "./viewfinder.ts";
 import { toPhoto } from "./viewport.ts";
 
+/** A turn of the wheel that zooms the photo by so much sizes the whole by this power of it: a notch by a twentieth. */
+const FINER = 1 / 6;
+
 type Given = {
   readonly session: SessionStore;
   readonly viewfinder: Viewfinder;
@@ -81,7 +84,7 @@ export function useWhole({ session, viewfinder, tool, move, onDragStart, onDragE
       run.goOn();
       wheeled.current = tool;
       const { at } = whole.handle(scene);
-      carryBy({ from: at, to: at, times: factor, clockwise: 0 });
+      carryBy({ from: at, to: at, times: factor ** FINER, clockwise: 0 });
       run.rest();
       return true;
     },

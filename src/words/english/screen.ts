@@ -78,8 +78,8 @@ export const screen = {
   keys: {
     title: "Keys",
     before: "Hold: the photo without dots",
-    move: "Move the photo, or the handle in focus by 1 px",
-    farther: "With an arrow key: the handle by 10 px",
+    move: "Move the photo; in focus, the handle or the head by 1 px",
+    farther: "With an arrow key: the handle or the head by 10 px",
     size: "Head in focus (Head step): larger, smaller",
     roll: "Head in focus (Head step): roll it",
     wheel: "With the wheel (Head step): size the head",
