@@ -4,6 +4,7 @@
 
 import type { KeyboardEvent } from "react";
 import type { Point2 } from "../core/geometry/vector.ts";
+import type { Carry } from "../core/head/handles.ts";
 import type { Millimetres } from "../core/units.ts";
 import { words } from "../words/words.ts";
 import type { Handle } from "./tool.ts";
@@ -12,6 +13,8 @@ import { type Size, type Viewport, toStage } from "./viewport.ts";
 type Props = {
   readonly label: string;
   readonly handles: readonly Handle[];
+  /** What is carried as a whole, by keys of its own; null where nothing is. */
+  readonly whole: Handle | null;
   readonly viewport: Viewport;
   readonly stage: Size;
   readonly photo: Size;
@@ -24,6 +27,8 @@ type Props = {
   /** Keys: the handle is taken away, or one more is put in at a photo point; null where there is no such thing. */
   readonly onRemove: ((id: string) => void) | null;
   readonly onAdd: ((at: Point2) => void) | null;
+  /** A key sizes or rolls the whole about its middle. */
+  readonly onCarry: (by: Carry) => void;
   /** Keys were let go. */
   readonly onRest: (id: string) => void;
   /** The handle is left: what keys did is one step of undo. */
@@ -35,6 +40,16 @@ const arrows: Readonly<Record<string, Point2>> = {
   ArrowRight: { x: 1, y: 0 },
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
+};
+
+/** By how much a key sizes the whole, and by how many degrees it rolls it. */
+const [LARGER, ROLLED] = [1.01, 1];
+const carries: Readonly<Record<string, Pick<Carry, "times" | "clockwise">>> = {
+  "+": { times: LARGER, clockwise: 0 },
+  "=": { times: LARGER, clockwise: 0 },
+  "-": { times: 1 / LARGER, clockwise: 0 },
+  "[": { times: 1, clockwise: -ROLLED },
+  "]": { times: 1, clockwise: ROLLED },
 };
 
 /** Room that a label needs beside its handle, px: about 7.5 a letter, and its edges. */
@@ -53,9 +68,16 @@ function sideOf(place: Point2, others: readonly Point2[], width: number, room: n
   return x < width - room && !inTheWay ? "right" : "below";
 }
 
-export function HandleControls({ label, handles, viewport, stage, photo, shown, ...doors }: Props) {
-  const { onFocus, onStep, onWalk, onRemove, onAdd, onRest, onLeave } = doors;
+export function HandleControls({ label, handles, whole, viewport, stage, photo, shown, ...doors }: Props) {
+  const { onFocus, onStep, onWalk, onRemove, onAdd, onCarry, onRest, onLeave } = doors;
   const onKey = (event: KeyboardEvent, { id, at }: Handle): void => {
+    const by = id === whole?.id ? carries[event.key] : undefined;
+    // Ctrl with a plus is the browser's; with Alt as well it is how some keyboards write a bracket.
+    if (by && !event.metaKey && event.ctrlKey === event.altKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      return onCarry({ from: at, to: at, ...by });
+    }
     if (onRemove && (event.key === "Delete" || event.key === "Backspace")) {
       event.preventDefault();
       event.stopPropagation();
@@ -77,11 +99,12 @@ export function HandleControls({ label, handles, viewport, stage, photo, shown, 
   };
 
   const places = handles.map(({ at }) => toStage(viewport, at));
+  const all = whole ? [whole, ...handles] : handles;
   return (
     <div className="handles" role="group" aria-label={label}>
-      {handles.map((handle, i) => {
+      {all.map((handle) => {
         const { id, at, where } = handle;
-        const place = places[i];
+        const place = places[handles.indexOf(handle)] ?? toStage(viewport, at);
         const side = sideOf(place, places, stage.width, roomFor(handle.label));
         const axis = (name: "across" | "down", value: number, most: number, to: (value: number) => Point2) => (
           <input

@@ -14,6 +14,8 @@ type Props = {
   readonly hovered: string | null;
   readonly focused: string | null;
   readonly held: string | null;
+  /** What is carried as a whole is in focus: its outline says so. */
+  readonly isWhole: boolean;
 };
 
 /** As draughtsmen draw an axis: not to be taken for an edge of the work. */
@@ -21,7 +23,7 @@ const GUIDE_DASH = [8, 3, 1, 3];
 const RADIUS = 8.5;
 const SMALL_RADIUS = 6;
 
-export function OverlayLayer({ viewport, lines, handles, hovered, focused, held }: Props) {
+export function OverlayLayer({ viewport, lines, handles, hovered, focused, held, isWhole }: Props) {
   return (
     <Layer listening={false}>
       {lines.map((line) => {
@@ -32,12 +34,17 @@ export function OverlayLayer({ viewport, lines, handles, hovered, focused, held 
         const shape = { points, lineJoin: "round", lineCap: "round", perfectDrawEnabled: false } as const;
         return (
           <Fragment key={line.id}>
-            <Stroke {...shape} stroke="#000" opacity={line.strong ? 0.3 : 0.18} strokeWidth={3} />
+            <Stroke
+              {...shape}
+              stroke="#000"
+              opacity={line.strong ? 0.3 : 0.18}
+              strokeWidth={line.strong && isWhole ? 6 : 3}
+            />
             <Stroke
               {...shape}
               stroke="#fff"
               opacity={line.strong ? 0.85 : 0.5}
-              strokeWidth={line.strong ? 1.25 : 1}
+              strokeWidth={line.strong ? (isWhole ? 3 : 1.25) : 1}
               {...(line.strong || line.hair ? {} : { dash: line.guide ? GUIDE_DASH : [5, 4] })}
             />
           </Fragment>

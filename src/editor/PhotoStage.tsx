@@ -23,6 +23,7 @@ import { useRun } from "./use-run.ts";
 import { useSize } from "./use-size.ts";
 import { useStrokes } from "./use-strokes.ts";
 import { useStageKeys } from "./use-stage-keys.ts";
+import { useWhole } from "./use-whole.ts";
 import type { Viewfinder } from "./viewfinder.ts";
 import { toPhoto, toStage } from "./viewport.ts";
 
@@ -59,6 +60,7 @@ export function PhotoStage(props: Props) {
   const [hovered, setHovered] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [held, setHeld] = useState<string | null>(null);
+  const [overWhole, setOverWhole] = useState(false);
   /** Where a finger or pen is, which hides what it touches. */
   const [finger, setFinger] = useState<Point2 | null>(null);
   const { stage, photo, viewport } = useStore(viewfinder.store);
@@ -72,6 +74,7 @@ export function PhotoStage(props: Props) {
 
   const active = before ? null : tool;
   const handles = useMemo(() => (active && scene ? active.handles(scene) : []), [active, scene]);
+  const whole = useMemo(() => (scene && active?.whole?.handle(scene)) || null, [active, scene]);
   const lines = useMemo(() => (active && scene ? active.lines(scene) : []), [active, scene]);
   const labels = useMemo(() => (active && scene ? (active.labels?.(scene) ?? []) : []), [active, scene]);
 
@@ -100,6 +103,18 @@ export function PhotoStage(props: Props) {
     hover: hoverStroke,
     trail,
   } = useStrokes({ state: strokes, session, viewfinder, tool: active, move, onDragStart, onDragEnd });
+  const {
+    doors: wholeDoors,
+    sizeBy,
+    carryBy,
+  } = useWhole({
+    session,
+    viewfinder,
+    tool: active,
+    move,
+    onDragStart,
+    onDragEnd,
+  });
   const stepped = active?.stepped;
   /** A change by one touch or key: one step of undo. */
   const changeBy = useCallback(
@@ -134,6 +149,7 @@ export function PhotoStage(props: Props) {
         if (active) onDragEnd(active);
       },
       doubleTap: (p: Point2, touch: boolean) => {
+        if (!active?.added && !active?.removed) return;
         const { viewport } = viewfinder.store.getState();
         const handle = handleAt(p, touch);
         const reach = (touch ? REACH.touch : REACH.mouse) / viewport.scale;
@@ -144,16 +160,32 @@ export function PhotoStage(props: Props) {
         );
       },
       ...strokeDoors,
+      ...wholeDoors,
+      sizeBy,
       pan: viewfinder.pan,
       zoom: viewfinder.zoom,
       hover: (p: Point2 | null, touch: boolean) => {
         setHovered(p && !touch ? (handleAt(p, false)?.id ?? null) : null);
+        setOverWhole(p !== null && !touch && wholeDoors.holds(p));
         hoverStroke(p);
         // A brush shows its own rim, and must not wait for the stage.
         if (!active?.strokes || active.strokes.trail) setFinger(touch ? p : null);
       },
     };
-  }, [active, handles, session, viewfinder, moveTo, changeBy, onDragStart, onDragEnd, strokeDoors, hoverStroke]);
+  }, [
+    active,
+    handles,
+    session,
+    viewfinder,
+    moveTo,
+    changeBy,
+    onDragStart,
+    onDragEnd,
+    strokeDoors,
+    hoverStroke,
+    wholeDoors,
+    sizeBy,
+  ]);
   useGestures(element, doors);
   const inHand = held === null ? null : handles.find(({ id }) => id === held);
   const isDrawing = trail.length > 0;
@@ -174,7 +206,7 @@ export function PhotoStage(props: Props) {
     <div
       ref={element}
       className="stage"
-      data-hand={held ? "held" : hovered ? "over" : active?.strokes ? "draw" : "open"}
+      data-hand={held ? "held" : hovered ? "over" : active?.strokes ? "draw" : overWhole ? "whole" : "open"}
       {...keyboard}
     >
       <div className="picture" role="img" aria-label={label}>
@@ -182,6 +214,7 @@ export function PhotoStage(props: Props) {
         <Stage className="overlay" width={stage.width} height={stage.height} listening={false}>
           <OverlayLayer
             {...{ viewport, handles, hovered, focused, held }}
+            isWhole={whole !== null && focused === whole.id}
             lines={trail.length > 0 ? [...lines, ...trail] : lines}
           />
         </Stage>
@@ -191,9 +224,9 @@ export function PhotoStage(props: Props) {
       {magnified && <Magnifier stage={element} at={magnified} />}
       {active && (
         <HandleControls
-          {...{ handles, viewport, stage, photo }}
+          {...{ handles, whole, viewport, stage, photo }}
           label={words(`handle.${active.name}.group`)}
-          shown={(id) => labelled || id === hovered || id === focused || id === held}
+          shown={(id) => (labelled && id !== whole?.id) || id === hovered || id === focused || id === held}
           onFocus={setFocused}
           onStep={(id, to) => {
             onDragStart(active);
@@ -209,6 +242,7 @@ export function PhotoStage(props: Props) {
                 }
               : null
           }
+          onCarry={carryBy}
           onRest={stepped ? run.rest : () => onDragEnd(active)}
           onRemove={
             active.removed ? (id) => changeBy((now, mirror) => active.removed?.(now, id, mirror) ?? null) : null

@@ -1,9 +1,10 @@
 /* Fingers, pen and mouse on the stage as one small state machine: at rest, panning, dragging a handle, stroking,
-   pinching. Pointer positions are stage pixels. It asks for the handle under a finger by distance, not by Konva's hit
-   canvas, which some browsers scramble. While a pen is down it is alone: a palm on the glass does nothing, whether it
-   came before the pen or after it. */
+   carrying what is taken as a whole, pinching. Pointer positions are stage pixels. It asks for the handle under a
+   finger by distance, not by Konva's hit canvas, which some browsers scramble. While a pen is down it is alone: a palm
+   on the glass does nothing, whether it came before the pen or after it. */
 
 import type { Point2 } from "../core/geometry/vector.ts";
+import type { Carry } from "../core/head/handles.ts";
 
 export type PointerKind = "mouse" | "touch" | "pen";
 
@@ -32,6 +33,12 @@ export type GestureDoors = {
   readonly strokeEnd: () => void;
   /** It was none: nothing of it stays. */
   readonly strokeDrop: () => void;
+  /** Whether what lies there is carried as a whole; elsewhere the photo is panned and zoomed. */
+  readonly holds: (p: Point2) => boolean;
+  /** It has begun to move; all until it is let go is one gesture. */
+  readonly carryBegin: () => void;
+  readonly carry: (by: Carry) => void;
+  readonly carryEnd: () => void;
   readonly pan: (dx: number, dy: number) => void;
   readonly zoom: (factor: number, about: Point2) => void;
 };
@@ -42,13 +49,30 @@ type Moment =
   /** `grip`: from the finger to the handle's middle, so that a handle does not jump under the finger. */
   | { readonly kind: "drag"; readonly finger: number; readonly id: string; readonly grip: Point2 }
   | { readonly kind: "stroke"; readonly finger: number; readonly from: Point2; readonly short: boolean }
-  | { readonly kind: "pinch" };
+  /** On the whole, which has not moved yet: a touch alone changes nothing. `slack`: how far it may go until it has. */
+  | { readonly kind: "hold"; readonly finger: number; readonly from: Point2; readonly slack: number }
+  | { readonly kind: "carry"; readonly finger: number }
+  /** A pinch on the photo; or one that has the whole, and has moved it or not, and rolled it or not yet. */
+  | { readonly kind: "pinch" }
+  | { readonly kind: "grip"; readonly begun: boolean; readonly rolls: boolean; readonly rolled: number };
+
+/** How far a mouse and a finger go before they carry, px. */
+const SLACK = { mouse: 3, touch: 8, pen: 4 } as const;
+
+/** Two fingers that size never go quite straight: they roll from this angle on, degrees. */
+const ROLLS = 6;
 
 /** A finger that has not gone farther than this when the second comes down was the first of a pinch, px. */
 const SHORT = 16;
 
 const middle = (a: Point2, b: Point2): Point2 => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 const apart = (a: Point2, b: Point2): number => Math.max(1, Math.hypot(a.x - b.x, a.y - b.y));
+
+/** From the way a to b to the way c to d, clockwise, degrees. */
+function turned(a: Point2, b: Point2, c: Point2, d: Point2): number {
+  const [vx, vy, wx, wy] = [b.x - a.x, b.y - a.y, d.x - c.x, d.y - c.y];
+  return (Math.atan2(vx * wy - vy * wx, vx * wx + vy * wy) * 180) / Math.PI;
+}
 
 export function createGestures(doors: GestureDoors) {
   const fingers = new Map<number, Point2>();
@@ -60,6 +84,7 @@ export function createGestures(doors: GestureDoors) {
     const ended = moment;
     moment = { kind: "rest" };
     if (ended.kind === "drag") doors.dragEnd(ended.id);
+    if (ended.kind === "carry" || (ended.kind === "grip" && ended.begun)) doors.carryEnd();
     if (ended.kind === "stroke" && mistaken) doors.strokeDrop();
     if (ended.kind === "stroke" && !mistaken) doors.strokeEnd();
   }
@@ -73,8 +98,42 @@ export function createGestures(doors: GestureDoors) {
     const nextA = fingers.get(one) as Point2;
     const nextB = fingers.get(other) as Point2;
     const next = middle(nextA, nextB);
+    const times = apart(nextA, nextB) / apart(a, b);
+    if (moment.kind === "grip")
+      return grip(moment, { from: centre, to: next, times, clockwise: turned(a, b, nextA, nextB) });
     doors.pan(next.x - centre.x, next.y - centre.y);
-    doors.zoom(apart(nextA, nextB) / apart(a, b), next);
+    doors.zoom(times, next);
+  }
+
+  function grip({ begun, rolls, rolled }: Moment & { readonly kind: "grip" }, by: Carry): void {
+    const all = rolled + by.clockwise;
+    moment = { kind: "grip", begun: true, rolls: rolls || Math.abs(all) > ROLLS, rolled: all };
+    if (!begun) doors.carryBegin();
+    doors.carry(rolls ? by : { ...by, clockwise: 0 });
+  }
+
+  function carry(finger: number, from: Point2, to: Point2): void {
+    if (moment.kind === "hold") {
+      if (apart(to, moment.from) <= moment.slack) return;
+      doors.carryBegin();
+      doors.carry({ from: moment.from, to, times: 1, clockwise: 0 });
+      moment = { kind: "carry", finger };
+    } else if (moment.kind === "carry") {
+      doors.carry({ from, to, times: 1, clockwise: 0 });
+    }
+  }
+
+  /** A second finger has come down: the two have what lies between them. */
+  function second(): void {
+    const [a, b] = [...fingers.values()];
+    if (doors.holds(middle(a, b))) {
+      const goesOn = moment.kind === "carry";
+      if (!goesOn) release(moment.kind === "stroke" && moment.short);
+      moment = { kind: "grip", begun: goesOn, rolls: false, rolled: 0 };
+      return;
+    }
+    release(moment.kind === "stroke" && moment.short);
+    moment = { kind: "pinch" };
   }
 
   function first(finger: number, spot: Spot, hand: Hand): void {
@@ -85,6 +144,7 @@ export function createGestures(doors: GestureDoors) {
       return doors.dragStart(handle.id);
     }
     if (!hand.pans && doors.strokeBegin(spot, hand)) moment = { kind: "stroke", finger, from: p, short: true };
+    else if (!hand.pans && doors.holds(p)) moment = { kind: "hold", finger, from: p, slack: SLACK[hand.kind] };
     else moment = { kind: "pan", finger };
   }
 
@@ -98,9 +158,11 @@ export function createGestures(doors: GestureDoors) {
   function leave(finger: number, mistaken: boolean): void {
     if (!fingers.delete(finger)) return;
     if (pen === finger) pen = null;
+    // The finger that is left of two would carry the whole a little as it is lifted.
+    const isOver = moment.kind === "grip";
     release(mistaken);
     const [left] = fingers.keys();
-    if (left !== undefined) moment = { kind: "pan", finger: left };
+    if (left !== undefined && !isOver) moment = { kind: "pan", finger: left };
   }
 
   return {
@@ -115,8 +177,7 @@ export function createGestures(doors: GestureDoors) {
       if (fingers.size >= 2) return;
       fingers.set(finger, spot.at);
       if (fingers.size === 1) return first(finger, spot, hand);
-      release(moment.kind === "stroke" && moment.short);
-      moment = { kind: "pinch" };
+      second();
     },
     /** `spots`: those passed since the last time, the present one last. */
     move(finger: number, spots: readonly Spot[]): void {
@@ -124,8 +185,9 @@ export function createGestures(doors: GestureDoors) {
       const now = spots.at(-1);
       if (!from || !now) return;
       const p = now.at;
-      if (moment.kind === "pinch") return pinch(finger, p);
+      if (moment.kind === "pinch" || moment.kind === "grip") return pinch(finger, p);
       fingers.set(finger, p);
+      carry(finger, from, p);
       if (moment.kind === "pan") doors.pan(p.x - from.x, p.y - from.y);
       if (moment.kind === "drag") doors.dragTo(moment.id, { x: p.x + moment.grip.x, y: p.y + moment.grip.y });
       stroke(spots);

@@ -3,6 +3,7 @@
 
 import type { Point2 } from "../core/geometry/vector.ts";
 import type { SkinTape } from "../core/hairline/guides.ts";
+import type { Carry } from "../core/head/handles.ts";
 import type { Document } from "../core/plan/document.ts";
 import type { Scene } from "../core/plan/scene.ts";
 import type { Saying } from "../core/saying.ts";
@@ -79,6 +80,15 @@ export type Strokes = {
   stroked(scene: Scene, stroke: Stroke, mirror: boolean): Moved;
 };
 
+/** What is carried, sized and rolled as one thing by a hand within it. */
+export type Whole = {
+  /** Its middle, which keys take hold of; it is not drawn. */
+  handle(scene: Scene): Handle;
+  /** Whether a photo point lies within it. */
+  holds(scene: Scene, at: Point2): boolean;
+  carried(scene: Scene, by: Carry): Moved;
+};
+
 export type Tool = {
   /** What its handles are together is in the catalogue under it. */
   readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "areas" | "skin" | "ear" | "whorl";
@@ -97,6 +107,8 @@ export type Tool = {
   readonly removed?: (scene: Scene, id: string, mirror: boolean) => Moved | null;
   /** What is drawn beside the handles; without it the photo is panned there. */
   readonly strokes?: Strokes | undefined;
+  /** Without it a hand beside all handles has the photo. */
+  readonly whole?: Whole;
 };
 
 /** The handle nearest to a point within reach; points and reach in the same unit. */

@@ -8,6 +8,8 @@ import { type GestureDoors, type Hand, type Spot, createGestures, wheelFactor } 
 type Doors = GestureDoors & {
   readonly hover: (p: Point2 | null, touch: boolean) => void;
   readonly doubleTap: (p: Point2, touch: boolean) => void;
+  /** The wheel with Alt held: true where something is sized by it. */
+  readonly sizeBy: (factor: number) => boolean;
 };
 
 /** Buttons of a pointer as the browser numbers them. */
@@ -38,6 +40,10 @@ export function useGestures(element: RefObject<HTMLElement | null>, doors: Doors
       strokeTo: (spots) => newest.current.strokeTo(spots),
       strokeEnd: () => newest.current.strokeEnd(),
       strokeDrop: () => newest.current.strokeDrop(),
+      holds: (p) => newest.current.holds(p),
+      carryBegin: () => newest.current.carryBegin(),
+      carry: (by) => newest.current.carry(by),
+      carryEnd: () => newest.current.carryEnd(),
       pan: (dx, dy) => newest.current.pan(dx, dy),
       zoom: (factor, about) => newest.current.zoom(factor, about),
     });
@@ -78,6 +84,7 @@ export function useGestures(element: RefObject<HTMLElement | null>, doors: Doors
     listen("pointerleave", () => newest.current.hover(null, false));
     listen("wheel", (event) => {
       event.preventDefault();
+      if (event.altKey && newest.current.sizeBy(wheelFactor(event))) return;
       newest.current.zoom(wheelFactor(event), place(event));
     });
     return () => stop.abort();

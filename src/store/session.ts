@@ -121,6 +121,9 @@ export const doingNow = ({ jobs }: Session): Saying | null => jobs.at(-1)?.doing
 export const newsHere = ({ scene, news }: Session): Saying | null =>
   [...news].findLast(([photo]) => photo === null || photo === scene?.cursor.photo)?.[1] ?? null;
 
+/** The views as they lie side by side: as they came, so that none moves when one is named, whoever names it. */
+export const viewsInLine = ({ scene }: Pick<Session, "scene">): readonly View[] => scene?.document.views ?? [];
+
 /** All views that can be looked at, in the order of a record. */
 export const openViews = ({ scene, photos }: Session): readonly View[] =>
   scene ? inRecordOrder(scene.document).filter(({ photo }) => photos.has(photo)) : [];

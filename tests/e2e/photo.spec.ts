@@ -1,12 +1,25 @@
 /* A photo of one's own: a first guess that says it is one, and a person who corrects it. */
 import { expect } from "@playwright/test";
 import { onClient } from "./pages.ts";
-import { button, copyOf, demoFile, dotCount, handlePlace, height, openBytes, says, settled, test } from "./screen.ts";
+import {
+  button,
+  calm,
+  copyOf,
+  demoFile,
+  dotCount,
+  handlePlace,
+  height,
+  openBytes,
+  says,
+  settled,
+  steps,
+  test,
+} from "./screen.ts";
 
 onClient("a photo with a face opens with the head fitted, and nothing to undo", async ({ page }) => {
   await expect(says(page)).toContainText("Head fitted by the face");
   await expect(page.getByText("Starting guess")).toBeHidden();
-  for (const name of ["Brow centre", "Crown top", "Left side", "Right side"]) {
+  for (const name of ["Whole head", "Turn", "Top", "Client’s left", "Client’s right", "Roll and size"]) {
     await expect(page.getByRole("group", { name, exact: true })).toBeAttached();
   }
   await expect(page.getByText(/^Head 15\d mm wide, ±5 %/)).toBeVisible();
@@ -17,7 +30,7 @@ test("a photo without a face opens with a guess, which counts as placed when a p
   await page.goto("./");
   await openBytes(page, "back.jpg", "image/jpeg", demoFile("back.jpg"));
   await expect(says(page)).toContainText("No face is seen", { timeout: 40_000 });
-  await expect(page.getByText("Starting guess – drag the four handles to match")).toBeVisible();
+  await expect(page.getByText("Starting guess – drag the head and its handles to match")).toBeVisible();
   await button(page, "Looks right").click();
   await expect(page.getByText("Starting guess")).toBeHidden();
 });
@@ -109,7 +122,7 @@ onClient("what is cut out carries no dots, and is whole again when the cut-out g
 
 onClient("a dragged head handle moves dots, and undo takes handle and outline back together", async ({ page }) => {
   const before = await settled(page);
-  const { x, y } = await handlePlace(page, "Crown top");
+  const { x, y } = await handlePlace(page, "Top");
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 4, y + 12, { steps: 4 });
@@ -119,6 +132,47 @@ onClient("a dragged head handle moves dots, and undo takes handle and outline ba
   await button(page, "Undo").click();
   expect(await settled(page)).toBe(before);
   await expect(button(page, "Undo")).toBeDisabled();
+});
+
+onClient("the head is carried by a drag within its wire, and by keys; one undo for each", async ({ page }) => {
+  const before = await settled(page);
+  const { x, y } = await handlePlace(page, "Whole head");
+  await page.mouse.move(x - 40, y - 40);
+  await page.mouse.down();
+  await page.mouse.move(x - 70, y - 20, { steps: 4 });
+  await page.mouse.up();
+  const moved = await handlePlace(page, "Whole head");
+  expect(Math.hypot(moved.x - x + 30, moved.y - y - 20)).toBeLessThan(1.5);
+  await button(page, "Undo").click();
+  expect(await settled(page)).toBe(before);
+  await expect(button(page, "Undo")).toBeDisabled();
+
+  const left = await handlePlace(page, "Client’s left");
+  await page.getByRole("slider", { name: "Whole head, across" }).focus();
+  await page.keyboard.press("+");
+  await expect.poll(async () => (await handlePlace(page, "Client’s left")).x).toBeGreaterThan(left.x + 0.5);
+  await button(page, "Undo").click();
+  expect(await settled(page)).toBe(before);
+});
+
+onClient("a photo is turned, with the head that a person has placed, and turned back by undo", async ({ page }) => {
+  const { x, y } = await handlePlace(page, "Top");
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 6, { steps: 3 });
+  await page.mouse.up();
+  await calm(page);
+  await page.getByRole("button", { name: /^Photo:/ }).click();
+  await expect(page.getByText("1200 × 1600 px")).toBeVisible();
+  await button(page, "Turn right").click();
+  await expect(page.getByText("1600 × 1200 px")).toBeVisible();
+  await expect(says(page)).toContainText("turned, and the head with it");
+  // Its top now lies on the right.
+  await steps(page).getByRole("button", { name: "Head", exact: true }).click();
+  const [top, middle] = [await handlePlace(page, "Top"), await handlePlace(page, "Whole head")];
+  expect(top.x - middle.x).toBeGreaterThan(3 * Math.abs(top.y - middle.y));
+  await button(page, "Undo").click();
+  await expect(page.getByText("1200 × 1600 px")).toBeVisible();
 });
 
 test("a photo dropped on the window is opened", async ({ page }) => {

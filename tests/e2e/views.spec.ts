@@ -86,6 +86,11 @@ onTwo("photos of a client are more views of one head, can be removed, and come b
   await view(page, "Front, starting guess").click();
   await page.getByRole("radio", { name: "Left side" }).click();
   await expect(view(page, "Left side, starting guess")).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("radio", { name: "Front, bowed" }).click();
+  // In a record a bowed front stands before the other; here the thumbnail stays under the finger.
+  await expect(views(page).nth(1)).toHaveAccessibleName("Front, bowed, starting guess", { timeout: 20_000 });
+  await page.getByRole("radio", { name: "Left side" }).click();
+  await expect(view(page, "Left side, starting guess")).toBeVisible({ timeout: 20_000 });
   await expect(density(page)).toHaveValue("240");
   await expect.poll(() => dotCount(page)).toBeGreaterThan(10_000);
 

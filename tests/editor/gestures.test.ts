@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Hand, createGestures, wheelFactor } from "../../src/editor/gestures.ts";
 import { nearestHandle } from "../../src/editor/tool.ts";
 import type { Point2 } from "../../src/core/geometry/vector.ts";
+import type { Carry } from "../../src/core/head/handles.ts";
 
 const handle = { id: "crown", at: { x: 100, y: 100 } };
 
@@ -11,11 +12,12 @@ const hands = { kind: "touch", eraser: false, pans: false } as const satisfies H
 const pen: Hand = { ...hands, kind: "pen" };
 const palm: Hand = hands;
 
-/** `draws`: the tool takes strokes. */
-function stage(draws = false) {
+/** `draws`: the tool takes strokes; `holds`: a head lies about (300, 300) that is carried as a whole. */
+function stage(draws = false, holds = false) {
   const told: string[] = [];
   let zoom = 1;
   let pan: Point2 = { x: 0, y: 0 };
+  const carried: Carry[] = [];
   const machine = createGestures({
     handleAt: (p) => (Math.hypot(p.x - 100, p.y - 100) < 20 ? handle : null),
     dragStart: (id) => told.push(`start ${id}`),
@@ -28,6 +30,10 @@ function stage(draws = false) {
     strokeTo: (spots) => told.push(...spots.map(({ at }) => `to ${at.x},${at.y}`)),
     strokeEnd: () => told.push("stroke end"),
     strokeDrop: () => told.push("stroke dropped"),
+    holds: (p) => holds && Math.hypot(p.x - 300, p.y - 300) < 100,
+    carryBegin: () => told.push("carry"),
+    carry: (by) => carried.push(by),
+    carryEnd: () => told.push("carry end"),
     pan: (dx, dy) => (pan = { x: pan.x + dx, y: pan.y + dy }),
     zoom: (factor) => (zoom *= factor),
   });
@@ -40,8 +46,81 @@ function stage(draws = false) {
         places.map((at) => ({ at, pressure: null })),
       ),
   };
-  return { gestures, told, zoom: () => zoom, pan: () => pan };
+  return { gestures, told, carried, zoom: () => zoom, pan: () => pan };
 }
+
+describe("fingers on a head that is carried as a whole", () => {
+  const head = () => stage(false, true);
+
+  test("one carries it, whatever way it goes, and beside it pans the photo", () => {
+    const { gestures, told, carried, pan } = head();
+    gestures.down(1, { x: 300, y: 300 }, hands);
+    gestures.move(1, { x: 310, y: 290 });
+    gestures.move(1, { x: 900, y: 290 });
+    gestures.up(1);
+    gestures.down(1, { x: 500, y: 300 }, hands);
+    gestures.move(1, { x: 510, y: 300 });
+    gestures.up(1);
+    const straight = { times: 1, clockwise: 0 };
+    expect(carried).toEqual([
+      { from: { x: 300, y: 300 }, to: { x: 310, y: 290 }, ...straight },
+      { from: { x: 310, y: 290 }, to: { x: 900, y: 290 }, ...straight },
+    ]);
+    expect(told).toEqual(["carry", "carry end"]);
+    expect(pan()).toEqual({ x: 10, y: 0 });
+  });
+
+  test("a touch that hardly moves, and the middle button, leave it where it is", () => {
+    const { gestures, told, pan } = head();
+    gestures.down(1, { x: 300, y: 300 }, hands);
+    gestures.move(1, { x: 305, y: 304 });
+    gestures.up(1);
+    gestures.down(2, { x: 300, y: 300 }, { kind: "mouse", eraser: false, pans: true });
+    gestures.move(2, { x: 340, y: 300 });
+    gestures.up(2);
+    expect(told).toEqual([]);
+    expect(pan()).toEqual({ x: 40, y: 0 });
+  });
+
+  test("two size it, and roll it once they turn on purpose; it is one gesture from the first finger on", () => {
+    const { gestures, told, carried, zoom } = head();
+    gestures.down(1, { x: 260, y: 300 }, hands);
+    gestures.move(1, { x: 250, y: 300 });
+    gestures.down(2, { x: 350, y: 300 }, hands);
+    gestures.move(2, { x: 450, y: 301 });
+    gestures.move(2, { x: 430, y: 380 });
+    gestures.move(2, { x: 400, y: 450 });
+    expect(carried[1].times).toBeCloseTo(2, 3);
+    expect(carried[1].clockwise).toBe(0);
+    expect(carried[2].clockwise).toBe(0);
+    // From 23.96 to 45 degrees.
+    expect(carried[3].clockwise).toBeCloseTo(45 - (Math.atan2(80, 180) * 180) / Math.PI, 6);
+    gestures.up(1);
+    gestures.move(2, { x: 500, y: 450 });
+    gestures.up(2);
+    expect(carried).toHaveLength(4);
+    expect(told).toEqual(["carry", "carry end"]);
+    expect(zoom()).toBe(1);
+  });
+
+  test("two about a middle beside it zoom the photo, and it stays", () => {
+    const { gestures, carried, zoom } = head();
+    gestures.down(1, { x: 300, y: 300 }, hands);
+    gestures.down(2, { x: 600, y: 300 }, hands);
+    gestures.move(2, { x: 900, y: 300 });
+    expect(carried).toEqual([]);
+    expect(zoom()).toBeCloseTo(2, 9);
+  });
+
+  test("two that come down and go again have done nothing", () => {
+    const { gestures, told } = head();
+    gestures.down(1, { x: 260, y: 300 }, hands);
+    gestures.down(2, { x: 340, y: 300 }, hands);
+    gestures.up(1);
+    gestures.up(2);
+    expect(told).toEqual([]);
+  });
+});
 
 describe("fingers on the stage", () => {
   test("one on the bare photo pans it", () => {

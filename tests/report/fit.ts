@@ -6,7 +6,8 @@ import path from "node:path";
 import sharp from "sharp";
 import { demoScene, readPhoto } from "../../src/cli/render.ts";
 import { type Camera, focalPixels, rotation } from "../../src/core/head/camera.ts";
-import { aspectTurns, fitHandlePoints } from "../../src/core/head/fit.ts";
+import { aspectTurns } from "../../src/core/head/fit.ts";
+import { allHandles } from "../../src/core/head/handles.ts";
 import { fitToHandles } from "../core/head/fit-to-handles.ts";
 import type { Face } from "../../src/core/reading/face.ts";
 import { grownView, growth, sizeBy } from "../../src/core/head/scale.ts";
@@ -43,7 +44,7 @@ const aspectOf = (name: Name): Aspect => aspects.get(name) ?? "front";
 
 /**
  * "automatic": nothing touched, the lens read from the file as cameras write it; "lensUnknown": as messengers send a
- * photo; "placed": the four handles where they belong.
+ * photo; "placed": the handles dragged to where they belong.
  */
 type Way = "automatic" | "lensUnknown" | "placed";
 const lensOf = ({ width, height, focal }: Camera): Millimetres => focal / focalPixels(width, height, 1);
@@ -95,7 +96,7 @@ async function fitted(name: Name, way: Way, faces: Faces): Promise<Fitted> {
   const { view: guess, small, shrink } = automatic(aspectOf(name), pixels, faces.get(demoFile(name))?.[0], lens);
   if (way !== "placed") return { known, view: guess, sized: sizedByFace(guess), pixels };
   const start = { ...guess, pose: { ...guess.pose, ...aspectTurns[aspectOf(name)] }, outline: bareOutline };
-  const view = fitToHandles(maleVault, start, fitHandlePoints(maleVault, known));
+  const view = fitToHandles(maleVault, start, allHandles(maleVault, known));
   const traced = tracedView(maleVault, { ...view, traced: true }, small, shrink);
   return { known, view: traced, sized: traced, pixels };
 }

@@ -3,11 +3,18 @@ import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type View, contentName, plainView } from "../../src/core/head/view.ts";
 import { moments } from "../../src/core/pigment/healing.ts";
-import { newDocument, viewOfPhoto, withPhoto, withScale, withoutPhoto } from "../../src/core/plan/document.ts";
+import {
+  inRecordOrder,
+  newDocument,
+  viewOfPhoto,
+  withPhoto,
+  withScale,
+  withoutPhoto,
+} from "../../src/core/plan/document.ts";
 import { planFile } from "../../src/core/plan/plan-file.ts";
 import { planOf, sceneOf } from "../../src/core/plan/scene.ts";
 import { saying } from "../../src/words/words.ts";
-import { createSession, newsHere, planHere, sceneBy } from "../../src/store/session.ts";
+import { createSession, newsHere, planHere, sceneBy, viewsInLine } from "../../src/store/session.ts";
 import { plainPhoto } from "./plain-photo.ts";
 
 /** Names as photos have them, so that a document of theirs can be saved. */
@@ -249,4 +256,12 @@ test("a scene is the same as long as its parts that are shown are, and another w
   expect(selected()).toBe(scene());
   session.close();
   expect(selected()).toBeNull();
+});
+
+test("a view that is named stays where it lies beside the others, though a record has it elsewhere", () => {
+  session.look({ photo: names[1] });
+  const before = viewsInLine(session.store.getState()).map((one) => one.photo);
+  session.view({ aspect: "front-bowed" });
+  expect(viewsInLine(session.store.getState()).map((one) => one.photo)).toEqual(before);
+  expect(inRecordOrder(scene().document)[0].photo).toBe(names[1]);
 });

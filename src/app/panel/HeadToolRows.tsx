@@ -74,6 +74,7 @@ export function HeadToolRows({ scene }: { readonly scene: Scene }) {
         value={offered.some(({ value }) => value === headTool) ? headTool : "fit"}
         onChoose={choose}
       />
+      {!view.patch && headTool === "fit" && <p className="remark">{words("headTool.fitSays")}</p>}
       {!view.patch && headTool === "ear" && (
         <p className="remark">{words(showsEar(scene) ? "headTool.earSays" : "headTool.earHidden")}</p>
       )}

@@ -13,6 +13,7 @@ import { asSuggested, suggestionNow } from "../suggestion.ts";
 import { words } from "../../words/words.ts";
 import { PHONE, useMedia } from "../use-media.ts";
 import { NewClient } from "./NewClient.tsx";
+import { TurnButtons } from "./TurnButtons.tsx";
 import { ViewButtons } from "./ViewButtons.tsx";
 
 /** The lens as on 35 mm film, and how it is known. */
@@ -58,6 +59,7 @@ export function PhotoSection() {
         </div>
       </dl>
       <ViewButtons />
+      <TurnButtons />
       <div className="buttons">
         <button type="button" className="button" onClick={() => services.session.plan(planAfresh(services))}>
           {words("photo.afresh")}

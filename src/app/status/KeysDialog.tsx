@@ -13,6 +13,8 @@ export function KeysDialog({ commands, dialog }: Props) {
     ...Object.values(commands).map(({ id, keys }) => [keys, words(`command.${id}`)] as const),
     [["b"], words("keys.before")],
     [["←", "→", "↑", "↓"], words("keys.move")],
+    [["+", "-"], words("keys.size")],
+    [["[", "]"], words("keys.roll")],
   ];
   return (
     <Dialog title={words("keys.title")} dialog={dialog}>
@@ -32,6 +34,12 @@ export function KeysDialog({ commands, dialog }: Props) {
             <kbd>{words("keys.name.shift")}</kbd>
           </dt>
           <dd>{words("keys.farther")}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>{words("keys.name.alt")}</kbd>
+          </dt>
+          <dd>{words("keys.wheel")}</dd>
         </div>
       </dl>
       <form method="dialog">

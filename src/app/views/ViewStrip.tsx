@@ -1,8 +1,8 @@
 /* All views of the head, small and with the plan on each: the way from one to the other, and the place to add more. */
 
 import type { View } from "../../core/head/view.ts";
-import { inRecordOrder } from "../../core/plan/document.ts";
 import type { Scene } from "../../core/plan/scene.ts";
+import { viewsInLine } from "../../store/session.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { hasClient, openFiles } from "../opening/open-files.ts";
@@ -28,7 +28,7 @@ export function ViewStrip() {
   const client = useSession(hasClient);
   const pictures = useThumbnails(ofAllViews);
   if (!scene) return null;
-  const views = inRecordOrder(scene.document);
+  const views = viewsInLine({ scene });
   const open = (files: readonly File[]): void => void openFiles(services, files);
   return (
     <nav className="views" aria-label={words("views.label")} data-alone={views.length === 1}>

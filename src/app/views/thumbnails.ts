@@ -4,9 +4,8 @@
 import type { PhotoId } from "../../core/head/view.ts";
 import { type Moment, moments } from "../../core/pigment/healing.ts";
 import type { Frame } from "../../core/picture/frame-sheets.ts";
-import { inRecordOrder } from "../../core/plan/document.ts";
 import { type Scene, headOf, lookingAt, planOf, viewOf } from "../../core/plan/scene.ts";
-import { type Photo, type Session, photoHere } from "../../store/session.ts";
+import { type Photo, type Session, photoHere, viewsInLine } from "../../store/session.ts";
 import type { Services } from "../services.ts";
 import { headBox } from "./head-box.ts";
 
@@ -49,7 +48,7 @@ export type Thumbnail<Id> = { readonly id: Id; readonly of: Scene; readonly phot
 /** All views of the head. */
 export const ofAllViews = ({ scene, photos }: Session): readonly Thumbnail<PhotoId>[] =>
   scene
-    ? inRecordOrder(scene.document).flatMap(({ photo: id }) => {
+    ? viewsInLine({ scene }).flatMap(({ photo: id }) => {
         const photo = photos.get(id);
         return photo ? [{ id, of: lookingAt(scene, { photo: id }), photo }] : [];
       })

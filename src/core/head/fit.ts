@@ -1,13 +1,11 @@
-/* Fitting the head by four handles. Brow centre (or, from behind, back of the head) and the top of the outline on the
-   midline give two numbers each, the widest places left and right one each: six for the six of the pose. Left and right
-   are those of the picture. */
+/* What a head's place in a photo is told by, and begun from: the brow's middle (or, from behind, the back of the head),
+   the top of the outline on the midline, and the widest places. Here left and right are those of the picture. */
 
 import { sincos } from "../geometry/exact.ts";
-import { leastSquares } from "../geometry/least-squares.ts";
 import type { Point2, Vec3 } from "../geometry/vector.ts";
 import type { Millimetres } from "../units.ts";
 import { type Pose, eyeOf, project, rotation } from "./camera.ts";
-import { limbDirections } from "./limb.ts";
+import { limbDirections, limbEnd } from "./limb.ts";
 import { surfaceOf } from "./surface.ts";
 import { type Vault, semiAxis, vaultPoint } from "./vault.ts";
 import { type Aspect, type View, plainView } from "./view.ts";
@@ -43,29 +41,17 @@ const anchor = (aspect: Aspect): Vec3 => (fromBehind(aspect) ? BACK : FRONT);
 /** Limb points used to find its extremes. */
 const LIMB = 48;
 
-/** The handles' places on the bare model, px. */
+/** Their places on the bare model, px. */
 function modelHandles(vault: Vault, view: View): FitHandlePoints {
   const eye = eyeOf(view.camera, view.pose);
   const [sin, cos] = sincos(view.pose.roll);
   const limb = limbDirections(vault, eye, LIMB).map((d) => ({ d, p: project(eye, vaultPoint(vault, d)) }));
-  const extreme = (measure: (p: Point2) => number): Point2 => {
-    const best = limb.reduce((most, { p }, i) => (measure(p) > measure(limb[most].p) ? i : most), 0);
-    const a = limb[(best + LIMB - 1) % LIMB].p;
-    const b = limb[best].p;
-    const c = limb[(best + 1) % LIMB].p;
-    // The top of the parabola through the best three, so that the handle moves smoothly with the pose.
-    const [ma, mb, mc] = [measure(a), measure(b), measure(c)];
-    const bend = ma - 2 * mb + mc;
-    const t = bend < 0 ? (ma - mc) / (2 * bend) : 0;
-    const mix = (from: number, middle: number, to: number): number =>
-      middle + (t * (to - from)) / 2 + (t * t * (from - 2 * middle + to)) / 2;
-    return { x: mix(a.x, b.x, c.x), y: mix(a.y, b.y, c.y) };
-  };
+  const limbPoints = limb.map(({ p }) => p);
   return {
     brow: project(eye, vaultPoint(vault, anchor(view.aspect))),
     crown: midlineTop(limb, { x: sin, y: -cos }),
-    left: extreme((p) => -(p.x * cos + p.y * sin)),
-    right: extreme((p) => p.x * cos + p.y * sin),
+    left: limbEnd(limbPoints, (p) => -(p.x * cos + p.y * sin)),
+    right: limbEnd(limbPoints, (p) => p.x * cos + p.y * sin),
   };
 }
 
@@ -92,7 +78,7 @@ const sideways = (pose: Pose): boolean => {
   return Math.abs(sin) > 0.8;
 };
 
-/** Where the four handles lie in the photo: the model's places, carried by the bend onto the outline. */
+/** Where the four lie in the photo: the model's places, carried by the bend onto the outline. */
 export function fitHandlePoints(vault: Vault, view: View): FitHandlePoints {
   const plain = handlesOfModel(vault, view);
   const { centre, outlineRatio } = surfaceOf(vault, view);
@@ -108,64 +94,6 @@ function handlesOfModel(vault: Vault, view: View): FitHandlePoints {
   if (!sideways(view.pose)) return handles;
   const eye = eyeOf(view.camera, view.pose);
   return { ...handles, crown: project(eye, vaultPoint(vault, [0, 1, 0])) };
-}
-
-/** How far two sets of handles are apart, as six numbers, px. */
-function apart(at: FitHandlePoints, wanted: FitHandlePoints, roll: number): number[] {
-  const [sin, cos] = sincos(roll);
-  const across = (p: Point2): number => p.x * cos + p.y * sin;
-  return [
-    at.brow.x - wanted.brow.x,
-    at.brow.y - wanted.brow.y,
-    at.crown.x - wanted.crown.x,
-    at.crown.y - wanted.crown.y,
-    across(at.left) - across(wanted.left),
-    across(at.right) - across(wanted.right),
-  ];
-}
-
-/**
- * The pose, reached from a start, in which the bare model's handles come as near as can be to those wanted, px of the
- * photo. The turn stays within 80 degrees of the aspect's own, the head before the camera.
- */
-export function poseByHandles(vault: Vault, view: View, start: Pose, wanted: FitHandlePoints): Pose {
-  const { yaw: usual } = aspectTurns[view.aspect];
-  const poseOf = ([yaw, pitch, roll, x, y, z]: readonly number[]): Pose => ({
-    yaw: usual + Math.max(-MOST_TURN, Math.min(MOST_TURN, wrapped(start.yaw + yaw - usual))),
-    pitch: Math.max(-100, Math.min(60, start.pitch + pitch)),
-    roll: wrapped(start.roll + roll),
-    x: start.x + (x * start.z) / view.camera.focal,
-    y: start.y + (y * start.z) / view.camera.focal,
-    z: Math.max(160, Math.min(20000, start.z * (1 + z / 100))),
-  });
-  const miss = (change: readonly number[]): number[] => {
-    const pose = poseOf(change);
-    // A whisper of a pull to the start settles what the handles leave
-    // open, such as yaw against roll from straight above.
-    const pull = [change[0] * 0.02, change[1] * 0.02, change[2] * 0.02];
-    return [...apart(handlesOfModel(vault, { ...view, pose }), wanted, pose.roll), ...pull];
-  };
-  const change = leastSquares(miss, [0, 0, 0, 0, 0, 0], [0.05, 0.05, 0.05, 0.05, 0.05, 0.05], 20);
-  const pose = poseOf(change);
-  return { ...pose, yaw: wrapped(pose.yaw) };
-}
-
-/** A head turned further than this from its aspect would be seen from another side, degrees. */
-const MOST_TURN = 80;
-
-const wrapped = (degrees: number): number => degrees - 360 * Math.round(degrees / 360);
-
-/**
- * The view with one handle moved to a photo point: the other three
- * stay where they are as well as the head's shape allows.
- */
-export function withFitHandle(vault: Vault, view: View, handle: FitHandle, target: Point2): View {
-  const shown = fitHandlePoints(vault, view);
-  const model = handlesOfModel(vault, view);
-  const moved = { x: target.x - shown[handle].x, y: target.y - shown[handle].y };
-  const wanted = { ...model, [handle]: { x: model[handle].x + moved.x, y: model[handle].y + moved.y } };
-  // From where the head stands: a drag goes on, it does not jump to another answer.
-  return { ...view, pose: poseByHandles(vault, view, view.pose, wanted), fittedBy: "person" };
 }
 
 /** A view of the aspect whose head is `breadth` px wide (its widest, as seen) with the top of its outline at `top`. */

@@ -1,7 +1,7 @@
 /* The limb: where the vault turns away from the camera, which is the outline a photo shows of it. */
 
 import { sincos } from "../geometry/exact.ts";
-import { type Vec3, add, cross, length, scale, unit } from "../geometry/vector.ts";
+import { type Point2, type Vec3, add, cross, length, scale, unit } from "../geometry/vector.ts";
 import type { Millimetres } from "../units.ts";
 import type { Eye } from "./camera.ts";
 import { type Vault, semiAxis, vaultFacing } from "./vault.ts";
@@ -69,4 +69,19 @@ function ellipsoidLimb(stretched: Vec3, [ax, ay, az]: Vec3, [tx, ty, tz]: Vec3):
   const p = (a / n - b * sin) / n;
   const q = (b / n + a * sin) / n;
   return [ax * p + tx * q, ay * p + ty * q, az * p + tz * q];
+}
+
+/** Of points once around a limb, px: where `measure` is greatest, in between them as well; smooth in the points. */
+export function limbEnd(limb: readonly Point2[], measure: (p: Point2) => number): Point2 {
+  const best = limb.reduce((most, p, i) => (measure(p) > measure(limb[most]) ? i : most), 0);
+  const a = limb[(best + limb.length - 1) % limb.length];
+  const b = limb[best];
+  const c = limb[(best + 1) % limb.length];
+  // The top of the parabola through the best three.
+  const [ma, mb, mc] = [measure(a), measure(b), measure(c)];
+  const bend = ma - 2 * mb + mc;
+  const t = bend < 0 ? (ma - mc) / (2 * bend) : 0;
+  const mix = (from: number, middle: number, to: number): number =>
+    middle + (t * (to - from)) / 2 + (t * t * (from - 2 * middle + to)) / 2;
+  return { x: mix(a.x, b.x, c.x), y: mix(a.y, b.y, c.y) };
 }

@@ -106,12 +106,12 @@ export const faults = {
     },
     doubt: {
       "not-a-face":
-        "What looks like a face here does not have a face's shape. Drag the four handles until the wire matches.",
+        "What looks like a face here does not have a face's shape. Drag the head and its handles until the wire matches.",
       turned:
-        "The face is turned too far for a fit. If this is a side view, choose the side; then drag the four handles.",
+        "The face is turned too far for a fit. If this is a side view, choose the side; then drag the head and its handles.",
       cut: lines(
         "Part of the face lies outside the photo, so the fit is a guess.",
-        "Drag the four handles until the wire matches.",
+        "Drag the head and its handles until the wire matches.",
       ),
       eyes: lines(
         "The eyes are shut, hidden or turned away, so the fit is a guess.",
@@ -119,7 +119,7 @@ export const faults = {
       ),
       "no-rim": lines(
         "The edge of the head cannot be made out, so its size is a guess.",
-        "Drag the four handles until the wire matches.",
+        "Drag the head and its handles until the wire matches.",
       ),
     },
     /** Something of ours broke while this was being done. */

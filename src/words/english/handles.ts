@@ -12,13 +12,16 @@ export const handles = {
   handle: {
     head: {
       group: "Head handles",
-      brow: "Brow centre",
-      crown: "Crown top",
-      left: "Left side",
-      right: "Right side",
+      whole: "Whole head",
+      turn: "Turn",
+      roll: "Roll and size",
+      top: "Top",
+      left: "Client’s left",
+      right: "Client’s right",
+      forehead: "Forehead",
       behind: "Back of the head",
     },
-    // Not those of the picture, as with the handles of the head: hence the client is named.
+    // Not those of the picture: hence the client is named.
     line: {
       group: "Hairline handles",
       drawn: "Point {{number, whole}} of the drawn line",

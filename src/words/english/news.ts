@@ -44,9 +44,14 @@ export const news = {
   },
   news: {
     demo: "Demo open: drag the hairline, try the density.",
-    opened: "The photo is open. The wire is a guess: drag the four handles until it matches.",
-    openedUnsure: "No head could be made out for certain. The wire is a guess: drag the four handles until it matches.",
+    opened: "The photo is open. The wire is a guess: drag the head and its handles until it matches.",
+    openedUnsure:
+      "No head could be made out for certain. The wire is a guess: drag the head and its handles until it matches.",
     replaced: "The photo is replaced; Undo brings the old one back. Check whether the wire matches.",
+    turned: {
+      with: "The photo is turned, and the head with it; Undo turns it back.",
+      anew: "The photo is turned, and the head looked for anew; Undo turns it back.",
+    },
     openAlready: "This photo is open already: here it is.",
     openAgain: "The photo is open, with the head where it was.",
     noisy: lines(
@@ -54,7 +59,7 @@ export const news = {
       "The preview is right to the eye; for exact colours allow canvas access for this page.",
     ),
     guess: "This is a guess: drag the handles until the wire matches.",
-    unsure: "No head could be made out for certain. Drag the four handles until the wire matches.",
+    unsure: "No head could be made out for certain. Drag the head and its handles until the wire matches.",
     moved: "The head was moved while it was looked for: it stays where you put it.",
     noFace: "No face is seen here. Choose what the photo shows, then drag the handles until the wire matches.",
     stoppedFace: "Stopped looking for the face. Drag the handles until the wire matches.",

