@@ -1,5 +1,5 @@
-/* How near treated skin comes to shaved sides, by closed form: on the demo and on generated heads, whose maker says where
-   stubble grows, and on the renders of the scan, where they are at hand, by the masks beside them. */
+/* How near treated skin comes to shaved sides, by closed form: on the demo and on generated heads, whose maker says
+   where stubble grows, and on the renders of the scan, where they are at hand, by the masks beside them. */
 
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";

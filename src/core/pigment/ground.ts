@@ -16,7 +16,10 @@ export const GROUND_REACH: Millimetres = 0.55;
  */
 const FULL = { green: 0.36, red: 1.9, blue: 0.82 } as const;
 
-/** What a pigment's undertone makes of the tone's hue: a warm one leaves skin its hue, a colder one makes it greyer. Level L. */
+/**
+ * What a pigment's undertone makes of the tone's hue: a warm one leaves skin its hue, a colder one makes it greyer.
+ * Level L.
+ */
 const HUES: Readonly<Record<Undertone | "cold", number>> = { warm: 0, neutral: 1, cool: 1.35, cold: 1.7 };
 
 /**
