@@ -49,9 +49,9 @@ export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink
 
 /**
  * Where no scalp ends, the model's outline stays; but beside scalp it goes over from the traced one by and by: a head
- * traced narrower than the model at the temple is no wider an ear's breadth below.
+ * traced narrower than the model at the temple is no wider an ear's breadth below. As many ratios as rays.
  */
-function carriedOn(traced: readonly number[], rays: readonly Ray[]): number[] {
+export function carriedOn(traced: readonly number[], rays: readonly Pick<Ray, "scalp">[]): number[] {
   const n = traced.length;
   return traced.map((k, ray) => {
     if (rays[ray].scalp) return k;

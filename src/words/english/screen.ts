@@ -86,6 +86,7 @@ export const screen = {
   stage: {
     label: "Photo. Arrow keys move it, plus and minus zoom.",
     guess: {
+      none: "No head found – drag the four handles onto one",
       closeUp: "The scale is a guess – lay the two ends on a known length",
       elsewhere: "Starting guess – check it in the Head step",
       place: "Starting guess – drag the four handles to match",

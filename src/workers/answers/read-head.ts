@@ -1,13 +1,15 @@
-/* What the picture worker reads off a photo: where the head is, and its skin. */
+/* What the picture worker reads off a photo: where the head is, and its skin. Once the person's silhouette is known, a
+   guess is laid on it. */
 
 import { surfaceOf } from "../../core/head/surface.ts";
-import { refitted } from "../../core/head/view.ts";
+import { aspects, refitted, showsFace } from "../../core/head/view.ts";
 import { viewOfFace } from "../../core/reading/face-view.ts";
 import { type PhotoShape, guessView } from "../../core/reading/guess.ts";
 import { tracedView } from "../../core/reading/outline-trace.ts";
 import { pixelsPerMmIn } from "../../core/head/patch.ts";
 import { readShavedSides, sidesLevel } from "../../core/reading/shaved-sides.ts";
 import { readSkin, readSkinAt } from "../../core/reading/skin.ts";
+import { headSilhouette, proposedHead } from "../../core/reading/silhouette-head.ts";
 import { readStubble } from "../../core/reading/stubble.ts";
 import { asTaken, balanceByTouch } from "../../core/reading/white-balance.ts";
 import type { Millimetres } from "../../core/units.ts";
@@ -28,8 +30,23 @@ function fitted(photos: OpenPhotos, { vault, view }: HeadInPhoto, fit: Fit["view
 
 export function fit(photos: OpenPhotos, ask: Ask<"fit">): Answer<"fit"> {
   const { pixels, shrink } = photos.small(ask.view.photo);
+  const known = photos.silhouette(ask.view.photo);
+  if (known) {
+    const { view } = proposedHead(ask.vault, shapeOf(ask, ask.lens), known, ask.aspect);
+    return { ...fitted(photos, ask, view), found: true };
+  }
   const guess = guessView(ask.vault, ask.aspect, shapeOf(ask, ask.lens), pixels, shrink);
   return { ...fitted(photos, ask, guess.view), found: guess.found };
+}
+
+export function silhouette(photos: OpenPhotos, ask: Ask<"silhouette">): Answer<"silhouette"> {
+  const { photo } = ask.view;
+  const found = headSilhouette(ask.mask, photos.small(photo).pixels);
+  photos.remember(photo, found);
+  if (!found) return null;
+  const { view, sure } = proposedHead(ask.vault, shapeOf(ask, ask.lens), found);
+  const faces = aspects.reduce((sum, aspect) => sum + (showsFace(aspect) ? found.likely[aspect] : 0), 0);
+  return { ...fitted(photos, ask, view), sure, faces };
 }
 
 export function face(photos: OpenPhotos, ask: Ask<"face">): Answer<"face"> {

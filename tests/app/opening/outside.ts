@@ -85,6 +85,12 @@ export function createOutside() {
         const { view } = question as Ask<"trace">;
         return { view: found(view, view.fittedBy, asked), skin: null } satisfies Answer<"trace">;
       }
+      case "silhouette": {
+        const { view } = question as Ask<"silhouette">;
+        if (asked % 5 === 0) return null;
+        const seen = { sure: asked % 2 === 0, faces: asked % 7 === 0 ? 0 : 0.9 };
+        return { view: found(view, "guess", asked), skin: null, ...seen } satisfies Answer<"silhouette">;
+      }
       case "face": {
         const { view } = question as Ask<"face">;
         return { view: found(view, "face", asked), doubt: null, skin: null } satisfies Answer<"face">;
@@ -157,6 +163,7 @@ export function createOutside() {
       }),
     classify: async (file) =>
       file.name.endsWith(".json") ? { kind: "plan", text: await file.text() } : { kind: "photo", file },
+    readPerson: (_, signal) => wait(null, signal, () => ({ width: 8, height: 8, data: new Uint8Array(64) })),
     readFaces: (_, signal) => wait(null, signal, () => (asked % 3 === 0 ? [] : [face])),
   };
 
