@@ -18,7 +18,7 @@ import { weights } from "./silhouette-weights.ts";
 const LEAST_ARC = 0.5;
 const SURE_ARC = 0.85;
 /** A side at least so likely is said without a doubt. */
-const SURE = 0.75;
+const SURE = 0.85;
 
 /** How likely each side is, 0..1, 1 in all. */
 export type Likelihood = Readonly<Record<Aspect, number>>;

@@ -18,7 +18,7 @@ type Pending = {
   readonly end: (outcome: Outcome) => void;
 };
 
-/** Which photo a file holds, and what is wrong with it: the names are `LETTER-NUMBER.jpg`. */
+/** Which photo a file holds, and what is wrong with it: the names are `LETTER-NUMBER.jpg`; in `g` there is no head. */
 export const contents = "abcdefghXYZ".split("");
 const isBroken = (letter: string): boolean => letter === "X";
 /** Two of these leave no room for a third. */
@@ -87,7 +87,7 @@ export function createOutside() {
       }
       case "silhouette": {
         const { view } = question as Ask<"silhouette">;
-        if (asked % 5 === 0) return null;
+        if (view.photo === idOf("g")) return null;
         const seen = { sure: asked % 2 === 0, faces: asked % 7 === 0 ? 0 : 0.9 };
         return { view: found(view, "guess", asked), skin: null, ...seen } satisfies Answer<"silhouette">;
       }
