@@ -33,7 +33,7 @@ async function opened(letter: string): Promise<void> {
   expect(doing()).toEqual([saying("busy.head")]);
 }
 
-test("the first guess stands as soon as ever, and the silhouette's is laid in its place as no step of undo", async () => {
+test("the first guess stands at once, then the silhouette's in its place, which is no step of undo", async () => {
   await opened("a");
   const guess = viewOf("a");
   expect(guess?.fittedBy).toBe("guess");

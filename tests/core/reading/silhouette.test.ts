@@ -1,6 +1,6 @@
 /* The head in a person's silhouette: on the demo's pictures, whose masks the app's own network made (people/), and on
    masks of the vault itself. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
