@@ -1,6 +1,6 @@
 /* `npm run -s report:fit`: how far the head's fit can be trusted, on the demo's nine views (known cameras) and on the
-   scanned head where its renders are at hand; and under "generated" how photos stand that were opened and not touched, on
-   a set of generated heads ("-- --seed N") and the scan. Prints a table and writes reports/fit.json. */
+   scanned head where its renders are at hand; and under "generated" how photos stand that were opened and not touched,
+   on a set of generated heads ("-- --seed N") and the scan. Prints a table and writes reports/fit.json. */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -14,7 +14,7 @@ import type { Face } from "../../src/core/reading/face.ts";
 import { useless } from "../../src/core/reading/face-doubt.ts";
 import { viewOfFace } from "../../src/core/reading/face-view.ts";
 import type { Mask } from "../../src/core/reading/silhouette.ts";
-import { headSilhouette, proposedHead } from "../../src/core/reading/silhouette-head.ts";
+import { headSilhouette, outlinedBy, proposedHead } from "../../src/core/reading/silhouette-head.ts";
 import { MARK } from "../../src/core/stipple/stipple.ts";
 import { readPhoto } from "../../src/cli/render.ts";
 import { headFolliclesOf } from "../pictures/head-follicles.ts";
@@ -37,8 +37,11 @@ async function opened({ file, lens }: KnownHead, mask: Mask, faces: readonly Fac
   const face = faces.toSorted((a, b) => breadth(b) - breadth(a))[0];
   const read = face && (!found || likely >= FEW_FACES) ? viewOfFace(maleVault, shape, face, small, shrink) : null;
   const isBelieved = read && (read.doubt ? found && likely >= MANY_FACES && !useless(read.doubt) : true);
-  if (read && isBelieved) return { view: read.view, sure: read.doubt === null };
-  return found && proposedHead(maleVault, shape, found);
+  if (read && isBelieved) {
+    const view = (found && outlinedBy(maleVault, read.view, found, { pixels: small, shrink })) ?? read.view;
+    return { view, sure: read.doubt === null && (view !== read.view || !found) };
+  }
+  return found && proposedHead(maleVault, shape, found, { pixels: small, shrink });
 }
 
 const breadth = (face: Face): number => Math.abs(face[454].x - face[234].x);

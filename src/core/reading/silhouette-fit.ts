@@ -48,7 +48,7 @@ export function viewOfSilhouette(
   const pose = laid(vault, camera, aspect, start.pose, silhouette, arc);
   const bare = { ...start, pose };
   return {
-    view: { ...bare, outline: outlineAlong(vault, bare, silhouette) },
+    view: { ...bare, outline: outlineBySilhouette(vault, bare, silhouette) },
     rim: rimOf(vault, camera, pose, silhouette, arc),
   };
 }
@@ -98,6 +98,10 @@ function laid(vault: Vault, camera: Camera, aspect: Aspect, start: Pose, silhoue
 /** A point of the limb this near lies on the edge, in usual misses. */
 const ON_EDGE = 3;
 
+/** Share of a view's limb of scalp that lies on the person's edge, 0..1; 0 where no scalp makes the limb. */
+export const rimInSilhouette = (vault: Vault, { camera, pose }: View, silhouette: Silhouette, arc: SkullArc): number =>
+  rimOf(vault, camera, pose, silhouette, arc);
+
 function rimOf(vault: Vault, camera: Camera, pose: Pose, silhouette: Silhouette, arc: SkullArc): number {
   let [on, all] = [0, 0];
   for (const { miss, counts } of misses(vault, camera, pose, silhouette, arc)) {
@@ -111,8 +115,11 @@ function rimOf(vault: Vault, camera: Camera, pose: Pose, silhouette: Silhouette,
 const REACH = 0.16;
 const STEP = 0.01;
 
-/** The person's edge as the outline where scalp ends on it; elsewhere the model's. */
-function outlineAlong(vault: Vault, view: View, silhouette: Silhouette): readonly number[] {
+/**
+ * The person's edge as the outline where scalp ends on it; elsewhere the model's, but nowhere beyond the person: a neck
+ * and a jaw are narrower than the vault. As many ratios as rays.
+ */
+export function outlineBySilhouette(vault: Vault, view: View, silhouette: Silhouette): readonly number[] {
   const surface = surfaceOf(vault, { ...view, outline: bareOutline });
   const { centre } = surface;
   const k = silhouette.width / view.camera.width;
@@ -122,9 +129,8 @@ function outlineAlong(vault: Vault, view: View, silhouette: Silhouette): readonl
     const limb = surface.limbDistance(sin, -cos) * k;
     const depth = (ratio: number): number =>
       depthAt(silhouette, centre.x * k + ratio * limb * sin, centre.y * k - ratio * limb * cos);
-    const scalp = scalpEnds(surface, degrees);
-    const edge = scalp ? crossing(depth) : null;
-    return { scalp: edge !== null, edge: edge ?? 1 };
+    const edge = scalpEnds(surface, degrees) ? crossing(depth) : null;
+    return { scalp: edge !== null, edge: edge ?? 1, most: inwards(depth) };
   });
   const edges = rays.map(({ edge }) => edge);
   const smooth = edges.map((edge, i) => {
@@ -133,7 +139,20 @@ function outlineAlong(vault: Vault, view: View, silhouette: Silhouette): readonl
     return beside.map((j) => edges[j]).toSorted((a, b) => a - b)[beside.length >> 1];
   });
   withoutEars(smooth, rays);
-  return carriedOn(smooth, rays).map(keptRatio);
+  return carriedOn(smooth, rays).map((ratio, i) => keptRatio(rays[i].scalp ? ratio : Math.min(ratio, rays[i].most)));
+}
+
+/** How far in a person's edge is looked for, a share of the limb's distance. */
+const NARROWEST = 0.6;
+
+/** The ratio at which the person ends, where that is within the limb; else nothing keeps the outline in. */
+function inwards(depth: (ratio: number) => number): number {
+  for (let ratio = 1; ratio > NARROWEST; ratio -= STEP) {
+    const here = depth(ratio);
+    if (Number.isNaN(here)) return Infinity;
+    if (here > 0) return ratio < 1 ? ratio : Infinity;
+  }
+  return Infinity;
 }
 
 /** From one ray to the next a skull stands out further by no more than this; ears do. */

@@ -3,11 +3,14 @@
 
 import { exp } from "../geometry/exact.ts";
 import type { Vault } from "../head/vault.ts";
-import { type Aspect, type View, aspects } from "../head/view.ts";
+import { scalpEnds } from "../head/scalp-extent.ts";
+import { surfaceOf } from "../head/surface.ts";
+import { type Aspect, OUTLINE_RAYS, type View, aspects, bareOutline } from "../head/view.ts";
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import type { PhotoShape } from "./guess.ts";
+import { tracedView } from "./outline-trace.ts";
 import { type Mask, type Silhouette, type SkullArc, silhouetteOf, skullArc } from "./silhouette.ts";
-import { viewOfSilhouette } from "./silhouette-fit.ts";
+import { outlineBySilhouette, rimInSilhouette, viewOfSilhouette } from "./silhouette-fit.ts";
 import { type Signs, shadesOf, signsOf } from "./silhouette-signs.ts";
 import { weights } from "./silhouette-weights.ts";
 
@@ -47,6 +50,37 @@ function likelihood({ even, odd }: Signs): Likelihood {
   return Object.fromEntries(aspects.map((aspect, i) => [aspect, shares[i] / all])) as Likelihood;
 }
 
+/** Less of the rim on the person's edge than this, and head and silhouette are not of the same mind. */
+const AGREED = 0.5;
+
+/** How far from the silhouette's edge the photo's own is looked for, a share of the limb: the mask is that coarse. */
+const COARSE = 0.05;
+
+/** A photo at 1/shrink. */
+export type Shrunk = { readonly pixels: PixelBuffer; readonly shrink: number };
+
+/**
+ * The view, placed by others, with the silhouette's outline drawn to the edge in the photo; null where the silhouette
+ * has its edge elsewhere. Throws RangeError as surfaceOf does.
+ */
+export function outlinedBy(
+  vault: Vault,
+  view: View,
+  { silhouette, arc }: HeadSilhouette,
+  { pixels, shrink }: Shrunk,
+): View | null {
+  if (rimInSilhouette(vault, view, silhouette, arc) < AGREED) return null;
+  const coarse = outlineBySilhouette(vault, view, silhouette);
+  const { outline } = tracedView(vault, view, pixels, shrink, COARSE, coarse);
+  const bare = surfaceOf(vault, { ...view, outline: bareOutline });
+  const perRay = 360 / OUTLINE_RAYS;
+  // Where no scalp ends there is nothing to trace, but the person's edge is still where dots end.
+  return {
+    ...view,
+    outline: coarse.map((k, i) => (scalpEnds(bare, i * perRay) ? outline[i] : Math.min(k, outline[i]))),
+  };
+}
+
 /** The likeliest side. */
 export const likeliest = (likely: Likelihood): Aspect =>
   aspects.reduce((best, aspect) => (likely[aspect] > likely[best] ? aspect : best));
@@ -61,9 +95,12 @@ export type HeadProposal = {
 export function proposedHead(
   vault: Vault,
   shape: PhotoShape,
-  { silhouette, arc, likely }: HeadSilhouette,
-  aspect: Aspect = likeliest(likely),
+  found: HeadSilhouette,
+  photo: Shrunk,
+  aspect: Aspect = likeliest(found.likely),
 ): HeadProposal {
+  const { silhouette, arc, likely } = found;
   const { view, rim } = viewOfSilhouette(vault, aspect, shape, silhouette, arc);
-  return { view, sure: arc.share >= SURE_ARC && rim >= SURE_ARC && likely[aspect] >= SURE };
+  const outlined = outlinedBy(vault, view, found, photo) ?? view;
+  return { view: outlined, sure: arc.share >= SURE_ARC && rim >= SURE_ARC && likely[aspect] >= SURE };
 }

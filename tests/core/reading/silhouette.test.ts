@@ -50,10 +50,11 @@ describe.each(Object.entries(demo.views).filter(([name]) => shown.includes(name)
   "the demo's %s",
   (name, { aspect, pose, width, height, focalPx }) => {
     test("is seen to be what it is, and the head laid where it is, within 12 % of its size", async () => {
-      const found = headSilhouette(await maskOf(name), await small(name));
+      const pixels = await small(name);
+      const found = headSilhouette(await maskOf(name), pixels);
       if (!found) throw new Error("no head was found");
       expect(likeliest(found.likely)).toBe(aspect);
-      const { view } = proposedHead(maleVault, { width, height, lens: null }, found);
+      const { view } = proposedHead(maleVault, { width, height, lens: null }, found, { pixels, shrink: 4 });
       const truth = { ...view, camera: { width, height, focal: focalPx }, pose, outline: bareOutline };
       expect(Math.abs(scaleOf(view) / scaleOf(truth) - 1)).toBeLessThan(0.12);
       const [here, there] = [view, truth].map((one) => surfaceOf(maleVault, one).centre);
