@@ -29,7 +29,7 @@ import { openPhoto } from "./intake/open-photo.ts";
 import { classify } from "./intake/sources.ts";
 import { openRecords } from "./records/records.ts";
 import { createSession } from "./store/session.ts";
-import { readFaces } from "./workers/face-host.ts";
+import { readFaces, readPerson } from "./workers/face-host.ts";
 import { startPictureHost } from "./workers/host.ts";
 
 // Konva's nodes follow their props even where only the finger moved them. A plain setter, no hook.
@@ -41,7 +41,7 @@ const services: Services = {
   viewfinder: createViewfinder(),
   pool: createWorkerPool(startPictureHost),
   preferences: createPreferences(),
-  intake: { openPhoto, classify, readFaces },
+  intake: { openPhoto, classify, readFaces, readPerson },
   opening: createOpeningQueue(session),
   faces: createFaceQueue(),
 };

@@ -86,7 +86,7 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const { session, viewfinder, pool } = useServices();
   const photo = useSession((state) => state.scene?.cursor.photo);
   const step = useSession((state) => state.step);
-  const guess = useSession((state) => viewHere(state)?.fittedBy === "guess");
+  const fittedBy = useSession((state) => viewHere(state)?.fittedBy);
   const headTool = useSession((state) => state.headTool);
   const closeUp = useSession((state) => Boolean(viewHere(state)?.patch));
   const lines = usePreference((state) => state.lines);
@@ -144,7 +144,8 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
         labelled={tool === placeTool}
       />
       {loupe && <Loupe area={area} />}
-      {guess && <p className="chip">{guessWords(step, headTool, closeUp)}</p>}
+      {fittedBy === "none" && <p className="chip">{words("stage.guess.none")}</p>}
+      {fittedBy === "guess" && <p className="chip">{guessWords(step, headTool, closeUp)}</p>}
     </main>
   );
 }

@@ -7,7 +7,7 @@ import type { Scene } from "../core/plan/scene.ts";
 import { type Session, type SessionStore, sceneBy } from "../store/session.ts";
 import type { openPhoto } from "../intake/open-photo.ts";
 import type { classify } from "../intake/sources.ts";
-import type { readFaces } from "../workers/face-host.ts";
+import type { readFaces, readPerson } from "../workers/face-host.ts";
 import type { FaceQueue } from "./opening/face-queue.ts";
 import type { OpeningQueue } from "./opening/opening-queue.ts";
 import type { WorkerPool } from "./worker-pool.ts";
@@ -18,6 +18,7 @@ export type Intake = {
   readonly openPhoto: typeof openPhoto;
   readonly classify: typeof classify;
   readonly readFaces: typeof readFaces;
+  readonly readPerson: typeof readPerson;
 };
 
 export type Services = {

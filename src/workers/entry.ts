@@ -2,7 +2,7 @@
 
 import { createSceneDrawer } from "./answers/draw-scene.ts";
 import { createOpenPhotos } from "./answers/open-photos.ts";
-import { face, fit, sides, skin, stubble, trace } from "./answers/read-head.ts";
+import { face, fit, sides, silhouette, skin, stubble, trace } from "./answers/read-head.ts";
 import { answer } from "./bridge/answer.ts";
 import { inTurns } from "./bridge/in-turns.ts";
 import type { PictureQuestions } from "./protocol.ts";
@@ -17,6 +17,7 @@ answer<PictureQuestions>(self, {
     return { answer: null };
   },
   fit: (ask) => ({ answer: fit(photos, ask) }),
+  silhouette: (ask) => ({ answer: silhouette(photos, ask) }),
   trace: (ask) => ({ answer: trace(photos, ask) }),
   face: (ask) => ({ answer: face(photos, ask) }),
   skin: (ask) => ({ answer: skin(photos, ask) }),

@@ -1,14 +1,15 @@
-/* The face worker: loads the landmark library and its models when it
-   is started, finds the faces in one small picture, and is done. */
+/* The face worker: loads the library and the models that a question needs, answers it about one small picture, and is
+   done: where faces are, or which pixels are a person. */
 
 import Human from "@vladmandic/human";
 import { answer } from "./bridge/answer.ts";
+import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { FaceQuestions } from "./protocol.ts";
 
 const off = { enabled: false };
 
-/** No filter, nothing but faces; `cacheModels` off: the browser keeps the files anyway. */
-const settingsFor = (models: string, backend: string): object => ({
+/** No filter, nothing but what is said; `cacheModels` off: the browser keeps the files anyway. */
+const settingsFor = (models: string, backend: string, asked: object): object => ({
   backend,
   modelBasePath: models,
   wasmPath: models,
@@ -20,7 +21,12 @@ const settingsFor = (models: string, backend: string): object => ({
   body: off,
   hand: off,
   object: off,
+  face: off,
   segmentation: off,
+  ...asked,
+});
+
+const faces = {
   face: {
     enabled: true,
     detector: { modelPath: "blazeface.json", maxDetected: 6, rotation: true, return: false },
@@ -32,14 +38,16 @@ const settingsFor = (models: string, backend: string): object => ({
     antispoof: off,
     liveness: off,
   },
-});
+};
+
+const person = { segmentation: { enabled: true, modelPath: "selfie.json", mode: "alpha", ratio: 0.5 } };
 
 /**
  * By compiled arithmetic: no graphics card has a say in where the points lie, and none has to be taught every step of
  * the models first.
  */
-async function readerOf(models: string): Promise<Human> {
-  const reader = new Human(settingsFor(models, typeof WebAssembly === "object" ? "wasm" : "cpu"));
+async function readerOf(models: string, asked: object): Promise<Human> {
+  const reader = new Human(settingsFor(models, typeof WebAssembly === "object" ? "wasm" : "cpu", asked));
   await reader.load();
   return reader;
 }
@@ -53,13 +61,26 @@ const lost = new Promise<never>((_, reject) => {
 });
 lost.catch(() => {});
 
+/** The share done when library and models are there. */
+const LOADED = 0.6;
+
+const pictureOf = ({ data, width, height }: PixelBuffer): ImageData => new ImageData(data, width, height);
+
 answer<FaceQuestions>(self, {
   find: async ({ models, pixels }, { progress }) => {
-    const reader = await Promise.race([readerOf(models), lost]);
-    progress(0.6);
-    const picture = new ImageData(pixels.data, pixels.width, pixels.height);
-    const { face, error } = await Promise.race([reader.detect(picture), lost]);
+    const reader = await Promise.race([readerOf(models, faces), lost]);
+    progress(LOADED);
+    const { face, error } = await Promise.race([reader.detect(pictureOf(pixels)), lost]);
     if (error) throw new Error(error);
     return { answer: face.map(({ mesh }) => mesh.map(([x, y]) => ({ x, y }))) };
+  },
+  person: async ({ models, pixels }, { progress }) => {
+    const reader = await Promise.race([readerOf(models, person), lost]);
+    progress(LOADED);
+    const alpha = await Promise.race([reader.segmentation(pictureOf(pixels)), lost]);
+    if (!alpha) throw new Error("the network of the silhouette did not run");
+    const answer = Uint8Array.from(await Promise.race([alpha.data(), lost]));
+    alpha.dispose();
+    return { answer, transfer: [answer.buffer] };
   },
 });

@@ -14,5 +14,7 @@ declare module "@vladmandic/human" {
     constructor(settings: object);
     load(): Promise<void>;
     detect(image: ImageData): Promise<{ readonly face: readonly FaceResult[]; readonly error: string | null }>;
+    /** How much of a person each pixel is, 0..255, row by row; null where its model cannot run. */
+    segmentation(image: ImageData): Promise<{ data(): Promise<ArrayLike<number>>; dispose(): void } | null>;
   }
 }

@@ -9,6 +9,7 @@ import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Scene } from "../core/plan/scene.ts";
 import type { Face } from "../core/reading/face.ts";
 import type { FaceDoubt } from "../core/reading/face-doubt.ts";
+import type { Mask } from "../core/reading/silhouette.ts";
 import type { SidesReading } from "../core/reading/shaved-sides.ts";
 import type { SkinReading } from "../core/reading/skin.ts";
 import type { StubbleReading } from "../core/reading/stubble.ts";
@@ -51,6 +52,14 @@ export type PictureQuestions = {
   keep: [{ readonly photos: readonly PhotoId[] }, null];
   /** Guess the head's place in the photo. */
   fit: [HeadInPhoto & Lens & { readonly aspect: Aspect }, Fit & { readonly found: boolean }];
+  /**
+   * The head in the person's silhouette, which is remembered for later fits of the photo; null where it shows none.
+   * `faces`: how likely the side is one that shows a face, 0..1.
+   */
+  silhouette: [
+    HeadInPhoto & Lens & { readonly mask: Mask },
+    (Fit & { readonly sure: boolean; readonly faces: number }) | null,
+  ];
   /** Trace the skull's edge near the model's outline. */
   trace: [HeadInPhoto, Fit];
   /** The head that a face belongs to; `face` in pixels of the photo. */
@@ -82,7 +91,10 @@ export type PictureQuestions = {
 export type Ask<K extends keyof PictureQuestions = keyof PictureQuestions> = PictureQuestions[K][0];
 export type Answer<K extends keyof PictureQuestions = keyof PictureQuestions> = PictureQuestions[K][1];
 
+/** What the face worker is asked. It tells how far it is as soon as all that it fetches is there, and not before. */
 export type FaceQuestions = {
   /** The faces in a picture, in its pixels. `models`: the folder of the models, a whole address. */
   find: [{ readonly models: string; readonly pixels: PixelBuffer }, readonly Face[]];
+  /** How much of a person each pixel of a picture is, 0..255, row by row. */
+  person: [{ readonly models: string; readonly pixels: PixelBuffer }, Uint8Array<ArrayBuffer>];
 };

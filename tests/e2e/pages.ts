@@ -1,7 +1,7 @@
 /* What many tests begin with, opened once for all of them. */
 import { type Page, expect } from "@playwright/test";
 import { keeping } from "./kept-page.ts";
-import { calm, demoFile, dotCount, openBytes, openDemo, settled, views } from "./screen.ts";
+import { calm, demoFile, dotCount, openBytes, openDemo, settled, views, view } from "./screen.ts";
 
 /** The demo head as it was opened, all nine of its views there and its work counted. */
 export const onDemo = keeping("demo", async (page) => {
@@ -29,5 +29,7 @@ export async function openTwo(page: Page): Promise<void> {
   const files = [jpeg("front.jpg", demoFile("front.jpg")), jpeg("left.jpg", demoFile("left.jpg"))];
   await page.getByLabel("Open photo").setInputFiles(files);
   await expect(views(page)).toHaveCount(2, { timeout: 30_000 });
+  // Between two readings nothing is waited for, for a moment.
+  await expect(view(page, "Left side, starting guess")).toBeVisible({ timeout: 40_000 });
   await calm(page);
 }

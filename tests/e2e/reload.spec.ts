@@ -32,9 +32,8 @@ async function chooseShade(page: Page): Promise<void> {
 /** Two photos with a line and a density of their own, looked at from the left and two sessions in. */
 async function work(page: Page): Promise<void> {
   await openTwo(page);
-  await view(page, "Front, starting guess").click();
-  await page.getByRole("radio", { name: "Left side" }).click();
-  await expect(view(page, "Left side, starting guess")).toBeVisible({ timeout: 20_000 });
+  await expect(view(page, "Left side, starting guess")).toBeVisible({ timeout: 40_000 });
+  await view(page, "Left side, starting guess").click();
   await page.getByRole("radiogroup", { name: "Hairline shape" }).getByRole("radio", { name: "Straight" }).click();
   await density(page).fill("120");
   await chooseShade(page);

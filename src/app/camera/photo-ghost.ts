@@ -4,7 +4,7 @@ import type { Point2 } from "../../core/geometry/vector.ts";
 import { surfaceOf } from "../../core/head/surface.ts";
 import { scalpEnds } from "../../core/head/scalp-extent.ts";
 import type { Vault } from "../../core/head/vault.ts";
-import type { PhotoId, View } from "../../core/head/view.ts";
+import { type PhotoId, type View, isGuess } from "../../core/head/view.ts";
 import type { PixelBuffer } from "../../core/photo/pixel-buffer.ts";
 import { wireOf } from "../../core/head/wire.ts";
 import { headOf } from "../../core/plan/scene.ts";
@@ -36,7 +36,7 @@ function ghostOf({ vault, view }: ReturnType<typeof headOf>, { width, height }: 
   picture.height = pixels.height;
   picture.getContext("2d")?.putImageData(new ImageData(pixels.data, pixels.width, pixels.height), 0, 0);
   // A guess would lead astray.
-  const told = view.fittedBy !== "guess" && !view.patch;
+  const told = !isGuess(view) && !view.patch;
   return { picture, photo: { width, height }, line: told ? skullLine(vault, view) : null };
 }
 

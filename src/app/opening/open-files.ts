@@ -16,7 +16,7 @@ import { type Added, type Place, type ReadPhoto, addPhoto, beginClient } from ".
 import { demoViewOf } from "./demo-file.ts";
 import { openPlan } from "./open-plan.ts";
 import type { OpeningTask } from "./opening-queue.ts";
-import { readFace } from "./read-face.ts";
+import { readHead } from "./read-face.ts";
 
 /** A client is open, not the demo. */
 export const hasClient = ({ scene, files }: Session): boolean =>
@@ -101,7 +101,7 @@ export function openFiles(services: Services, files: readonly File[], chosenFor?
   const then = async (): Promise<void> => {
     if (client !== session.store.getState().client) return;
     if (fresh.length > 1 && !session.isHeld()) session.look({ photo: fresh[0].view.photo });
-    for (const opened of fresh) await readFace(services, client, opened);
+    for (const opened of fresh) await readHead(services, client, opened);
   };
   return opening.add(
     files.map((file) => ({ name: file.name, run: open(file) })),
@@ -128,6 +128,6 @@ export function replacePhoto(services: Services, photo: PhotoId, file: File): Pr
     if (opened && showsFace(old.aspect) && !old.patch) fresh = { client, opened };
   };
   return opening.add([{ name: file.name, run }], async () => {
-    if (fresh) await readFace(services, fresh.client, fresh.opened);
+    if (fresh) await readHead(services, fresh.client, fresh.opened);
   });
 }

@@ -1,5 +1,5 @@
-/* The face in an open photo, and the head fitted by it. Begun when a photo is opened or called a front view; whoever
-   takes the handles meanwhile has the last word. */
+/* The head in an open photo, read in its silhouette and then by its face. Begun when a photo is opened, the face alone
+   when it is called a front view; whoever takes the handles meanwhile has the last word. */
 
 import { areEqual } from "../../core/equal-parts.ts";
 import { apart } from "../../core/geometry/vector.ts";
@@ -17,6 +17,7 @@ import { heightByThirds } from "../../core/reading/hairline-height.ts";
 import type { Change } from "../../store/editing.ts";
 import { photoHere } from "../../store/session.ts";
 import { saying } from "../../words/words.ts";
+import { readSilhouette } from "./read-silhouette.ts";
 import { doubtSaying } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { type Task, during } from "../task.ts";
@@ -26,26 +27,45 @@ import { headBox } from "../views/head-box.ts";
 const SIDE = 1024;
 
 /**
- * Looks for faces in a photo of a client, when those before it have been looked for, and fits the head to the largest.
- * `opened`: where the head was put in it. Once it is elsewhere there, by hand or by a plan, no face is looked for.
+ * Looks for the person's silhouette in a photo of a client, when those before it have been looked for, and lays the
+ * head on it; then for faces, and fits the head to the largest. `opened`: where the head was put in it. Once it is
+ * elsewhere there, by hand or by a plan, nothing more is looked for.
  */
-export const readFace = (services: Services, client: number, opened: Placed): Promise<void> =>
-  services.faces.add(() => lookForFace(services, client, opened));
+export const readHead = (services: Services, client: number, opened: Placed): Promise<void> =>
+  services.faces.add(async () => {
+    const { session } = services;
+    if (session.store.getState().client !== client || !isStill(services, opened)) return;
+    const after = await readSilhouette(services, opened, (was) => isStill(services, was));
+    if (after && (after.faces === null || after.faces >= FEW_FACES)) {
+      await lookForFace(services, client, after.placed, after.faces);
+    }
+  });
 
-async function lookForFace(services: Services, client: number, opened: Placed): Promise<void> {
+/** Looks for faces alone: a person has said that the photo shows one. */
+export const readFace = (services: Services, client: number, opened: Placed): Promise<void> =>
+  services.faces.add(() => lookForFace(services, client, opened, null));
+
+/** Where a face is less likely than this by the silhouette none is looked for: on bare scalps some are imagined. */
+const FEW_FACES = 0.05;
+/** Where it is less likely than this one with a doubt about it is not believed. */
+const MANY_FACES = 0.5;
+
+/** Whether nobody has placed the head anew, by hand or by a plan, since it was there. */
+function isStill({ session }: Services, was: Placed): boolean {
+  const { scene, photos } = session.store.getState();
+  const { photo } = was.view;
+  const now = scene && placedIn(scene.document, photo);
+  return now !== null && isWhereItWas(now, was) && photos.get(photo)?.planned !== true;
+}
+
+/** `likely`: how likely a face is, 0..1; null where nothing is known of it. */
+async function lookForFace(services: Services, client: number, opened: Placed, likely: number | null): Promise<void> {
   const { session, intake } = services;
   const { photo } = opened.view;
-  const placed = (): Placed | null => {
-    const { scene } = session.store.getState();
-    return scene && placedIn(scene.document, photo);
-  };
-  const before = placed();
-  const isPlanned = (): boolean => session.store.getState().photos.get(photo)?.planned === true;
+  const { scene } = session.store.getState();
+  const before = scene && placedIn(scene.document, photo);
   /** A head that somebody has moved is not to be touched. */
-  const isWhere = (was: Placed): boolean => {
-    const now = placed();
-    return now !== null && isWhereItWas(now, was) && !isPlanned();
-  };
+  const isWhere = (was: Placed): boolean => isStill(services, was);
   if (session.store.getState().client !== client || !before || !isWhere(opened)) return;
   let unwatch = (): void => {};
   const work = { doing: saying("busy.face"), broken: "face", photo, stoppable: true } as const;
@@ -60,14 +80,17 @@ async function lookForFace(services: Services, client: number, opened: Placed): 
     const found = await task.until(() => intake.readFaces(pixels, task.signal, task.progress));
     unwatch();
     const faces = severally(found.map((face) => face.map(({ x, y }) => ({ x: x * shrink, y: y * shrink }))));
-    if (faces.length === 0) return task.session.say(saying("news.noFace"), photo);
+    if (faces.length === 0) return likely === null ? task.session.say(saying(noneSaying(before)), photo) : undefined;
     task.session.read(photo, { faces });
     const largest = faces.toSorted((a, b) => breadth(b) - breadth(a))[0];
-    await fitTo(services, task, photo, faces.indexOf(largest), task.session.amend);
+    await fitTo(services, task, photo, faces.indexOf(largest), task.session.amend, likely);
   });
   unwatch();
   if (ending === "stopped" && isWhere(before)) session.say(saying("news.stoppedFace"), photo);
 }
+
+/** What is said where no face was found. */
+const noneSaying = ({ view }: Placed) => (view.fittedBy === "none" ? "news.noHead" : "news.noFace");
 
 const pixelsOf = ({ pool }: Services, { signal }: Task, photo: PhotoId) =>
   pool.host().ask("small", { photo, side: SIDE }, { signal });
@@ -100,6 +123,7 @@ async function fitTo(
   id: PhotoId,
   index: number,
   put: (change: Change) => void,
+  likely: number | null = null,
 ): Promise<void> {
   const { scene, photos } = session.store.getState();
   const photo = photos.get(id);
@@ -111,6 +135,9 @@ async function fitTo(
   const { view, doubt, skin } = await task.until(() =>
     pool.host().ask("face", { ...before, face, lens: photo.lens }, { signal: task.signal }),
   );
+  const unlikely = likely !== null && likely < MANY_FACES;
+  // The silhouette's word stands: it has been told already.
+  if (doubt && likely !== null && (unlikely || useless(doubt))) return;
   if (doubt && useless(doubt)) return task.session.say(doubtSaying(doubt), id);
   put(({ document }) => {
     const fit = answeredFor(document, before, view);

@@ -1,7 +1,7 @@
 /* Where the head is in the photo: which side is seen, and whether the wire matches. */
 
 import { newPatch } from "../../core/head/patch.ts";
-import { type Aspect, type View, aspects } from "../../core/head/view.ts";
+import { type Aspect, type View, aspects, isGuess } from "../../core/head/view.ts";
 import { type Scene, planOf, viewOf } from "../../core/plan/scene.ts";
 import { isBusy, photoHere } from "../../store/session.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
@@ -91,7 +91,7 @@ export function HeadSection() {
           onChange={(follow) => void followOutline(services, follow)}
         />
       )}
-      {!view.patch && view.fittedBy === "guess" && (
+      {!view.patch && isGuess(view) && (
         <div className="buttons">
           <button type="button" className="button" onClick={() => services.session.view({ fittedBy: "person" })}>
             {words("head.right")}

@@ -1,6 +1,6 @@
 /* All views of the head, small and with the plan on each: the way from one to the other, and the place to add more. */
 
-import type { View } from "../../core/head/view.ts";
+import { type View, isGuess } from "../../core/head/view.ts";
 import type { Scene } from "../../core/plan/scene.ts";
 import { viewsInLine } from "../../store/session.ts";
 import { FileButton } from "../parts/FileButton.tsx";
@@ -15,9 +15,9 @@ import { ofAllViews } from "./thumbnails.ts";
 import { useThumbnails } from "./use-thumbnails.ts";
 
 const nameOf = (view: View): string =>
-  view.fittedBy === "guess" ? words("views.guessed", { view: viewName(view) }) : viewName(view);
+  isGuess(view) ? words("views.guessed", { view: viewName(view) }) : viewName(view);
 const shortNameOf = (view: View): string =>
-  view.fittedBy === "guess" ? words("views.guessMark", { view: shortViewName(view) }) : shortViewName(view);
+  isGuess(view) ? words("views.guessMark", { view: shortViewName(view) }) : shortViewName(view);
 
 const shown = ({ document, cursor }: Scene) => [document.views, cursor.photo];
 
@@ -47,7 +47,7 @@ export function ViewStrip() {
             aria-label={nameOf(view)}
             title={photoName(photos.get(view.photo)?.name ?? "")}
             aria-current={view.photo === scene.cursor.photo}
-            data-guess={view.fittedBy === "guess"}
+            data-guess={isGuess(view)}
             onClick={() => services.session.look({ photo: view.photo })}
           >
             {face}

@@ -1,5 +1,6 @@
 /* The photo that is looked at is the one on the stage, whoever turned to it: a thumbnail, an opened file, or undo. */
 
+import { isGuess } from "../../core/head/view.ts";
 import { headOf } from "../../core/plan/scene.ts";
 import type { Viewfinder } from "../../editor/viewfinder.ts";
 import { type SessionStore, photoHere } from "../../store/session.ts";
@@ -14,6 +15,6 @@ export function framePhotoHere({ store }: SessionStore, viewfinder: Viewfinder):
     const { vault, view } = headOf(now.scene);
     if (!before || !now.photos.has(before.id)) viewfinder.forget();
     // A guess may be far off: then the whole photo is seen, and the handles on it.
-    viewfinder.frame(photo, view.fittedBy === "guess" ? null : headBox(vault, view));
+    viewfinder.frame(photo, isGuess(view) ? null : headBox(vault, view));
   });
 }

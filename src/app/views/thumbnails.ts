@@ -1,7 +1,7 @@
 /* Thumbnails with the plan on them, of other views or other moments: drawn one after the other when all is still, and
    only where something has changed. */
 
-import type { PhotoId } from "../../core/head/view.ts";
+import { type PhotoId, isGuess } from "../../core/head/view.ts";
 import { type Moment, moments } from "../../core/pigment/healing.ts";
 import type { Frame } from "../../core/picture/frame-sheets.ts";
 import { type Scene, headOf, lookingAt, planOf, viewOf } from "../../core/plan/scene.ts";
@@ -23,8 +23,8 @@ const AIR = 0.16;
 export function thumbnailFrame(scene: Scene, { width, height, levels }: Photo, across: number = ACROSS): Frame {
   const { vault, view } = headOf(scene);
   const whole = { left: 0, top: 0, width, height };
-  const head = view.fittedBy === "guess" ? whole : headBox(vault, view);
-  const air = view.fittedBy === "guess" ? 0 : AIR * head.width;
+  const head = isGuess(view) ? whole : headBox(vault, view);
+  const air = isGuess(view) ? 0 : AIR * head.width;
   const left = Math.max(0, head.left - air);
   const top = Math.max(0, head.top - air);
   const right = Math.min(width, head.left + head.width + air);

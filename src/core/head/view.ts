@@ -57,8 +57,11 @@ export type View = {
   readonly outline: Outline;
   /** True when the outline follows the edge seen in the photo, false for the bare model. */
   readonly traced: boolean;
-  /** Who placed the head: the app, as a guess to be checked or by a face that it found; or a person. */
-  readonly fittedBy: "guess" | "face" | "person" | "known";
+  /**
+   * Who placed the head: the app, as a guess to be checked or by a face that it found; or a person. "none": the app saw
+   * no head in the photo, and nothing is painted there until a person has placed one.
+   */
+  readonly fittedBy: "none" | "guess" | "face" | "person" | "known";
   /** The client's eyes in the photo, where they were seen. */
   readonly eyes: Eyes | null;
   /** A ruler laid on the photo. */
@@ -126,6 +129,9 @@ export const refitted = ({ photo, ruler, cuts, skinAt, neutralAt, softness }: Vi
   skinAt,
   neutralAt,
 });
+
+/** Nobody has said yet that the head is where the view has it: not even a face. */
+export const isGuess = ({ fittedBy }: View): boolean => fittedBy === "guess" || fittedBy === "none";
 
 /** Views that a face may be seen in. */
 export const showsFace = (aspect: Aspect): boolean => aspect.startsWith("front") || aspect.startsWith("three-quarter");

@@ -84,6 +84,15 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
         growth,
       ),
   );
+  /** Where the app saw no head there is none to paint on, as if all of the photo were cut out. */
+  const wholeOf = memoised(({ width, height }: View["camera"]): View["cuts"] => [
+    [
+      { x: 0, y: 0 },
+      { x: width, y: 0 },
+      { x: width, y: height },
+      { x: 0, y: height },
+    ],
+  ]);
   // Which dots are of which session goes with the density, where their shades differ.
   const bySession = memoised(
     (thresholds: Thresholds, shades: Plan["shades"], density: Plan["density"], edition: Plan["edition"]) => ({
@@ -129,9 +138,10 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     const { moment } = scene.cursor;
     const plan = planOf(scene);
     const view = viewOf(scene);
+    const cuts = view.fittedBy === "none" ? wholeOf(view.camera) : view.cuts;
     const thresholds = thresholdsOf(head, scene);
     const complete = head.growFor(perMm2(plan.density), thresholds, enough);
-    const places = placesOf(vault, view.camera, view.pose, view.outline, view.cuts, view.nudges, view.patch, growth);
+    const places = placesOf(vault, view.camera, view.pose, view.outline, cuts, view.nudges, view.patch, growth);
     const sessions = oneShade(plan) ? null : sessionsOf(thresholds, plan.shades, plan.density, plan.edition);
     const { looks } = thresholds.region;
     const [radius, softness] = [radiusOf(plan, moment), softnessOf(plan, view)];

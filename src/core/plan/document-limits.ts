@@ -74,7 +74,7 @@ const view = v.object({
   pose: v.object({ yaw: turn, pitch: turn, roll: turn, x: distance, y: distance, z: distance }),
   outline: v.pipe(v.array(between(0.6, 1.6)), v.length(OUTLINE_RAYS)),
   traced: v.boolean(),
-  fittedBy: v.picklist(["guess", "face", "person", "known"]),
+  fittedBy: v.picklist(["none", "guess", "face", "person", "known"]),
   eyes: v.nullable(v.object({ pupils: between(0, LONGEST), iris: between(0, LONGEST) })),
   ruler: v.nullable(ruler),
   cuts: v.pipe(v.array(cut), v.maxLength(MOST_CUTS)),

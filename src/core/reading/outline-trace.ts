@@ -8,7 +8,7 @@ import { type Vec3, add } from "../geometry/vector.ts";
 import { scalpEnds } from "../head/scalp-extent.ts";
 import { type Surface, surfaceOf } from "../head/surface.ts";
 import type { Vault } from "../head/vault.ts";
-import { OUTLINE_RAYS, type View, bareOutline, keptRatio } from "../head/view.ts";
+import { OUTLINE_RAYS, type Outline, type View, bareOutline, keptRatio } from "../head/view.ts";
 
 /** Candidates per ray: multiples of the limb's distance from 1 - BAND to 1 + BAND. */
 const CANDIDATES = 61;
@@ -30,18 +30,28 @@ const CARRY = 9;
 
 /**
  * The view with its outline traced in `pixels`, the photo at 1/shrink; `band`: how far the edge may lie from the model,
- * a share of the limb, 0.05..0.3.
+ * a share of the limb, 0.05..0.3. `about`: an outline to look about instead of the model's own.
  */
-export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink: number, band = 0.14): View {
+export function tracedView(
+  vault: Vault,
+  view: View,
+  pixels: PixelBuffer,
+  shrink: number,
+  band = 0.14,
+  about: Outline = bareOutline,
+): View {
   const bare = { ...view, outline: bareOutline };
   const surface = surfaceOf(vault, bare);
-  const rays = Array.from({ length: OUTLINE_RAYS }, (_, i) => rayAt(surface, (i * 360) / OUTLINE_RAYS, shrink));
+  const rays = Array.from({ length: OUTLINE_RAYS }, (_, i) =>
+    rayAt(surface, (i * 360) / OUTLINE_RAYS, shrink, about[i]),
+  );
   const ring = cheapestRing(
     rays.map((ray) => rayCosts(surface, pixels, shrink, ray, band)),
     band,
   );
-  const traced = ring.map((first, i) =>
-    LOOKS.reduce((k, look) => crossing(surface, pixels, shrink, rays[i], k, look * rays[i].reach), first),
+  const traced = ring.map(
+    (first, i) =>
+      about[i] * LOOKS.reduce((k, look) => crossing(surface, pixels, shrink, rays[i], k, look * rays[i].reach), first),
   );
   const outline = carriedOn(traced, rays).map(keptRatio);
   return { ...view, outline };
@@ -49,9 +59,9 @@ export function tracedView(vault: Vault, view: View, pixels: PixelBuffer, shrink
 
 /**
  * Where no scalp ends, the model's outline stays; but beside scalp it goes over from the traced one by and by: a head
- * traced narrower than the model at the temple is no wider an ear's breadth below.
+ * traced narrower than the model at the temple is no wider an ear's breadth below. As many ratios as rays.
  */
-function carriedOn(traced: readonly number[], rays: readonly Ray[]): number[] {
+export function carriedOn(traced: readonly number[], rays: readonly Pick<Ray, "scalp">[]): number[] {
   const n = traced.length;
   return traced.map((k, ray) => {
     if (rays[ray].scalp) return k;
@@ -78,9 +88,9 @@ type Ray = {
  * A ray from the head's centre: the limb's distance in px of the photo, whether scalp ends there, and how far apart
  * colours are compared, px of `pixels`.
  */
-function rayAt(surface: Surface, degrees: number, shrink: number): Ray {
+function rayAt(surface: Surface, degrees: number, shrink: number, about: number): Ray {
   const [sin, cos] = sincos(degrees);
-  const limb = surface.limbDistance(sin, -cos);
+  const limb = about * surface.limbDistance(sin, -cos);
   return { sin, cos, limb, scalp: scalpEnds(surface, degrees), reach: Math.max(1.5, (limb / shrink) * 0.012) };
 }
 

@@ -61,7 +61,12 @@ export const news = {
     guess: "This is a guess: drag the handles until the wire matches.",
     unsure: "No head could be made out for certain. Drag the head and its handles until the wire matches.",
     moved: "The head was moved while it was looked for: it stays where you put it.",
+    /** The silhouette was read: which side of the head it looks like. */
+    proposed: "This looks like a {{view}} view: check that the wire matches, or choose what the photo shows.",
+    perhaps: "This may be a {{view}} view: choose what the photo shows, then check the wire.",
+    noHead: "No head is seen here, so nothing is painted. If there is one, drag the head and its handles onto it.",
     noFace: "No face is seen here. Choose what the photo shows, then drag the handles until the wire matches.",
+    stoppedHead: "Stopped looking for the head. Drag the handles until the wire matches.",
     stoppedFace: "Stopped looking for the face. Drag the handles until the wire matches.",
     whorl: "This is as far as a whorl lies from the crown.",
     ear: "This is as far as an ear can stand from where ears usually are.",

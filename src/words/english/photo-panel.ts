@@ -49,6 +49,7 @@ export const photoPanel = {
     hintCloseUp: "Mark the treated area and a known length.",
     summary: "{{view}}, {{placed}}",
     placed: {
+      none: "no head found",
       guess: "starting guess",
       face: "fitted by the face",
       person: "placed by you",

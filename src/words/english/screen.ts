@@ -89,6 +89,7 @@ export const screen = {
   stage: {
     label: "Photo. Arrow keys move it, plus and minus zoom.",
     guess: {
+      none: "No head found – drag the head and its handles onto one",
       closeUp: "The scale is a guess – lay the two ends on a known length",
       elsewhere: "Starting guess – check it in the Head step",
       place: "Starting guess – drag the head and its handles to match",

@@ -8,11 +8,13 @@ import type { PixelBuffer } from "../../core/photo/pixel-buffer.ts";
 import { GLOSS, READING, pyramidOf, smallOf } from "../../core/photo/pyramid.ts";
 import { specularOf } from "../../core/picture/light.ts";
 import type { Edition } from "../../core/pigment/edition.ts";
+import type { HeadSilhouette } from "../../core/reading/silhouette-head.ts";
 import { readSoftness } from "../../core/reading/softness.ts";
 import type { Specular } from "../../core/reading/specular.ts";
 import type { Answer, Ask } from "../protocol.ts";
 
 type OpenPhoto = {
+  silhouette: HeadSilhouette | null;
   readonly levels: readonly PixelBuffer[];
   readonly specular: (vault: Vault, view: View, edition: Edition) => Specular | null;
 };
@@ -27,6 +29,9 @@ export type OpenPhotos = {
   levels(photo: PhotoId): number;
   /** As fine as heads and skin are read in, and how many times smaller that is. */
   small(photo: PhotoId, side?: number): { readonly pixels: PixelBuffer; readonly shrink: number };
+  /** The silhouette that was read in it; null until then, and where it shows no head. */
+  silhouette(photo: PhotoId): HeadSilhouette | null;
+  remember(photo: PhotoId, silhouette: HeadSilhouette | null): void;
   specular(photo: PhotoId, vault: Vault, view: View, edition: Edition): Specular | null;
 };
 
@@ -58,7 +63,7 @@ export function createOpenPhotos(): OpenPhotos {
   return {
     open({ photo, pixels }) {
       const levels = pyramidOf(pixels);
-      photos.set(photo, { levels, specular: specularIn(levels) });
+      photos.set(photo, { silhouette: null, levels, specular: specularIn(levels) });
       return { levels: levels.length, softness: readSoftness(levels) };
     },
     keep(kept) {
@@ -72,6 +77,10 @@ export function createOpenPhotos(): OpenPhotos {
     },
     levels: (photo) => find(photo).levels.length,
     small: (photo, side = READING) => smallOf(find(photo).levels, side),
+    silhouette: (photo) => find(photo).silhouette,
+    remember(photo, silhouette) {
+      find(photo).silhouette = silhouette;
+    },
     specular: (photo, vault, view, edition) => find(photo).specular(vault, view, edition),
   };
 }

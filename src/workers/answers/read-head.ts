@@ -1,13 +1,16 @@
-/* What the picture worker reads off a photo: where the head is, and its skin. */
+/* What the picture worker reads off a photo: where the head is, and its skin. Once the person's silhouette is known, a
+   guess is laid on it. */
 
 import { surfaceOf } from "../../core/head/surface.ts";
-import { refitted } from "../../core/head/view.ts";
+import { aspects, refitted, showsFace } from "../../core/head/view.ts";
+import { useless } from "../../core/reading/face-doubt.ts";
 import { viewOfFace } from "../../core/reading/face-view.ts";
 import { type PhotoShape, guessView } from "../../core/reading/guess.ts";
 import { tracedView } from "../../core/reading/outline-trace.ts";
 import { pixelsPerMmIn } from "../../core/head/patch.ts";
 import { readShavedSides, sidesLevel } from "../../core/reading/shaved-sides.ts";
 import { readSkin, readSkinAt } from "../../core/reading/skin.ts";
+import { headSilhouette, outlinedBy, proposedHead } from "../../core/reading/silhouette-head.ts";
 import { readStubble } from "../../core/reading/stubble.ts";
 import { asTaken, balanceByTouch } from "../../core/reading/white-balance.ts";
 import type { Millimetres } from "../../core/units.ts";
@@ -28,19 +31,41 @@ function fitted(photos: OpenPhotos, { vault, view }: HeadInPhoto, fit: Fit["view
 
 export function fit(photos: OpenPhotos, ask: Ask<"fit">): Answer<"fit"> {
   const { pixels, shrink } = photos.small(ask.view.photo);
+  const known = photos.silhouette(ask.view.photo);
+  if (known) {
+    const { view } = proposedHead(ask.vault, shapeOf(ask, ask.lens), known, { pixels, shrink }, ask.aspect);
+    return { ...fitted(photos, ask, view), found: true };
+  }
   const guess = guessView(ask.vault, ask.aspect, shapeOf(ask, ask.lens), pixels, shrink);
   return { ...fitted(photos, ask, guess.view), found: guess.found };
+}
+
+export function silhouette(photos: OpenPhotos, ask: Ask<"silhouette">): Answer<"silhouette"> {
+  const { photo } = ask.view;
+  const small = photos.small(photo);
+  const found = headSilhouette(ask.mask, small.pixels);
+  photos.remember(photo, found);
+  if (!found) return null;
+  const { view, sure } = proposedHead(ask.vault, shapeOf(ask, ask.lens), found, small);
+  const faces = aspects.reduce((sum, aspect) => sum + (showsFace(aspect) ? found.likely[aspect] : 0), 0);
+  return { ...fitted(photos, ask, view), sure, faces };
 }
 
 export function face(photos: OpenPhotos, ask: Ask<"face">): Answer<"face"> {
   const { pixels, shrink } = photos.small(ask.view.photo);
   const found = viewOfFace(ask.vault, shapeOf(ask, ask.lens), ask.face, pixels, shrink);
-  return { ...fitted(photos, ask, found.view), doubt: found.doubt };
+  const known = photos.silhouette(ask.view.photo);
+  if (!known || useless(found.doubt)) return { ...fitted(photos, ask, found.view), doubt: found.doubt };
+  const outlined = outlinedBy(ask.vault, found.view, known, { pixels, shrink });
+  if (outlined) return { ...fitted(photos, ask, outlined), doubt: found.doubt };
+  return { ...fitted(photos, ask, { ...found.view, fittedBy: "guess" }), doubt: found.doubt ?? "no-rim" };
 }
 
 export function trace(photos: OpenPhotos, ask: Ask<"trace">): Answer<"trace"> {
   const { pixels, shrink } = photos.small(ask.view.photo);
-  return fitted(photos, ask, tracedView(ask.vault, ask.view, pixels, shrink));
+  const known = photos.silhouette(ask.view.photo);
+  const outlined = known && outlinedBy(ask.vault, ask.view, known, { pixels, shrink });
+  return fitted(photos, ask, outlined ?? tracedView(ask.vault, ask.view, pixels, shrink));
 }
 
 /** Side of the disc that is read about a touched place, as a share of the photo's smaller side. */

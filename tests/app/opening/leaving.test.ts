@@ -62,8 +62,8 @@ describe("when another client is begun", () => {
   test("the next client's files open, and their faces are looked for, though the last one's never came", async () => {
     void openFiles(services, [file("a-1.jpg")]);
     await rest();
-    // Read, held, guessed at; then the face is waited for.
-    for (let i = 0; i < 4; i++) {
+    // Read, held, guessed at; then the person is made out in a small picture; then the face is waited for.
+    for (let i = 0; i < 7; i++) {
       outside.end(0, "well");
       await rest();
     }
@@ -73,7 +73,7 @@ describe("when another client is begun", () => {
     expect(state().jobs).toEqual([]);
     await opened("b-1.jpg");
     expect(views()).toEqual([idOf("b")]);
-    expect(state().news.get(idOf("b"))?.id).toMatch(/^news\.(?:fitted|noFace)$/u);
+    expect(state().news.get(idOf("b"))?.id).toMatch(/^news\.(?:fitted|noFace|noHead|proposed|perhaps)$/u);
   });
 
   test("a guess that was asked for comes to nobody", async () => {

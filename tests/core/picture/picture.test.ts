@@ -47,6 +47,14 @@ test("more density never removes or moves a dot", () => {
   for (const place of few) expect(many.has(place)).toBe(true);
 });
 
+test("nothing is painted where no head was seen, until a person has placed one", () => {
+  const scene = top(60);
+  const dotsIn = (fittedBy: "none" | "person"): number =>
+    centres({ ...scene, document: { ...scene.document, views: [{ ...viewOf(scene), fittedBy }] } }).length;
+  expect(dotsIn("none")).toBe(0);
+  expect(dotsIn("person")).toBeGreaterThan(1000);
+});
+
 /** A place in the photo, px, as a word. */
 const placed = (x: number, y: number): string => `${x.toFixed(4)} ${y.toFixed(4)}`;
 

@@ -1,0 +1,76 @@
+/* The head in the silhouette: laid on the first guess, and on nothing else. */
+import { beforeEach, expect, test, vi } from "vitest";
+import { viewOfPhoto } from "../../../src/core/plan/document.ts";
+import { openFiles } from "../../../src/app/opening/open-files.ts";
+import { saying } from "../../../src/words/words.ts";
+import { type Outcome, idOf } from "./outside.ts";
+import { rest, startServices } from "./world.ts";
+
+// No other tab is open.
+vi.stubGlobal("addEventListener", () => {});
+
+let { services, outside } = startServices();
+beforeEach(() => {
+  ({ services, outside } = startServices());
+});
+const state = () => services.session.store.getState();
+const viewOf = (letter: string) => viewOfPhoto(state().scene!.document, idOf(letter));
+const doing = () => state().jobs.map((job) => job.doing);
+
+/** Ends what is waited for, one after the other, as is said. */
+async function end(...outcomes: readonly Outcome[]): Promise<void> {
+  for (const outcome of outcomes) {
+    outside.end(0, outcome);
+    await rest();
+  }
+}
+
+/** Opened, with the first guess on it: the small picture for the silhouette is waited for. */
+async function opened(letter: string): Promise<void> {
+  void openFiles(services, [new File([], `${letter}-1.jpg`)]);
+  await rest();
+  await end("well", "well", "well");
+  expect(doing()).toEqual([saying("busy.head")]);
+}
+
+test("the first guess stands at once, then the silhouette's in its place, which is no step of undo", async () => {
+  await opened("a");
+  const guess = viewOf("a");
+  expect(guess?.fittedBy).toBe("guess");
+  await end("well", "well", "well");
+  expect(viewOf("a")).not.toEqual(guess);
+  expect(viewOf("a")?.fittedBy).toBe("guess");
+  expect(state().history.past).toEqual([]);
+  expect(doing()).toEqual([saying("busy.face")]);
+});
+
+test.each<Outcome[]>([["fails"], ["well", "fails"], ["well", "dies"], ["well", "well", "fails"]])(
+  "where the silhouette cannot be read (%s %s) the guess stays, and the face is looked for",
+  async (...outcomes) => {
+    await opened("a");
+    const guess = viewOf("a");
+    await end(...outcomes);
+    expect(viewOf("a")).toEqual(guess);
+    expect(state().problems).toEqual([]);
+    expect(doing()).toEqual([saying("busy.face")]);
+  },
+);
+
+test("where no head is seen it is said, and nothing is painted; a face that is found has the last word", async () => {
+  await opened("g");
+  await end("well", "well", "well");
+  expect(viewOf("g")?.fittedBy).toBe("none");
+  expect(state().news.get(idOf("g"))).toEqual(saying("news.noHead"));
+  while (outside.end(0, "well")) await rest();
+  expect(viewOf("g")?.fittedBy).not.toBe("guess");
+});
+
+test("whoever takes the handles meanwhile has the last word", async () => {
+  await opened("a");
+  services.session.view({ fittedBy: "person" });
+  const mine = viewOf("a");
+  await rest();
+  expect(doing()).toEqual([]);
+  while (outside.end(0, "well")) await rest();
+  expect(viewOf("a")).toEqual(mine);
+});
