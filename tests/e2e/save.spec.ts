@@ -133,6 +133,7 @@ onDemo(
       mimeType: "application/json",
       buffer: Buffer.from(JSON.stringify(old)),
     });
+    await expect(button(page, "Paint as today")).toBeVisible({ timeout: 20_000 });
     const asItWas = await settled(page);
     expect(asItWas).not.toBe(today);
     await button(page, "Paint as today").click();

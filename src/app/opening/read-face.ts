@@ -80,7 +80,7 @@ async function lookForFace(services: Services, client: number, opened: Placed, l
     const found = await task.until(() => intake.readFaces(pixels, task.signal, task.progress));
     unwatch();
     const faces = severally(found.map((face) => face.map(({ x, y }) => ({ x: x * shrink, y: y * shrink }))));
-    if (faces.length === 0) return likely === null ? task.session.say(saying(noneSaying(before)), photo) : undefined;
+    if (faces.length === 0) return likely === null ? task.session.say(noFaceSaying(before), photo) : undefined;
     task.session.read(photo, { faces });
     const largest = faces.toSorted((a, b) => breadth(b) - breadth(a))[0];
     await fitTo(services, task, photo, faces.indexOf(largest), task.session.amend, likely);
@@ -90,7 +90,7 @@ async function lookForFace(services: Services, client: number, opened: Placed, l
 }
 
 /** What is said where no face was found. */
-const noneSaying = ({ view }: Placed) => (view.fittedBy === "none" ? "news.noHead" : "news.noFace");
+const noFaceSaying = ({ view }: Placed): Saying => saying(view.fittedBy === "none" ? "news.noHead" : "news.noFace");
 
 const pixelsOf = ({ pool }: Services, { signal }: Task, photo: PhotoId) =>
   pool.host().ask("small", { photo, side: SIDE }, { signal });
