@@ -16,6 +16,7 @@ import { useless } from "../../core/reading/face-doubt.ts";
 import { heightByThirds } from "../../core/reading/hairline-height.ts";
 import type { Change } from "../../store/editing.ts";
 import { photoHere } from "../../store/session.ts";
+import type { Saying } from "../../core/saying.ts";
 import { saying } from "../../words/words.ts";
 import { readSilhouette } from "./read-silhouette.ts";
 import { doubtSaying } from "../messages.ts";
