@@ -24,8 +24,8 @@ import { type KnownHead, generatedHeads, scanHeads } from "./known-heads.ts";
 
 type Opened = { readonly view: View; readonly sure: boolean };
 
-/** As `read-face.ts` of the app has it: a face is looked for, and with a doubt believed, where one is that likely. */
-const [FEW_FACES, MANY_FACES] = [0.05, 0.5];
+/** As `read-face.ts` of the app has it: a face is looked for where one is that likely. */
+const FEW_FACES = 0.05;
 
 /** What the app makes of a picture; null where it sees no head. */
 async function opened({ file, lens }: KnownHead, mask: Mask, faces: readonly Face[]): Promise<Opened | null> {
@@ -36,7 +36,7 @@ async function opened({ file, lens }: KnownHead, mask: Mask, faces: readonly Fac
   const likely = found ? aspects.reduce((sum, one) => sum + (showsFace(one) ? found.likely[one] : 0), 0) : 0;
   const face = faces.toSorted((a, b) => breadth(b) - breadth(a))[0];
   const read = face && (!found || likely >= FEW_FACES) ? viewOfFace(maleVault, shape, face, small, shrink) : null;
-  const isBelieved = read && (read.doubt ? found && likely >= MANY_FACES && !useless(read.doubt) : true);
+  const isBelieved = read && (read.doubt ? !found && !useless(read.doubt) : true);
   if (read && isBelieved) {
     const view = (found && outlinedBy(maleVault, read.view, found, { pixels: small, shrink })) ?? read.view;
     return { view, sure: read.doubt === null && (view !== read.view || !found) };

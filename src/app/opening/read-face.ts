@@ -48,8 +48,6 @@ export const readFace = (services: Services, client: number, opened: Placed): Pr
 
 /** Where a face is less likely than this by the silhouette none is looked for: on bare scalps some are imagined. */
 const FEW_FACES = 0.05;
-/** Where it is less likely than this one with a doubt about it is not believed. */
-const MANY_FACES = 0.5;
 
 /** Whether nobody has placed the head anew, by hand or by a plan, since it was there. */
 function isStill({ session }: Services, was: Placed): boolean {
@@ -136,9 +134,8 @@ async function fitTo(
   const { view, doubt, skin } = await task.until(() =>
     pool.host().ask("face", { ...before, face, lens: photo.lens }, { signal: task.signal }),
   );
-  const unlikely = likely !== null && likely < MANY_FACES;
-  // The silhouette's word stands: it has been told already.
-  if (doubt && likely !== null && (unlikely || useless(doubt))) return;
+  // Against a face with a doubt the silhouette's word stands: it has been told already.
+  if (doubt && likely !== null) return;
   if (doubt && useless(doubt)) return task.session.say(doubtSaying(doubt), id);
   put(({ document }) => {
     const fit = answeredFor(document, before, view);
