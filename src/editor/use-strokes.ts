@@ -3,23 +3,13 @@
 
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Point2 } from "../core/geometry/vector.ts";
-import type { Scene } from "../core/plan/scene.ts";
-import type { SessionStore } from "../store/session.ts";
 import type { GestureDoors, Spot } from "./gestures.ts";
 import type { StrokeState } from "./stroke-state.ts";
-import type { Line, Moved, Stroke, StrokePoint, Tool } from "./tool.ts";
-import type { Viewfinder } from "./viewfinder.ts";
+import type { Line, Stroke, StrokePoint, Tool } from "./tool.ts";
+import type { ToolOnStage } from "./use-whole.ts";
 import { toPhoto } from "./viewport.ts";
 
-type Given = {
-  readonly state: StrokeState;
-  readonly session: SessionStore;
-  readonly viewfinder: Viewfinder;
-  readonly tool: Tool | null;
-  readonly move: (change: (scene: Scene, mirror: boolean) => Moved) => void;
-  readonly onDragStart: (tool: Tool) => void;
-  readonly onDragEnd: (tool: Tool) => void;
-};
+type Given = ToolOnStage & { readonly state: StrokeState };
 
 type StrokeDoors = Pick<GestureDoors, "strokeBegin" | "strokeTo" | "strokeEnd" | "strokeDrop">;
 

@@ -14,7 +14,8 @@ import { toPhoto } from "./viewport.ts";
 /** A turn of the wheel that zooms the photo by so much sizes the whole by this power of it: a notch by a twentieth. */
 const FINER = 1 / 6;
 
-type Given = {
+/** What whoever works on the stage with a tool is given. */
+export type ToolOnStage = {
   readonly session: SessionStore;
   readonly viewfinder: Viewfinder;
   readonly tool: Tool | null;
@@ -23,7 +24,7 @@ type Given = {
   readonly onDragEnd: (tool: Tool) => void;
 };
 
-export function useWhole({ session, viewfinder, tool, move, onDragStart, onDragEnd }: Given): {
+export function useWhole({ session, viewfinder, tool, move, onDragStart, onDragEnd }: ToolOnStage): {
   readonly doors: Pick<GestureDoors, "holds" | "carryBegin" | "carry" | "carryEnd">;
   /** Sized about its middle by the wheel; false where there is no such thing. */
   readonly sizeBy: (factor: number) => boolean;

@@ -38,13 +38,13 @@ export const readHead = (services: Services, client: number, opened: Placed): Pr
     if (session.store.getState().client !== client || !isStill(services, opened)) return;
     const after = await readSilhouette(services, opened, (was) => isStill(services, was));
     if (after && (after.faces === null || after.faces >= FEW_FACES)) {
-      await lookForFace(services, client, after.placed, after.faces);
+      await lookForFace(services, client, after.placed, after.faces !== null);
     }
   });
 
 /** Looks for faces alone: a person has said that the photo shows one. */
 export const readFace = (services: Services, client: number, opened: Placed): Promise<void> =>
-  services.faces.add(() => lookForFace(services, client, opened, null));
+  services.faces.add(() => lookForFace(services, client, opened, false));
 
 /** Where a face is less likely than this by the silhouette none is looked for: on bare scalps some are imagined. */
 const FEW_FACES = 0.05;
@@ -57,8 +57,8 @@ function isStill({ session }: Services, was: Placed): boolean {
   return now !== null && isWhereItWas(now, was) && photos.get(photo)?.planned !== true;
 }
 
-/** `likely`: how likely a face is, 0..1; null where nothing is known of it. */
-async function lookForFace(services: Services, client: number, opened: Placed, likely: number | null): Promise<void> {
+/** `told`: what the silhouette shows has been told already. */
+async function lookForFace(services: Services, client: number, opened: Placed, told: boolean): Promise<void> {
   const { session, intake } = services;
   const { photo } = opened.view;
   const { scene } = session.store.getState();
@@ -79,10 +79,10 @@ async function lookForFace(services: Services, client: number, opened: Placed, l
     const found = await task.until(() => intake.readFaces(pixels, task.signal, task.progress));
     unwatch();
     const faces = severally(found.map((face) => face.map(({ x, y }) => ({ x: x * shrink, y: y * shrink }))));
-    if (faces.length === 0) return likely === null ? task.session.say(noFaceSaying(before), photo) : undefined;
+    if (faces.length === 0) return told ? undefined : task.session.say(noFaceSaying(before), photo);
     task.session.read(photo, { faces });
     const largest = faces.toSorted((a, b) => breadth(b) - breadth(a))[0];
-    await fitTo(services, task, photo, faces.indexOf(largest), task.session.amend, likely);
+    await fitTo(services, task, photo, faces.indexOf(largest), task.session.amend, told);
   });
   unwatch();
   if (ending === "stopped" && isWhere(before)) session.say(saying("news.stoppedFace"), photo);
@@ -122,7 +122,7 @@ async function fitTo(
   id: PhotoId,
   index: number,
   put: (change: Change) => void,
-  likely: number | null = null,
+  told = false,
 ): Promise<void> {
   const { scene, photos } = session.store.getState();
   const photo = photos.get(id);
@@ -134,8 +134,8 @@ async function fitTo(
   const { view, doubt, skin } = await task.until(() =>
     pool.host().ask("face", { ...before, face, lens: photo.lens }, { signal: task.signal }),
   );
-  // Against a face with a doubt the silhouette's word stands: it has been told already.
-  if (doubt && likely !== null) return;
+  // Against a face with a doubt the silhouette's word stands.
+  if (doubt && told) return;
   if (doubt && useless(doubt)) return task.session.say(doubtSaying(doubt), id);
   put(({ document }) => {
     const fit = answeredFor(document, before, view);

@@ -52,6 +52,13 @@ function cellsRead(
   return cells;
 }
 
+/** Where in the picture the middles of a part's columns and lines of pixels lie, px. */
+const placesOn = ({ left, top, factor }: Part) => ({
+  column: (x: number): number => (left + x + 0.5) / factor,
+  line: (y: number): number => (top + y + 0.5) / factor,
+});
+type Places = ReturnType<typeof placesOn>;
+
 export type GlossLayer = {
   /** Lays what a part of a picture mirrors. After planes were laid. */
   lay(gloss: Gloss, part: Part, planes: Planes): void;
@@ -66,10 +73,8 @@ export function createGlossLayer(
   inPlace: boolean,
 ): GlossLayer {
   /** A byte a block: whether it has gloss; null where none has. */
-  function blocksOf(gloss: Gloss, part: Part, { across, high }: Planes): Uint8Array | null {
+  function blocksOf(gloss: Gloss, { column, line }: Places, { across, high }: Planes): Uint8Array | null {
     const cells = cellsOf(gloss);
-    const column = (x: number): number => (part.left + x + 0.5) / part.factor;
-    const line = (y: number): number => (part.top + y + 0.5) / part.factor;
     const { left, top, shrink, width, height } = gloss;
     const columns = cellsRead(across, BLOCK_WIDE, column, { from: left, shrink, squares: width });
     const rows = cellsRead(high, BLOCK_HIGH, line, { from: top, shrink, squares: height });
@@ -119,7 +124,8 @@ export function createGlossLayer(
 
   return {
     lay(gloss, part, planes) {
-      const blocks = blocksOf(gloss, part, planes);
+      const { column, line } = placesOn(part);
+      const blocks = blocksOf(gloss, { column, line }, planes);
       if (!blocks) return;
       const { across, high, stride, source } = planes;
       const glossy = memory.room(across * high);
@@ -128,8 +134,6 @@ export function createGlossLayer(
       const lines = BLOCK_HIGH * high;
       const rows = rowsRead(gloss, part.top / part.factor, (part.top + lines) / part.factor);
       const shares = laySquares(memory, gloss, rows);
-      const column = (x: number): number => (part.left + x + 0.5) / part.factor;
-      const line = (y: number): number => (part.top + y + 0.5) / part.factor;
       const shareColumns = sides(stride, column, gloss.left, gloss.shrink, [0, gloss.width]);
       const shareRows = sides(lines, line, gloss.top, gloss.shrink, rows);
       composing.set({ glossy, bare, shares, sharesAcross: gloss.width + 2, shareColumns, shareRows });
