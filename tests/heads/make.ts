@@ -1,6 +1,6 @@
-/* `npm run -s heads -- --seed N [--heads M] [--jobs J] [--out FOLDER]`: heads that never were, three pictures of each,
-   with their truth. Into the cache unless told otherwise: a JPEG, a JSON and four masks to a picture, and one sheet of
-   all. `-- --demo`: the nine pictures of the demo, likewise, and then into `public/demo` unless `--out` is given.
+/* `npm run -s heads -- --seed N [--heads M] [--jobs J] [--shrink S] [--out FOLDER]`: heads that never were, three
+   pictures of each, with their truth, at 1/S of their size. Into the cache unless told otherwise: a JPEG, a JSON and
+   four masks to a picture, and one sheet of all. `-- --demo`: the nine pictures of the demo, likewise, and then into `public/demo` unless `--out` is given.
    `-- --welcome`: the first screen's two pictures alone, made from the first of those. */
 import { spawn } from "node:child_process";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
@@ -14,7 +14,7 @@ import { grownStrands } from "../demo/strands.ts";
 import { growHair } from "./hair.ts";
 import { pointsOf } from "./points.ts";
 import { type Picture, finer, renderHead } from "./render.ts";
-import { type Shot, posesOf, shotOf } from "./shots.ts";
+import { type Shot, posesOf, shotOf, smallerShot } from "./shots.ts";
 import { type Sitter, sitterOf } from "./sitters.ts";
 import { demoShots, demoSitter } from "./demo-sitter.ts";
 import { publishDemo } from "./publish-demo.ts";
@@ -76,9 +76,9 @@ async function keep(folder: string, sitter: Sitter, shot: Shot, picture: Picture
 }
 
 /** All pictures of one head. */
-async function makeHead(folder: string, seed: number, which: number): Promise<void> {
+async function makeHead(folder: string, seed: number, which: number, shrink: number): Promise<void> {
   const sitter = sitterOf(seed, which);
-  const shots = posesOf(which).map((_, k) => shotOf(seed, which, k));
+  const shots = posesOf(which).map((_, k) => smallerShot(shotOf(seed, which, k), shrink));
   const field = new Field(STEP, new Shape({ ...sitter.build, nod: shots[0].nod }), false);
   const grown = { field, brows: grownStrands(field), hair: growHair(field, sitter.hair, seed * 100 + which) };
   for (const shot of shots) await keep(folder, sitter, shot, renderHead(sitter, shot, grown), field);
@@ -125,6 +125,7 @@ export async function main(args: readonly string[]): Promise<void> {
     return at < 0 ? usual : Number(args[at + 1]);
   };
   const seed = numbered("--seed", 1);
+  const shrink = numbered("--shrink", 1);
   const isDemo = args.includes("--demo");
   const at = args.indexOf("--out");
   const usual = path.join(top, "node_modules/.cache/heads", isDemo ? "demo" : String(seed));
@@ -132,7 +133,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const one = args.indexOf("--one");
   if (one >= 0) {
     const what = args[one + 1];
-    return isDemo ? makeDemo(folder, what) : makeHead(folder, seed, Number(what));
+    return isDemo ? makeDemo(folder, what) : makeHead(folder, seed, Number(what), shrink);
   }
   await mkdir(folder, { recursive: true });
   const queue = isDemo
@@ -142,7 +143,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const lane = async (): Promise<void> => {
     for (let which = queue.shift(); which; which = queue.shift()) {
       const started = Date.now();
-      const of = isDemo ? ["--demo"] : ["--seed", String(seed)];
+      const of = isDemo ? ["--demo"] : ["--seed", String(seed), "--shrink", String(shrink)];
       await child(["--one", which, ...of, "--out", folder]);
       console.log(`${isDemo ? "demo" : "head"} ${which}: ${((Date.now() - started) / 1000).toFixed(0)} s`);
     }

@@ -116,3 +116,18 @@ export function shotOf(seed: number, which: number, k: number): Shot {
     quality: Math.round(mix(74, 93, next())),
   };
 }
+
+/** A view at 1/`by` of its size. */
+export const smallerView = (view: View, by: number): View => ({
+  ...view,
+  width: Math.round(view.width / by),
+  height: Math.round(view.height / by),
+  focalPx: view.focalPx / by,
+});
+
+/** The same shot, kept at 1/`by` of its size. */
+export const smallerShot = (shot: Shot, by: number): Shot => ({
+  ...shot,
+  view: smallerView(shot.view, by),
+  blur: shot.blur / by,
+});

@@ -34,16 +34,27 @@ export type KnownHead = {
   readonly skull: readonly (Point2 | null)[];
 };
 
-/** Heads of a set, each with three pictures: bowed and upright ones in turn. */
+/** Heads of a set, each with three pictures: bowed and upright ones in turn. At half their size: 450 x 600. */
 const HEADS = 4;
+const SHRINK = 2;
 const DIRECTIONS = 120;
 
 /** The pictures of a generated set, made first where they are not there yet: that takes minutes to a head. */
 export async function generatedHeads(seed: number): Promise<readonly KnownHead[]> {
-  const folder = path.join(top, "node_modules/.cache/heads", String(seed));
+  const folder = path.join(top, "node_modules/.cache/heads", `${seed}-half`);
   if (!existsSync(path.join(folder, "sheet.jpg"))) {
     const script = path.join(top, "tests/heads/heads.mjs");
-    const asked = [script, "--seed", String(seed), "--heads", String(HEADS)];
+    const asked = [
+      script,
+      "--seed",
+      String(seed),
+      "--heads",
+      String(HEADS),
+      "--shrink",
+      String(SHRINK),
+      "--out",
+      folder,
+    ];
     execFileSync(process.execPath, asked, { stdio: "inherit", cwd: top });
   }
   const names = readdirSync(folder).filter((name) => /^\d\d-\d-.*\.json$/u.test(name));

@@ -36,7 +36,7 @@ import { demoShots, demoSitter } from "../heads/demo-sitter.ts";
 import { growHair } from "../heads/hair.ts";
 import { growthAt } from "../heads/hair-styles.ts";
 import { renderHead } from "../heads/render.ts";
-import { type Shot, shotOf } from "../heads/shots.ts";
+import { type Shot, shotOf, smallerView } from "../heads/shots.ts";
 import { type Sitter, sitterOf } from "../heads/sitters.ts";
 import { sighted } from "../heads/truth.ts";
 
@@ -77,17 +77,9 @@ const STEP = 1.4;
 /** A photo's pixels to one of the mask that its maker gives. */
 const COARSE = 8;
 
-/** A view at 1/`by` of its size. */
-const smaller = (view: Shot["view"], by: number): Shot["view"] => ({
-  ...view,
-  width: Math.round(view.width / by),
-  height: Math.round(view.height / by),
-  focalPx: view.focalPx / by,
-});
-
 /** Where stubble grows, as its maker has it: all of it from 80 % of the full growth on, none up to 5 %. */
 function growthOn({ hair }: Sitter, view: Shot["view"], field: Field): Grown {
-  const coarse = smaller(view, COARSE);
+  const coarse = smallerView(view, COARSE);
   const { width: wide } = coarse;
   const { what, pos } = sighted(field, new Camera(coarse));
   const model = new Float64Array(3);
@@ -132,7 +124,7 @@ const HALF = 2;
 function onGenerated(): SidesMatch[] {
   return GENERATED.map(([which, k]) => {
     const [sitter, full] = [sitterOf(SEED, which), shotOf(SEED, which, k)];
-    const shot = { ...full, view: smaller(full.view, HALF) };
+    const shot = { ...full, view: smallerView(full.view, HALF) };
     const field = new Field(STEP, new Shape({ ...sitter.build, nod: shot.nod }), false);
     const hair = growHair(field, sitter.hair, SEED * 100 + which);
     const { width, height, data } = renderHead(sitter, shot, { field, brows: grownStrands(field), hair });
