@@ -8,6 +8,7 @@ import { LIGHT } from "../colour/linear.ts";
 import {
   BURNT,
   GREENER,
+  type Colourful,
   type Gains,
   NO_GAINS,
   type Plain,
@@ -16,7 +17,6 @@ import {
   boxOf,
   carryOn,
   enlarged,
-  leanOf,
   meanLight,
   plainSkin,
   planesOf,
@@ -88,25 +88,37 @@ type Ground = {
   readonly head: Float32Array;
 };
 
-/** Of the skin about a place, this share is less colourful than what counts as skin without gloss. */
-const RANK = 0.72;
+/**
+ * Of the skin about a place, up to so many squares to each side, this share is less colourful than what counts as skin
+ * without gloss: a sheen over most of the head, which dark skin shows most, counts as skin.
+ */
+const RANK = 0.6;
+const REACH = 5;
+/**
+ * Colour is red less green, and so much blue less green with it: red less blue would take a lamp's colour, which
+ * differs from place to place, for the skin's (SOURCES light-3). On dark skin most of the light is the lamp's.
+ */
+const BLUE_TOO = 1 / 3;
+const colourful: Colourful = (red, green, blue) => red - green + BLUE_TOO * (blue - green);
+/** By how much more red less blue is than that, in skin that leans so. */
+const redLessBlueOf = (lean: number): number => 1 / ((1 - BLUE_TOO) / 2 - (1 + BLUE_TOO) * lean);
 /** Less colourful by a share between these: the first counts as skin, from the second on it is gloss. In spreads. */
-const BEGINS = 0.8;
-const HOLDS = 2;
+const BEGINS = 0.5;
+const HOLDS = 1.4;
 /** Paler by so much than skin is on one head it is gloss, unless it is darker than so much of the light about it. */
 const PALE = [0.36, 0.55] as const;
-const SHADE = [0.5, 0.85] as const;
+const SHADE = [0.8, 1.15] as const;
 /** At the rim, where skin is grazed and mirrors whatever light comes, by so much. */
 const GRAZED = [0.08, 0.2] as const;
 /** Paleness and light are compared over such a part of the head's width; below such a spread they tell nothing. */
 const ABOUT = 12;
-const UNTOLD = 0.03;
+const UNTOLD = 0.04;
 /** Slopes of light on paleness from which what is paler is gloss, and is so wholly. */
-const SLOPE = [0.05, 0.45] as const;
+const SLOPE = [0.08, 0.4] as const;
 
 function groundOf(skin: Planes, head: Planes): Ground {
   const { width, height, red, green, blue } = skin;
-  const { side, across, squares } = plainSkin(skin, RANK);
+  const { side, across, squares } = plainSkin(skin, RANK, REACH, colourful);
   const grown = (of: (plain: Plain) => number): Float32Array =>
     enlarged(Float32Array.from(squares, of), across, side, width, height);
   const purity = grown((plain) => plain.purity);
@@ -114,12 +126,15 @@ function groundOf(skin: Planes, head: Planes): Ground {
   const usual = median(squares.map((plain) => plain.lean));
   const lean = grown((plain) => Math.min(plain.lean, usual));
   const sum = red.map((r, i) => r + green[i] + blue[i]);
-  const paler = sum.map((all, i) => (all > 0 ? Math.max(-0.5, 1 - (red[i] - blue[i]) / purity[i] / all) : 0));
+  const palerAt = (all: number, i: number): number =>
+    all > 0 ? Math.max(-0.5, 1 - colourful(red[i], green[i], blue[i]) / purity[i] / all) : 0;
+  const paler = sum.map(palerAt);
   const brighter = brighterWhere(skin, sum, paler);
   const mirrored = paler.map((share, i) => {
     if (head.inside[i] === 0 || share <= BEGINS * spread[i]) return 0;
-    // Of what skin alone would be colourful by: where little of its colour is left, its lean is noise.
-    const greener = (1 - share) * (leanOf(red[i], green[i], blue[i]) - lean[i]);
+    // Of what skin alone would have of red less blue: where little of its colour is left, its lean is noise.
+    const leans = green[i] - (red[i] + blue[i]) / 2 - lean[i] * (red[i] - blue[i]);
+    const greener = leans / (redLessBlueOf(lean[i]) * purity[i] * sum[i]);
     const isSkin = 1 - ramp(greener, ...GREENER);
     const gloss = Math.max(brighter[i], (1 - skin.inside[i]) * ramp(share, ...GRAZED));
     const believed = ramp(share, BEGINS * spread[i], HOLDS * spread[i]) * isSkin * gloss;
@@ -127,7 +142,7 @@ function groundOf(skin: Planes, head: Planes): Ground {
   });
   if (head.told.some((share) => share < 1)) carryOn(mirrored, head);
   const own = ownLight(sum, mirrored, head);
-  const glossy = mirrored.map((light, i) => ramp((3 * light) / Math.max(1, sum[i]), 0.02, 0.15));
+  const glossy = mirrored.map((light, i) => ramp((3 * light) / Math.max(1, sum[i]), 0.02, 0.08));
   const other = notSkin(head, purity, sum);
   return { width, height, own, glossy, other, head: head.inside };
 }
@@ -146,7 +161,7 @@ function notSkin(head: Planes, purity: Float32Array, sum: Float32Array): Float32
   const other = sum.map((all, i) => {
     if (all === 0 || inside[i] === 0) return 0;
     const bright = ramp(all / usual, ...BRIGHT);
-    const colourless = ramp(1 - (red[i] - blue[i]) / all / purity[i], ...COLOURLESS);
+    const colourless = ramp(1 - colourful(red[i], green[i], blue[i]) / all / purity[i], ...COLOURLESS);
     const hue = Math.max(
       ramp((blue[i] - red[i]) / all, ...BLUE),
       ramp((green[i] - Math.max(red[i], blue[i])) / all, ...GREEN),
@@ -206,9 +221,8 @@ function ownLight(sum: Float32Array, mirrored: Float32Array, { width, height, in
   return evened(bare.map((light, i) => Math.min(light, 1.04 * first[i])));
 }
 
-/** What skin's light differs by that is no glint, as a share of it; and how many times as much as it dips. */
-const GRAIN = 0.04;
-const TIMES = 2;
+/** What skin's light differs by that is no glint, as a share of it, beside what it dips by. */
+const GRAIN = 0.02;
 
 function sharesIn(
   { width, height, data }: PixelBuffer,
@@ -229,7 +243,7 @@ function sharesIn(
   }
   soften(dips, ground.width, ground.height, 2);
   const per = 1 / (coarser * coarser);
-  const least = own.map((light, i) => light * (1 + (1 - glossy[i]) * Math.min(0.5, GRAIN + TIMES * per * dips[i])));
+  const least = own.map((light, i) => light * (1 + (1 - glossy[i]) * Math.min(0.5, GRAIN + per * dips[i])));
   const [light, share] = [new Uint16Array(width * height), new Uint8Array(width * height)];
   const rows = allBetween(height, coarser, ground.height);
   const columns = allBetween(width, coarser, ground.width);

@@ -117,13 +117,19 @@ export type Plain = {
   readonly lean: number;
 };
 
+/** How much light is colourful, 0 for neutral. */
+export type Colourful = (red: number, green: number, blue: number) => number;
+export const redLessBlue: Colourful = (red, _, blue) => red - blue;
+
 /**
  * Skin without shine about each square of `side` pixels, `across` of them in a row. `rank`: of the skin about a place,
- * this share is less colourful than that: a highlight may be large.
+ * up to `reach` squares to each side, this share is less colourful than that: a highlight may be large.
  */
 export function plainSkin(
   skin: Planes,
   rank: number,
+  reach = REACH,
+  colourful = redLessBlue,
 ): {
   readonly side: number;
   readonly across: number;
@@ -143,7 +149,7 @@ export function plainSkin(
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       const sum = red[i] + green[i] + blue[i];
-      const purity = (red[i] - blue[i]) / sum;
+      const purity = colourful(red[i], green[i], blue[i]) / sum;
       if (inside[i] < 1 || told[i] < 0.5 || sum < dark || !(purity > 0 && purity < 1)) continue;
       const square = Math.floor(y / side) * across + Math.floor(x / side);
       const step = Math.floor(purity * STEPS);
@@ -157,10 +163,10 @@ export function plainSkin(
   }
   const about = (a: number, b: number): Plain => {
     const steps = new Uint32Array(STEPS);
-    for (let reach = REACH; ; reach++) {
+    for (let far = reach; ; far++) {
       steps.fill(0);
-      const [west, east] = [Math.max(0, a - reach), Math.min(across - 1, a + reach)];
-      const [north, south] = [Math.max(0, b - reach), Math.min(down - 1, b + reach)];
+      const [west, east] = [Math.max(0, a - far), Math.min(across - 1, a + far)];
+      const [north, south] = [Math.max(0, b - far), Math.min(down - 1, b + far)];
       let [total, light, lean] = [0, 0, 0];
       for (let v = north; v <= south; v++) {
         for (let square = v * across + west; square <= v * across + east; square++) {
@@ -171,7 +177,7 @@ export function plainSkin(
           for (let k = least; k <= most; k++) steps[k] += counts[square * STEPS + k];
         }
       }
-      if (total < ENOUGH && reach < Math.max(across, down)) continue;
+      if (total < ENOUGH && far < Math.max(across, down)) continue;
       if (total === 0) return { purity: 1, spread: 1, bright: 1, lean: 0 };
       const purity = ranked(steps, rank * total);
       const above = (ranked(steps, RANK_ABOVE * total) - purity) / purity;
