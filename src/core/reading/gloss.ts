@@ -111,10 +111,10 @@ const SHADE = [0.8, 1.15] as const;
 /** At the rim, where skin is grazed and mirrors whatever light comes, by so much. */
 const GRAZED = [0.08, 0.2] as const;
 /** Paleness and light are compared over such a part of the head's width; below such a spread they tell nothing. */
-const ABOUT = 12;
-const UNTOLD = 0.04;
+const ABOUT = 16;
+const UNTOLD = 0.035;
 /** Slopes of light on paleness from which what is paler is gloss, and is so wholly. */
-const SLOPE = [0.08, 0.4] as const;
+const SLOPE = [0.05, 0.3] as const;
 
 function groundOf(skin: Planes, head: Planes): Ground {
   const { width, height, red, green, blue } = skin;

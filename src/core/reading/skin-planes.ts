@@ -119,7 +119,8 @@ export type Plain = {
 
 /** How much light is colourful, 0 for neutral. */
 export type Colourful = (red: number, green: number, blue: number) => number;
-export const redLessBlue: Colourful = (red, _, blue) => red - blue;
+/** What skin has most of: light of red less that of blue, in the unit of both. */
+const redLessBlue: Colourful = (red, _, blue) => red - blue;
 
 /**
  * Skin without shine about each square of `side` pixels, `across` of them in a row. `rank`: of the skin about a place,

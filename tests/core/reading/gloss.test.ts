@@ -66,6 +66,26 @@ test("a highlight is read within a tenth of all light, and comes on without a st
   for (let x = 100; x < 540; x++) expect(Math.abs(share(x + 1, 320) - share(x, 320))).toBeLessThan(0.12);
 });
 
+test("on dark skin a highlight is read under a lamp a little warm, and a little cold", () => {
+  const dark: Light = [0.18, 0.08, 0.05];
+  // A third of the way to daylight at 5000 K, and about as much colder than white.
+  for (const lamp of [
+    [1.06, 0.99, 0.91],
+    [0.95, 1, 1.09],
+  ]) {
+    const mirrors = (x: number, y: number): number => 0.3 * within(x, y, 160);
+    const share = shares((skin, x, y) => {
+      const [r, g, b] = skin.map((light, c) => (light * dark[c]) / SKIN[c] + mirrors(x, y) * lamp[c]);
+      return [r, g, b];
+    });
+    for (let x = 240; x <= 400; x += 20) {
+      const own = ((dark[0] + dark[1] + dark[2]) / 3) * (0.6 + (0.3 * x) / SIDE);
+      const all = own + (mirrors(x, 320) * (lamp[0] + lamp[1] + lamp[2])) / 3;
+      expect(Math.abs(share(x, 320) - (1 - own / all))).toBeLessThan(0.1);
+    }
+  }
+});
+
 test("a glint of three pixels is read where it is, and not beside it", () => {
   const share = shares((skin, x, y) => plus(skin, Math.max(Math.abs(x - 320), Math.abs(y - 320)) <= 1 ? 0.5 : 0));
   expect(share(320, 320)).toBeGreaterThan(0.45);
