@@ -192,7 +192,9 @@ export function createSession() {
   function start(session: Partial<Session>): void {
     editing.dropGesture();
     const { client, mirror, jobs, problems } = store.getState();
-    store.setState({ ...empty, client: client + 1, mirror, jobs, problems, ...session });
+    // What is tried again is tried for the head that it failed for.
+    const told = problems.map((problem) => ({ ...problem, again: null }));
+    store.setState({ ...empty, client: client + 1, mirror, jobs, problems: told, ...session });
   }
 
   return {

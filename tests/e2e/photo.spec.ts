@@ -45,12 +45,18 @@ test("looking for the face can be stopped, and the guess stays", async ({ page }
   await expect(page.getByText("Starting guess")).toBeVisible();
 });
 
-test("without its models the app works, and says that it guesses", async ({ page }) => {
+test("without its models the app works and says that it guesses; online again, a button reads", async ({ page }) => {
   await page.route("**/models/face/*", (route) => route.abort());
   await page.goto("./");
   await openBytes(page, "again.jpg", "image/jpeg", copyOf(demoFile("front.jpg")));
   await expect(says(page)).toContainText("The face could not be looked for", { timeout: 40_000 });
+  await expect(says(page)).toContainText("check the connection");
   await expect(page.getByText("Starting guess")).toBeVisible();
+  await page.unroute("**/models/face/*");
+  await button(page, "Try again").click();
+  await expect(says(page)).toContainText("Head fitted by the face", { timeout: 40_000 });
+  await expect(button(page, "Try again")).toBeHidden();
+  await expect(page.getByText("Starting guess")).toBeHidden();
 });
 
 onClient(

@@ -18,7 +18,7 @@ import type { Change } from "../../store/editing.ts";
 import { photoHere } from "../../store/session.ts";
 import type { Saying } from "../../core/saying.ts";
 import { saying } from "../../words/words.ts";
-import { readSilhouette } from "./read-silhouette.ts";
+import { type AfterSilhouette, readSilhouette } from "./read-silhouette.ts";
 import { doubtSaying } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { type Task, during } from "../task.ts";
@@ -37,14 +37,19 @@ export const readHead = (services: Services, client: number, opened: Placed): Pr
     const { session } = services;
     if (session.store.getState().client !== client || !isStill(services, opened)) return;
     const after = await readSilhouette(services, opened, (was) => isStill(services, was));
-    if (after && (after.faces === null || after.faces >= FEW_FACES)) {
-      await lookForFace(services, client, after.placed, after.faces !== null);
-    }
+    if (after && (after.faces === null || after.faces >= FEW_FACES)) await lookForFace(services, client, after);
   });
 
 /** Looks for faces alone: a person has said that the photo shows one. */
 export const readFace = (services: Services, client: number, opened: Placed): Promise<void> =>
-  services.faces.add(() => lookForFace(services, client, opened, false));
+  services.faces.add(() => lookForFace(services, client, { placed: opened, faces: null, failure: null }));
+
+/** Tries once more what did not work, at a person's word. */
+function readAgain(services: Services, client: number, opened: Placed): void {
+  const { session } = services;
+  if (isStill(services, opened)) return void readHead(services, client, opened);
+  if (session.store.getState().client === client) session.say(saying("news.moved"), opened.view.photo);
+}
 
 /** Where a face is less likely than this by the silhouette none is looked for: on bare scalps some are imagined. */
 const FEW_FACES = 0.05;
@@ -57,17 +62,20 @@ function isStill({ session }: Services, was: Placed): boolean {
   return now !== null && isWhereItWas(now, was) && photos.get(photo)?.planned !== true;
 }
 
-/** `told`: what the silhouette shows has been told already. */
-async function lookForFace(services: Services, client: number, opened: Placed, told: boolean): Promise<void> {
+async function lookForFace(services: Services, client: number, after: AfterSilhouette): Promise<void> {
   const { session, intake } = services;
+  const { placed: opened, failure } = after;
   const { photo } = opened.view;
+  /** What the silhouette shows has been told already. */
+  const told = after.faces !== null;
   const { scene } = session.store.getState();
   const before = scene && placedIn(scene.document, photo);
   /** A head that somebody has moved is not to be touched. */
   const isWhere = (was: Placed): boolean => isStill(services, was);
   if (session.store.getState().client !== client || !before || !isWhere(opened)) return;
   let unwatch = (): void => {};
-  const work = { doing: saying("busy.face"), broken: "face", photo, stoppable: true } as const;
+  const again = (): void => readAgain(services, client, before);
+  const work = { doing: saying("busy.face"), broken: "face", photo, stoppable: true, again } as const;
   const ending = await during(session, work, async (task) => {
     // Whoever takes the handles, or another side of the head, waits for no face.
     unwatch = session.store.subscribe((now, past) => {
@@ -79,6 +87,7 @@ async function lookForFace(services: Services, client: number, opened: Placed, t
     const found = await task.until(() => intake.readFaces(pixels, task.signal, task.progress));
     unwatch();
     const faces = severally(found.map((face) => face.map(({ x, y }) => ({ x: x * shrink, y: y * shrink }))));
+    if (faces.length === 0 && failure) return session.report(failure, again);
     if (faces.length === 0) return told ? undefined : task.session.say(noFaceSaying(before), photo);
     task.session.read(photo, { faces });
     const largest = faces.toSorted((a, b) => breadth(b) - breadth(a))[0];

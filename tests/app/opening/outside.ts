@@ -43,6 +43,7 @@ function found(view: View, fittedBy: View["fittedBy"], times: number): View {
 export function createOutside() {
   let pending: readonly Pending[] = [];
   let asked = 0;
+  let noFace = false;
 
   /** Waits until the test says how it ends, or until it is given up. */
   function wait<T>(worker: object | null, signal: AbortSignal | undefined, make: () => T): Promise<T> {
@@ -164,13 +165,15 @@ export function createOutside() {
     classify: async (file) =>
       file.name.endsWith(".json") ? { kind: "plan", text: await file.text() } : { kind: "photo", file },
     readPerson: (_, signal) => wait(null, signal, () => ({ width: 8, height: 8, data: new Uint8Array(64) })),
-    readFaces: (_, signal) => wait(null, signal, () => (asked % 3 === 0 ? [] : [face])),
+    readFaces: (_, signal) => wait(null, signal, () => (noFace || asked % 3 === 0 ? [] : [face])),
   };
 
   return {
     intake,
     startHost,
     sideOfPhoto,
+    /** From now on no photo shows a face. */
+    seeNoFace: (): void => void (noFace = true),
     /** How much is waited for. */
     waiting: (): number => pending.length,
     /** Ends one of what is waited for; false where nothing is. */

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { viewOfPhoto } from "../../../src/core/plan/document.ts";
 import { openFiles } from "../../../src/app/opening/open-files.ts";
-import { saying } from "../../../src/words/words.ts";
+import { said, saying } from "../../../src/words/words.ts";
 import { type Outcome, idOf } from "./outside.ts";
 import { rest, startServices } from "./world.ts";
 
@@ -55,6 +55,48 @@ test.each<Outcome[]>([["fails"], ["well", "fails"], ["well", "dies"], ["well", "
     expect(doing()).toEqual([saying("busy.face")]);
   },
 );
+
+/** Nothing can be read in the photo, and no face is seen: what is told is the last problem. */
+const told = () => state().problems.map(({ says }) => said(says));
+
+test("what could not be read is read again when a person says so, and the problem is gone", async () => {
+  await opened("a");
+  await end("well", "fails", "well", "fails");
+  expect(told()).toEqual([expect.stringMatching(/^The face could not be looked for/u)]);
+  expect(doing()).toEqual([]);
+  const [{ id, again }] = state().problems;
+  services.session.dismiss(id);
+  again?.();
+  await rest();
+  expect(doing()).toEqual([saying("busy.head")]);
+  const guess = viewOf("a");
+  while (outside.end(0, "well")) await rest();
+  expect(viewOf("a")).not.toEqual(guess);
+  expect(state().problems).toEqual([]);
+});
+
+test("a silhouette that was not read is told where no face says more, and can be read again", async () => {
+  outside.seeNoFace();
+  await opened("a");
+  await end("well", "dies", "well", "well");
+  expect(told()).toEqual([expect.stringMatching(/^The person’s outline could not be read/u)]);
+  state().problems[0].again?.();
+  await rest();
+  await end("well", "well", "well", "well", "well");
+  expect(state().news.get(idOf("a"))?.id).toMatch(/^news\.(proposed|perhaps)$/u);
+});
+
+test("a head that was placed by hand since is not read again, and that is said", async () => {
+  await opened("a");
+  await end("fails", "fails");
+  services.session.view({ fittedBy: "person" });
+  const mine = viewOf("a");
+  state().problems[0].again?.();
+  await rest();
+  expect(doing()).toEqual([]);
+  expect(viewOf("a")).toEqual(mine);
+  expect(state().news.get(idOf("a"))).toEqual(saying("news.moved"));
+});
 
 test("where no head is seen it is said, and nothing is painted; a face that is found has the last word", async () => {
   await opened("g");
