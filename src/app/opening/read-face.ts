@@ -23,6 +23,7 @@ import { doubtSaying } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { type Task, during } from "../task.ts";
 import { headBox } from "../views/head-box.ts";
+import { isAway, whenBack } from "./when-back.ts";
 
 /** Side of the picture that faces are looked for in, px. */
 const SIDE = 1024;
@@ -33,16 +34,37 @@ const SIDE = 1024;
  * elsewhere there, by hand or by a plan, nothing more is looked for.
  */
 export const readHead = (services: Services, client: number, opened: Placed): Promise<void> =>
-  services.faces.add(async () => {
-    const { session } = services;
-    if (session.store.getState().client !== client || !isStill(services, opened)) return;
-    const after = await readSilhouette(services, opened, (was) => isStill(services, was));
-    if (after && (after.faces === null || after.faces >= FEW_FACES)) await lookForFace(services, client, after);
+  inTurn(services, client, opened, async (at) => {
+    if (services.session.store.getState().client !== client || !isStill(services, at)) return at;
+    const after = await readSilhouette(services, at, (was) => isStill(services, was));
+    if (!after) return at;
+    if (after.faces === null || after.faces >= FEW_FACES) await lookForFace(services, client, after);
+    return after.placed;
   });
 
 /** Looks for faces alone: a person has said that the photo shows one. */
 export const readFace = (services: Services, client: number, opened: Placed): Promise<void> =>
-  services.faces.add(() => lookForFace(services, client, { placed: opened, faces: null, failure: null }));
+  inTurn(services, client, opened, async (at) => {
+    await lookForFace(services, client, { placed: at, faces: null, failure: null });
+    return at;
+  });
+
+/**
+ * Reads when those before it have been read. What undo takes away meanwhile is read when it comes back. `read` gives
+ * where the head was laid before a face had a say.
+ */
+const inTurn = (
+  services: Services,
+  client: number,
+  opened: Placed,
+  read: (at: Placed) => Promise<Placed>,
+): Promise<void> =>
+  services.faces.add(async () => {
+    const { photo } = opened.view;
+    const at = await read(opened);
+    if (!isAway(services, client, photo)) return;
+    whenBack(services, client, photo, () => void inTurn(services, client, at, read));
+  });
 
 /** Tries once more what did not work, at a person's word. */
 function readAgain(services: Services, client: number, opened: Placed): void {

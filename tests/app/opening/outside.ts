@@ -43,7 +43,8 @@ function found(view: View, fittedBy: View["fittedBy"], times: number): View {
 export function createOutside() {
   let pending: readonly Pending[] = [];
   let asked = 0;
-  let noFace = false;
+  /** Whether photos show a face; null where that is as it comes. */
+  let faces: boolean | null = null;
 
   /** Waits until the test says how it ends, or until it is given up. */
   function wait<T>(worker: object | null, signal: AbortSignal | undefined, make: () => T): Promise<T> {
@@ -89,7 +90,7 @@ export function createOutside() {
       case "silhouette": {
         const { view } = question as Ask<"silhouette">;
         if (view.photo === idOf("g")) return null;
-        const seen = { sure: asked % 2 === 0, faces: asked % 7 === 0 ? 0 : 0.9 };
+        const seen = { sure: asked % 2 === 0, faces: faces === null && asked % 7 === 0 ? 0 : 0.9 };
         return { view: found(view, "guess", asked), skin: null, ...seen } satisfies Answer<"silhouette">;
       }
       case "face": {
@@ -165,15 +166,17 @@ export function createOutside() {
     classify: async (file) =>
       file.name.endsWith(".json") ? { kind: "plan", text: await file.text() } : { kind: "photo", file },
     readPerson: (_, signal) => wait(null, signal, () => ({ width: 8, height: 8, data: new Uint8Array(64) })),
-    readFaces: (_, signal) => wait(null, signal, () => (noFace || asked % 3 === 0 ? [] : [face])),
+    readFaces: (_, signal) => wait(null, signal, () => ((faces ?? asked % 3 !== 0) ? [face] : [])),
   };
 
   return {
     intake,
     startHost,
     sideOfPhoto,
+    /** From now on every photo shows a face. */
+    seeFaces: (): void => void (faces = true),
     /** From now on no photo shows a face. */
-    seeNoFace: (): void => void (noFace = true),
+    seeNoFace: (): void => void (faces = false),
     /** How much is waited for. */
     waiting: (): number => pending.length,
     /** Ends one of what is waited for; false where nothing is. */
