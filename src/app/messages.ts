@@ -122,6 +122,10 @@ export function planNews(strange: "none" | "some" | "all", missing: boolean): Sa
 /** Why a fitted head should be looked at, or why there is none. */
 export const doubtSaying = (doubt: FaceDoubt): Saying => saying(`fault.doubt.${doubt}`);
 
+/** Why the head is laid by its outline and not by a face that is there; null where that needs no word. */
+export const outlinedSaying = (doubt: FaceDoubt): Saying | null =>
+  doubt === "not-a-face" || doubt === "turned" ? null : saying(`fault.outlined.${doubt}`);
+
 /** Why the work is not kept on the device. */
 export const keepingSaying = (fault: RecordFault): Saying =>
   fault.kind === "unreadable" ? saying("keeping.unreadable", { file: fault.name }) : saying(`keeping.${fault.kind}`);

@@ -44,6 +44,10 @@ export type Photo = {
   /** Faces that were found, from left to right, and which of them is the client's. */
   readonly faces: readonly Face[];
   readonly face: number;
+  /** More heads than one are seen in it, whether or not they show a face. */
+  readonly others: boolean;
+  /** Its face is out of proportion, as where a photo was squeezed on its way. */
+  readonly proportion: "narrow" | "broad" | null;
   /** A plan that was laid says where the head is: no face is looked for any more. */
   readonly planned: boolean;
 };
@@ -215,7 +219,9 @@ export function createSession() {
     /** What was read off a photo, if it is still open. */
     read(
       id: PhotoId,
-      found: Partial<Pick<Photo, "skin" | "cardFault" | "sides" | "faces" | "face" | "planned">>,
+      found: Partial<
+        Pick<Photo, "skin" | "cardFault" | "sides" | "faces" | "face" | "others" | "proportion" | "planned">
+      >,
     ): void {
       const { photos } = store.getState();
       const photo = photos.get(id);

@@ -13,15 +13,17 @@ import type { Plan } from "../../core/plan/plan.ts";
 import { headOf } from "../../core/plan/scene.ts";
 import type { Face } from "../../core/reading/face.ts";
 import { useless } from "../../core/reading/face-doubt.ts";
+import { outOfProportion } from "../../core/reading/face-proportion.ts";
 import { heightByThirds } from "../../core/reading/hairline-height.ts";
 import type { Change } from "../../store/editing.ts";
 import { photoHere } from "../../store/session.ts";
 import type { Saying } from "../../core/saying.ts";
 import { saying } from "../../words/words.ts";
 import { type AfterSilhouette, readSilhouette } from "./read-silhouette.ts";
-import { doubtSaying } from "../messages.ts";
+import { doubtSaying, outlinedSaying } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { type Task, during } from "../task.ts";
+import { truthsOf } from "../truths.ts";
 import { headBox } from "../views/head-box.ts";
 import { isAway, whenBack } from "./when-back.ts";
 
@@ -39,8 +41,20 @@ export const readHead = (services: Services, client: number, opened: Placed): Pr
     const after = await readSilhouette(services, at, (was) => isStill(services, was));
     if (!after) return at;
     if (after.faces === null || after.faces >= FEW_FACES) await lookForFace(services, client, after);
+    tellTruths(services, client, at.view.photo);
     return after.placed;
   });
+
+/** What is to be known of the photo beside what was found in it. */
+function tellTruths({ session }: Services, client: number, id: PhotoId): void {
+  const { scene, photos, news, client: now } = session.store.getState();
+  const photo = photos.get(id);
+  if (!scene || !photo || now !== client || !viewOfPhoto(scene.document, id)) return;
+  const cursor = { ...scene.cursor, photo: id };
+  const [second] = truthsOf({ ...scene, cursor }, photo);
+  const first = news.get(id);
+  if (second) session.say(first ? saying("sentences", { first, second }) : second, id);
+}
 
 /** Looks for faces alone: a person has said that the photo shows one. */
 export const readFace = (services: Services, client: number, opened: Placed): Promise<void> =>
@@ -103,12 +117,13 @@ async function lookForFace(services: Services, client: number, after: AfterSilho
     unwatch = session.store.subscribe((now, past) => {
       if (now.scene?.document !== past.scene?.document && !isWhere(before)) task.stop();
     });
-    task.session.read(photo, { faces: [], face: 0 });
+    task.session.read(photo, { faces: [], face: 0, proportion: null });
     task.progress(0.1);
     const { pixels, shrink } = await task.until(() => pixelsOf(services, task, photo));
     const found = await task.until(() => intake.readFaces(pixels, task.signal, task.progress));
     unwatch();
-    const faces = severally(found.map((face) => face.map(({ x, y }) => ({ x: x * shrink, y: y * shrink }))));
+    const seen = severally(found.map((face) => face.map(({ x, y }) => ({ x: x * shrink, y: y * shrink }))));
+    const faces = await likeFaces(services, task, photo, seen);
     if (faces.length === 0 && failure) return session.report(failure, again);
     if (faces.length === 0) return told ? undefined : task.session.say(noFaceSaying(before), photo);
     task.session.read(photo, { faces });
@@ -117,6 +132,24 @@ async function lookForFace(services: Services, client: number, after: AfterSilho
   });
   unwatch();
   if (ending === "stopped" && isWhere(before)) session.say(saying("news.stoppedFace"), photo);
+}
+
+/** Of several those that have a face's shape: a landmark model finds some where none are. One alone is looked at later. */
+async function likeFaces(
+  { session, pool }: Services,
+  task: Task,
+  id: PhotoId,
+  faces: readonly Face[],
+): Promise<readonly Face[]> {
+  const { scene, photos } = session.store.getState();
+  const asked = scene && placedIn(scene.document, id);
+  if (!asked || faces.length < 2) return faces;
+  const lens = photos.get(id)?.lens ?? null;
+  const answers = await Promise.all(
+    faces.map((face) => task.until(() => pool.host().ask("face", { ...asked, face, lens }, { signal: task.signal }))),
+  );
+  const like = faces.filter((_, i) => answers[i].doubt !== "not-a-face");
+  return like.length > 0 ? like : faces.toSorted((a, b) => breadth(b) - breadth(a)).slice(0, 1);
 }
 
 /** What is said where no face was found. */
@@ -165,8 +198,12 @@ async function fitTo(
   const { view, doubt, skin } = await task.until(() =>
     pool.host().ask("face", { ...before, face, lens: photo.lens }, { signal: task.signal }),
   );
+  if (!doubt || !useless(doubt)) task.session.read(id, { proportion: outOfProportion(face, view.pose) });
   // Against a face with a doubt the silhouette's word stands.
-  if (doubt && told) return;
+  if (doubt && told) {
+    const why = outlinedSaying(doubt);
+    return why ? task.session.say(why, id) : undefined;
+  }
   if (doubt && useless(doubt)) return task.session.say(doubtSaying(doubt), id);
   put(({ document }) => {
     const fit = answeredFor(document, before, view);

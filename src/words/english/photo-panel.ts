@@ -63,6 +63,25 @@ export const photoPanel = {
     follow: "Follow the outline in the photo",
     right: "Looks right",
   },
+  /** What is to be known of a photo before its picture is believed. */
+  truth: {
+    small: lines(
+      "The head is only {{seen, whole}} px wide here: single dots run together into a tone.",
+      "From about {{least, whole}} px on they can be told apart.",
+    ),
+    narrow: lines(
+      "The face is unusually narrow here, as in a photo that was squeezed on its way.",
+      "If it was, choose the photo as the camera took it: no head can be laid on this one rightly.",
+    ),
+    broad: lines(
+      "The face is unusually broad here, as in a photo that was stretched on its way.",
+      "If it was, choose the photo as the camera took it: no head can be laid on this one rightly.",
+    ),
+    others: lines(
+      "More than one head is seen here; dots lie on one of them.",
+      "If that is not the client’s, drag the head and its handles onto the right one.",
+    ),
+  },
   headTool: {
     label: "Handles to",
     fit: { label: "Place the head", short: "Place", closeUp: "Area and known length" },

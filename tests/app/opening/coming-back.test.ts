@@ -12,7 +12,7 @@ vi.stubGlobal("addEventListener", () => {});
 let { services, outside } = startServices();
 beforeEach(async () => {
   ({ services, outside } = startServices());
-  outside.seeFaces();
+  outside.seeFaces([0]);
   reopenPhotos(services);
   open("a");
   await allEnds();

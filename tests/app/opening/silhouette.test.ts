@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { viewOfPhoto } from "../../../src/core/plan/document.ts";
 import { openFiles } from "../../../src/app/opening/open-files.ts";
+import { outlinedSaying } from "../../../src/app/messages.ts";
 import { said, saying } from "../../../src/words/words.ts";
 import { type Outcome, idOf } from "./outside.ts";
 import { rest, startServices } from "./world.ts";
@@ -76,7 +77,7 @@ test("what could not be read is read again when a person says so, and the proble
 });
 
 test("a silhouette that was not read is told where no face says more, and can be read again", async () => {
-  outside.seeNoFace();
+  outside.seeFaces([]);
   await opened("a");
   await end("well", "dies", "well", "well");
   expect(told()).toEqual([expect.stringMatching(/^The person’s outline could not be read/u)]);
@@ -84,6 +85,36 @@ test("a silhouette that was not read is told where no face says more, and can be
   await rest();
   await end("well", "well", "well", "well", "well");
   expect(state().news.get(idOf("a"))?.id).toMatch(/^news\.(proposed|perhaps)$/u);
+});
+
+/** Opened and read to the end. */
+async function read(letter: string): Promise<void> {
+  await opened(letter);
+  while (outside.end(0, "well")) await rest();
+}
+
+test.each(["eyes", "cut", "no-rim"] as const)(
+  "a face with a doubt (%s) does not move the head, and that is said",
+  async (doubt) => {
+    outside.seeFaces([0], () => doubt);
+    await read("a");
+    expect(viewOf("a")?.fittedBy).toBe("guess");
+    expect(state().news.get(idOf("a"))).toEqual(outlinedSaying(doubt));
+  },
+);
+
+test("what has no face's shape is no face beside one that has: one is not called two", async () => {
+  outside.seeFaces([0, 4000], (face) => (face[0].x > 2000 ? "not-a-face" : null));
+  await read("a");
+  expect(state().photos.get(idOf("a"))?.faces).toHaveLength(1);
+  expect(state().news.get(idOf("a"))).toEqual(saying("news.fitted"));
+});
+
+test("two faces are two, and it is asked whose head it is", async () => {
+  outside.seeFaces([0, 4000]);
+  await read("a");
+  expect(state().photos.get(idOf("a"))?.faces).toHaveLength(2);
+  expect(said(state().news.get(idOf("a"))!)).toMatch(/2 faces are in this photo/u);
 });
 
 test("a head that was placed by hand since is not read again, and that is said", async () => {
