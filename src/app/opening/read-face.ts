@@ -134,7 +134,9 @@ async function lookForFace(services: Services, client: number, after: AfterSilho
   if (ending === "stopped" && isWhere(before)) session.say(saying("news.stoppedFace"), photo);
 }
 
-/** Of several those that have a face's shape: a landmark model finds some where none are. One alone is looked at later. */
+/**
+ * Of several those that have a face's shape: a landmark model finds some where none are. One alone is looked at later.
+ */
 async function likeFaces(
   { session, pool }: Services,
   task: Task,

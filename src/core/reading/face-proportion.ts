@@ -15,8 +15,8 @@ const BROAD = { least: 0.775, most: 0.925 };
 const STRAIGHT = { yaw: 12, pitch: 28 };
 
 /**
- * Which way a face is out of proportion; null where it is not, or is not seen straight enough to tell. Throws RangeError
- * for another number of points.
+ * Which way a face is out of proportion; null where it is not, or is not seen straight enough to tell. Throws
+ * RangeError for another number of points.
  */
 export function outOfProportion(face: Face, { yaw, pitch }: Pose): "narrow" | "broad" | null {
   if (face.length !== FACE_POINTS) throw new RangeError(`a face has ${FACE_POINTS} points: got ${face.length}`);

@@ -157,7 +157,7 @@ const SPOTS = Array.from({ length: 25 }, (_, i) => sincos(-FREE + (i * 2 * FREE)
 /** Heads beside each other have their middles at least so many half breadths apart. */
 const ASIDE = 1.8;
 
-/** Where the upper edge of the silhouette is most like the arc of a skull; of another one than `beside`, if that is given. */
+/** Where the upper edge of the silhouette is most like the arc of a skull, other than `beside`, if that is given. */
 export function skullArc(silhouette: Silhouette, beside: SkullArc | null = null): SkullArc {
   const { width, height } = silhouette;
   let best: SkullArc = { centre: { x: width / 2, y: height / 2 }, across: width / 4, up: width / 4, share: -1 };
