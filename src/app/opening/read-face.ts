@@ -40,7 +40,7 @@ export const readHead = (services: Services, client: number, opened: Placed): Pr
     if (services.session.store.getState().client !== client || !isStill(services, at)) return at;
     const after = await readSilhouette(services, at, (was) => isStill(services, was));
     if (!after) return at;
-    if (after.faces === null || after.faces >= FEW_FACES) await lookForFace(services, client, after);
+    if (after.faces >= FEW_FACES) await lookForFace(services, client, after);
     tellTruths(services, client, at.view.photo);
     return after.placed;
   });
@@ -59,7 +59,7 @@ function tellTruths({ session }: Services, client: number, id: PhotoId): void {
 /** Looks for faces alone: a person has said that the photo shows one. */
 export const readFace = (services: Services, client: number, opened: Placed): Promise<void> =>
   inTurn(services, client, opened, async (at) => {
-    await lookForFace(services, client, { placed: at, faces: null, failure: null });
+    await lookForFace(services, client, { placed: at, by: "unread", faces: 1, failure: null });
     return at;
   });
 
@@ -100,10 +100,8 @@ function isStill({ session }: Services, was: Placed): boolean {
 
 async function lookForFace(services: Services, client: number, after: AfterSilhouette): Promise<void> {
   const { session, intake } = services;
-  const { placed: opened, failure } = after;
+  const { placed: opened, by, failure } = after;
   const { photo } = opened.view;
-  /** What the silhouette shows has been told already. */
-  const told = after.faces !== null;
   const { scene } = session.store.getState();
   const before = scene && placedIn(scene.document, photo);
   /** A head that somebody has moved is not to be touched. */
@@ -125,10 +123,10 @@ async function lookForFace(services: Services, client: number, after: AfterSilho
     const seen = severally(found.map((face) => face.map(({ x, y }) => ({ x: x * shrink, y: y * shrink }))));
     const faces = await likeFaces(services, task, photo, seen);
     if (faces.length === 0 && failure) return session.report(failure, again);
-    if (faces.length === 0) return told ? undefined : task.session.say(noFaceSaying(before), photo);
+    if (faces.length === 0) return by === "head" ? undefined : task.session.say(noFaceSaying(before), photo);
     task.session.read(photo, { faces });
     const largest = faces.toSorted((a, b) => breadth(b) - breadth(a))[0];
-    await fitTo(services, task, photo, faces.indexOf(largest), task.session.amend, told);
+    await fitTo(services, task, photo, faces.indexOf(largest), task.session.amend, by);
   });
   unwatch();
   if (ending === "stopped" && isWhere(before)) session.say(saying("news.stoppedFace"), photo);
@@ -188,7 +186,7 @@ async function fitTo(
   id: PhotoId,
   index: number,
   put: (change: Change) => void,
-  told = false,
+  by: AfterSilhouette["by"] = "unread",
 ): Promise<void> {
   const { scene, photos } = session.store.getState();
   const photo = photos.get(id);
@@ -202,15 +200,21 @@ async function fitTo(
   );
   if (!doubt || !useless(doubt)) task.session.read(id, { proportion: outOfProportion(face, view.pose) });
   // Against a face with a doubt the silhouette's word stands.
-  if (doubt && told) {
+  if (doubt && by === "head") {
     const why = outlinedSaying(doubt);
     return why ? task.session.say(why, id) : undefined;
   }
   if (doubt && useless(doubt)) return task.session.say(doubtSaying(doubt), id);
+  // Where the silhouette has seen nobody a face may be a drawn one: the head is laid by it, and a person has to say so.
+  const isDrawn = by === "nobody";
   put(({ document }) => {
     const fit = answeredFor(document, before, view);
-    return fit ? withFace(document, fit, face) : document;
+    if (!fit) return document;
+    return isDrawn
+      ? withChangedView(document, id, () => ({ ...fit, fittedBy: "none", eyes: null }))
+      : withFace(document, fit, face);
   });
+  if (isDrawn) return task.session.say(saying("news.drawnFace"), id);
   if (skin) task.session.read(id, { skin });
   const many = photo.faces.length;
   const first = doubt ? doubtSaying(doubt) : saying("news.fitted");

@@ -18,8 +18,10 @@ const SIDE = 512;
 export type AfterSilhouette = {
   /** Where the head is now. */
   readonly placed: Placed;
-  /** How likely a face is in the photo by what is seen, 0..1; null where nothing was read. */
-  readonly faces: number | null;
+  /** What was seen, and has been told; "unread" where it could not be read. */
+  readonly by: "head" | "nobody" | "unread";
+  /** How likely a face is in the photo by what is seen, 0..1; 1 where that says nothing of it. */
+  readonly faces: number;
   /** What did not work and what helps, to be told where no face says better; null where it was read. */
   readonly failure: Saying | null;
 };
@@ -35,7 +37,7 @@ export async function readSilhouette(
 ): Promise<AfterSilhouette | null> {
   const { session } = services;
   const { photo } = opened.view;
-  let after: AfterSilhouette | null = { placed: opened, faces: null, failure: null };
+  let after: AfterSilhouette | null = { placed: opened, by: "unread", faces: 1, failure: null };
   let unwatch = (): void => {};
   const work = { doing: saying("busy.head"), broken: "fit", photo, stoppable: true } as const;
   const ending = await during(session, work, async (task) => {
@@ -44,7 +46,9 @@ export async function readSilhouette(
     });
     const found = await asked(services, task, opened);
     unwatch();
-    after = isFailure(found) ? { placed: opened, faces: null, ...found } : put(services, task, opened, found);
+    after = isFailure(found)
+      ? { placed: opened, by: "unread", faces: 1, ...found }
+      : put(services, task, opened, found);
   });
   unwatch();
   if (ending === "stopped" && isWhere(opened)) session.say(saying("news.stoppedHead"), photo);
@@ -86,7 +90,7 @@ function put({ session }: Services, task: Task, opened: Placed, found: Found): A
   const placed = scene && placedIn(scene.document, photo);
   if (!placed) return null;
   task.session.say(found ? proposedSaying(placed.view.aspect, found.sure) : saying("news.noHead"), photo);
-  return { placed, faces: found ? found.faces : null, failure: null };
+  return { placed, by: found ? "head" : "nobody", faces: found?.faces ?? 1, failure: null };
 }
 
 const proposedSaying = (aspect: Aspect, sure: boolean) =>

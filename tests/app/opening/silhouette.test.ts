@@ -129,13 +129,18 @@ test("a head that was placed by hand since is not read again, and that is said",
   expect(state().news.get(idOf("a"))).toEqual(saying("news.moved"));
 });
 
-test("where no head is seen it is said, and nothing is painted; a face that is found has the last word", async () => {
+test("where no head is seen it is said, and nothing is painted, until a person says that a face is one", async () => {
+  outside.seeFaces([0]);
   await opened("g");
   await end("well", "well", "well");
   expect(viewOf("g")?.fittedBy).toBe("none");
   expect(state().news.get(idOf("g"))).toEqual(saying("news.noHead"));
+  const before = viewOf("g");
   while (outside.end(0, "well")) await rest();
-  expect(viewOf("g")?.fittedBy).not.toBe("guess");
+  expect(viewOf("g")?.fittedBy).toBe("none");
+  expect(viewOf("g")?.pose).not.toEqual(before?.pose);
+  expect(state().news.get(idOf("g"))).toEqual(saying("news.drawnFace"));
+  expect(state().scene?.document.scale.source).toBe("head");
 });
 
 test("whoever takes the handles meanwhile has the last word", async () => {
