@@ -1,5 +1,6 @@
 /* A photo of one's own: a first guess that says it is one, and a person who corrects it. */
 import { expect } from "@playwright/test";
+import sharp from "sharp";
 import { onClient } from "./pages.ts";
 import {
   button,
@@ -179,6 +180,16 @@ onClient("a photo is turned, with the head that a person has placed, and turned 
   expect(top.x - middle.x).toBeGreaterThan(3 * Math.abs(top.y - middle.y));
   await button(page, "Undo").click();
   await expect(page.getByText("1200 × 1600 px")).toBeVisible();
+});
+
+test("a photo too small for its dots says from which size on they are told apart, in the status and the panel", async ({
+  page,
+}) => {
+  await page.goto("./");
+  const small = await sharp(demoFile("front.jpg")).resize(360).jpeg().toBuffer();
+  await openBytes(page, "small.jpg", "image/jpeg", small);
+  await expect(says(page)).toContainText(/only \d+ px wide here.*From about 390 px/u, { timeout: 40_000 });
+  await expect(page.locator(".truth")).toContainText("run together into a tone");
 });
 
 test("a photo dropped on the window is opened", async ({ page }) => {

@@ -18,7 +18,7 @@ import { type Aspect, OUTLINE_RAYS, type View, bareOutline } from "../head/view.
  * a park, a window and flat colours 1.49 and less.
  */
 const LIKELY = 1.5;
-/** Nothing is like a head under this: 41 photos of heads have 1.45 and more, flat colours and a drawing 1.1 and less. */
+/** Nothing is like a head under this: 41 photos of heads have 1.45 and more, flat colours, a drawing 1.1 and less. */
 const NOTHING = 1.3;
 const FOUND = 1.65;
 
