@@ -17,19 +17,19 @@ const told = (view: View, change: Partial<Photo> = {}): readonly string[] =>
   truthsOf(sceneOf(newDocument(view)), { ...plainPhoto(view.photo, "a.jpg", 1200, 1600), ...change }).map(said);
 
 test("a head too small for its dots says from how many pixels on they are told apart; a large one says nothing", () => {
-  expect(told(viewOf(210))).toEqual([expect.stringMatching(/only 210 px wide here.*From about 390 px/u)]);
+  expect(told(viewOf(210))).toEqual([expect.stringMatching(/only 210 px wide: .*From about 390 px/u)]);
   expect(told(viewOf(650))).toEqual([]);
 });
 
 test("more heads than one are told, but not where faces are there to choose from", () => {
   const faces = [[], []];
-  expect(told(viewOf(650), { others: true })).toEqual([expect.stringMatching(/^More than one head/u)]);
+  expect(told(viewOf(650), { others: true })).toEqual([expect.stringMatching(/^More heads than one/u)]);
   expect(told(viewOf(650), { others: true, faces })).toEqual([]);
 });
 
 test("a face out of proportion is told, as something that may be the photo’s", () => {
-  expect(told(viewOf(650), { proportion: "narrow" })).toEqual([expect.stringMatching(/narrow here.*squeezed/u)]);
-  expect(told(viewOf(650), { proportion: "broad" })).toEqual([expect.stringMatching(/broad here.*stretched/u)]);
+  expect(told(viewOf(650), { proportion: "narrow" })).toEqual([expect.stringMatching(/narrow.*squeezed/u)]);
+  expect(told(viewOf(650), { proportion: "broad" })).toEqual([expect.stringMatching(/broad.*stretched/u)]);
 });
 
 test("nothing is said of a close-up, nor where no head is", () => {

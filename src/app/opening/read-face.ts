@@ -51,9 +51,9 @@ function tellTruths({ session }: Services, client: number, id: PhotoId): void {
   const photo = photos.get(id);
   if (!scene || !photo || now !== client || !viewOfPhoto(scene.document, id)) return;
   const cursor = { ...scene.cursor, photo: id };
-  const [second] = truthsOf({ ...scene, cursor }, photo);
-  const first = news.get(id);
-  if (second) session.say(first ? saying("sentences", { first, second }) : second, id);
+  const [first] = truthsOf({ ...scene, cursor }, photo);
+  const second = news.get(id);
+  if (first) session.say(second ? saying("sentences", { first, second }) : first, id);
 }
 
 /** Looks for faces alone: a person has said that the photo shows one. */

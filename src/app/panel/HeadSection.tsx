@@ -63,6 +63,7 @@ export function HeadSection() {
       hint={words(view.patch ? "head.hintCloseUp" : "head.hint")}
       summary={summaryOf(view)}
     >
+      <TruthRows scene={scene} />
       <Choice
         label={words("head.shows")}
         look="segments"
@@ -100,7 +101,6 @@ export function HeadSection() {
           </button>
         </div>
       )}
-      <TruthRows scene={scene} />
       <HeadToolRows scene={scene} />
       {view.patch ? <CloseUpRows view={view} plan={planOf(scene)} patch={view.patch} /> : <ScaleRows scene={scene} />}
     </Section>

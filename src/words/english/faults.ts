@@ -124,15 +124,9 @@ export const faults = {
     },
     /** The same where the person’s outline says where the head is. */
     outlined: {
-      cut: "Part of the face lies outside the photo, so the head is laid by its outline alone: check the wire.",
-      eyes: lines(
-        "The eyes are shut, hidden or turned away, so the head is laid by its outline and not by the face:",
-        "check the wire, and drag the handles.",
-      ),
-      "no-rim": lines(
-        "Face and outline do not agree about the head, as under a hat or thick hair.",
-        "It is laid by the outline: check the wire, and drag the handles.",
-      ),
+      cut: "Part of the face lies outside the photo: the head is laid by its outline alone. Check the wire.",
+      eyes: "The eyes are shut, hidden or turned away: the head is laid by its outline alone. Check the wire.",
+      "no-rim": "Face and outline do not agree, as under a hat: the head is laid by its outline alone. Check the wire.",
     },
     /** Something of ours broke while this was being done. */
     undone: {

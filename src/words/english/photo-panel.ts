@@ -66,21 +66,18 @@ export const photoPanel = {
   /** What is to be known of a photo before its picture is believed. */
   truth: {
     small: lines(
-      "The head is only {{seen, whole}} px wide here: single dots run together into a tone.",
+      "The head is only {{seen, whole}} px wide: single dots run together.",
       "From about {{least, whole}} px on they can be told apart.",
     ),
     narrow: lines(
-      "The face is unusually narrow here, as in a photo that was squeezed on its way.",
-      "If it was, choose the photo as the camera took it: no head can be laid on this one rightly.",
+      "This face is unusually narrow, as where a photo was squeezed.",
+      "If it was, choose it as the camera took it: on this one no head fits.",
     ),
     broad: lines(
-      "The face is unusually broad here, as in a photo that was stretched on its way.",
-      "If it was, choose the photo as the camera took it: no head can be laid on this one rightly.",
+      "This face is unusually broad, as where a photo was stretched.",
+      "If it was, choose it as the camera took it: on this one no head fits.",
     ),
-    others: lines(
-      "More than one head is seen here; dots lie on one of them.",
-      "If that is not the client’s, drag the head and its handles onto the right one.",
-    ),
+    others: "More heads than one are seen here. If dots lie on the wrong one, drag the head and its handles over.",
   },
   headTool: {
     label: "Handles to",
