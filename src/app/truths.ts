@@ -15,8 +15,9 @@ export function truthsOf(scene: Scene, photo: Photo): readonly Saying[] {
   if (photo.others && photo.faces.length < 2) truths.push(saying("truth.others"));
   if (photo.proportion) truths.push(saying(`truth.${photo.proportion}`));
   const { seen, least } = breadthsOf(vault, view, planOf(scene).density);
-  // To ten pixels: the head is no better known.
-  if (seen < least) truths.push(saying("truth.small", { seen: tens(seen), least: tens(least) }));
+  // By a guess of which nothing more is known it may be of any size; else it is known to ten pixels or so.
+  const isNear = view.fittedBy !== "guess" || photo.outlined;
+  if (isNear && seen < least) truths.push(saying("truth.small", { seen: tens(seen), least: tens(least) }));
   return truths;
 }
 

@@ -44,6 +44,8 @@ export type Photo = {
   /** Faces that were found, from left to right, and which of them is the client's. */
   readonly faces: readonly Face[];
   readonly face: number;
+  /** The person's silhouette has said where the head is: a guess is then near. */
+  readonly outlined: boolean;
   /** More heads than one are seen in it, whether or not they show a face. */
   readonly others: boolean;
   /** Its face is out of proportion, as where a photo was squeezed on its way. */
@@ -220,7 +222,10 @@ export function createSession() {
     read(
       id: PhotoId,
       found: Partial<
-        Pick<Photo, "skin" | "cardFault" | "sides" | "faces" | "face" | "others" | "proportion" | "planned">
+        Pick<
+          Photo,
+          "skin" | "cardFault" | "sides" | "faces" | "face" | "outlined" | "others" | "proportion" | "planned"
+        >
       >,
     ): void {
       const { photos } = store.getState();

@@ -17,8 +17,15 @@ const told = (view: View, change: Partial<Photo> = {}): readonly string[] =>
   truthsOf(sceneOf(newDocument(view)), { ...plainPhoto(view.photo, "a.jpg", 1200, 1600), ...change }).map(said);
 
 test("a head too small for its dots says from how many pixels on they are told apart; a large one says nothing", () => {
-  expect(told(viewOf(210))).toEqual([expect.stringMatching(/only 210 px wide: .*From about 390 px/u)]);
-  expect(told(viewOf(650))).toEqual([]);
+  expect(told(viewOf(210), { outlined: true })).toEqual([
+    expect.stringMatching(/only 210 px wide: .*From about 390 px/u),
+  ]);
+  expect(told({ ...viewOf(210), fittedBy: "person" })).toHaveLength(1);
+  expect(told(viewOf(650), { outlined: true })).toEqual([]);
+});
+
+test("of a first guess, which may be of any size, no size is told", () => {
+  expect(told(viewOf(210))).toEqual([]);
 });
 
 test("more heads than one are told, but not where faces are there to choose from", () => {

@@ -53,6 +53,7 @@ async function held({ intake }: Services, task: Task, host: PictureHost, { photo
     sides: null,
     faces: [],
     face: 0,
+    outlined: false,
     others: false,
     proportion: null,
     planned: false,

@@ -85,7 +85,7 @@ function put({ session }: Services, task: Task, opened: Placed, found: Found): A
     return fit ? withFit(document, fit) : document;
   });
   if (found?.skin) task.session.read(photo, { skin: found.skin });
-  task.session.read(photo, { others: found?.others === true });
+  task.session.read(photo, { outlined: found !== null, others: found?.others === true });
   const { scene } = session.store.getState();
   const placed = scene && placedIn(scene.document, photo);
   if (!placed) return null;

@@ -13,19 +13,21 @@ export function Notice() {
     <div className="notices">
       {problems.map(({ id, says, again }) => (
         <div key={id} className="notice">
-          <p aria-hidden="true">{said(says)}</p>
-          {again && (
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                session.dismiss(id);
-                again();
-              }}
-            >
-              {words("button.again")}
-            </button>
-          )}
+          <div className="notice-says">
+            <p aria-hidden="true">{said(says)}</p>
+            {again && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  session.dismiss(id);
+                  again();
+                }}
+              >
+                {words("button.again")}
+              </button>
+            )}
+          </div>
           <button
             type="button"
             className="bar-button quiet"
