@@ -5,6 +5,7 @@ import { areEqual } from "../../core/equal-parts.ts";
 import { apart } from "../../core/geometry/vector.ts";
 import { finishOf, hairlineOfShape } from "../../core/hairline/hairline.ts";
 import { type Placed, answeredFor, isWhereItWas, placedIn } from "../head/answered.ts";
+import { pixelsPerMmIn } from "../../core/head/patch.ts";
 import { type Scale, uncertainty } from "../../core/head/scale.ts";
 import type { Vault } from "../../core/head/vault.ts";
 import type { PhotoId, View } from "../../core/head/view.ts";
@@ -133,7 +134,8 @@ async function lookForFace(services: Services, client: number, after: AfterSilho
 }
 
 /**
- * Of several those that have a face's shape: a landmark model finds some where none are. One alone is looked at later.
+ * Of several those that a head can be laid by: a landmark model finds some where none are, and some twice. One alone is
+ * looked at later.
  */
 async function likeFaces(
   { session, pool }: Services,
@@ -148,7 +150,7 @@ async function likeFaces(
   const answers = await Promise.all(
     faces.map((face) => task.until(() => pool.host().ask("face", { ...asked, face, lens }, { signal: task.signal }))),
   );
-  const like = faces.filter((_, i) => answers[i].doubt !== "not-a-face");
+  const like = faces.filter((_, i) => !useless(answers[i].doubt));
   return like.length > 0 ? like : faces.toSorted((a, b) => breadth(b) - breadth(a)).slice(0, 1);
 }
 
@@ -199,8 +201,8 @@ async function fitTo(
     pool.host().ask("face", { ...before, face, lens: photo.lens }, { signal: task.signal }),
   );
   if (!doubt || !useless(doubt)) task.session.read(id, { proportion: outOfProportion(face, view.pose) });
-  // Against a face with a doubt the silhouette's word stands.
-  if (doubt && by === "head") {
+  // Against a face with a doubt the silhouette's word stands, if it is of the same head.
+  if (doubt && by === "head" && (useless(doubt) || areAlike(asked, view))) {
     const why = outlinedSaying(doubt);
     return why ? task.session.say(why, id) : undefined;
   }
@@ -225,6 +227,14 @@ async function fitTo(
     const head = headOf(now);
     viewfinder.aim(headBox(head.vault, head.view));
   }
+}
+
+/** Farther from each other in size than this are no two readings of one head. */
+const ALIKE = 1.6;
+
+function areAlike(one: View, other: View): boolean {
+  const times = pixelsPerMmIn(one) / pixelsPerMmIn(other);
+  return times < ALIKE && times > 1 / ALIKE;
 }
 
 /** The document with the head of one photo fitted to a face; its size and plans follow where nobody has chosen yet. */

@@ -53,6 +53,7 @@ export function createOutside() {
   let asked = 0;
   /** The faces that all photos show; null where that is as it comes. */
   let seen: readonly Face[] | null = null;
+  let larger = 1;
   let doubts: (one: Face) => FaceDoubt | null = () => null;
 
   /** Waits until the test says how it ends, or until it is given up. */
@@ -104,7 +105,9 @@ export function createOutside() {
       }
       case "face": {
         const { view, face } = question as Ask<"face">;
-        return { view: found(view, "face", asked), doubt: doubts(face), skin: null } satisfies Answer<"face">;
+        const placed = found(view, "face", asked);
+        const pose = { ...placed.pose, z: placed.pose.z / larger };
+        return { view: { ...placed, pose }, doubt: doubts(face), skin: null } satisfies Answer<"face">;
       }
       case "small":
         return { pixels: pixelsOf(8), shrink: 4 } satisfies Answer<"small">;
@@ -182,8 +185,12 @@ export function createOutside() {
     intake,
     startHost,
     sideOfPhoto,
-    /** From now on every photo shows a face at each of these places, px, and there is that doubt about it. */
-    seeFaces(at: readonly number[], doubt: typeof doubts = () => null): void {
+    /**
+     * From now on every photo shows a face at each of these places, px, and there is that doubt about it; its head is so
+     * many times as large as it was placed.
+     */
+    seeFaces(at: readonly number[], doubt: typeof doubts = () => null, times = 1): void {
+      larger = times;
       seen = at.map((left) => face.map(({ x, y }) => ({ x: x + left, y })));
       doubts = doubt;
     },

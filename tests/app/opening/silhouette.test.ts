@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { viewOfPhoto } from "../../../src/core/plan/document.ts";
 import { openFiles } from "../../../src/app/opening/open-files.ts";
-import { outlinedSaying } from "../../../src/app/messages.ts";
+import { doubtSaying, outlinedSaying } from "../../../src/app/messages.ts";
 import { said, saying } from "../../../src/words/words.ts";
 import { type Outcome, idOf } from "./outside.ts";
 import { rest, startServices } from "./world.ts";
@@ -102,6 +102,12 @@ test.each(["eyes", "cut", "no-rim"] as const)(
     expect(state().news.get(idOf("a"))).toEqual(outlinedSaying(doubt));
   },
 );
+
+test("a silhouette of something much smaller than the face's head has no say", async () => {
+  outside.seeFaces([0], () => "no-rim", 2);
+  await read("a");
+  expect(state().news.get(idOf("a"))).toEqual(doubtSaying("no-rim"));
+});
 
 test("what has no face's shape is no face beside one that has: one is not called two", async () => {
   outside.seeFaces([0, 4000], (face) => (face[0].x > 2000 ? "not-a-face" : null));
