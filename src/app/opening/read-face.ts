@@ -17,7 +17,7 @@ import { useless } from "../../core/reading/face-doubt.ts";
 import { outOfProportion } from "../../core/reading/face-proportion.ts";
 import { heightByThirds } from "../../core/reading/hairline-height.ts";
 import type { Change } from "../../store/editing.ts";
-import { photoHere } from "../../store/session.ts";
+import { type Photo, photoHere } from "../../store/session.ts";
 import type { Saying } from "../../core/saying.ts";
 import { saying } from "../../words/words.ts";
 import { type AfterSilhouette, readSilhouette } from "./read-silhouette.ts";
@@ -202,9 +202,9 @@ async function fitTo(
   );
   if (!doubt || !useless(doubt)) task.session.read(id, { proportion: outOfProportion(face, view.pose) });
   // Against a face with a doubt the silhouette's word stands, if it is of the same head.
-  if (doubt && by === "head" && (useless(doubt) || areAlike(asked, view))) {
+  if (doubt && by === "head" && (useless(doubt) || areOne(before.vault, asked, view))) {
     const why = outlinedSaying(doubt);
-    return why ? task.session.say(why, id) : undefined;
+    return why ? task.session.say(withFaces(why, photo), id) : undefined;
   }
   if (doubt && useless(doubt)) return task.session.say(doubtSaying(doubt), id);
   // Where the silhouette has seen nobody a face may be a drawn one: the head is laid by it, and a person has to say so.
@@ -218,10 +218,7 @@ async function fitTo(
   });
   if (isDrawn) return task.session.say(saying("news.drawnFace"), id);
   if (skin) task.session.read(id, { skin });
-  const many = photo.faces.length;
-  const first = doubt ? doubtSaying(doubt) : saying("news.fitted");
-  const second = saying("news.faces", { count: many });
-  task.session.say(many > 1 ? saying("sentences", { first, second }) : first, id);
+  task.session.say(withFaces(doubt ? doubtSaying(doubt) : saying("news.fitted"), photo), id);
   const now = session.store.getState().scene;
   if (!doubt && now?.cursor.photo === id) {
     const head = headOf(now);
@@ -229,12 +226,20 @@ async function fitTo(
   }
 }
 
-/** Farther from each other in size than this are no two readings of one head. */
-const ALIKE = 1.6;
+/** Of several faces it is asked whose head it is. */
+function withFaces(first: Saying, { faces }: Photo): Saying {
+  const second = saying("news.faces", { count: faces.length });
+  return faces.length > 1 ? saying("sentences", { first, second }) : first;
+}
 
-function areAlike(one: View, other: View): boolean {
-  const times = pixelsPerMmIn(one) / pixelsPerMmIn(other);
-  return times < ALIKE && times > 1 / ALIKE;
+/** Two readings of one head are no farther apart than this in size, and in place, by its breadth. */
+const ONE = { times: 1.6, apart: 0.6 };
+
+/** Whether two views of a photo can be of the same head. */
+function areOne({ halfBreadth }: Vault, one: View, other: View): boolean {
+  const [k, m] = [pixelsPerMmIn(one), pixelsPerMmIn(other)];
+  const off = apart({ x: k * one.pose.x, y: k * one.pose.y }, { x: m * other.pose.x, y: m * other.pose.y });
+  return Math.max(k / m, m / k) < ONE.times && off < ONE.apart * 2 * halfBreadth * m;
 }
 
 /** The document with the head of one photo fitted to a face; its size and plans follow where nobody has chosen yet. */

@@ -186,8 +186,8 @@ export function createOutside() {
     startHost,
     sideOfPhoto,
     /**
-     * From now on every photo shows a face at each of these places, px, and there is that doubt about it; its head is so
-     * many times as large as it was placed.
+     * From now on every photo shows a face at each of these places, px, and there is that doubt about it; its head is
+     * so many times as large as it was placed.
      */
     seeFaces(at: readonly number[], doubt: typeof doubts = () => null, times = 1): void {
       larger = times;
