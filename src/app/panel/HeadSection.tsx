@@ -64,14 +64,6 @@ export function HeadSection() {
       summary={summaryOf(view)}
     >
       <TruthRows scene={scene} />
-      <Choice
-        label={words("head.shows")}
-        look="segments"
-        columns={3}
-        options={options()}
-        value={view.patch ? "close-up" : view.aspect}
-        onChoose={choose}
-      />
       {!view.patch && faces > 1 && (
         <Choice
           label={words("head.whose")}
@@ -86,6 +78,14 @@ export function HeadSection() {
           onChoose={(index) => void chooseFace(services, Number(index))}
         />
       )}
+      <Choice
+        label={words("head.shows")}
+        look="segments"
+        columns={3}
+        options={options()}
+        value={view.patch ? "close-up" : view.aspect}
+        onChoose={choose}
+      />
       {!view.patch && (
         <SwitchRow
           label={words("head.follow")}

@@ -126,8 +126,7 @@ export const faults = {
     outlined: {
       cut: "Part of the face lies outside the photo: the head is laid by its outline alone. Check the wire.",
       eyes: "The eyes are shut, hidden or turned away: the head is laid by its outline alone. Check the wire.",
-      "no-rim":
-        "Face and outline do not agree, as under a hat or thick hair: the head is laid by its outline. Check the wire.",
+      "no-rim": "Face and outline do not agree about the head: it is laid by its outline. Check the wire.",
     },
     /** Something of ours broke while this was being done. */
     undone: {
