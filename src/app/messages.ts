@@ -10,6 +10,7 @@ import type { Saying } from "../core/saying.ts";
 import type { PictureFault } from "../export/image-file.ts";
 import type { CameraFault } from "../intake/camera-fault.ts";
 import type { PhotoFault } from "../intake/photo-fault.ts";
+import { NotFetched } from "../workers/not-fetched.ts";
 import { saying } from "../words/words.ts";
 import type { LeftOut } from "./opening/left-out.ts";
 import type { RecordFault } from "../records/records.ts";
@@ -121,6 +122,10 @@ export function planNews(strange: "none" | "some" | "all", missing: boolean): Sa
 /** Why a fitted head should be looked at, or why there is none. */
 export const doubtSaying = (doubt: FaceDoubt): Saying => saying(`fault.doubt.${doubt}`);
 
+/** Why the head is laid by its outline and not by a face that is there; null where that needs no word. */
+export const outlinedSaying = (doubt: FaceDoubt): Saying | null =>
+  doubt === "not-a-face" || doubt === "turned" ? null : saying(`fault.outlined.${doubt}`);
+
 /** Why the work is not kept on the device. */
 export const keepingSaying = (fault: RecordFault): Saying =>
   fault.kind === "unreadable" ? saying("keeping.unreadable", { file: fault.name }) : saying(`keeping.${fault.kind}`);
@@ -130,11 +135,12 @@ export const colourSaying = (fault: ColourFault, typed: string): Saying =>
   fault === "blank" ? saying("colour.blank") : saying(`colour.${fault}`, { typed });
 
 /** What was being done when something of ours broke. */
-export type Doing = "open" | "fit" | "face" | "trace" | "draw" | "export";
+export type Doing = "open" | "fit" | "face" | "silhouette" | "trace" | "draw" | "export";
 
 /** When something of ours broke: what did not happen, and what may help. */
 export function failureSaying(doing: Doing, reason: unknown): Saying {
   const text = reason instanceof Error ? reason.message : String(reason);
-  const remedy = /memory|allocation|array length|buffer/i.test(text) ? "memory" : "again";
+  const isFull = /memory|allocation|array length|buffer/i.test(text);
+  const remedy = isFull ? "memory" : reason instanceof NotFetched ? "fetch" : "again";
   return saying("sentences", { first: saying(`fault.undone.${doing}`), second: saying(`fault.remedy.${remedy}`) });
 }

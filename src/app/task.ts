@@ -104,12 +104,14 @@ export type Work = {
   readonly photo: PhotoId | null;
   /** It can be given up. */
   readonly stoppable?: boolean;
+  /** Tries it once more, where it breaks and a person says so. */
+  readonly again?: () => void;
 };
 
 /** Does work, told as a job until it ends, whichever way. What breaks becomes a problem, and is not thrown. */
 export async function during(
   session: SessionStore,
-  { doing, broken, photo, stoppable = false }: Work,
+  { doing, broken, photo, stoppable = false, again }: Work,
   work: (task: Task & { readonly stop: () => void; readonly progress: (share: number) => void }) => Promise<void>,
 ): Promise<Ending> {
   const task = startTask(session, photo);
@@ -121,7 +123,7 @@ export async function during(
     const why: unknown = task.signal.aborted ? task.signal.reason : reason;
     if (isTooLate(why)) return "too-late";
     if (task.signal.aborted) return "stopped";
-    session.report(failureSaying(broken, reason));
+    session.report(failureSaying(broken, reason), again);
     return "failed";
   } finally {
     task.end();

@@ -1,5 +1,5 @@
-/* News is about what just happened: with the next change of the plan
-   it has had its time. Problems stay until they are sent away. */
+/* News is about what just happened: with the next thing that a person changes it has had its time. What the app finds
+   out by itself takes none of it away. Problems stay until they are sent away. */
 
 import { useEffect } from "react";
 import { useServices } from "./services.ts";
@@ -10,7 +10,9 @@ export function useNewsFade(): void {
     () =>
       session.store.subscribe((now, past) => {
         const changed =
-          now.scene?.cursor.photo === past.scene?.cursor.photo && now.scene?.document !== past.scene?.document;
+          now.scene?.cursor.photo === past.scene?.cursor.photo &&
+          now.scene?.document !== past.scene?.document &&
+          now.history !== past.history;
         if (changed && now.news === past.news) session.hush();
       }),
     [session],

@@ -1,6 +1,7 @@
 /* Undo and redo. A step is the scene before a change and after it: the document, and where it was being looked at. What
    the app finds out by itself in the meantime (a face, a photo beside) belongs to no step and stays through all of
-   them: a step is taken back part by part, and parts that it did not touch are left as they are now. */
+   them: a step is taken back part by part, and parts that it did not touch are left as they are now. What was found out
+   about a photo that the step itself has brought goes with it, and comes back with it. */
 
 import { withEqualParts } from "../core/equal-parts.ts";
 import { type Document, grownDocument } from "../core/plan/document.ts";
@@ -38,7 +39,7 @@ export function undone(
   const step = past.at(-1);
   if (!step) return null;
   const scene = moved(now, step.after, step.before);
-  return { history: { past: past.slice(0, -1), future: [...future, step] }, scene };
+  return { history: { past: past.slice(0, -1), future: [...future, asNow(step, scene, now)] }, scene };
 }
 
 export function redone(
@@ -48,8 +49,14 @@ export function redone(
   const step = future.at(-1);
   if (!step) return null;
   const scene = moved(now, step.before, step.after);
-  return { history: { past: [...past, step], future: future.slice(0, -1) }, scene };
+  return { history: { past: [...past, asNow(step, now, scene)], future: future.slice(0, -1) }, scene };
 }
+
+/** The step between the documents that there are now on both sides of it, seen as it was. */
+const asNow = ({ before, after }: Step, first: Scene, second: Scene): Step => ({
+  before: { ...before, document: first.document },
+  after: { ...after, document: second.document },
+});
 
 /** The scene in which what differs between two documents is as in the second, seen as the step was. */
 function moved(now: Scene, from: Scene, to: Scene): Scene {

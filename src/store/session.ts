@@ -44,6 +44,12 @@ export type Photo = {
   /** Faces that were found, from left to right, and which of them is the client's. */
   readonly faces: readonly Face[];
   readonly face: number;
+  /** The person's silhouette has said where the head is: a guess is then near. */
+  readonly outlined: boolean;
+  /** More heads than one are seen in it, whether or not they show a face. */
+  readonly others: boolean;
+  /** Its face is out of proportion, as where a photo was squeezed on its way. */
+  readonly proportion: "narrow" | "broad" | null;
   /** A plan that was laid says where the head is: no face is looked for any more. */
   readonly planned: boolean;
 };
@@ -192,7 +198,9 @@ export function createSession() {
   function start(session: Partial<Session>): void {
     editing.dropGesture();
     const { client, mirror, jobs, problems } = store.getState();
-    store.setState({ ...empty, client: client + 1, mirror, jobs, problems, ...session });
+    // What is tried again is tried for the head that it failed for.
+    const told = problems.map((problem) => ({ ...problem, again: null }));
+    store.setState({ ...empty, client: client + 1, mirror, jobs, problems: told, ...session });
   }
 
   return {
@@ -213,7 +221,12 @@ export function createSession() {
     /** What was read off a photo, if it is still open. */
     read(
       id: PhotoId,
-      found: Partial<Pick<Photo, "skin" | "cardFault" | "sides" | "faces" | "face" | "planned">>,
+      found: Partial<
+        Pick<
+          Photo,
+          "skin" | "cardFault" | "sides" | "faces" | "face" | "outlined" | "others" | "proportion" | "planned"
+        >
+      >,
     ): void {
       const { photos } = store.getState();
       const photo = photos.get(id);

@@ -16,7 +16,12 @@ export type Job = {
 };
 
 /** What did not work. It stays until it is sent away, whatever else happens. */
-export type Problem = { readonly id: number; readonly says: Saying };
+export type Problem = {
+  readonly id: number;
+  readonly says: Saying;
+  /** Tries it once more; null where that is done elsewhere. */
+  readonly again: (() => void) | null;
+};
 
 /** News by photo, and under null that of all, the latest last. */
 export type News = ReadonlyMap<PhotoId | null, Saying>;
@@ -35,6 +40,15 @@ export function newsWithout(news: News, photo: PhotoId | null): News {
   rest.delete(photo);
   return rest;
 }
+
+/** With one thing more that is tried again. */
+const withAgain = (told: Problem, again: () => void): Problem => ({
+  ...told,
+  again: () => {
+    told.again?.();
+    again();
+  },
+});
 
 export function createTelling(get: () => Told, set: (change: Partial<Told>) => void) {
   let lastId = 0;
@@ -59,10 +73,12 @@ export function createTelling(get: () => Told, set: (change: Partial<Told>) => v
     say(says: Saying, photo: PhotoId | null = null): void {
       set({ news: new Map(newsWithout(get().news, photo)).set(photo, says) });
     },
-    /** Something did not work: told until it is sent away, once. */
-    report(says: Saying): void {
+    /** Something did not work: told until it is sent away, once. What is told of several is tried again for all. */
+    report(says: Saying, again: (() => void) | null = null): void {
       const { problems } = get();
-      if (!problems.some((one) => areEqual(one.says, says))) set({ problems: [...problems, { id: ++lastId, says }] });
+      const told = problems.find((one) => areEqual(one.says, says));
+      if (!told) return set({ problems: [...problems, { id: ++lastId, says, again }] });
+      if (again) set({ problems: problems.map((one) => (one === told ? withAgain(told, again) : one)) });
     },
     dismiss(id: number): void {
       set({ problems: get().problems.filter((problem) => problem.id !== id) });

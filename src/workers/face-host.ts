@@ -5,6 +5,7 @@ import { FACE_POINTS, type Face } from "../core/reading/face.ts";
 import type { Mask } from "../core/reading/silhouette.ts";
 import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import { createBridge } from "./bridge/bridge.ts";
+import { NotFetched } from "./not-fetched.ts";
 import type { FaceQuestions } from "./protocol.ts";
 
 /**
@@ -15,8 +16,8 @@ const PATIENCE = 45_000;
 
 /**
  * Asks a face worker of its own. The pixels are handed over. Rejects with the signal's reason when it is aborted, with
- * a TimeoutError when it takes too long, with WorkerGone when there is no worker here or it ended, with an error when
- * the library cannot run here or cannot be loaded.
+ * a TimeoutError when it takes too long, with NotFetched when the library or a model did not come, with WorkerGone when
+ * the worker ended after that, with an error when the library cannot run here.
  */
 async function ask<K extends keyof FaceQuestions>(
   name: K,
@@ -37,10 +38,13 @@ async function ask<K extends keyof FaceQuestions>(
     progress(share);
   };
   const models = new URL("models/face/", document.baseURI).href;
+  const limit = AbortSignal.any([signal, late.signal]);
   try {
-    const limit = AbortSignal.any([signal, late.signal]);
     const asking = { signal: limit, progress: heard, transfer: [pixels.data.buffer] };
     return await worker.ask(name, { models, pixels }, asking);
+  } catch (reason) {
+    if (patience || limit.aborted) throw reason;
+    throw new NotFetched(String(reason), { cause: reason });
   } finally {
     worker.close();
   }

@@ -49,6 +49,9 @@ const person = { segmentation: { enabled: true, modelPath: "selfie.json", mode: 
 async function readerOf(models: string, asked: object): Promise<Human> {
   const reader = new Human(settingsFor(models, typeof WebAssembly === "object" ? "wasm" : "cpu", asked));
   await reader.load();
+  for (const [name, model] of Object.entries(reader.models.models)) {
+    if (!model?.executor) throw new Error(`the model ${name} is not there`);
+  }
   return reader;
 }
 

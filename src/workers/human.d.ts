@@ -13,6 +13,8 @@ declare module "@vladmandic/human" {
   export default class Human {
     constructor(settings: object);
     load(): Promise<void>;
+    /** By name; without `executor` where its file did not come, of which `load` says nothing. */
+    readonly models: { readonly models: Readonly<Record<string, { readonly executor?: object | null } | null>> };
     detect(image: ImageData): Promise<{ readonly face: readonly FaceResult[]; readonly error: string | null }>;
     /** How much of a person each pixel is, 0..255, row by row; null where its model cannot run. */
     segmentation(image: ImageData): Promise<{ data(): Promise<ArrayLike<number>>; dispose(): void } | null>;

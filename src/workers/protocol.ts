@@ -54,11 +54,11 @@ export type PictureQuestions = {
   fit: [HeadInPhoto & Lens & { readonly aspect: Aspect }, Fit & { readonly found: boolean }];
   /**
    * The head in the person's silhouette, which is remembered for later fits of the photo; null where it shows none.
-   * `faces`: how likely the side is one that shows a face, 0..1.
+   * `faces`: how likely the side is one that shows a face, 0..1. `others`: more heads are seen.
    */
   silhouette: [
     HeadInPhoto & Lens & { readonly mask: Mask },
-    (Fit & { readonly sure: boolean; readonly faces: number }) | null,
+    (Fit & { readonly sure: boolean; readonly faces: number; readonly others: boolean }) | null,
   ];
   /** Trace the skull's edge near the model's outline. */
   trace: [HeadInPhoto, Fit];

@@ -1,5 +1,6 @@
 /* A photo of one's own: a first guess that says it is one, and a person who corrects it. */
 import { expect } from "@playwright/test";
+import sharp from "sharp";
 import { onClient } from "./pages.ts";
 import {
   button,
@@ -45,12 +46,18 @@ test("looking for the face can be stopped, and the guess stays", async ({ page }
   await expect(page.getByText("Starting guess")).toBeVisible();
 });
 
-test("without its models the app works, and says that it guesses", async ({ page }) => {
+test("without its models the app works and says that it guesses; online again, a button reads", async ({ page }) => {
   await page.route("**/models/face/*", (route) => route.abort());
   await page.goto("./");
   await openBytes(page, "again.jpg", "image/jpeg", copyOf(demoFile("front.jpg")));
   await expect(says(page)).toContainText("The face could not be looked for", { timeout: 40_000 });
+  await expect(says(page)).toContainText("check the connection");
   await expect(page.getByText("Starting guess")).toBeVisible();
+  await page.unroute("**/models/face/*");
+  await button(page, "Try again").click();
+  await expect(says(page)).toContainText("Head fitted by the face", { timeout: 40_000 });
+  await expect(button(page, "Try again")).toBeHidden();
+  await expect(page.getByText("Starting guess")).toBeHidden();
 });
 
 onClient(
@@ -173,6 +180,16 @@ onClient("a photo is turned, with the head that a person has placed, and turned 
   expect(top.x - middle.x).toBeGreaterThan(3 * Math.abs(top.y - middle.y));
   await button(page, "Undo").click();
   await expect(page.getByText("1200 × 1600 px")).toBeVisible();
+});
+
+test("a photo too small for its dots says from which size on they are told apart, in the status and the panel", async ({
+  page,
+}) => {
+  await page.goto("./");
+  const small = await sharp(demoFile("front.jpg")).resize(360).jpeg().toBuffer();
+  await openBytes(page, "small.jpg", "image/jpeg", small);
+  await expect(says(page)).toContainText(/only \d+ px wide: .*From about \d{3} px/u, { timeout: 40_000 });
+  await expect(page.locator(".truth")).toContainText("single dots run together");
 });
 
 test("a photo dropped on the window is opened", async ({ page }) => {

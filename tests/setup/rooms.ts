@@ -42,9 +42,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ["@vladmandic/human"],
   },
   "workers/face-types": { path: "src/workers/human.d.ts", rooms: {}, packages: ["@vladmandic/human"] },
+  "workers/not-fetched": { path: "src/workers/not-fetched.ts", rooms: {}, packages: [] },
   "workers/face-host": {
     path: "src/workers/face-host.ts",
-    rooms: { core: "all", "workers/bridge": "all", "workers/protocol": "all" },
+    rooms: { core: "all", "workers/bridge": "all", "workers/protocol": "all", "workers/not-fetched": "all" },
     packages: [],
   },
   "workers/host": {
@@ -80,6 +81,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "workers/protocol": "all",
       "workers/host": "all",
       "workers/face-host": "all",
+      "workers/not-fetched": "all",
       intake: "all",
       export: "all",
       records: "all",

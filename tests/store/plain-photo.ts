@@ -15,5 +15,8 @@ export const plainPhoto = (id: string, name: string, width: number, height: numb
   sides: null,
   faces: [],
   face: 0,
+  outlined: false,
+  others: false,
+  proportion: null,
   planned: false,
 });

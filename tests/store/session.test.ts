@@ -235,6 +235,16 @@ describe("what is told", () => {
     expect(told()).toEqual(["news.guess"]);
   });
 
+  test("what is told of several photos at once is tried again for all of them, and for no other head", () => {
+    const tried: number[] = [];
+    session.report(saying("news.unsure"), () => void tried.push(1));
+    session.report(saying("news.unsure"), () => void tried.push(2));
+    session.store.getState().problems[0].again?.();
+    expect(tried).toEqual([1, 2]);
+    session.close();
+    expect(session.store.getState().problems[0].again).toBeNull();
+  });
+
   test("another head does not silence the problems of the one before", () => {
     session.report(saying("news.unsure"));
     session.close();

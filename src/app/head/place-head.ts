@@ -24,7 +24,9 @@ export async function guessAgain(services: Services, aspect: Aspect): Promise<vo
       pool.host().ask("fit", { ...asked, aspect, lens: photo.lens }, { signal: task.signal }),
     );
     task.session.edit(({ document }) => {
-      const fitted = isToBePlaced(document, asked) ? withFit(document, grownAnswer(document, asked, view)) : null;
+      // A person has said that there is a head.
+      const seen = view.fittedBy === "none" ? { ...view, fittedBy: "guess" as const } : view;
+      const fitted = isToBePlaced(document, asked) ? withFit(document, grownAnswer(document, asked, seen)) : null;
       placed = fitted && placedIn(fitted, photo.id);
       return fitted ?? document;
     });

@@ -47,7 +47,17 @@ async function held({ intake }: Services, task: Task, host: PictureHost, { photo
     return read.value.pixels;
   };
   const { levels, softness } = await task.until(() => host.open({ photo: id, pixels }, again));
-  const read = { skin: null, cardFault: null, sides: null, faces: [], face: 0, planned: false };
+  const read = {
+    skin: null,
+    cardFault: null,
+    sides: null,
+    faces: [],
+    face: 0,
+    outlined: false,
+    others: false,
+    proportion: null,
+    planned: false,
+  };
   return { id, crcName, name, width, height, lens: focal35mm, levels, softness, ...read };
 }
 

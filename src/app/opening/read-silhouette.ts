@@ -1,10 +1,13 @@
 /* The head in the person's silhouette: a better guess than the first, laid in its place while nobody has touched that.
-   Where it cannot be read, for want of the network or of what it runs on, everything stays as it is. */
+   Where it cannot be read, for want of the network or of what it runs on, everything stays as it is, and who asked for
+   it hears why. */
 
 import type { Aspect } from "../../core/head/view.ts";
 import { withChangedView, withFit } from "../../core/plan/document.ts";
+import type { Saying } from "../../core/saying.ts";
 import { saying } from "../../words/words.ts";
 import { type Placed, answeredFor, placedIn } from "../head/answered.ts";
+import { failureSaying } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { type Task, during } from "../task.ts";
 
@@ -15,8 +18,12 @@ const SIDE = 512;
 export type AfterSilhouette = {
   /** Where the head is now. */
   readonly placed: Placed;
-  /** How likely a face is in the photo by what is seen, 0..1; null where nothing was read. */
-  readonly faces: number | null;
+  /** What was seen, and has been told; "unread" where it could not be read. */
+  readonly by: "head" | "nobody" | "unread";
+  /** How likely a face is in the photo by what is seen, 0..1; 1 where that says nothing of it. */
+  readonly faces: number;
+  /** What did not work and what helps, to be told where no face says better; null where it was read. */
+  readonly failure: Saying | null;
 };
 
 /**
@@ -30,7 +37,7 @@ export async function readSilhouette(
 ): Promise<AfterSilhouette | null> {
   const { session } = services;
   const { photo } = opened.view;
-  let after: AfterSilhouette | null = { placed: opened, faces: null };
+  let after: AfterSilhouette | null = { placed: opened, by: "unread", faces: 1, failure: null };
   let unwatch = (): void => {};
   const work = { doing: saying("busy.head"), broken: "fit", photo, stoppable: true } as const;
   const ending = await during(session, work, async (task) => {
@@ -39,8 +46,9 @@ export async function readSilhouette(
     });
     const found = await asked(services, task, opened);
     unwatch();
-    if (found === undefined) return;
-    after = put(services, task, opened, found);
+    after = isFailure(found)
+      ? { placed: opened, by: "unread", faces: 1, ...found }
+      : put(services, task, opened, found);
   });
   unwatch();
   if (ending === "stopped" && isWhere(opened)) session.say(saying("news.stoppedHead"), photo);
@@ -57,13 +65,15 @@ async function question({ session, pool, intake }: Services, task: Task, { vault
   return pool.host().ask("silhouette", { vault, view, lens, mask }, { signal: task.signal });
 }
 
-/** Undefined where nothing could be read: that is no fault that a person has to know of, for the first guess stands. */
-async function asked(services: Services, task: Task, opened: Placed): Promise<Found | undefined> {
+type Failure = { readonly failure: Saying };
+const isFailure = (found: Found | Failure): found is Failure => found !== null && "failure" in found;
+
+async function asked(services: Services, task: Task, opened: Placed): Promise<Found | Failure> {
   try {
     return await task.until(() => question(services, task, opened));
   } catch (reason) {
     if (task.signal.aborted) throw reason;
-    return undefined;
+    return { failure: failureSaying("silhouette", reason) };
   }
 }
 
@@ -75,11 +85,12 @@ function put({ session }: Services, task: Task, opened: Placed, found: Found): A
     return fit ? withFit(document, fit) : document;
   });
   if (found?.skin) task.session.read(photo, { skin: found.skin });
+  task.session.read(photo, { outlined: found !== null, others: found?.others === true });
   const { scene } = session.store.getState();
   const placed = scene && placedIn(scene.document, photo);
   if (!placed) return null;
   task.session.say(found ? proposedSaying(placed.view.aspect, found.sure) : saying("news.noHead"), photo);
-  return { placed, faces: found ? found.faces : null };
+  return { placed, by: found ? "head" : "nobody", faces: found?.faces ?? 1, failure: null };
 }
 
 const proposedSaying = (aspect: Aspect, sure: boolean) =>

@@ -15,6 +15,7 @@ import { viewName } from "../../words/names.ts";
 import { CloseUpRows } from "./CloseUpRows.tsx";
 import { HeadToolRows } from "./HeadToolRows.tsx";
 import { ScaleRows } from "./ScaleRows.tsx";
+import { TruthRows } from "./TruthRows.tsx";
 
 type Shown = Aspect | "close-up";
 
@@ -35,10 +36,11 @@ function summaryOf(view: View): string {
   return words("head.summary", { view: viewName(view), placed: words(`head.placed.${placed}`) });
 }
 
-/** Of the plan the dot, in a close-up: how large it is there is told. */
+/** Of the plan the density, and in a close-up the dot: what is seen of them is told. */
 const shown = (scene: Scene) => {
   const { vault, scale, views, growth } = scene.document;
-  return [vault, scale, views, growth, scene.cursor.photo, viewOf(scene).patch && planOf(scene).dot];
+  const { density, dot } = planOf(scene);
+  return [vault, scale, views, growth, scene.cursor.photo, viewOf(scene).patch ? dot : density];
 };
 
 export function HeadSection() {
@@ -61,14 +63,7 @@ export function HeadSection() {
       hint={words(view.patch ? "head.hintCloseUp" : "head.hint")}
       summary={summaryOf(view)}
     >
-      <Choice
-        label={words("head.shows")}
-        look="segments"
-        columns={3}
-        options={options()}
-        value={view.patch ? "close-up" : view.aspect}
-        onChoose={choose}
-      />
+      <TruthRows scene={scene} />
       {!view.patch && faces > 1 && (
         <Choice
           label={words("head.whose")}
@@ -83,6 +78,14 @@ export function HeadSection() {
           onChoose={(index) => void chooseFace(services, Number(index))}
         />
       )}
+      <Choice
+        label={words("head.shows")}
+        look="segments"
+        columns={3}
+        options={options()}
+        value={view.patch ? "close-up" : view.aspect}
+        onChoose={choose}
+      />
       {!view.patch && (
         <SwitchRow
           label={words("head.follow")}

@@ -1,4 +1,5 @@
-/* What did not work: a sentence each over the photo, to be sent away. The status line has read it out already. */
+/* What did not work: a sentence each over the photo, to be sent away, or to be tried again. The status line has read it
+   out already. */
 
 import { said, words } from "../../words/words.ts";
 import { Icon } from "../parts/Icon.tsx";
@@ -10,9 +11,23 @@ export function Notice() {
   if (problems.length === 0) return null;
   return (
     <div className="notices">
-      {problems.map(({ id, says }) => (
+      {problems.map(({ id, says, again }) => (
         <div key={id} className="notice">
-          <p aria-hidden="true">{said(says)}</p>
+          <div className="notice-says">
+            <p aria-hidden="true">{said(says)}</p>
+            {again && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  session.dismiss(id);
+                  again();
+                }}
+              >
+                {words("button.again")}
+              </button>
+            )}
+          </div>
           <button
             type="button"
             className="bar-button quiet"

@@ -2,7 +2,7 @@
    the edge, and where at the top of it the arc of a skull is. */
 
 import { sincos } from "../geometry/exact.ts";
-import type { Point2 } from "../geometry/vector.ts";
+import { type Point2, apart } from "../geometry/vector.ts";
 
 /** How much of a person each pixel of a small picture is, 0..255, row by row from the top left. */
 export type Mask = { readonly width: number; readonly height: number; readonly data: Uint8Array };
@@ -28,11 +28,12 @@ export type SkullArc = {
   readonly share: number;
 };
 
-/** The largest person of a mask. Null where nobody is seen. */
-export function silhouetteOf(mask: Mask): Silhouette | null {
+/** The largest person of a mask, but for those in `without`. Null where nobody is seen. */
+export function silhouetteOf(mask: Mask, without: Silhouette | null = null): Silhouette | null {
   let small = mask;
   while (Math.max(small.width, small.height) > SIDE) small = halvedMask(small);
   const { width, height } = small;
+  if (without) small = { width, height, data: small.data.map((share, i) => (without.depth[i] > 0 ? 0 : share)) };
   const person = largestPiece(small);
   if (!person) return null;
   const within = distances(width, height, person, 1);
@@ -153,11 +154,15 @@ const TALL = [0.85, 1, 1.15, 1.3];
 const FREE = 100;
 const SPOTS = Array.from({ length: 25 }, (_, i) => sincos(-FREE + (i * 2 * FREE) / 24));
 
-/** Where the upper edge of the silhouette is most like the arc of a skull. */
-export function skullArc(silhouette: Silhouette): SkullArc {
+/** Heads beside each other have their middles at least so many half breadths apart. */
+const ASIDE = 1.8;
+
+/** Where the upper edge of the silhouette is most like the arc of a skull, other than `beside`, if that is given. */
+export function skullArc(silhouette: Silhouette, beside: SkullArc | null = null): SkullArc {
   const { width, height } = silhouette;
   let best: SkullArc = { centre: { x: width / 2, y: height / 2 }, across: width / 4, up: width / 4, share: -1 };
   const look = (x: number, y: number, across: number, up: number): void => {
+    if (beside && apart(beside.centre, { x, y }) < ASIDE * Math.max(across, beside.across)) return;
     const share = arcShare(silhouette, x, y, across, up);
     if (share > best.share) best = { centre: { x, y }, across, up, share };
   };

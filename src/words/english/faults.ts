@@ -122,17 +122,25 @@ export const faults = {
         "Drag the head and its handles until the wire matches.",
       ),
     },
+    /** The same where the person’s outline says where the head is. */
+    outlined: {
+      cut: "Part of the face lies outside the photo: the head is laid by its outline alone. Check the wire.",
+      eyes: "The eyes are shut, hidden or turned away: the head is laid by its outline alone. Check the wire.",
+      "no-rim": "Face and outline do not agree about the head: it is laid by its outline. Check the wire.",
+    },
     /** Something of ours broke while this was being done. */
     undone: {
       open: "The photo could not be opened.",
       fit: "The head could not be looked for.",
       face: "The face could not be looked for; the head is a guess from its outline.",
+      silhouette: "The person’s outline could not be read; the head is a guess.",
       trace: "The outline could not be followed; the head stays where you put it.",
       draw: "The picture could not be drawn; your plan is safe.",
       export: "The picture could not be made; your plan is safe.",
     },
     remedy: {
       memory: "There is not enough memory: close other tabs, or open a smaller copy of the photo.",
+      fetch: "What is needed for it could not be fetched: check the connection and try again.",
       again: "Try once more; if it happens again, save the plan and load the page again.",
     },
   },

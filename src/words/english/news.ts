@@ -65,6 +65,10 @@ export const news = {
     proposed: "This looks like a {{view}} view: check that the wire matches, or choose what the photo shows.",
     perhaps: "This may be a {{view}} view: choose what the photo shows, then check the wire.",
     noHead: "No head is seen here, so nothing is painted. If there is one, drag the head and its handles onto it.",
+    drawnFace: lines(
+      "A face is seen, but nobody whose it is, as in a drawing: nothing is painted.",
+      "If it is a head, choose “Looks right”.",
+    ),
     noFace: "No face is seen here. Choose what the photo shows, then drag the handles until the wire matches.",
     stoppedHead: "Stopped looking for the head. Drag the handles until the wire matches.",
     stoppedFace: "Stopped looking for the face. Drag the handles until the wire matches.",

@@ -63,6 +63,22 @@ export const photoPanel = {
     follow: "Follow the outline in the photo",
     right: "Looks right",
   },
+  /** What is to be known of a photo before its picture is believed. */
+  truth: {
+    small: lines(
+      "The head is only {{seen, whole}} px wide: single dots run together.",
+      "From about {{least, whole}} px on they can be told apart.",
+    ),
+    narrow: lines(
+      "This face is unusually narrow, as where a photo was squeezed.",
+      "If it was, choose it as the camera took it: on this one no head fits.",
+    ),
+    broad: lines(
+      "This face is unusually broad, as where a photo was stretched.",
+      "If it was, choose it as the camera took it: on this one no head fits.",
+    ),
+    others: "More heads than one are seen here. If dots lie on the wrong one, drag the head and its handles over.",
+  },
   headTool: {
     label: "Handles to",
     fit: { label: "Place the head", short: "Place", closeUp: "Area and known length" },

@@ -16,6 +16,7 @@ export const screen = {
     done: "Done",
     keep: "Keep",
     dismiss: "Dismiss",
+    again: "Try again",
   },
   welcome: {
     promise: "See scalp micropigmentation on your own photo, before the needle.",

@@ -11,6 +11,7 @@ import { pixelsPerMmIn } from "../../core/head/patch.ts";
 import { readShavedSides, sidesLevel } from "../../core/reading/shaved-sides.ts";
 import { readSkin, readSkinAt } from "../../core/reading/skin.ts";
 import { headSilhouette, outlinedBy, proposedHead } from "../../core/reading/silhouette-head.ts";
+import { showsOthers } from "../../core/reading/silhouette-others.ts";
 import { readStubble } from "../../core/reading/stubble.ts";
 import { asTaken, balanceByTouch } from "../../core/reading/white-balance.ts";
 import type { Millimetres } from "../../core/units.ts";
@@ -48,7 +49,7 @@ export function silhouette(photos: OpenPhotos, ask: Ask<"silhouette">): Answer<"
   if (!found) return null;
   const { view, sure } = proposedHead(ask.vault, shapeOf(ask, ask.lens), found, small);
   const faces = aspects.reduce((sum, aspect) => sum + (showsFace(aspect) ? found.likely[aspect] : 0), 0);
-  return { ...fitted(photos, ask, view), sure, faces };
+  return { ...fitted(photos, ask, view), sure, faces, others: showsOthers(ask.mask, found.silhouette, found.arc) };
 }
 
 export function face(photos: OpenPhotos, ask: Ask<"face">): Answer<"face"> {

@@ -1,6 +1,7 @@
 /* All that the app waits for when photos are opened, in the test's hands: files that are read, workers that answer.
    Nothing comes to its end before the test says so, and how. */
 import type { Face } from "../../../src/core/reading/face.ts";
+import type { FaceDoubt } from "../../../src/core/reading/face-doubt.ts";
 import type { PhotoId, View } from "../../../src/core/head/view.ts";
 import type { PixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import type { Intake } from "../../../src/app/services.ts";
@@ -30,8 +31,15 @@ const sideOfPhoto = (photo: PhotoId): number => sideOf(String.fromCharCode(Numbe
 
 const pixelsOf = (side: number): PixelBuffer => ({ width: side, height: side, data: new Uint8ClampedArray(4) });
 
-/** A face somewhere; where its points lie matters to nobody here. */
-const face: Face = Array.from({ length: 478 }, (_, i) => ({ x: 300 + (i % 20) * 9, y: 300 + i }));
+/** A face somewhere, as broad for its height as faces are; where else its points lie matters to nobody here. */
+const face: Face = Array.from({ length: 478 }, (_, i) => ({ x: 300 + (i % 20) * 9, y: 300 + i }))
+  .with(454, {
+    x: 484,
+    y: 400,
+  })
+  .with(234, { x: 300, y: 400 })
+  .with(10, { x: 392, y: 300 })
+  .with(152, { x: 392, y: 519 });
 
 /** The view as if the worker had found something: never what it was. */
 function found(view: View, fittedBy: View["fittedBy"], times: number): View {
@@ -43,6 +51,10 @@ function found(view: View, fittedBy: View["fittedBy"], times: number): View {
 export function createOutside() {
   let pending: readonly Pending[] = [];
   let asked = 0;
+  /** The faces that all photos show; null where that is as it comes. */
+  let seen: readonly Face[] | null = null;
+  let larger = 1;
+  let doubts: (one: Face) => FaceDoubt | null = () => null;
 
   /** Waits until the test says how it ends, or until it is given up. */
   function wait<T>(worker: object | null, signal: AbortSignal | undefined, make: () => T): Promise<T> {
@@ -88,12 +100,14 @@ export function createOutside() {
       case "silhouette": {
         const { view } = question as Ask<"silhouette">;
         if (view.photo === idOf("g")) return null;
-        const seen = { sure: asked % 2 === 0, faces: asked % 7 === 0 ? 0 : 0.9 };
-        return { view: found(view, "guess", asked), skin: null, ...seen } satisfies Answer<"silhouette">;
+        const told = { sure: asked % 2 === 0, faces: seen === null && asked % 7 === 0 ? 0 : 0.9, others: false };
+        return { view: found(view, "guess", asked), skin: null, ...told } satisfies Answer<"silhouette">;
       }
       case "face": {
-        const { view } = question as Ask<"face">;
-        return { view: found(view, "face", asked), doubt: null, skin: null } satisfies Answer<"face">;
+        const { view, face } = question as Ask<"face">;
+        const placed = found(view, "face", asked);
+        const pose = { ...placed.pose, z: placed.pose.z / larger };
+        return { view: { ...placed, pose }, doubt: doubts(face), skin: null } satisfies Answer<"face">;
       }
       case "small":
         return { pixels: pixelsOf(8), shrink: 4 } satisfies Answer<"small">;
@@ -164,13 +178,22 @@ export function createOutside() {
     classify: async (file) =>
       file.name.endsWith(".json") ? { kind: "plan", text: await file.text() } : { kind: "photo", file },
     readPerson: (_, signal) => wait(null, signal, () => ({ width: 8, height: 8, data: new Uint8Array(64) })),
-    readFaces: (_, signal) => wait(null, signal, () => (asked % 3 === 0 ? [] : [face])),
+    readFaces: (_, signal) => wait(null, signal, () => seen ?? (asked % 3 === 0 ? [] : [face])),
   };
 
   return {
     intake,
     startHost,
     sideOfPhoto,
+    /**
+     * From now on every photo shows a face at each of these places, px, and there is that doubt about it; its head is
+     * so many times as large as it was placed.
+     */
+    seeFaces(at: readonly number[], doubt: typeof doubts = () => null, times = 1): void {
+      larger = times;
+      seen = at.map((left) => face.map(({ x, y }) => ({ x: x + left, y })));
+      doubts = doubt;
+    },
     /** How much is waited for. */
     waiting: (): number => pending.length,
     /** Ends one of what is waited for; false where nothing is. */

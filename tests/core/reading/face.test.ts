@@ -173,6 +173,22 @@ describe("a face is doubted", () => {
     expect(await doubtOf(faceOf("front").map(({ x, y }) => ({ x: x - 620, y })))).toBe("cut");
   });
 
+  test("when dark glasses are before the eyes: the skin under them is then as dark as irises", async () => {
+    const photo = halved(await readPhoto("tests/first-demo/front.jpg"));
+    const face = faceOf("front");
+    const camera = { width: 2 * photo.width, height: 2 * photo.height, focal: 3000 };
+    const [left, right] = [face[468], face[473]];
+    const span = Math.hypot(left.x - right.x, left.y - right.y);
+    const doubt = (): unknown => faceDoubt(face, fitFace(maleVault, camera, face), photo, 2);
+    expect(doubt()).toBeNull();
+    for (let i = 0; i < photo.width * photo.height; i++) {
+      const [x, y] = [2 * (i % photo.width), 2 * Math.floor(i / photo.width)];
+      const isGlass = [left, right].some((eye) => Math.hypot(x - eye.x, y - eye.y) < 0.4 * span);
+      if (isGlass) photo.data.fill(20, 4 * i, 4 * i + 3);
+    }
+    expect(doubt()).toBe("eyes");
+  });
+
   test("when the eyes are no darker than the skin about them, as lids and glasses are", async () => {
     const skinAt = faceOf("front")[117];
     const pixels = await photo();

@@ -45,9 +45,10 @@ describe.each(["front", "left", "right", "top", "back"] as const)("the demo's %s
   });
 });
 
-test("a flat picture holds no head: the guess stands in the middle and says so", () => {
+test("a flat picture holds no head: it stands in the middle, and nothing is painted on it", () => {
   const pixels = pixelBuffer(300, 400, new Uint8ClampedArray(300 * 400 * 4).fill(170));
   const { view, found } = guessView(maleVault, "front", shapeOf(pixels, 1), pixels, 1);
   expect(found).toBe(false);
+  expect(view.fittedBy).toBe("none");
   expect(fitHandlePoints(maleVault, view).crown.x).toBeCloseTo(150, 0);
 });

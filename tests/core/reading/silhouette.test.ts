@@ -13,6 +13,7 @@ import { type Aspect, type View, bareOutline, plainView } from "../../../src/cor
 import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { halved } from "../../../src/core/photo/pyramid.ts";
 import { type Mask, silhouetteOf, skullArc } from "../../../src/core/reading/silhouette.ts";
+import { showsOthers } from "../../../src/core/reading/silhouette-others.ts";
 import { viewOfSilhouette } from "../../../src/core/reading/silhouette-fit.ts";
 import { headSilhouette, likeliest, proposedHead } from "../../../src/core/reading/silhouette-head.ts";
 
@@ -62,6 +63,39 @@ describe.each(Object.entries(demo.views).filter(([name]) => shown.includes(name)
     });
   },
 );
+
+/** The masks of two photos side by side, the second `over` pixels over the first. */
+function sideBySide(a: Mask, b: Mask, over = 0): Mask {
+  const width = a.width + b.width - over;
+  const data = Uint8Array.from({ length: width * a.height }, (_, i) => {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    const left = x < a.width ? a.data[y * a.width + x] : 0;
+    const right = x >= a.width - over && y < b.height ? b.data[y * b.width + x - a.width + over] : 0;
+    return Math.max(left, right);
+  });
+  return { width, height: a.height, data };
+}
+
+describe("of more heads than one", () => {
+  const othersIn = (mask: Mask): boolean => {
+    const silhouette = silhouetteOf(mask);
+    if (!silhouette) throw new Error("nobody is seen");
+    return showsOthers(mask, silhouette, skullArc(silhouette));
+  };
+
+  test.each(["back", "bowed", "crown", "left", "right", "three-quarter-left", "top"])(
+    "nothing is said on the demo’s %s",
+    async (name) => {
+      expect(othersIn(await maskOf(name))).toBe(false);
+    },
+  );
+
+  test("it is said where two stand beside each other, apart or shoulder to shoulder", async () => {
+    const [back, other] = [await maskOf("back"), await maskOf("three-quarter-left")];
+    expect(othersIn(sideBySide(back, other))).toBe(true);
+    expect(othersIn(sideBySide(back, other, Math.round(0.15 * back.width)))).toBe(true);
+  });
+});
 
 test("a mirrored picture shows the other side, as surely", async () => {
   const [mask, pixels] = [await maskOf("left"), await small("left")];
