@@ -11,10 +11,11 @@ import { limbDirections } from "../head/limb.ts";
 import { scalpEnds } from "../head/scalp-extent.ts";
 import { surfaceOf } from "../head/surface.ts";
 import { type Vault, vaultPoint } from "../head/vault.ts";
-import { type Aspect, OUTLINE_RAYS, type View, bareOutline, keptRatio } from "../head/view.ts";
+import { type Aspect, OUTLINE_RAYS, type View, bareOutline } from "../head/view.ts";
 import { type PhotoShape, longEnough } from "./guess.ts";
 import { carriedOn } from "./outline-trace.ts";
 import { type Silhouette, type SkullArc, depthAt } from "./silhouette.ts";
+import { withinPerson } from "./within-person.ts";
 
 /** Points of the limb that are laid on the edge. */
 const LIMB = 40;
@@ -130,7 +131,7 @@ export function outlineBySilhouette(vault: Vault, view: View, silhouette: Silhou
     const depth = (ratio: number): number =>
       depthAt(silhouette, centre.x * k + ratio * limb * sin, centre.y * k - ratio * limb * cos);
     const edge = scalpEnds(surface, degrees) ? crossing(depth) : null;
-    return { scalp: edge !== null, edge: edge ?? 1, most: inwards(depth) };
+    return { scalp: edge !== null, edge: edge ?? 1 };
   });
   const edges = rays.map(({ edge }) => edge);
   const smooth = edges.map((edge, i) => {
@@ -138,35 +139,11 @@ export function outlineBySilhouette(vault: Vault, view: View, silhouette: Silhou
     if (!rays[i].scalp) return edge;
     return beside.map((j) => edges[j]).toSorted((a, b) => a - b)[beside.length >> 1];
   });
-  withoutEars(smooth, rays);
-  return carriedOn(smooth, rays).map((ratio, i) => keptRatio(rays[i].scalp ? ratio : Math.min(ratio, rays[i].most)));
+  return withinPerson(vault, view, silhouette, carriedOn(smooth, rays));
 }
 
 /** How far in a person's edge is looked for, a share of the limb's distance. */
 const NARROWEST = 0.6;
-
-/** The ratio at which the person ends, where that is within the limb; else nothing keeps the outline in. */
-function inwards(depth: (ratio: number) => number): number {
-  for (let ratio = 1; ratio > NARROWEST; ratio -= STEP) {
-    const here = depth(ratio);
-    if (Number.isNaN(here)) return Infinity;
-    if (here > 0) return ratio < 1 ? ratio : Infinity;
-  }
-  return Infinity;
-}
-
-/** From one ray to the next a skull stands out further by no more than this; ears do. */
-const RISE = 0.012;
-
-/** Cuts off, from the top down either side, what stands out of a sudden. */
-function withoutEars(edges: number[], rays: readonly { readonly scalp: boolean }[]): void {
-  for (const way of [1, -1]) {
-    for (let i = 1; i <= OUTLINE_RAYS / 2; i++) {
-      const [here, above] = [way * i, way * (i - 1)].map((ray) => (ray + OUTLINE_RAYS) % OUTLINE_RAYS);
-      if (rays[here].scalp && rays[above].scalp) edges[here] = Math.min(edges[here], edges[above] + RISE);
-    }
-  }
-}
 
 /** The ratio nearest to 1 at which the person ends; null where that is nowhere near. */
 function crossing(depth: (ratio: number) => number): number | null {

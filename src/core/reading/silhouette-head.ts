@@ -13,6 +13,7 @@ import { type Mask, type Silhouette, type SkullArc, silhouetteOf, skullArc } fro
 import { outlineBySilhouette, rimInSilhouette, viewOfSilhouette } from "./silhouette-fit.ts";
 import { type Signs, shadesOf, signsOf } from "./silhouette-signs.ts";
 import { weights } from "./silhouette-weights.ts";
+import { withinPerson } from "./within-person.ts";
 
 /**
  * Share of an arc from which it is a skull's: heads have 0.79 and more, from above before their own shoulders 0.54; a
@@ -74,11 +75,10 @@ export function outlinedBy(
   const { outline } = tracedView(vault, view, pixels, shrink, COARSE, coarse);
   const bare = surfaceOf(vault, { ...view, outline: bareOutline });
   const perRay = 360 / OUTLINE_RAYS;
+  const scalp = coarse.map((_, i) => scalpEnds(bare, i * perRay));
   // Where no scalp ends there is nothing to trace, but the person's edge is still where dots end.
-  return {
-    ...view,
-    outline: coarse.map((k, i) => (scalpEnds(bare, i * perRay) ? outline[i] : Math.min(k, outline[i]))),
-  };
+  const sharp = coarse.map((k, i) => (scalp[i] ? outline[i] : Math.min(k, outline[i])));
+  return { ...view, outline: withinPerson(vault, view, silhouette, sharp) };
 }
 
 /** The likeliest side. */
