@@ -52,26 +52,32 @@ export function withinPerson(vault: Vault, view: View, silhouette: Silhouette, o
   return drawn.map(keptRatio);
 }
 
-/** From one ray to the next a skull stands out further by no more than this; ears do. */
-const RISE = 0.006;
-/** Above a place where the person stands out by this, an ear, skulls draw in as they did before, at most so much. */
-const EAR = 0.03;
-const FALL = 0.012;
-/** So many rays above an ear its shadow and the mask's coarseness fill the gap between it and the skull. */
+/** From one ray to the next a skull stands out further by no more than this. */
+const RISE = 0.02;
+/** An ear stands out by more at once, but less than a shoulder, and is so many rays long. */
+const EAR = { least: 0.01, most: 0.25, rays: 9 } as const;
+/** Above an ear its shadow and the mask's coarseness fill the gap to the skull, on so many rays. */
 const ABOVE = 3;
-const BELOW = Array.from({ length: ABOVE + 1 }, (_, k) => k);
+/** There a skull draws in as it did before, from one ray to the next by no more than this. */
+const FALL = 0.012;
 
 /** The outline with what stands out of a sudden cut off, from the top down either side. As many numbers as rays. */
 function withoutEars(outline: Outline, scalp: readonly boolean[], person: readonly number[]): number[] {
   const edges = [...outline];
   for (const way of [1, -1]) {
     const ray = (i: number): number => (way * i + 2 * OUTLINE_RAYS) % OUTLINE_RAYS;
+    const isEar = (i: number, rays: number): boolean => {
+      const out = person[ray(i + rays)] - person[ray(i - 1)];
+      return out > RISE * (rays + 1) + EAR.least && out < EAR.most;
+    };
+    let past = EAR.rays;
     for (let i = 1; i <= OUTLINE_RAYS / 2; i++) {
       const above = edges[ray(i - 1)];
-      const isAboveEar = BELOW.some((k) => person[ray(i + k)] > person[ray(i - 1)] + EAR);
-      const rise = scalp[ray(i)] && scalp[ray(i - 1)] ? RISE : 0;
+      const isAboveEar = Array.from({ length: ABOVE + 1 }, (_, rays) => rays).some((rays) => isEar(i, rays));
+      past = isAboveEar ? 0 : past + 1;
       const fall = Math.max(-FALL, Math.min(0, (above - edges[ray(i - 1 - ABOVE)]) / ABOVE));
-      edges[ray(i)] = Math.min(edges[ray(i)], above + (isAboveEar ? fall : rise));
+      const beside = scalp[ray(i)] && scalp[ray(i - 1)] && past >= EAR.rays ? RISE : 0;
+      edges[ray(i)] = Math.min(edges[ray(i)], above + (isAboveEar ? fall : beside));
     }
   }
   return edges;
