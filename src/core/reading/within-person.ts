@@ -53,7 +53,7 @@ export function withinPerson(vault: Vault, view: View, silhouette: Silhouette, o
 }
 
 /** From one ray to the next a skull stands out further by no more than this. */
-const RISE = 0.02;
+const RISE = 0.013;
 /** An ear stands out by more at once, but less than a shoulder, and is so many rays long. */
 const EAR = { least: 0.01, most: 0.25, rays: 9 } as const;
 /** Above an ear its shadow and the mask's coarseness fill the gap to the skull, on so many rays. */
