@@ -27,8 +27,7 @@ export function isRight(aspect: Aspect, pose: View["pose"]): boolean {
   return awayFrom(aspect, pose) <= Math.min(...aspects.map((one) => awayFrom(one, pose))) + AS_NEAR;
 }
 
-const awayFrom = (aspect: Aspect, pose: View["pose"]): number =>
-  turnBetween({ ...pose, ...aspectTurns[aspect] }, pose);
+const awayFrom = (aspect: Aspect, pose: View["pose"]): number => turnBetween({ ...pose, ...aspectTurns[aspect] }, pose);
 
 /** The side whose usual turn is the nearest. */
 export const nearestAspect = (pose: View["pose"]): Aspect =>
