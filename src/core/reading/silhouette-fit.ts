@@ -23,7 +23,9 @@ const LIMB = 40;
 const USUAL_MISS = 0.025;
 const FAR_MISS = 3;
 /** How far turn, bow and tilt are from those usual for a side, degrees; heads that are not bowed are held upright. */
-const SPREAD = { yaw: 9, upright: 4, bowed: 9, roll: 7 };
+const SPREAD = { yaw: 9, upright: 4, bowed: 5, roll: 7 };
+/** Seen bowed or from behind, skulls stand out from the vault by so much more, a share of its half breadth. */
+const PROUD = 0.04;
 const isBowed = (aspect: Aspect): boolean => aspect === "front-bowed" || aspect === "crown" || aspect === "back";
 
 export type SilhouetteFit = {
@@ -61,13 +63,13 @@ const between = (value: number, from: number, to: number): number =>
 const skullAt = ([, y, z]: Vec3): number => Math.max(between(y, -8, 14), between(-z, 42, 60) * between(y, -56, -36));
 
 /** How far the limb's points lie within the edge, in usual misses, and how much each counts. */
-function misses(vault: Vault, camera: Camera, pose: Pose, silhouette: Silhouette, arc: SkullArc) {
+function misses(vault: Vault, camera: Camera, pose: Pose, silhouette: Silhouette, arc: SkullArc, proud = 0) {
   const eye = eyeOf(camera, pose);
   const k = silhouette.width / camera.width;
   return limbDirections(vault, eye, LIMB).map((direction) => {
     const place = vaultPoint(vault, direction);
     const { x, y } = project(eye, place);
-    const miss = depthAt(silhouette, x * k, y * k) / (USUAL_MISS * arc.across);
+    const miss = (depthAt(silhouette, x * k, y * k) - proud * arc.across) / (USUAL_MISS * arc.across);
     return Number.isNaN(miss) ? { miss: 0, counts: 0 } : { miss, counts: skullAt(place) };
   });
 }
@@ -84,7 +86,7 @@ function laid(vault: Vault, camera: Camera, aspect: Aspect, start: Pose, silhoue
     z: Math.max(160, Math.min(20000, start.z * (1 + z / 100))),
   });
   const off = (change: readonly number[]): number[] => {
-    const all = misses(vault, camera, poseOf(change), silhouette, arc);
+    const all = misses(vault, camera, poseOf(change), silhouette, arc, isBowed(aspect) ? PROUD : 0);
     const seen = all.reduce((sum, { counts }) => sum + counts, 0) + 1;
     const near = all.map(({ miss, counts }) => {
       const far = miss / FAR_MISS;
@@ -141,9 +143,6 @@ export function outlineBySilhouette(vault: Vault, view: View, silhouette: Silhou
   });
   return withinPerson(vault, view, silhouette, carriedOn(smooth, rays));
 }
-
-/** How far in a person's edge is looked for, a share of the limb's distance. */
-const NARROWEST = 0.6;
 
 /** The ratio nearest to 1 at which the person ends; null where that is nowhere near. */
 function crossing(depth: (ratio: number) => number): number | null {

@@ -96,8 +96,8 @@ function neckOf(silhouette: Silhouette, { centre, across, up }: SkullArc): reado
     for (let r = 0; r < 1.6 && isPerson(r) && isPerson(-r); r += 0.03) far = r;
     return far;
   };
-  let [least, at] = [1.6, NECK.to];
-  for (let level = NECK.from; level < NECK.to; level += NECK.step) {
+  let [least, at]: [number, number] = [1.6, NECK.to];
+  for (let level: number = NECK.from; level < NECK.to; level += NECK.step) {
     const half = halfAt(level);
     if (half > 0 && half < least) [least, at] = [half, level];
   }

@@ -70,7 +70,7 @@ function withoutEars(outline: Outline, scalp: readonly boolean[], person: readon
       const out = person[ray(i + rays)] - person[ray(i - 1)];
       return out > RISE * (rays + 1) + EAR.least && out < EAR.most;
     };
-    let past = EAR.rays;
+    let past: number = EAR.rays;
     for (let i = 1; i <= OUTLINE_RAYS / 2; i++) {
       const above = edges[ray(i - 1)];
       const isAboveEar = Array.from({ length: ABOVE + 1 }, (_, rays) => rays).some((rays) => isEar(i, rays));
