@@ -1,6 +1,7 @@
 /* What each sign of a silhouette counts for each side of a head: a logistic regression (softmax) over pictures with
    known views: 23 heads of the generator at half size (seeds 5 and 7), the demo, the scan and 12 portraits. Left and
-   right are mirrors of each other by making. Of heads that were held out of it 83 % get a right side, of the scan 82. */
+   right are mirrors of each other by making. Of generated heads that were held out 83 % got a right side, of the scan
+   82 %. */
 
 import type { Aspect } from "../head/view.ts";
 
