@@ -1,7 +1,8 @@
 /* `npm run -s heads -- --seed N [--heads M] [--jobs J] [--shrink S] [--out FOLDER]`: heads that never were, three
    pictures of each, with their truth, at 1/S of their size. Into the cache unless told otherwise: a JPEG, a JSON and
-   four masks to a picture, and one sheet of all. `-- --demo`: the nine pictures of the demo, likewise, and then into `public/demo` unless `--out` is given.
-   `-- --welcome`: the first screen's two pictures alone, made from the first of those. */
+   four masks to a picture, and one sheet of all. `-- --demo`: the nine pictures of the demo, likewise, and then into
+   `public/demo` unless `--out` is given. `-- --welcome`: the first screen's two pictures alone, made from the first of
+   those. */
 import { spawn } from "node:child_process";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";

@@ -8,7 +8,7 @@ import sharp from "sharp";
 import { type Camera, type Pose, focalPixels, rotation } from "../../src/core/head/camera.ts";
 import { scalpEnds } from "../../src/core/head/scalp-extent.ts";
 import { surfaceOf } from "../../src/core/head/surface.ts";
-import { maleVault } from "../../src/core/head/vault.ts";
+import { type Vault, maleVault } from "../../src/core/head/vault.ts";
 import { bareOutline } from "../../src/core/head/view.ts";
 import { type Point2, type Vec3, transform } from "../../src/core/geometry/vector.ts";
 import type { Millimetres } from "../../src/core/units.ts";
@@ -16,8 +16,8 @@ import type { Millimetres } from "../../src/core/units.ts";
 const top = path.resolve(import.meta.dirname, "../..");
 const photos = path.resolve(top, "../shared/photos");
 
-/** What of a picture is background, at any size. */
-export type Background = {
+/** A part of a picture: which places belong to it, px. */
+export type Part = {
   readonly width: number;
   readonly height: number;
   readonly at: (x: number, y: number) => boolean;
@@ -27,9 +27,14 @@ export type KnownHead = {
   readonly file: string;
   readonly camera: Camera;
   readonly pose: Pose;
+  /** The head's own measures, as far as they are known; its handles belong where this has them. */
+  readonly vault: Vault;
   /** As a phone writes it into the file, 35 mm equivalent. */
   readonly lens: Millimetres;
-  readonly background: Background;
+  readonly background: Part;
+  /** Bare scalp; ears, where they are known. */
+  readonly scalp: Part;
+  readonly ears: Part | null;
   /** The skull's edge, px: 120 directions about the middle of the vault; null where it is not the skull's. */
   readonly skull: readonly (Point2 | null)[];
 };
@@ -62,41 +67,69 @@ export async function generatedHeads(seed: number): Promise<readonly KnownHead[]
 }
 
 async function generatedHead(stem: string): Promise<KnownHead> {
-  const { width, height, focalPx, pose, outline } = JSON.parse(readFileSync(`${stem}.json`, "utf8"));
+  const { width, height, focalPx, pose, outline, sitter } = JSON.parse(readFileSync(`${stem}.json`, "utf8"));
   const camera = { width, height, focal: focalPx };
   return {
     file: `${stem}.jpg`,
     camera,
     pose,
+    vault: vaultOf(sitter.build.skull),
     lens: lensOf(camera),
-    background: await blueOf(`${stem}-class.png`, camera),
+    ...(await classesOf(`${stem}-class.png`, camera)),
     skull: outline.map((place: readonly [number, number] | null) => place && { x: place[0], y: place[1] }),
+  };
+}
+
+/** The vault of a generated head, by how much larger it is than the modelled one, whose vault is the average. */
+function vaultOf(times: { readonly breadth: number; readonly length: number; readonly height: number }): Vault {
+  const { halfBreadth, halfLength, height, depth, ear } = maleVault;
+  return {
+    halfBreadth: halfBreadth * times.breadth,
+    halfLength: halfLength * times.length,
+    height: height * times.height,
+    depth: depth * times.height,
+    ear,
   };
 }
 
 const lensOf = ({ width, height, focal }: Camera): Millimetres => focal / focalPixels(width, height, 1);
 
-/** Background as the third channel of a picture of classes has it. */
-async function blueOf(file: string, { width, height }: Camera): Promise<Background> {
-  const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
-  const at = (x: number, y: number): boolean => {
-    const [col, row] = [Math.floor((x / width) * info.width), Math.floor((y / height) * info.height)];
-    if (col < 0 || row < 0 || col >= info.width || row >= info.height) return true;
-    return data[(row * info.width + col) * info.channels + 2] >= 128;
+type Parts = Pick<KnownHead, "background" | "scalp" | "ears">;
+
+/** The parts in a picture of classes: red bare scalp, green ears, blue background, at any size. */
+async function classesOf(file: string, camera: Camera): Promise<Parts> {
+  const value = await valuesOf(file, camera);
+  return {
+    background: partOf(camera, (x, y) => value(x, y, 2) ?? 255),
+    scalp: partOf(camera, (x, y) => value(x, y, 0) ?? 0),
+    ears: partOf(camera, (x, y) => value(x, y, 1) ?? 0),
   };
-  return { width, height, at };
 }
 
-/** Of the first set of renders, whose masks have red for scalp and green for any skin. */
-async function blackOf(file: string, { width, height }: Camera): Promise<Background> {
-  const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
-  const at = (x: number, y: number): boolean => {
-    const [col, row] = [Math.floor(x), Math.floor(y)];
-    if (col < 0 || row < 0 || col >= info.width || row >= info.height) return true;
-    const i = (row * info.width + col) * info.channels;
-    return data[i] < 128 && data[i + 1] < 128;
+/** The parts in a mask of the first set of renders: red scalp, green any skin; ears are not told. */
+async function maskOf(file: string, camera: Camera): Promise<Parts> {
+  const value = await valuesOf(file, camera);
+  return {
+    background: partOf(camera, (x, y) => 255 - Math.max(value(x, y, 0) ?? 0, value(x, y, 1) ?? 0)),
+    scalp: partOf(camera, (x, y) => value(x, y, 0) ?? 0),
+    ears: null,
   };
-  return { width, height, at };
+}
+
+const partOf = ({ width, height }: Camera, value: (x: number, y: number) => number): Part => ({
+  width,
+  height,
+  at: (x, y) => value(x, y) >= 128,
+});
+
+/** A channel at a place of the photo, 0..255; null beside it. */
+async function valuesOf(file: string, { width, height }: Camera) {
+  const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
+  return (x: number, y: number, channel: number): number | null => {
+    const [col, row] = [Math.floor((x / width) * info.width), Math.floor((y / height) * info.height)];
+    if (col < 0 || row < 0 || col >= info.width || row >= info.height) return null;
+    return data[(row * info.width + col) * info.channels + channel];
+  };
 }
 
 /** The scan's unit, mm; the middle of the vault in it, by its glabella and vertex. */
@@ -108,9 +141,9 @@ type ScanView = { w: number; h: number; dist: number; fov: number; yaw: number; 
 /** The renders of the scan; none where they are not at hand. */
 export async function scanHeads(): Promise<readonly KnownHead[]> {
   const heads: KnownHead[] = [];
-  for (const [set, mask] of [
-    ["scan", (stem: string, camera: Camera) => blackOf(`${stem}-mask.png`, camera)],
-    ["scan2", (stem: string, camera: Camera) => blueOf(`${stem}-class.png`, camera)],
+  for (const [set, partsOf] of [
+    ["scan", (stem: string, camera: Camera) => maskOf(`${stem}-mask.png`, camera)],
+    ["scan2", (stem: string, camera: Camera) => classesOf(`${stem}-class.png`, camera)],
   ] as const) {
     const folder = path.join(photos, set);
     if (!existsSync(folder)) continue;
@@ -118,9 +151,9 @@ export async function scanHeads(): Promise<readonly KnownHead[]> {
     for (const [name, view] of Object.entries<ScanView>(views)) {
       const { camera, pose } = cameraOf(view);
       const stem = path.join(folder, name);
-      const background = await mask(stem, camera);
-      const skull = skullIn(camera, pose, background);
-      heads.push({ file: `${stem}.jpg`, camera, pose, lens: lensOf(camera), background, skull });
+      const parts = await partsOf(stem, camera);
+      const skull = skullIn(camera, pose, parts.background);
+      heads.push({ file: `${stem}.jpg`, camera, pose, vault: maleVault, lens: lensOf(camera), ...parts, skull });
     }
   }
   return heads;
@@ -138,7 +171,7 @@ function cameraOf({ w, h, dist, fov, yaw, pitch, target }: ScanView): Pick<Known
 }
 
 /** The skull's edge against the background where, as the head is known to stand, scalp ends. */
-function skullIn(camera: Camera, pose: Pose, background: Background): KnownHead["skull"] {
+function skullIn(camera: Camera, pose: Pose, background: Part): KnownHead["skull"] {
   const surface = surfaceOf(maleVault, { camera, pose, outline: bareOutline, cuts: [], nudges: [] });
   const { centre } = surface;
   return Array.from({ length: DIRECTIONS }, (_, i) => {

@@ -157,7 +157,11 @@ function sectorVector(i: number): readonly [number, number] {
 
 function ratioAlong(outline: readonly number[], [dx, dy]: readonly [number, number]): number {
   const degrees = (atan2(dx, -dy) + 360) % 360;
-  const place = (degrees / 360) * OUTLINE_RAYS;
+  return outlineAt(outline, (degrees / 360) * OUTLINE_RAYS);
+}
+
+/** The outline between its rays, as a multiple of the limb; `place`: in rays clockwise from straight up, 0 and more. */
+export function outlineAt(outline: readonly number[], place: number): number {
   const i = Math.floor(place);
   const at = (j: number): number => outline[((j % OUTLINE_RAYS) + OUTLINE_RAYS) % OUTLINE_RAYS];
   const f = place - i;

@@ -56,9 +56,9 @@ export function viewOfFace(
   return { view: tracedView(vault, view, pixels, shrink), doubt };
 }
 
-/** A face turned further than this is a three-quarter view, one bowed further than that is a bowed one, degrees. */
+/** A face turned further than this is a three-quarter view; one bowed half way to the usual bow is bowed. Degrees. */
 const STRAIGHT = 20;
-const UPRIGHT = 25;
+const UPRIGHT = 20;
 
 /** What a photo with this face shows. */
 function aspectOf({ yaw, pitch }: Pose): Aspect {

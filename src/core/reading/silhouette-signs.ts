@@ -57,6 +57,8 @@ export function signsOf(silhouette: Silhouette, arc: SkullArc, shades: Shades): 
     ...half,
     ...lower.flatMap(({ edges, light, side }) => [edges, light / (scalp.light + 0.05) - 1, side]),
     scalp.edges,
+    ...lower.map(({ uneven }) => uneven / (scalp.light + 0.05)),
+    ...neckOf(silhouette, arc),
   ];
   return { even, odd: [...lean.slice(1, 4), ...lower.map(({ edgeLean }) => edgeLean)] };
 }
@@ -78,6 +80,32 @@ function reach(silhouette: Silhouette, { centre, across, up }: SkullArc, level: 
   return [go(-1), go(1)];
 }
 
+/** Levels between which a neck is looked for, and shoulders from a little higher; half breadths below the top. */
+const NECK = { from: 1.4, to: 3.4, step: 0.1 } as const;
+const SHOULDERS = { from: 1.2, to: 3.6, half: 1.3 } as const;
+
+/**
+ * How narrow the person is to both sides of the arc's middle where that is least, and where; and from where on there
+ * are shoulders. A bowed face hides the neck, the back of a head does not.
+ */
+function neckOf(silhouette: Silhouette, { centre, across, up }: SkullArc): readonly [number, number, number] {
+  const halfAt = (level: number): number => {
+    const y = centre.y - up + level * across;
+    const isPerson = (x: number): boolean => depthAt(silhouette, centre.x + x * across, y) > 0;
+    let far = 0;
+    for (let r = 0; r < 1.6 && isPerson(r) && isPerson(-r); r += 0.03) far = r;
+    return far;
+  };
+  let [least, at]: [number, number] = [1.6, NECK.to];
+  for (let level: number = NECK.from; level < NECK.to; level += NECK.step) {
+    const half = halfAt(level);
+    if (half > 0 && half < least) [least, at] = [half, level];
+  }
+  let shoulders: number = SHOULDERS.from;
+  while (shoulders < SHOULDERS.to && halfAt(shoulders) <= SHOULDERS.half) shoulders += NECK.step;
+  return [least, at, shoulders];
+}
+
 /** Bands of the head, in half breadths below the top of the arc: bare or haired top, and three below it. */
 const BANDS = [
   [0.25, 0.9],
@@ -93,6 +121,8 @@ type Band = {
   readonly lightLean: number;
   /** The same change sideways. */
   readonly side: number;
+  /** How unlike its mirror it is, a mean difference of lightness. */
+  readonly uneven: number;
 };
 
 const GRID = 0.1;
@@ -110,8 +140,14 @@ function bandOf(
     return depthAt(silhouette, px + 0.5, py + 0.5) > 0.1 * across ? shades.data[py * shades.width + px] : Number.NaN;
   };
   let [n, light, edges, side, edgeLean, lightLean] = [0, 0, 0, 0, 0, 0];
+  let [pairs, uneven] = [0, 0];
   for (let y = from; y < to; y += GRID) {
     for (let x = -0.75; x < 0.76; x += GRID) {
+      const beside = at(-x, y);
+      if (x > 0 && !Number.isNaN(at(x, y) + beside)) {
+        pairs++;
+        uneven += Math.abs(at(x, y) - beside);
+      }
       const [here, down, right] = [at(x, y), at(x, y + GRID), at(x + GRID, y)];
       if (Number.isNaN(here + down + right)) continue;
       const change = Math.min(1, Math.abs(down - here) / (0.05 + here));
@@ -123,12 +159,13 @@ function bandOf(
       lightLean += x * here;
     }
   }
-  if (n === 0) return { edges: 0, edgeLean: 0, light: 0.5, lightLean: 0, side: 0 };
+  if (n === 0) return { edges: 0, edgeLean: 0, light: 0.5, lightLean: 0, side: 0, uneven: 0 };
   return {
     edges: edges / n,
     edgeLean: edgeLean / (edges + 0.02 * n),
     light: light / n,
     lightLean: lightLean / (light + 0.02 * n),
     side: side / n,
+    uneven: uneven / Math.max(1, pairs),
   };
 }
