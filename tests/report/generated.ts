@@ -19,16 +19,18 @@ import { MARK } from "../../src/core/stipple/stipple.ts";
 import { readPhoto } from "../../src/cli/render.ts";
 import { headFolliclesOf } from "../pictures/head-follicles.ts";
 import { shownDots } from "../pictures/shown-dots.ts";
+import type { Millimetres } from "../../src/core/units.ts";
 import { facesOf, peopleOf } from "./faces.ts";
 import { type KnownHead, generatedHeads, scanHeads } from "./known-heads.ts";
 
 type Opened = { readonly view: View; readonly sure: boolean };
+type Picture = { readonly file: string; readonly lens: Millimetres | null };
 
 /** As `read-face.ts` of the app has it: a face is looked for where one is that likely. */
 const FEW_FACES = 0.05;
 
 /** What the app makes of a picture; null where it sees no head. */
-async function opened({ file, lens }: KnownHead, mask: Mask, faces: readonly Face[]): Promise<Opened | null> {
+export async function opened({ file, lens }: Picture, mask: Mask, faces: readonly Face[]): Promise<Opened | null> {
   const pixels = await readPhoto(file);
   const { pixels: small, shrink } = smallOf(pyramidOf(pixels), 800);
   const shape = { width: pixels.width, height: pixels.height, lens };

@@ -59,7 +59,7 @@ export function cloudOf(numbers: Float32Array, isOf: (pixel: number) => boolean)
 const solved = new Float64Array(SIZE);
 
 /** How far a pixel is from the middle of a cloud, squared deviations. */
-function away({ middle, root }: Cloud, numbers: Float32Array, pixel: number): number {
+export function away({ middle, root }: Cloud, numbers: Float32Array, pixel: number): number {
   let sum = 0;
   for (let a = 0; a < SIZE; a++) {
     let v = numbers[pixel * SIZE + a] - middle[a];
@@ -74,3 +74,10 @@ function away({ middle, root }: Cloud, numbers: Float32Array, pixel: number): nu
 export const likelier = (one: Cloud, other: Cloud, numbers: Float32Array, pixel: number): number =>
   (Math.min(FAR, away(other, numbers, pixel)) - Math.min(FAR, away(one, numbers, pixel)) + other.spread - one.spread) /
   2;
+
+/** Uneven over half a millimetre by so much more than over two, a logarithm: stubble, not strands. */
+const SPECKLED = 0.35;
+
+/** Whether a pixel's unevenness is stubble's. */
+export const isSpeckled = (numbers: Float32Array, pixel: number): boolean =>
+  numbers[SIZE * pixel + 3] - numbers[SIZE * pixel + 4] > SPECKLED;

@@ -6,12 +6,13 @@ import type { Surface } from "../head/surface.ts";
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import type { Pixels } from "../units.ts";
 import { cutAlong } from "./hair-cut.ts";
-import { cloudOf, likelier, tellingNumbers } from "./hair-kinds.ts";
+import { cloudOf, isSpeckled, likelier, tellingNumbers } from "./hair-kinds.ts";
 import { matteOf } from "./hair-matte.ts";
 import { type HairPlanes, hairPlanes } from "./hair-planes.ts";
-import { hairSigns, ownSkin } from "./hair-signs.ts";
+import { type Signs, hairSigns, ownSkin } from "./hair-signs.ts";
 import { type HairStroke, strokesOn } from "./hair-strokes.ts";
 import type { Mask } from "./silhouette.ts";
+import { growsOn } from "./hair-growth.ts";
 import { soften } from "./skin-planes.ts";
 
 /** What a photo shows of hair, from the photo point (left, top) on; beyond there is none. */
@@ -52,7 +53,7 @@ export function readHair(
   const skin = ownSkin(planes);
   if (!skin) return null;
   const signs = hairSigns(planes, skin);
-  const share = hairShare(planes, signs.hair, strokesOn(planes, strokes));
+  const { share, stubble } = sharesOf(planes, signs, strokes);
   const byte = (plane: Float32Array): Uint8Array => Uint8Array.from(plane, (v) => Math.floor(255 * v + 0.5));
   const { left, top, width, height } = planes;
   return {
@@ -62,7 +63,7 @@ export function readHair(
     height: fine.pixels.height,
     shrink: fine.shrink,
     alpha: matteOf(fine, planes, share),
-    coarse: { width, height, shrink: planes.shrink, hair: byte(share), stubble: byte(signs.stubble) },
+    coarse: { width, height, shrink: planes.shrink, hair: byte(share), stubble: byte(stubble) },
   };
 }
 
@@ -73,13 +74,6 @@ export function hairAt({ left, top, width, height, shrink, alpha }: Hair, x: Pix
   return alpha[row * width + column] / 255;
 }
 
-/** Where the face is; what is dark there is brows, eyes and beard. */
-const isFace = (y: number, z: number): boolean => z > 45 && y < 8;
-/** The middle of the forehead: bare but for a fringe. */
-const isBrow = (x: number, y: number, z: number): boolean => z > 45 && y < 35 && Math.abs(x) < 45;
-/** What is taken off the odds there. */
-const BROW = 2.5;
-const FACE = 3;
 /** Odds are believed up to so much, logarithms. */
 const MOST = 3;
 /** What they weigh against the border, by pixels to a millimetre. */
@@ -90,26 +84,31 @@ const LEARNT_HAIR = 0.012;
 const LEARNT_SKIN = 0.03;
 const ROUNDS = 2;
 
-function hairShare(planes: HairPlanes, signs: Float32Array, said: Float32Array): Float32Array {
-  const { width, height, inside, x, y, z, perMm } = planes;
-  const borders = bordersOf(planes);
+/** By pixel the share that hair hides, and how far stubble grows where it does not, 0..1. */
+function sharesOf(planes: HairPlanes, signs: Signs, strokes: readonly HairStroke[]) {
+  const { width, height, inside, perMm } = planes;
+  const rim = rimOf(planes);
+  const grows = growsOn(planes);
+  const borders = bordersOf(planes, rim);
+  const numbers = tellingNumbers(planes);
+  const { sure, alike } = strokesOn(planes, numbers, strokes);
   const placed = (of: (i: number) => number): Float32Array =>
     inside.map((share, i) => {
-      if (said[i] !== 0) return said[i];
-      if (share < 0.5) return 0;
-      if (isFace(y[i], z[i])) return -FACE;
-      return of(i) - (isBrow(x[i], y[i], z[i]) ? BROW : 0);
+      if (share < 0.5 || (rim[i] === 1 && sure[i] === 0)) return 0;
+      const own = Number.isNaN(grows[i]) ? -MOST : within(of(i) + grows[i], MOST);
+      return sure[i] === 0 ? within(own + alike[i], MOST) : sure[i];
     });
   const cut = (odds: Float32Array): Float32Array => {
-    const data = odds.map((one) => (Math.max(-MOST, Math.min(MOST, one)) * WEIGHT) / perMm);
+    const data = odds.map((one) => (one * WEIGHT) / perMm);
     return cutAlong({ width, height, data }, borders.across, borders.down);
   };
-  let odds = placed((i) => signs[i]);
+  const grown = cut(placed((i) => signs.stubble[i]));
+  let odds = placed((i) => signs.hair[i]);
   let share = cut(odds);
-  const numbers = tellingNumbers(planes);
+  const counts = inside.map((one, i) => (one > 0.9 && rim[i] === 0 && !Number.isNaN(grows[i]) ? 1 : 0));
   for (let round = 0; round < ROUNDS; round++) {
-    const counts = inside.map((one, i) => (one > 0.9 && !isFace(y[i], z[i]) && y[i] > -75 ? 1 : 0));
-    const isHair = (i: number): boolean => counts[i] > 0 && share[i] > 0.5 && odds[i] > 0;
+    const isHair = (i: number): boolean =>
+      counts[i] > 0 && share[i] > 0.5 && odds[i] > 0 && (sure[i] > 0 || !isSpeckled(numbers, i));
     const isSkin = (i: number): boolean => counts[i] > 0 && share[i] < 0.5 && odds[i] < -1;
     let [all, hairs, skins] = [0, 0, 0];
     for (let i = 0; i < counts.length; i++) {
@@ -119,14 +118,14 @@ function hairShare(planes: HairPlanes, signs: Float32Array, said: Float32Array):
     }
     if (hairs < LEARNT_HAIR * all || skins < LEARNT_SKIN * all) break;
     const [hair, skin] = [cloudOf(numbers, isHair), cloudOf(numbers, isSkin)];
-    odds = placed((i) => {
-      const own = Math.max(-5, Math.min(5, signs[i]));
-      return (own + Math.max(-4, Math.min(4, likelier(hair, skin, numbers, i)))) / 2;
-    });
+    odds = placed((i) => (within(signs.hair[i], 5) + within(likelier(hair, skin, numbers, i), 4)) / 2);
     share = cut(odds);
   }
-  return share.map((one, i) => (inside[i] < 0.5 ? 0 : one));
+  // Beside the person nothing speaks, and what is next to it goes on: a silhouette may have missed dark hair.
+  return { share, stubble: grown.map((one, i) => (inside[i] < 0.5 ? 0 : Math.max(0, one - share[i]))) };
 }
+
+const within = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 
 /** A border between two pixels costs this at most, and this at an edge; steps of light and red that are an edge. */
 const COST = 2;
@@ -135,10 +134,14 @@ const EDGE_LIGHT = 0.12;
 const EDGE_RED = 0.06;
 const USUAL_PER_MM = 1.3;
 
-function bordersOf({ width, height, light, red, perMm }: HairPlanes) {
-  const [l, r] = [light.slice(), red.slice()];
-  for (const plane of [l, r]) soften(plane, width, height, 1);
+function bordersOf({ width, height, light, red, perMm }: HairPlanes, rim: Uint8Array) {
+  const [l, r] = [light, red].map((plane) => {
+    const soft = plane.slice();
+    soften(soft, width, height, 1);
+    return soft.map((one, i) => (one + plane[i]) / 2);
+  });
   const cost = (i: number, j: number): number => {
+    if (rim[i] === 1 || rim[j] === 1) return COST;
     const [dl, dr] = [(l[i] - l[j]) / EDGE_LIGHT, (r[i] - r[j]) / EDGE_RED];
     const d = ((dl * dl + dr * dr) * perMm * perMm) / (USUAL_PER_MM * USUAL_PER_MM);
     return LEAST_COST + COST / (1 + d + d * d);
@@ -146,4 +149,14 @@ function bordersOf({ width, height, light, red, perMm }: HairPlanes) {
   const across = light.map((_, i) => (i + 1 < light.length ? cost(i, i + 1) : 0));
   const down = light.map((_, i) => (i + width < light.length ? cost(i, i + width) : 0));
   return { across, down };
+}
+
+/** So near to where the person ends light of both is mixed, px. */
+const RIM = 1;
+
+/** 1 where a pixel of the head tells nothing by itself, since it lies at the person's edge. */
+function rimOf({ width, height, inside }: HairPlanes): Uint8Array {
+  const deep = inside.map((share) => (share > 0.99 ? 1 : 0));
+  soften(deep, width, height, RIM);
+  return Uint8Array.from(deep, (share) => (share < 0.999 ? 1 : 0));
 }
