@@ -1,24 +1,58 @@
-/* How much of each fine pixel's light is hair's: where hair is, what there is as light and as red as the skin beside it
-   is skin seen between strands. */
+/* How much of each fine pixel's light is hair's: where hair is, what is as light as the skin beside it is skin seen
+   between strands; and where single strands lie over skin, what is darker than the skin about it is a strand. */
 
+import { ln } from "../geometry/exact.ts";
+import { growsOn } from "./hair-growth.ts";
 import { type FineHead, type HairPlanes, lightOf } from "./hair-planes.ts";
+import type { OwnSkin } from "./hair-signs.ts";
 import { between, ramp, soften } from "./skin-planes.ts";
+import type { Millimetres } from "../units.ts";
 
-/** Skin and hair beside a pixel are taken over so many mm. */
-const ABOUT = 6;
+/** Skin and hair beside a pixel are taken over so much. */
+const ABOUT: Millimetres = 6;
 /** Of the way from skin to hair, from where a pixel has hair in it, and is hair altogether. */
-const [BEGINS, WHOLE] = [0.1, 0.45];
+const SEEN = [0.1, 0.45] as const;
+/** Coarse shares between which hair comes on. */
+const COMES = [0.1, 0.6] as const;
+/** Less light apart than this, a logarithm, hair and skin are not told by it. */
+const ALIKE = 0.3;
+/** Shares of both about a place from which their lights are known there. */
+const KNOWN = [0.02, 0.1] as const;
 
-export function matteOf({ pixels, coarser }: FineHead, planes: HairPlanes, share: Float32Array): Uint8Array {
-  const { width, height, light, inside, perMm } = planes;
-  const radius = Math.max(2, Math.round(ABOUT * perMm * 0.5));
-  const means = [0, 1].map((kind) => {
-    const weight = share.map((one, i) => (inside[i] < 0.9 ? 0 : kind === 1 ? one : 1 - one));
-    const sum = weight.map((one, i) => one * light[i]);
-    for (const plane of [weight, sum]) soften(plane, width, height, radius);
-    return { weight, mean: sum.map((one, i) => (weight[i] > 1e-3 ? one / weight[i] : 0)) };
-  });
-  const [skin, hair] = means;
+/** So much more uneven than this head's skin, a logarithm, and so uneven in itself, a place has strands on it. */
+const MORE_UNEVEN = [1, 1.6] as const;
+const UNEVEN = [0.1, 0.2] as const;
+const NOISE = 0.015;
+/** Darker than the light between strands by so much, a logarithm, a pixel is a strand. */
+const DARKER = [0.35, 0.9] as const;
+
+/** 0..255 by fine pixel. `share`: by coarse pixel how far hair hides the skin, 0..1; `said`: where a person says skin. */
+export function matteOf(
+  { pixels, coarser }: FineHead,
+  planes: HairPlanes,
+  skin: OwnSkin,
+  share: Float32Array,
+  said: Float32Array,
+): Uint8Array {
+  const { width, height, light, inside, perMm, fine, rough } = planes;
+  const radius = Math.max(2, Math.round((ABOUT * perMm) / 2));
+  const beside = (of: (i: number) => number) => {
+    const weight = share.map((_, i) => (inside[i] < 0.9 ? 0 : of(i)));
+    const mean = weight.map((one, i) => one * light[i]);
+    for (const plane of [weight, mean]) soften(plane, width, height, radius);
+    return { weight, mean: mean.map((one, i) => (weight[i] > 1e-3 ? one / weight[i] : 0)) };
+  };
+  const [bare, hair] = [beside((i) => 1 - share[i]), beside((i) => share[i])];
+  const grows = growsOn(planes);
+  const usual = ln(skin.fine + NOISE);
+  const strands = fine.map((one, i) =>
+    Number.isNaN(grows[i]) || said[i] === 1
+      ? 0
+      : ramp(ln(one + NOISE) - usual, ...MORE_UNEVEN) * ramp(one, ...UNEVEN) * inside[i],
+  );
+  const open = light.slice();
+  soften(open, width, height, Math.max(1, Math.round(perMm / 2)));
+  for (let i = 0; i < open.length; i++) open[i] += Math.max(fine[i], rough[i]);
   const alpha = new Uint8Array(pixels.width * pixels.height);
   for (let y = 0, i = 0; y < pixels.height; y++) {
     const [north, south, v] = between(y, coarser, height);
@@ -26,17 +60,14 @@ export function matteOf({ pixels, coarser }: FineHead, planes: HairPlanes, share
       const [west, east, u] = between(x, coarser, width);
       const [a, b, c, d] = [north * width + west, north * width + east, south * width + west, south * width + east];
       const upper = share[a] + u * (share[b] - share[a]);
-      const prior = upper + v * (share[c] + u * (share[d] - share[c]) - upper);
-      if (prior < 0.004) continue;
-      const known = Math.min(skin.weight[a], hair.weight[a]);
-      let seen = 1;
-      if (known > 0.02) {
-        const apart = skin.mean[a] - hair.mean[a];
-        const here = lightOf(pixels.data[4 * i], pixels.data[4 * i + 1], pixels.data[4 * i + 2]);
-        const way = apart > 0.3 ? (skin.mean[a] - here) / apart : 1;
-        seen = 1 - ramp(known, 0.02, 0.1) * (1 - ramp(way, BEGINS, WHOLE));
-      }
-      alpha[i] = Math.floor(255 * ramp(prior, 0.1, 0.6) * seen + 0.5);
+      const whole = ramp(upper + v * (share[c] + u * (share[d] - share[c]) - upper), ...COMES);
+      if (whole === 0 && strands[a] === 0) continue;
+      const here = lightOf(pixels.data[4 * i], pixels.data[4 * i + 1], pixels.data[4 * i + 2]);
+      const apart = bare.mean[a] - hair.mean[a];
+      const known = apart > ALIKE ? ramp(Math.min(bare.weight[a], hair.weight[a]), ...KNOWN) : 0;
+      const gap = known > 0 ? known * (1 - ramp((bare.mean[a] - here) / apart, ...SEEN)) : 0;
+      const single = strands[a] * ramp(open[a] - here, ...DARKER);
+      alpha[i] = Math.floor(255 * Math.max(whole * (1 - gap), single) + 0.5);
     }
   }
   return alpha;

@@ -182,7 +182,7 @@ function coloursOf({ width, height, data }: PixelBuffer): Pick<HairPlanes, "ligh
 /** Darker codes hold more noise than colour. */
 const DARK = 8;
 /** Light that is taken for none, 1/65535: shadows are not to be all noise. */
-const FLOOR = 200;
+const FLOOR = 400;
 
 /** Natural logarithm of luminance, 0 for white, of codes. */
 export const lightOf = (r: number, g: number, b: number): number =>

@@ -2,8 +2,9 @@
 
 import type { Point2 } from "../geometry/vector.ts";
 import type { Millimetres, Pixels } from "../units.ts";
-import { away, cloudOf } from "./hair-kinds.ts";
+import { NUMBERS, away, cloudOf } from "./hair-kinds.ts";
 import type { HairPlanes } from "./hair-planes.ts";
+import { soften } from "./skin-planes.ts";
 
 /** A person's word: along these points there is hair, or skin. Photo px. */
 export type HairStroke = {
@@ -14,9 +15,11 @@ export type HairStroke = {
 
 /** Odds, as logarithms, that nothing else outweighs; and what is added where the picture goes on as at the stroke. */
 const SURE = 40;
-const ALIKE = 5;
+const ALIKE = 8;
 /** Squared deviations from a stroke's own pixels up to which a pixel is like them. */
-const LIKE = 16;
+const LIKE = 20;
+/** A step onto a pixel that is hardly like them counts for so many more. */
+const STRANGE = 1;
 /** So far beyond a stroke it says nothing, mm. */
 const FAR: Millimetres = 70;
 
@@ -32,6 +35,7 @@ export function strokesOn(planes: HairPlanes, numbers: Float32Array, strokes: re
   const { width, height, inside } = planes;
   const sure = new Float32Array(width * height);
   const alike = new Float32Array(width * height);
+  const smooth = evened(planes, numbers);
   const drawn = strokes.map((stroke) => ({ stroke, pixels: under(planes, stroke) }));
   for (const { stroke, pixels } of drawn) for (const i of pixels) sure[i] = stroke.kind === "hair" ? SURE : -SURE;
   for (const { stroke, pixels } of drawn) {
@@ -39,7 +43,7 @@ export function strokesOn(planes: HairPlanes, numbers: Float32Array, strokes: re
     if (own.length < FEW) continue;
     const seen = new Uint8Array(width * height);
     for (const i of own) seen[i] = 1;
-    const cloud = cloudOf(numbers, (i) => seen[i] === 1);
+    const cloud = cloudOf(smooth, (i) => seen[i] === 1);
     const most = FAR * planes.perMm;
     const odds = stroke.kind === "hair" ? ALIKE : -ALIKE;
     const ring: number[] = [...own];
@@ -50,14 +54,33 @@ export function strokesOn(planes: HairPlanes, numbers: Float32Array, strokes: re
       const x = i % width;
       for (const j of [x > 0 ? i - 1 : i, x + 1 < width ? i + 1 : i, i - width, i + width]) {
         if (j < 0 || j >= seen.length || seen[j] === 1 || inside[j] < 0.5 || steps[i] + 1 >= most) continue;
-        if (sure[j] * odds < 0 || away(cloud, numbers, j) > LIKE) continue;
+        const unlike = away(cloud, smooth, j);
+        if (sure[j] * odds < 0 || unlike > LIKE) continue;
         seen[j] = 1;
-        steps[j] = steps[i] + 1;
+        steps[j] = steps[i] + 1 + (unlike / LIKE) * STRANGE;
         ring.push(j);
       }
     }
   }
   return { sure, alike };
+}
+
+/** Strands are alike as a whole, not one by one. */
+const EVENED: Millimetres = 1.5;
+
+/** The numbers of pixels as the mean of what is about them on the head. */
+function evened({ width, height, inside, perMm }: HairPlanes, numbers: Float32Array): Float32Array {
+  const radius = Math.max(1, Math.round(EVENED * perMm));
+  const weight = inside.map((one) => (one > 0.9 ? 1 : 0));
+  const all = weight.slice();
+  soften(all, width, height, radius);
+  const out = numbers.slice();
+  for (let k = 0; k < NUMBERS; k++) {
+    const plane = weight.map((one, i) => one * numbers[i * NUMBERS + k]);
+    soften(plane, width, height, radius);
+    for (let i = 0; i < plane.length; i++) if (weight[i] > 0) out[i * NUMBERS + k] = plane[i] / all[i];
+  }
+  return out;
 }
 
 /** Fewer pixels of the head under a stroke are like nothing. */

@@ -8,6 +8,7 @@ import type { Pixels } from "../units.ts";
 import { cutAlong } from "./hair-cut.ts";
 import { cloudOf, isSpeckled, likelier, tellingNumbers } from "./hair-kinds.ts";
 import { matteOf } from "./hair-matte.ts";
+import { noHair } from "./hair-pieces.ts";
 import { type HairPlanes, hairPlanes } from "./hair-planes.ts";
 import { type Signs, hairSigns, ownSkin } from "./hair-signs.ts";
 import { type HairStroke, strokesOn } from "./hair-strokes.ts";
@@ -53,7 +54,7 @@ export function readHair(
   const skin = ownSkin(planes);
   if (!skin) return null;
   const signs = hairSigns(planes, skin);
-  const { share, stubble } = sharesOf(planes, signs, strokes);
+  const { share, stubble, bare } = sharesOf(planes, signs, strokes);
   const byte = (plane: Float32Array): Uint8Array => Uint8Array.from(plane, (v) => Math.floor(255 * v + 0.5));
   const { left, top, width, height } = planes;
   return {
@@ -62,7 +63,7 @@ export function readHair(
     width: fine.pixels.width,
     height: fine.pixels.height,
     shrink: fine.shrink,
-    alpha: matteOf(fine, planes, share),
+    alpha: matteOf(fine, planes, skin, share, bare),
     coarse: { width, height, shrink: planes.shrink, hair: byte(share), stubble: byte(stubble) },
   };
 }
@@ -84,7 +85,7 @@ const LEARNT_HAIR = 0.012;
 const LEARNT_SKIN = 0.03;
 const ROUNDS = 2;
 
-/** By pixel the share that hair hides, and how far stubble grows where it does not, 0..1. */
+/** By pixel the share that hair hides, how far stubble grows where it does not, and what was said to be skin, 0..1. */
 function sharesOf(planes: HairPlanes, signs: Signs, strokes: readonly HairStroke[]) {
   const { width, height, inside, perMm } = planes;
   const rim = rimOf(planes);
@@ -94,18 +95,25 @@ function sharesOf(planes: HairPlanes, signs: Signs, strokes: readonly HairStroke
   const { sure, alike } = strokesOn(planes, numbers, strokes);
   const placed = (of: (i: number) => number): Float32Array =>
     inside.map((share, i) => {
-      if (share < 0.5 || (rim[i] === 1 && sure[i] === 0)) return 0;
-      const own = Number.isNaN(grows[i]) ? -MOST : within(of(i) + grows[i], MOST);
-      return sure[i] === 0 ? within(own + alike[i], MOST) : sure[i];
+      if (share < 0.5 || rim[i] === 1) return 0;
+      return Number.isNaN(grows[i]) ? -MOST : within(of(i) + grows[i], MOST);
     });
+  const said = (odds: Float32Array): Float32Array =>
+    odds.map((one, i) => (sure[i] === 0 ? within(one + alike[i], MOST) : sure[i]));
   const cut = (odds: Float32Array): Float32Array => {
     const data = odds.map((one) => (one * WEIGHT) / perMm);
     return cutAlong({ width, height, data }, borders.across, borders.down);
   };
+  // Stubble is skin: what a person says of hair and skin leaves it as it is.
   const grown = cut(placed((i) => signs.stubble[i]));
-  let odds = placed((i) => signs.hair[i]);
-  let share = cut(odds);
-  const counts = inside.map((one, i) => (one > 0.9 && rim[i] === 0 && !Number.isNaN(grows[i]) ? 1 : 0));
+  const counts = Uint8Array.from(inside, (one, i) => (one > 0.9 && rim[i] === 0 && !Number.isNaN(grows[i]) ? 1 : 0));
+  const hairy = (odds: Float32Array): Float32Array => {
+    const share = cut(odds);
+    const none = noHair(planes, share, counts, sure);
+    return share.map((one, i) => (none[i] === 1 ? 0 : one));
+  };
+  let odds = said(placed((i) => signs.hair[i]));
+  let share = hairy(odds);
   for (let round = 0; round < ROUNDS; round++) {
     const isHair = (i: number): boolean =>
       counts[i] > 0 && share[i] > 0.5 && odds[i] > 0 && (sure[i] > 0 || !isSpeckled(numbers, i));
@@ -118,11 +126,12 @@ function sharesOf(planes: HairPlanes, signs: Signs, strokes: readonly HairStroke
     }
     if (hairs < LEARNT_HAIR * all || skins < LEARNT_SKIN * all) break;
     const [hair, skin] = [cloudOf(numbers, isHair), cloudOf(numbers, isSkin)];
-    odds = placed((i) => (within(signs.hair[i], 5) + within(likelier(hair, skin, numbers, i), 4)) / 2);
-    share = cut(odds);
+    odds = said(placed((i) => 0.4 * within(signs.hair[i], 5) + 0.8 * within(likelier(hair, skin, numbers, i), 4)));
+    share = hairy(odds);
   }
   // Beside the person nothing speaks, and what is next to it goes on: a silhouette may have missed dark hair.
-  return { share, stubble: grown.map((one, i) => (inside[i] < 0.5 ? 0 : Math.max(0, one - share[i]))) };
+  const bare = alike.map((one, i) => (one < 0 || sure[i] < 0 ? 1 : 0));
+  return { share, bare, stubble: grown.map((one, i) => (inside[i] < 0.5 ? 0 : Math.max(0, one - share[i]))) };
 }
 
 const within = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
