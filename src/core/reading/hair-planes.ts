@@ -128,7 +128,7 @@ function insideOf({ width, height }: PixelBuffer, at: (x: number, y: number) => 
 }
 
 /** Places are asked of the head at every so many pixels; between them they run smoothly enough. */
-const STEP = 8;
+const STEP = 12;
 
 function placesOf(
   { width, height }: PixelBuffer,
@@ -184,9 +184,13 @@ const DARK = 8;
 /** Light that is taken for none, 1/65535: shadows are not to be all noise. */
 const FLOOR = 400;
 
+/** Luminances that are told apart, 1/65535. */
+const APART = 4;
+const LOGARITHMS = Float32Array.from({ length: 65536 / APART }, (_, k) => ln((FLOOR + k * APART) / (65535 + FLOOR)));
+
 /** Natural logarithm of luminance, 0 for white, of codes. */
 export const lightOf = (r: number, g: number, b: number): number =>
-  ln((FLOOR + 0.2126 * LIGHT[r] + 0.7152 * LIGHT[g] + 0.0722 * LIGHT[b]) / (65535 + FLOOR));
+  LOGARITHMS[Math.floor((0.2126 * LIGHT[r] + 0.7152 * LIGHT[g] + 0.0722 * LIGHT[b]) / APART)];
 
 const FINE: Millimetres = 0.5;
 const ROUGH: Millimetres = 2;

@@ -35,7 +35,7 @@ export function strokesOn(planes: HairPlanes, numbers: Float32Array, strokes: re
   const { width, height, inside } = planes;
   const sure = new Float32Array(width * height);
   const alike = new Float32Array(width * height);
-  const smooth = evened(planes, numbers);
+  const smooth = strokes.length > 0 ? evened(planes, numbers) : numbers;
   const drawn = strokes.map((stroke) => ({ stroke, pixels: under(planes, stroke) }));
   for (const { stroke, pixels } of drawn) for (const i of pixels) sure[i] = stroke.kind === "hair" ? SURE : -SURE;
   for (const { stroke, pixels } of drawn) {

@@ -163,8 +163,8 @@ test("a stroke of hair takes in what is alike and joined to it, and no skin", ()
   expect(mean(alpha(read(paint)), isDown)).toBeLessThan(0.2);
   const hair = read(paint, [
     stroke("hair", [
-      [0.7, 0.6, -0.2],
-      [0.75, 0.6, -0.1],
+      [0.5, 0.2, -0.84],
+      [0.6, 0.2, -0.77],
     ]),
   ]);
   const told =
