@@ -3,7 +3,10 @@
 import { atan2 } from "../geometry/exact.ts";
 import type { HairPlanes } from "./hair-planes.ts";
 
-/** Where hair ends below: forehead, sideburns, the arch over the ear, the nape. Degrees from in front, and mm of height. */
+/**
+ * Where hair ends below: forehead, sideburns, the arch over the ear, the nape. Degrees from in front, and mm of height
+ * (SOURCES hair-1).
+ */
 const LOWER_AT = [0, 58, 66, 71, 75, 84, 88, 92, 101, 107, 113, 122, 150, 180];
 const LOWER_END = [35, 26, 10, -14, -40, -44, -12, -1, -1, -14, -50, -76, -90, -92];
 /** A fit may be wrong by so much, mm; and hair lies so much farther down before the ears, between such degrees. */

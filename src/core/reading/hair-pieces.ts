@@ -1,10 +1,8 @@
-/* What was read as hair, piece by piece: skin in shade is dark like hair, but as even as skin in light. */
+/* What was read as hair, piece by piece: what is smaller than any tuft, or more even than the skin beside it, is none. */
 
 import { ln } from "../geometry/exact.ts";
 import type { HairPlanes } from "./hair-planes.ts";
 
-/** A piece is hair where it is so much more uneven than the skin beside it, the mean of a logarithm. */
-const STRANDS = 0.5;
 /** Smaller pieces are moles and edges, mm^2. */
 const LEAST = 30;
 const NOISE = 0.015;
@@ -45,7 +43,7 @@ export function noHair(planes: HairPlanes, share: Float32Array, counts: Uint8Arr
       }
     }
     if (isSaid || told === 0) continue;
-    if (told < LEAST * perMm * perMm || all / told < skin / skins + STRANDS) for (const i of piece) none[i] = 1;
+    if (told < LEAST * perMm * perMm || all / told < skin / skins) for (const i of piece) none[i] = 1;
   }
   return none;
 }

@@ -126,7 +126,7 @@ function sharesOf(planes: HairPlanes, signs: Signs, strokes: readonly HairStroke
     }
     if (hairs < LEARNT_HAIR * all || skins < LEARNT_SKIN * all) break;
     const [hair, skin] = [cloudOf(numbers, isHair), cloudOf(numbers, isSkin)];
-    odds = said(placed((i) => 0.4 * within(signs.hair[i], 5) + 0.8 * within(likelier(hair, skin, numbers, i), 4)));
+    odds = said(placed((i) => (within(signs.hair[i], 5) + within(likelier(hair, skin, numbers, i), 4)) / 2));
     share = hairy(odds);
   }
   // Beside the person nothing speaks, and what is next to it goes on: a silhouette may have missed dark hair.
