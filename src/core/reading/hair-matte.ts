@@ -26,7 +26,10 @@ const NOISE = 0.015;
 /** Darker than the light between strands by so much, a logarithm, a pixel is a strand. */
 const DARKER = [0.35, 0.9] as const;
 
-/** 0..255 by fine pixel. `share`: by coarse pixel how far hair hides the skin, 0..1; `said`: where a person says skin. */
+/**
+ * 0..255 by fine pixel. By coarse pixel, `share`: how far hair hides the skin, 0..1; `said`: 1 where a person says
+ * skin.
+ */
 export function matteOf(
   { pixels, coarser }: FineHead,
   planes: HairPlanes,

@@ -1,4 +1,4 @@
-/* What was read as hair, piece by piece: what is smaller than any tuft, or more even than the skin beside it, is none. */
+/* What was read as hair, piece by piece: what is smaller than a tuft, or smoother than the skin beside it, is none. */
 
 import { ln } from "../geometry/exact.ts";
 import type { HairPlanes } from "./hair-planes.ts";

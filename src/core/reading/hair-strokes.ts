@@ -24,7 +24,7 @@ const STRANGE = 1;
 const FAR: Millimetres = 70;
 
 export type Said = {
-  /** Odds for hair, negative for skin, by pixel: of the stroke itself; 0 where it says nothing. The last stroke wins. */
+  /** Odds for hair, negative for skin, by pixel, of the strokes themselves; 0 beside them. The last stroke wins. */
   readonly sure: Float32Array;
   /** What is added to a pixel's own odds. */
   readonly alike: Float32Array;

@@ -26,7 +26,7 @@ export type Hair = {
   readonly shrink: number;
   /** Share of a pixel's light that is hair's, 0..255: what of pigment it hides. */
   readonly alpha: Uint8Array;
-  /** The same ground in larger pixels, `shrink` photo px each: share hidden by hair, and how far stubble grows, 0..255. */
+  /** The same ground in pixels of `shrink` photo px: share hidden by hair, and how far stubble grows, 0..255. */
   readonly coarse: {
     readonly width: number;
     readonly height: number;

@@ -1,4 +1,4 @@
-/* Hair as it is read off small painted heads: what bald heads with gloss and shade, a fringe, and stubble are taken for,
+/* Hair as it is read off small painted heads: what bald heads with gloss and shade, a fringe and stubble are taken for,
    and what a person's stroke does. */
 import { expect, test } from "vitest";
 import { CODE } from "../../../src/core/colour/linear.ts";
