@@ -23,6 +23,8 @@ const KNOWN = [0.02, 0.1] as const;
 const MORE_UNEVEN = [1, 1.6] as const;
 const UNEVEN = [0.1, 0.2] as const;
 const NOISE = 0.015;
+/** So near to the head's edge no strand is told. */
+const EDGE: Millimetres = 1.5;
 /** Darker than the light between strands by so much, a logarithm, a pixel is a strand. */
 const DARKER = [0.35, 0.9] as const;
 
@@ -48,10 +50,13 @@ export function matteOf(
   const [bare, hair] = [beside((i) => 1 - share[i]), beside((i) => share[i])];
   const grows = growsOn(planes);
   const usual = ln(skin.fine + NOISE);
+  // At the head's edge it is the edge that is uneven.
+  const deep = inside.map((one) => (one > 0.99 ? 1 : 0));
+  soften(deep, width, height, Math.max(2, Math.round(EDGE * perMm)));
   const strands = fine.map((one, i) =>
-    Number.isNaN(grows[i]) || said[i] === 1
+    Number.isNaN(grows[i]) || said[i] === 1 || deep[i] < 0.999
       ? 0
-      : ramp(ln(one + NOISE) - usual, ...MORE_UNEVEN) * ramp(one, ...UNEVEN) * inside[i],
+      : ramp(ln(one + NOISE) - usual, ...MORE_UNEVEN) * ramp(one, ...UNEVEN),
   );
   const open = light.slice();
   soften(open, width, height, Math.max(1, Math.round(perMm / 2)));
