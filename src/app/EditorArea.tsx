@@ -3,6 +3,7 @@
 import { useCallback, useMemo, useRef } from "react";
 import { areaTool } from "../editor/areas/area-tool.ts";
 import { cutTool } from "../editor/cut-tool.ts";
+import { hairTool } from "../editor/hair-tool.ts";
 import { earTool } from "../editor/ear-tool.ts";
 import { headTool as placeTool } from "../editor/head-tool.ts";
 import { patchTool } from "../editor/patch-tool.ts";
@@ -38,6 +39,7 @@ import { usePictureWords } from "./use-picture-words.ts";
 const headTools = {
   fit: placeTool,
   skin: placeTool,
+  hair: placeTool,
   outline: outlineTool,
   nudge: nudgeTool,
   ruler: rulerTool,
@@ -46,12 +48,19 @@ const headTools = {
   whorl: whorlTool,
 } as const;
 
+/** Those that are set by what is in hand. */
+type Tools = Readonly<Record<"skin" | "hair" | "line", Tool>>;
+
 /** What lies on the photo at this step; null leaves the picture clean. */
-function toolFor(step: Step, headTool: HeadTool, closeUp: boolean, skin: Tool, line: Tool): Tool | null {
+function toolFor(step: Step, headTool: HeadTool, closeUp: boolean, { skin, hair, line }: Tools): Tool | null {
   if (step === "pigment" && headTool === "skin") return skin;
+  if (step === "head" && headTool === "hair" && !closeUp) return hair;
   if (step === "head") return !closeUp ? headTools[headTool] : headTool === "cut" ? cutTool : patchTool;
   return step === "line" && !closeUp ? line : null;
 }
+
+/** The share of the dots under hair from which the picture shows little of the plan. */
+const MUCH_HAIR = 0.5;
 
 /** Why the picture is not to be relied on yet. */
 function guessWords(step: Step, headTool: HeadTool, closeUp: boolean): string {
@@ -133,18 +142,25 @@ export function EditorArea({ headGesture }: { readonly headGesture: HeadGesture 
   const places = useSession((state) => photoHere(state)?.skin?.places);
   const pointing = useSession((state) => state.pointing);
   const skin = useMemo(() => skinTool(places ?? [], pointing), [places, pointing]);
+  const hairHand = useSession((state) => state.hairHand);
+  const hair = useMemo(() => hairTool(hairHand), [hairHand]);
+  const seen = useSession((state) => photoHere(state)?.hair ?? null);
   const onLine = useLineTool();
   const hand = useSession(areaHere);
   const line = useMemo(() => (hand ? areaTool(hand) : onLine), [hand, onLine]);
-  const tool = lines && isOpen ? toolFor(step, headTool, closeUp, skin, line) : null;
+  const tool = lines && isOpen ? toolFor(step, headTool, closeUp, { skin, hair, line }) : null;
   return (
     <main ref={area} className="area">
       <PhotoStage
         {...{ session, viewfinder, tool, label, draw, onCount, onSlow, onFailure, onDragStart, onDragEnd, onStopped }}
         labelled={tool === placeTool}
+        tint={tool === hair ? seen : null}
       />
       {loupe && <Loupe area={area} />}
       {fittedBy === "none" && <p className="chip">{words("stage.guess.none")}</p>}
+      {fittedBy !== "none" && fittedBy !== "guess" && seen && seen.covered >= MUCH_HAIR && (
+        <p className="chip">{words("stage.muchHair", { percent: 100 * seen.covered })}</p>
+      )}
       {fittedBy === "guess" && <p className="chip">{guessWords(step, headTool, closeUp)}</p>}
     </main>
   );

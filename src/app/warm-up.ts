@@ -17,6 +17,12 @@ export async function warmUp(host: PictureHost): Promise<void> {
   await host.open({ photo: UNNAMED_PHOTO, pixels: black() }, async () => black());
   const scene = sceneOf(newDocument(startView(SIDE, SIDE, USUAL_LENS)));
   await host
-    .draw({ scene, frame: { level: 0, left: 0, top: 0, width: SIDE, height: SIDE }, dots: true, have: null })
+    .draw({
+      scene,
+      frame: { level: 0, left: 0, top: 0, width: SIDE, height: SIDE },
+      dots: true,
+      have: null,
+      still: true,
+    })
     .then((drawn) => drawn?.patch?.bitmap.close());
 }

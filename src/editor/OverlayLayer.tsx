@@ -23,6 +23,11 @@ const GUIDE_DASH = [8, 3, 1, 3];
 const RADIUS = 8.5;
 const SMALL_RADIUS = 6;
 
+/** Where a brush has passed. `wide`: stage px. */
+const BrushWay = ({ points, wide }: { readonly points: number[]; readonly wide: number }) => (
+  <Stroke points={points} stroke="#fff" opacity={0.45} strokeWidth={wide} lineJoin="round" lineCap="round" />
+);
+
 export function OverlayLayer({ viewport, lines, handles, hovered, focused, held, isWhole }: Props) {
   return (
     <Layer listening={false}>
@@ -31,6 +36,8 @@ export function OverlayLayer({ viewport, lines, handles, hovered, focused, held,
           const { x, y } = toStage(viewport, p);
           return [x, y];
         });
+        if (line.breadth !== undefined)
+          return <BrushWay key={line.id} {...{ points }} wide={line.breadth * viewport.scale} />;
         const shape = { points, lineJoin: "round", lineCap: "round", perfectDrawEnabled: false } as const;
         return (
           <Fragment key={line.id}>

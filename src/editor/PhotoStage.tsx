@@ -10,6 +10,7 @@ import type { Saying } from "../core/saying.ts";
 import type { SessionStore } from "../store/session.ts";
 import { words } from "../words/words.ts";
 import { BrushRing } from "./BrushRing.tsx";
+import { HairTint, type Tint } from "./HairTint.tsx";
 import { HandleControls } from "./HandleControls.tsx";
 import { Labels } from "./Labels.tsx";
 import { Magnifier } from "./Magnifier.tsx";
@@ -44,6 +45,8 @@ type Props = PictureDoors & {
   readonly tool: Tool | null;
   /** Labels stand beside all handles, not only beside the one in hand. */
   readonly labelled: boolean;
+  /** How hair was read in the photo, to be seen over it. */
+  readonly tint: Tint | null;
   /** The picture in words. */
   readonly label: string;
   readonly onDragStart: (tool: Tool) => void;
@@ -54,7 +57,7 @@ type Props = PictureDoors & {
 };
 
 export function PhotoStage(props: Props) {
-  const { session, viewfinder, tool, labelled, label, onDragStart, onDragEnd, onStopped } = props;
+  const { session, viewfinder, tool, labelled, tint, label, onDragStart, onDragEnd, onStopped } = props;
   const element = useRef<HTMLDivElement>(null);
   const sheets = useRef<PhotoSheets>(null);
   const [hovered, setHovered] = useState<string | null>(null);
@@ -169,7 +172,7 @@ export function PhotoStage(props: Props) {
         setOverWhole(p !== null && !touch && wholeDoors.holds(p));
         hoverStroke(p);
         // A brush shows its own rim, and must not wait for the stage.
-        if (!active?.strokes || active.strokes.trail) setFinger(touch ? p : null);
+        if (!active?.strokes?.ring) setFinger(touch ? p : null);
       },
     };
   }, [
@@ -188,7 +191,7 @@ export function PhotoStage(props: Props) {
   ]);
   useGestures(element, doors);
   const inHand = held === null ? null : handles.find(({ id }) => id === held);
-  const isDrawing = trail.length > 0;
+  const isDrawing = trail.length > 0 && !active?.strokes?.ring;
   const magnified = finger && (inHand ? toStage(viewport, inHand.at) : isDrawing ? finger : null);
   const onKeyDown = useStageKeys(viewfinder);
   useEffect(() => {
@@ -211,6 +214,7 @@ export function PhotoStage(props: Props) {
     >
       <div className="picture" role="img" aria-label={label}>
         <PhotoLayer viewport={viewport} before={before} sheets={sheets} />
+        {tint && !before && <HairTint tint={tint} viewport={viewport} />}
         <Stage className="overlay" width={stage.width} height={stage.height} listening={false}>
           <OverlayLayer
             {...{ viewport, handles, hovered, focused, held }}

@@ -21,6 +21,8 @@ export type Drawn = {
   readonly dots: number;
   /** False while more dots are on their way. */
   readonly complete: boolean;
+  /** False where it is to be drawn once more when all is still. */
+  readonly settled: boolean;
 };
 export type Draw = (ask: {
   readonly scene: Scene;
@@ -28,6 +30,8 @@ export type Draw = (ask: {
   readonly dots: boolean;
   /** The picture that is there already. */
   readonly have: number | null;
+  /** Nothing has changed for a while. */
+  readonly still: boolean;
 }) => Promise<Drawn | null>;
 
 export type Wanted = {
@@ -43,6 +47,7 @@ type Sheet = {
   readonly of: Scene;
   readonly serial: number;
   readonly complete: boolean;
+  readonly settled: boolean;
 };
 
 /** Milliseconds without a change after which all is still. */
@@ -92,10 +97,17 @@ export function createPictureLoop(doors: {
   /** Without dots a picture is the same for every plan. */
   function isFresh({ slot, frame }: Job, { scene }: Wanted): boolean {
     const sheet = sheets.get(slot);
-    return (
-      sheet !== undefined && sameFrame(sheet.asked, frame) && (bare(slot) || (sheet.of === scene && sheet.complete))
-    );
+    const isDone = sheet?.of === scene && sheet.complete && sheet.settled;
+    return sheet !== undefined && sameFrame(sheet.asked, frame) && (bare(slot) || isDone);
   }
+
+  /** It is there but for what takes long. */
+  function waits({ slot, frame }: Job, { scene }: Wanted): boolean {
+    const sheet = sheets.get(slot);
+    return sheet?.of === scene && sameFrame(sheet.asked, frame) && sheet.complete;
+  }
+
+  const untilStill = (): number => changed + STILL - performance.now();
 
   function nextJob(): { readonly job: Job; readonly of: Wanted } | null {
     if (!wanted || stopped) return null;
@@ -103,7 +115,7 @@ export function createPictureLoop(doors: {
     const jobs = jobsOf(of, sheets.size === 0);
     const job = jobs.find((each) => !isFresh(each, of));
     if (!job) return null;
-    const wait = job === jobs[0] ? 0 : changed + STILL - performance.now();
+    const wait = job === jobs[0] && !waits(job, of) ? 0 : untilStill();
     if (wait <= 0) return { job, of };
     clearTimeout(timer);
     timer = setTimeout(() => void run(), wait);
@@ -136,12 +148,13 @@ export function createPictureLoop(doors: {
         slow = setTimeout(() => doors.slow(true), SLOW);
         const there = sheets.get(job.slot);
         const have = there && sameFrame(there.asked, job.frame) ? there.serial : null;
-        const ask = { scene: of.scene, frame: job.frame, dots: !bare(job.slot), have };
+        const ask = { scene: of.scene, frame: job.frame, dots: !bare(job.slot), have, still: untilStill() <= 0 };
         const drawn = await doors.draw(ask).finally(quick);
         if (!drawn) continue;
         const unwanted = stopped || !wanted || !jobsOf(wanted).some(({ slot }) => slot === job.slot);
         if (!unwanted) {
-          sheets.set(job.slot, { asked: job.frame, of: of.scene, serial: drawn.serial, complete: drawn.complete });
+          const { serial, complete, settled } = drawn;
+          sheets.set(job.slot, { asked: job.frame, of: of.scene, serial, complete, settled });
           doors.show(job.slot, drawn);
         }
         drawn.patch?.bitmap.close();

@@ -7,7 +7,7 @@ import type { Carry } from "../core/head/handles.ts";
 import type { Document } from "../core/plan/document.ts";
 import type { Scene } from "../core/plan/scene.ts";
 import type { Saying } from "../core/saying.ts";
-import type { Millimetres } from "../core/units.ts";
+import type { Millimetres, Pixels } from "../core/units.ts";
 import type { Hand } from "./gestures.ts";
 
 /**
@@ -33,13 +33,14 @@ export const freely = (document: Document): Moved => ({ document, stopped: null 
 
 /**
  * Photo pixels. Faint lines are for orientation, strong ones are what handles move; `guide`: a rule of the trade;
- * `hair`: which way hair lies.
+ * `hair`: which way hair lies. `breadth`: of a brush, photo px.
  */
 export type Line = {
   readonly id: string;
   readonly strong: boolean;
   readonly guide?: boolean;
   readonly hair?: boolean;
+  readonly breadth?: Pixels;
   readonly points: readonly Point2[];
 };
 
@@ -71,6 +72,8 @@ export type StrokePoint = { readonly at: Point2; readonly pressure: number | nul
 export type Strokes = {
   /** The way of the pointer is shown as a line until it is lifted. */
   readonly trail: boolean;
+  /** How broad that is, photo px; without it, a thin line. */
+  readonly breadth?: (scene: Scene) => Pixels;
   /** The line that shows, at a photo point, how much a stroke there would touch; null for none. */
   readonly ring?: (scene: Scene, at: Point2) => readonly Point2[];
   /**
@@ -91,7 +94,19 @@ export type Whole = {
 
 export type Tool = {
   /** What its handles are together is in the catalogue under it. */
-  readonly name: "head" | "outline" | "nudge" | "ruler" | "cut" | "patch" | "line" | "areas" | "skin" | "ear" | "whorl";
+  readonly name:
+    | "head"
+    | "outline"
+    | "nudge"
+    | "ruler"
+    | "cut"
+    | "patch"
+    | "line"
+    | "areas"
+    | "skin"
+    | "ear"
+    | "whorl"
+    | "hair";
   handles(scene: Scene): readonly Handle[];
   lines(scene: Scene): readonly Line[];
   readonly labels?: (scene: Scene) => readonly Label[];

@@ -80,9 +80,12 @@ export function useStrokes({ state, session, viewfinder, tool, move, onDragStart
     (p: Point2 | null) => state.setState({ over: p && toPhoto(viewfinder.store.getState().viewport, p) }),
     [state, viewfinder],
   );
-  const lines = useMemo(
-    (): readonly Line[] => (trail.length > 1 ? [{ id: "trail", strong: true, points: trail.map(({ at }) => at) }] : []),
-    [trail],
-  );
+  const lines = useMemo((): readonly Line[] => {
+    if (trail.length < 2) return [];
+    const { scene } = session.store.getState();
+    const breadth = scene ? tool?.strokes?.breadth?.(scene) : undefined;
+    const way = { id: "trail", strong: true, points: trail.map(({ at }) => at) };
+    return [breadth === undefined ? way : { ...way, breadth }];
+  }, [trail, session, tool]);
   return { doors, hover, trail: lines };
 }

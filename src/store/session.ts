@@ -12,8 +12,10 @@ import { noHistory } from "./history.ts";
 import { type Told, createTelling, newsWithout } from "./telling.ts";
 import type { Face } from "../core/reading/face.ts";
 import type { SkinTape } from "../core/hairline/guides.ts";
+import type { HairKind } from "../core/head/hair-strokes.ts";
 import type { PhotoId, View } from "../core/head/view.ts";
 import type { Millimetres, Pixels } from "../core/units.ts";
+import type { HairSeen } from "../core/picture/hair-seen.ts";
 import type { SkinReading } from "../core/reading/skin.ts";
 import type { SidesReading } from "../core/reading/shaved-sides.ts";
 import type { CardFault } from "../core/reading/white-balance.ts";
@@ -41,6 +43,8 @@ export type Photo = {
   readonly cardFault: CardFault | null;
   /** Null until read, or where it shows no stubble beside bare skin. */
   readonly sides: SidesReading | null;
+  /** How its hair was read; null until then, and where none is told from skin. */
+  readonly hair: HairSeen | null;
   /** Faces that were found, from left to right, and which of them is the client's. */
   readonly faces: readonly Face[];
   readonly face: number;
@@ -56,9 +60,9 @@ export type Photo = {
 
 /**
  * What the handles on the head are for: to place it, to bend its outline, to nudge what lies within it, to measure, to
- * cut out what is before it, to set its ears or its whorl, or to say where skin is read.
+ * cut out what is before it, to set its ears or its whorl, or to say where there is hair or where skin is read.
  */
-export type HeadTool = "fit" | "outline" | "nudge" | "ruler" | "cut" | "ear" | "whorl" | "skin";
+export type HeadTool = "fit" | "outline" | "nudge" | "ruler" | "cut" | "ear" | "whorl" | "hair" | "skin";
 
 /** Of what is drawn: its points are dragged, a curve is drawn, a brush adds or erases. */
 export type AreaDoing = "points" | "draw" | "brush" | "erase";
@@ -91,6 +95,8 @@ type Screen = {
   readonly pointing: "skinAt" | "neutralAt" | null;
   /** Null where the hairline is in hand. */
   readonly area: AreaHand | null;
+  /** What the hair brush says, and how wide it is. */
+  readonly hairHand: { readonly kind: HairKind; readonly brush: Millimetres };
   /** The next stroke on the photo draws the hairline. */
   readonly drawing: boolean;
   /** A loupe lies over the photo. */
@@ -173,6 +179,7 @@ const empty: Session = {
   headTool: "fit",
   pointing: null,
   area: null,
+  hairHand: { kind: "skin", brush: BRUSH.usual },
   drawing: false,
   loupe: false,
   mirror: true,
@@ -224,7 +231,7 @@ export function createSession() {
       found: Partial<
         Pick<
           Photo,
-          "skin" | "cardFault" | "sides" | "faces" | "face" | "outlined" | "others" | "proportion" | "planned"
+          "skin" | "cardFault" | "sides" | "hair" | "faces" | "face" | "outlined" | "others" | "proportion" | "planned"
         >
       >,
     ): void {

@@ -36,6 +36,8 @@ answer<PictureQuestions>(self, {
     const bitmap = drawer.thumbnail(ask);
     return { answer: bitmap, transfer: bitmap ? [bitmap] : [] };
   },
+  hair: (ask) => ({ answer: drawer.hair(ask) }),
+  fringe: (ask) => ({ answer: drawer.fringe(ask) }),
   measure: (ask) => ({ answer: drawer.measure(ask) }),
   export: async (ask, task) => {
     const picture = await inTurns(drawer.export(ask), task);

@@ -2,6 +2,7 @@
    answered. The worker keeps the photos' pixels and the follicles; the screen keeps the scene and sends it whole: it is
    small. */
 
+import type { HairSeen } from "../core/picture/hair-seen.ts";
 import type { Frame } from "../core/picture/frame-sheets.ts";
 import type { Measure } from "../core/picture/measure.ts";
 import type { Caption } from "../core/photo/caption.ts";
@@ -9,6 +10,7 @@ import type { PixelBuffer } from "../core/photo/pixel-buffer.ts";
 import type { Scene } from "../core/plan/scene.ts";
 import type { Face } from "../core/reading/face.ts";
 import type { FaceDoubt } from "../core/reading/face-doubt.ts";
+import type { Fringe } from "../core/reading/fringe.ts";
 import type { Mask } from "../core/reading/silhouette.ts";
 import type { SidesReading } from "../core/reading/shaved-sides.ts";
 import type { SkinReading } from "../core/reading/skin.ts";
@@ -40,6 +42,8 @@ export type Drawn = {
    * False while follicles are still growing, or what could not be seen was left: asked again, it is as it should be.
    */
   readonly complete: boolean;
+  /** False where the hair is not known as the head lies now: to be asked again when all is still. */
+  readonly settled: boolean;
 };
 
 export type PictureQuestions = {
@@ -76,9 +80,23 @@ export type PictureQuestions = {
     { readonly pixels: PixelBuffer; readonly shrink: number },
   ];
   /** Compose one frame; dots false gives the photo alone. `have`: the serial of the picture that is there already. */
-  draw: [{ readonly scene: Scene; readonly frame: Frame; readonly dots: boolean; readonly have: number | null }, Drawn];
+  draw: [
+    {
+      readonly scene: Scene;
+      readonly frame: Frame;
+      readonly dots: boolean;
+      readonly have: number | null;
+      /** Nothing has changed for a while: there is time to read what takes long. */
+      readonly still: boolean;
+    },
+    Drawn,
+  ];
   /** One frame beside the picture that is looked at, which stays ready. Null while follicles are still growing. */
   thumbnail: [{ readonly scene: Scene; readonly frame: Frame }, ImageBitmap | null];
+  /** The hair in the photo that is looked at; null where none is told from skin. */
+  hair: [{ readonly scene: Scene }, HairSeen | null];
+  /** Where hair begins behind a bald top, by all photos that are open; null where they show no seam. */
+  fringe: [{ readonly scene: Scene }, Fringe | null];
   /** What the plan comes to on the whole head. Null while follicles are still growing. */
   measure: [{ readonly scene: Scene }, Measure | null];
   /** The whole photo with its caption below it, for a file. Tells how far it is; can be given up. */

@@ -103,7 +103,7 @@ describe("the picture worker", () => {
   const frame = { level: 0, left: 100, top: 200, width: 96, height: 64 };
 
   async function drawn(host: ReturnType<typeof startPictureHost>): Promise<readonly number[]> {
-    const answer = await host.draw({ scene, frame, dots: false, have: null });
+    const answer = await host.draw({ scene, frame, dots: false, have: null, still: true });
     if (!answer?.patch) throw new Error("a newer draw took its place");
     const context = new OffscreenCanvas(frame.width, frame.height).getContext("2d")!;
     context.drawImage(answer.patch.bitmap, 0, 0);

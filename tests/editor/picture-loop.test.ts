@@ -15,16 +15,26 @@ function bench() {
   const failures: unknown[] = [];
   const behind: boolean[] = [];
   let failing = false;
+  let unsettled = false;
   const loop = createPictureLoop({
     draw: async (ask): Promise<Drawn> => {
-      asked.push(`${ask.frame.level}${ask.dots ? "" : " bare"} of ${ask.scene.document.seed}`);
+      const rest = unsettled && ask.still ? " at rest" : "";
+      asked.push(`${ask.frame.level}${ask.dots ? "" : " bare"} of ${ask.scene.document.seed}${rest}`);
       await Promise.resolve();
       if (failing) throw new Error("no memory");
       const bitmap = { close: () => open.delete(bitmap) };
       open.add(bitmap);
       const patch = { bitmap: bitmap as unknown as ImageBitmap, left: 0, top: 0 };
       had.push(ask.have);
-      return { frame: ask.frame, patch, whole: ask.have === null, serial: had.length, dots: 7, complete: true };
+      return {
+        frame: ask.frame,
+        patch,
+        whole: ask.have === null,
+        serial: had.length,
+        dots: 7,
+        complete: true,
+        settled: !unsettled || !ask.dots || ask.still,
+      };
     },
     show: (slot, drawn) => shown.set(slot, drawn?.patch?.bitmap ?? null),
     count: () => undefined,
@@ -32,7 +42,17 @@ function bench() {
     slow: () => undefined,
     fail: (reason) => failures.push(reason),
   });
-  return { loop, asked, had, open, shown, failures, behind, fail: (next: boolean) => (failing = next) };
+  return {
+    loop,
+    asked,
+    had,
+    open,
+    shown,
+    failures,
+    behind,
+    fail: (next: boolean) => (failing = next),
+    unsettle: () => (unsettled = true),
+  };
 }
 
 const wanted = (density: number, change: Partial<Wanted> = {}): Wanted => ({
@@ -68,6 +88,24 @@ describe("the picture loop", () => {
     loop.want(wanted(1, { detail }));
     await vi.advanceTimersByTimeAsync(500);
     expect(asked).toEqual(["1 bare of 1", "0 of 1", "1 of 1", "0 bare of 1"]);
+  });
+
+  test("draws what has not settled once more when all is still, and not before", async () => {
+    const { loop, asked, behind, unsettle } = bench();
+    unsettle();
+    loop.want(wanted(1));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual(["1 bare of 1", "1 of 1"]);
+    // A hand goes on: each step is drawn, none is waited for.
+    loop.want(wanted(2));
+    await vi.advanceTimersByTimeAsync(100);
+    loop.want(wanted(3));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual(["1 bare of 1", "1 of 1", "1 of 2", "1 of 3"]);
+    expect(behind.at(-1)).toBe(true);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(asked.slice(4)).toEqual(["1 of 3 at rest"]);
+    expect(behind.at(-1)).toBe(false);
   });
 
   test("says which picture is there, so that only what differs is drawn; of another frame none is", async () => {

@@ -12,7 +12,7 @@ import { tradeShades } from "../../src/core/pigment/shades.ts";
 import { type Scene, lookingAt, sceneOf } from "../../src/core/plan/scene.ts";
 import type { Document } from "../../src/core/plan/document.ts";
 import { inShade } from "../../src/core/plan/plan.ts";
-import type { Specular } from "../../src/core/reading/specular.ts";
+import type { Shine } from "../../src/core/reading/specular.ts";
 import { film, unfilm } from "../demo/develop.ts";
 import { headFolliclesOf } from "./head-follicles.ts";
 
@@ -46,8 +46,12 @@ export function opaque(scene: Scene, edition: Edition = PRESENT): Scene {
 }
 
 /** The picture with the skin's shine as it was read, or as if nothing shone. */
-export function paintedWith(pixels: PixelBuffer, scene: Scene, specular: Specular | null): PixelBuffer {
-  const painting = paintedPicture(pixels, scene, planInView(headFolliclesOf(scene.document), scene, specular));
+export function paintedWith(pixels: PixelBuffer, scene: Scene, specular: Shine | null): PixelBuffer {
+  const painting = paintedPicture(
+    pixels,
+    scene,
+    planInView(headFolliclesOf(scene.document), scene, { specular, hair: null }),
+  );
   for (let step = painting.next(); ; step = painting.next()) if (step.done) return step.value.pixels;
 }
 
@@ -100,7 +104,7 @@ function matte({ pixels }: Glossy, more: Float64Array): PixelBuffer {
 }
 
 /** The scene painted on a photo with the gloss that was read there, against ink laid under what it truly mirrors. */
-export function glossFigures(glossy: Glossy, scene: Scene, specular: Specular | null): GlossFigures {
+export function glossFigures(glossy: Glossy, scene: Scene, specular: Shine | null): GlossFigures {
   const { pixels, skull } = glossy;
   const { width, height } = pixels;
   const more = moreOf(glossy);

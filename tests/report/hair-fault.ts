@@ -2,7 +2,7 @@
 
 import type { Point2 } from "../../src/core/geometry/vector.ts";
 import type { Hair } from "../../src/core/reading/hair.ts";
-import type { HairStroke } from "../../src/core/reading/hair-strokes.ts";
+import type { HairStroke } from "../../src/core/head/hair-strokes.ts";
 import type { Millimetres } from "../../src/core/units.ts";
 
 /** A region of one kind that was read as the other: its middle in pixels, along which way it runs, and what it is. */

@@ -9,20 +9,20 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { readPhoto } from "../../src/cli/render.ts";
-import { surfaceOf } from "../../src/core/head/surface.ts";
 import { maleVault } from "../../src/core/head/vault.ts";
 import type { View } from "../../src/core/head/view.ts";
 import { GLOSS, pyramidOf, smallOf } from "../../src/core/photo/pyramid.ts";
 import { newDocument } from "../../src/core/plan/document.ts";
 import { usualPlan } from "../../src/core/plan/plan.ts";
 import { sceneOf } from "../../src/core/plan/scene.ts";
-import { type Hair, hairAt, readHair } from "../../src/core/reading/hair.ts";
-import type { HairStroke } from "../../src/core/reading/hair-strokes.ts";
+import { hairOf } from "../../src/core/picture/over-ink.ts";
+import { type Hair, hairAt } from "../../src/core/reading/hair.ts";
+import type { HairStroke } from "../../src/core/head/hair-strokes.ts";
 import { MARK } from "../../src/core/stipple/stipple.ts";
 import { headFolliclesOf } from "../pictures/head-follicles.ts";
 import { shownDots } from "../pictures/shown-dots.ts";
 import { facesOf, peopleOf } from "./faces.ts";
-import { opened } from "./generated.ts";
+import { opened } from "./opened.ts";
 import { largestFault, strokeOver } from "./hair-fault.ts";
 import { type KnownHair, generatedHair, portraitHair, scanHair } from "./hair-truth.ts";
 
@@ -74,11 +74,11 @@ function inkOnHair({ hides }: KnownHair, view: View, hair: Hair): number {
   return all > 0 ? on / all : 0;
 }
 
-async function rowOf(known: KnownHair, view: View, mask: Parameters<typeof readHair>[3]): Promise<Row | null> {
+async function rowOf(known: KnownHair, view: View): Promise<Row | null> {
   const photo = await readPhoto(known.file);
   const { pixels, shrink } = smallOf(pyramidOf(photo), GLOSS);
-  const surface = surfaceOf(maleVault, view);
-  const read = (strokes: readonly HairStroke[]): Hair | null => readHair(pixels, shrink, surface, mask, strokes);
+  const read = (strokes: readonly HairStroke[]): Hair | null =>
+    hairOf(pixels, shrink, maleVault, { ...view, hair: strokes });
   const hair = read([]);
   if (!hair) return null;
   const seen = told(known, hair);
@@ -118,7 +118,7 @@ export async function main(args: readonly string[] = []): Promise<void> {
     for (const known of pictures) {
       const mask = masks.get(known.file);
       const seen = mask ? await opened(known, mask, faces.get(known.file) ?? []) : null;
-      const row = seen && mask ? await rowOf(known, seen.view, mask) : null;
+      const row = seen ? await rowOf(known, seen.view) : null;
       rows.push(row ?? NOTHING);
       const name = known.file.split("/").slice(-2).join("/");
       const { untouched, stroked, ink: on } = row ?? NOTHING;

@@ -8,11 +8,12 @@ import type { Face } from "../../src/core/reading/face.ts";
 import { useless } from "../../src/core/reading/face-doubt.ts";
 import { viewOfFace } from "../../src/core/reading/face-view.ts";
 import { guessView } from "../../src/core/reading/guess.ts";
+import { personText } from "../../src/core/reading/person-text.ts";
 import { tracedView } from "../../src/core/reading/outline-trace.ts";
 import type { Mask } from "../../src/core/reading/silhouette.ts";
 import { headSilhouette, outlinedBy, proposedHead } from "../../src/core/reading/silhouette-head.ts";
 import { readPhoto } from "../../src/cli/render.ts";
-import type { KnownHead } from "./known-heads.ts";
+import type { Millimetres } from "../../src/core/units.ts";
 
 /** As `read-face.ts` of the app has it: a face is looked for where one is that likely. */
 const FEW_FACES = 0.05;
@@ -28,7 +29,7 @@ export type Opened = {
 
 /** What the app makes of a picture; null where it sees no head. */
 export async function opened(
-  { file, lens }: Pick<KnownHead, "file" | "lens">,
+  { file, lens }: { readonly file: string; readonly lens: Millimetres | null },
   mask: Mask,
   faces: readonly Face[],
 ): Promise<Opened | null> {
@@ -37,6 +38,8 @@ export async function opened(
   const photo = { pixels: small, shrink };
   const shape = { width: pixels.width, height: pixels.height, lens };
   const found = headSilhouette(mask, small);
+  const person = found && personText(mask);
+  const kept = (view: View): View => ({ ...view, person });
   const traced = (view: View): View =>
     (found && outlinedBy(maleVault, view, found, photo)) ?? tracedView(maleVault, view, small, shrink);
   const seenFrom = (aspect: Aspect): View =>
@@ -49,9 +52,11 @@ export async function opened(
   const isBelieved = read && (read.doubt ? !found && !useless(read.doubt) : true);
   if (read && isBelieved) {
     const view = (found && outlinedBy(maleVault, read.view, found, photo)) ?? read.view;
-    return { view, sure: read.doubt === null && (view !== read.view || !found), traced, seenFrom };
+    return { view: kept(view), sure: read.doubt === null && (view !== read.view || !found), traced, seenFrom };
   }
-  return found && { ...proposedHead(maleVault, shape, found, photo), traced, seenFrom };
+  if (!found) return null;
+  const { view, sure } = proposedHead(maleVault, shape, found, photo);
+  return { view: kept(view), sure, traced, seenFrom };
 }
 
 const breadth = (face: Face): number => Math.abs(face[454].x - face[234].x);

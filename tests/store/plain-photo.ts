@@ -13,6 +13,7 @@ export const plainPhoto = (id: string, name: string, width: number, height: numb
   skin: null,
   cardFault: null,
   sides: null,
+  hair: null,
   faces: [],
   face: 0,
   outlined: false,

@@ -51,6 +51,7 @@ async function held({ intake }: Services, task: Task, host: PictureHost, { photo
     skin: null,
     cardFault: null,
     sides: null,
+    hair: null,
     faces: [],
     face: 0,
     outlined: false,

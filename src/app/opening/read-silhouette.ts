@@ -4,15 +4,13 @@
 
 import type { Aspect } from "../../core/head/view.ts";
 import { withChangedView, withFit } from "../../core/plan/document.ts";
+import { PERSON } from "../../core/reading/person-text.ts";
 import type { Saying } from "../../core/saying.ts";
 import { saying } from "../../words/words.ts";
 import { type Placed, answeredFor, placedIn } from "../head/answered.ts";
 import { failureSaying } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { type Task, during } from "../task.ts";
-
-/** Side of the picture that the silhouette is read in, px: twice what the network sees. */
-const SIDE = 512;
 
 /** What a reading leaves behind. */
 export type AfterSilhouette = {
@@ -59,7 +57,7 @@ type Found = Awaited<ReturnType<typeof question>>;
 
 async function question({ session, pool, intake }: Services, task: Task, { vault, view }: Placed) {
   const { photo } = view;
-  const { pixels } = await pool.host().ask("small", { photo, side: SIDE }, { signal: task.signal });
+  const { pixels } = await pool.host().ask("small", { photo, side: PERSON }, { signal: task.signal });
   const mask = await intake.readPerson(pixels, task.signal, () => {});
   const lens = session.store.getState().photos.get(photo)?.lens ?? null;
   return pool.host().ask("silhouette", { vault, view, lens, mask }, { signal: task.signal });

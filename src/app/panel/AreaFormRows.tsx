@@ -1,17 +1,18 @@
 /* The form of the area in hand: its name, what a hand on the photo does to it, how wide its brush or its band is. */
 
 import { useRef } from "react";
-import { AREA, type Area, LONGEST_NAME, MOST_POINTS, isCovered } from "../../core/hairline/areas.ts";
+import { AREA, type Area, LONGEST_NAME, MOST_POINTS, isCovered, isLine } from "../../core/hairline/areas.ts";
 import { between } from "../../core/head/walk.ts";
 import { roundedDirection } from "../../core/hairline/drawn-curve.ts";
 import { planOf, withAreaHere, withPlan } from "../../core/plan/scene.ts";
-import { type AreaDoing, type AreaHand, BRUSH } from "../../store/session.ts";
+import type { AreaDoing, AreaHand } from "../../store/session.ts";
 import { words } from "../../words/words.ts";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { SliderRow } from "../parts/SliderRow.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useServices } from "../services.ts";
+import { BRUSH_STEPS, brushAt, brushStep } from "./brush-steps.ts";
 
 const usualNames = ["crown", "temples", "thinning", "patch", "tattoo", "mole"] as const;
 
@@ -28,21 +29,18 @@ function says({ kind, points }: Area, doing: AreaDoing): string {
   return words(`areas.says.${kind === "leave-free" ? "area" : kind}`);
 }
 
-/** With fewer points there is no curve and no line. */
-const fewest = { area: 3, "leave-free": 3, scar: 2, fue: 0 } as const;
+/** How wide a line's band may be, and a graft. */
+const bandOf = (kind: Area["kind"]) => (kind === "parting" ? AREA.parting : kind === "fue" ? AREA.graft : AREA.band);
 
-/** The brush's slider goes by equal factors: from a hair to a hand. */
-const STEPS = 60;
-const ratio = BRUSH.most / BRUSH.least;
-const brushAt = (step: number): number => Math.round(10 * BRUSH.least * ratio ** (step / STEPS)) / 10;
-const stepOf = (brush: number): number => Math.round((STEPS * Math.log(brush / BRUSH.least)) / Math.log(ratio));
+/** With fewer points there is no curve and no line. */
+const fewest = { area: 3, "leave-free": 3, scar: 2, parting: 2, fue: 0 } as const;
 
 /** The area with a point more, half way between its first and its last, or beside its only one. */
 function withPoint(area: Area): Area {
   const { points } = area;
   const [first, last] = [points[0], points[points.length - 1]];
-  const at = points.length > 1 ? between(last, area.kind === "scar" ? points[points.length - 2] : first, 0.5) : first;
-  const where = area.kind === "scar" ? points.length - 1 : points.length;
+  const at = points.length > 1 ? between(last, isLine(area) ? points[points.length - 2] : first, 0.5) : first;
+  const where = isLine(area) ? points.length - 1 : points.length;
   return { ...area, points: points.toSpliced(where, 0, roundedDirection(at)) };
 }
 
@@ -119,18 +117,18 @@ export function AreaFormRows({ area, hand }: { readonly area: Area; readonly han
           label={words("areas.brush")}
           words={words("areas.mm", { mm: hand.brush })}
           least={0}
-          most={STEPS}
+          most={BRUSH_STEPS}
           step={1}
-          value={stepOf(hand.brush)}
+          value={brushStep(hand.brush)}
           onChange={(step) => session.set({ area: { ...hand, brush: brushAt(step) } })}
         />
       )}
       {!isCovered(area) && (
         <SliderRow
-          label={words(kind === "scar" ? "areas.band" : "areas.graft")}
+          label={words(isLine(area) ? "areas.band" : "areas.graft")}
           words={words("areas.mm", { mm: area.width })}
-          {...(kind === "scar" ? AREA.band : AREA.graft)}
-          step={kind === "scar" ? 0.5 : 0.1}
+          {...bandOf(kind)}
+          step={isLine(area) ? 0.5 : 0.1}
           value={area.width}
           onChange={(width) => set({ width })}
         />

@@ -17,6 +17,7 @@ const additions = [
   { what: "curve", kind: "area", doing: "draw" },
   { what: "brush", kind: "area", doing: "brush" },
   { what: "scar", kind: "scar", doing: "draw" },
+  { what: "parting", kind: "parting", doing: "draw" },
   { what: "fue", kind: "fue", doing: "draw" },
   { what: "leave-free", kind: "leave-free", doing: "draw" },
 ] as const satisfies readonly { readonly what: string; readonly kind: AreaKind; readonly doing: AreaDoing }[];

@@ -8,6 +8,7 @@ import { Choice } from "../parts/Choice.tsx";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { SliderRow } from "../parts/SliderRow.tsx";
 import { useServices } from "../services.ts";
+import { FringeRow } from "./FringeRow.tsx";
 import { StageButtons } from "./StageButtons.tsx";
 
 type Props = { readonly vault: Vault; readonly hairline: Hairline; readonly flat: boolean };
@@ -38,6 +39,7 @@ export function CoverRows({ vault, hairline, flat }: Props) {
           onChange={(blend) => session.plan({ hairline: { ...own, rest: { ...own.rest, blend } } })}
         />
       )}
+      {!flat && <FringeRow />}
       {!flat && <StageButtons />}
     </Disclosure>
   );

@@ -13,10 +13,11 @@ import { Choice, type Option } from "../parts/Choice.tsx";
 import { RichText } from "../parts/RichText.tsx";
 import { words } from "../../words/words.ts";
 import { useServices, useSession } from "../services.ts";
+import { HairBrushRows } from "./HairBrushRows.tsx";
 import { WhorlRows } from "./WhorlRows.tsx";
 
 const headTools = (): readonly Option<HeadTool>[] =>
-  (["fit", "outline", "nudge", "ruler", "cut", "ear", "whorl"] as const).map((value) => ({
+  (["fit", "outline", "nudge", "ruler", "cut", "ear", "whorl", "hair"] as const).map((value) => ({
     value,
     label: words(`headTool.${value}.label`),
     short: words(`headTool.${value}.short`),
@@ -79,6 +80,7 @@ export function HeadToolRows({ scene }: { readonly scene: Scene }) {
         <p className="remark">{words(showsEar(scene) ? "headTool.earSays" : "headTool.earHidden")}</p>
       )}
       {!view.patch && headTool === "whorl" && <WhorlRows scene={scene} />}
+      {!view.patch && headTool === "hair" && <HairBrushRows />}
       {!view.patch && headTool === "nudge" && (
         <>
           <p className="remark">{words("headTool.nudgeSays")}</p>

@@ -13,10 +13,10 @@ import { cellText, cellsIn } from "./cell-text.ts";
 import { closedWay, smoothWay } from "./drawn-curve.ts";
 
 /**
- * An area of its own density; a line with a band; round scars of single grafts; skin on which nothing is done (a
- * tattoo, a mole, irritated skin).
+ * An area of its own density; lines with a band: a scar, a parting between hairs; round scars of single grafts; skin on
+ * which nothing is done (a tattoo, a mole, irritated skin).
  */
-export const areaKinds = ["area", "scar", "fue", "leave-free"] as const;
+export const areaKinds = ["area", "scar", "parting", "fue", "leave-free"] as const;
 export type AreaKind = (typeof areaKinds)[number];
 
 export type Area = {
@@ -26,7 +26,7 @@ export type Area = {
   readonly name: string;
   /**
    * Directions, unit but for rounding. Of an area or skin left free: its closed curve, three or more, or none. Of a
-   * scar: its line, two or more. Of grafts: their middles.
+   * scar or a parting: its line, two or more. Of grafts: their middles.
    */
   readonly points: readonly Vec3[];
   /** What a brush has added to the curve and taken of it: texts of cells. Empty for lines and grafts. */
@@ -34,7 +34,7 @@ export type Area = {
   readonly erased: string;
   /** The same lies on the other side of the midline as well. */
   readonly mirrored: boolean;
-  /** Of a scar: from its line to the end of its band; of grafts: across. */
+  /** Of a scar or a parting: from its line to the end of its band; of grafts: across. */
   readonly width: Millimetres;
   /** So wide its edge is: half of it to either side; all of it beyond a band, a graft and skin left free. */
   readonly softness: Millimetres;
@@ -53,6 +53,8 @@ export const AREA = {
   /** Half of the band of a scar that was cut and sewn (SOURCES areas-1); across a graft's scar (SOURCES areas-2). */
   band: { least: 5, most: 10 },
   graft: { least: 0.3, most: 1 },
+  /** Half of the skin that shows along a parting, and as it is opened wider. Level L: illustration. */
+  parting: { least: 2, most: 60 },
   sessions: { least: 1, most: 4 },
   share: { least: 0.05, most: 1 },
 } as const;
@@ -97,6 +99,7 @@ export function newArea(id: string, kind: AreaKind, name: string, mirrored: bool
     shade: 0,
   };
   if (kind === "scar") return { ...plain, width: 6, softness: 25, sessions: usualSessions[3] };
+  if (kind === "parting") return { ...plain, width: 10, softness: 20, sessions: usualSessions[2] };
   if (kind === "fue") return { ...plain, width: 1, softness: 0.5, density: GRAFTS, sessions: usualSessions[1] };
   if (kind === "leave-free") return { ...plain, softness: 1, sessions: usualSessions[1] };
   return { ...plain, sessions: usualSessions[1] };
@@ -111,6 +114,9 @@ export function nextId(areas: readonly Area[]): string {
 
 /** Whether its form is skin covered, by a curve and a brush; else it is points with a width. */
 export const isCovered = ({ kind }: Pick<Area, "kind">): boolean => kind === "area" || kind === "leave-free";
+
+/** Whether its form is a line with a band. */
+export const isLine = ({ kind }: Pick<Area, "kind">): boolean => kind === "scar" || kind === "parting";
 
 /** The last curves that were filled: a brush asks for the same one at each move. */
 const curveCells = memoised((points: readonly Vec3[]): Cells => cellsWithin(closedWay(points)), 32);
@@ -148,7 +154,7 @@ export function brushed<A extends Pick<Area, "points" | "added" | "erased" | "mi
 
 /** Whether anything lies there on the head at all. */
 export const hasForm = (area: Area): boolean =>
-  isCovered(area) ? ownCells(area).rows.length > 0 : area.points.length > (area.kind === "scar" ? 1 : 0);
+  isCovered(area) ? ownCells(area).rows.length > 0 : area.points.length > (isLine(area) ? 1 : 0);
 
 /** The areas with one of them changed; as they are where there is none of that id, or where nothing changes. */
 export function withArea(areas: readonly Area[], id: string, change: (area: Area) => Area): readonly Area[] {
@@ -164,7 +170,7 @@ const ALIKE = 32;
 export function skinOfArea(vault: Vault, area: Area): number {
   const sides = area.mirrored ? 2 : 1;
   if (area.kind === "fue") return (sides * area.points.length * PI * area.width * area.width) / 4;
-  if (area.kind === "scar") {
+  if (isLine(area)) {
     const way = smoothWay(area.points, false).map((d) => vaultPoint(vault, d));
     return sides * way.slice(1).reduce((sum, p, i) => sum + 2 * area.width * length(subtract(p, way[i])), 0);
   }

@@ -9,7 +9,7 @@ import { scalpChart, scalpPoint } from "../head/scalp.ts";
 import { type Vault, vaultPoint } from "../head/vault.ts";
 import { memoised } from "../memo.ts";
 import type { Millimetres } from "../units.ts";
-import { type Area, cellsOfArea, isCovered } from "./areas.ts";
+import { type Area, cellsOfArea, isCovered, isLine } from "./areas.ts";
 import { type Cells, PER_UNIT, boxOfCells, cellAt, cellMiddle, difference, hasCell } from "./cells.ts";
 import { metricAt } from "./chart-metric.ts";
 import { smoothWay } from "./drawn-curve.ts";
@@ -210,19 +210,21 @@ function covered(vault: Vault, area: Area): Coverage {
 }
 
 /** Pieces of straight way, mm: six numbers each, the ends of one; of a graft both ends are its middle. */
-function piecesOf(vault: Vault, { kind, points, mirrored }: Area): readonly (readonly [Vec3, Vec3])[] {
-  const way = kind === "scar" ? smoothWay(points, false) : points;
+function piecesOf(vault: Vault, area: Area): readonly (readonly [Vec3, Vec3])[] {
+  const { points, mirrored } = area;
+  const way = isLine(area) ? smoothWay(points, false) : points;
   const places = way.map((d) => vaultPoint(vault, d));
-  const own: (readonly [Vec3, Vec3])[] =
-    kind === "scar" ? places.slice(1).map((to, i) => [places[i], to] as const) : places.map((p) => [p, p] as const);
+  const own: (readonly [Vec3, Vec3])[] = isLine(area)
+    ? places.slice(1).map((to, i) => [places[i], to] as const)
+    : places.map((p) => [p, p] as const);
   const flip = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
   return mirrored ? [...own, ...own.map(([a, b]) => [flip(a), flip(b)] as const)] : own;
 }
 
 function along(vault: Vault, area: Area): Coverage {
   const pieces = piecesOf(vault, area);
-  const core = area.kind === "scar" ? area.width : area.width / 2;
-  const way = (area.kind === "scar" ? smoothWay(area.points, false) : area.points).map(scalpChart);
+  const core = isLine(area) ? area.width : area.width / 2;
+  const way = (isLine(area) ? smoothWay(area.points, false) : area.points).map(scalpChart);
   const both = area.mirrored ? [...way, ...way.map(({ u, v }) => ({ u: -u, v }))] : way;
   const of = (pick: (...all: number[]) => number, key: "u" | "v"): number => pick(...both.map((p) => p[key]));
   const around =

@@ -17,6 +17,7 @@ export function turnedView(view: View, turn: QuarterTurn, photo: View["photo"]):
   return {
     ...view,
     photo,
+    person: null,
     camera: { width: height, height: width, focal },
     pose: {
       ...pose,
@@ -27,6 +28,7 @@ export function turnedView(view: View, turn: QuarterTurn, photo: View["photo"]):
     outline: view.outline.map((_, i) => view.outline[(i + from) % OUTLINE_RAYS]),
     ruler: ruler && ends(ruler),
     cuts: view.cuts.map((cut) => cut.map(moved)),
+    hair: view.hair && view.hair.map((stroke) => ({ ...stroke, points: stroke.points.map(moved) })),
     patch: patch && { ...patch, ends: ends(patch.ends), area: patch.area.map(moved) },
     skinAt: view.skinAt && moved(view.skinAt),
     neutralAt: view.neutralAt && moved(view.neutralAt),

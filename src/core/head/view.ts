@@ -4,6 +4,7 @@
 import type { Point2, Vec3 } from "../geometry/vector.ts";
 import type { Millimetres, Pixels } from "../units.ts";
 import type { Camera, Pose } from "./camera.ts";
+import type { HairStroke } from "./hair-strokes.ts";
 
 /**
  * What the photo shows; it chooses the pose a fit starts from. The
@@ -68,11 +69,18 @@ export type View = {
   readonly ruler: Ruler | null;
   /** Parts of the photo in which no dots lie. */
   readonly cuts: readonly Cut[];
+  /**
+   * Hair is told from skin, with what a person has brushed: dots lie under it. Null: it is not, and they lie on all of
+   * the head, as in plans from before it was read.
+   */
+  readonly hair: readonly HairStroke[] | null;
   /** A close-up: where it is treated, and its own scale. Camera, pose and outline then say nothing. */
   readonly patch: Patch | null;
   /** Where a person has the skin read, and what a person says is neutral, in pixels of the photo. */
   readonly skinAt: Point2 | null;
   readonly neutralAt: Point2 | null;
+  /** The person's silhouette in the photo, as reading/person-text.ts has it; null where none was read. */
+  readonly person: string | null;
   /** Standard deviation of the photo's blur, px; dots are made as soft. */
   readonly softness: Pixels;
   /** Places where model and photo disagree, put right in this view alone. */
@@ -99,7 +107,7 @@ export type Eyes = { readonly pupils: Pixels; readonly iris: Pixels };
 
 /**
  * A view on which nothing lies yet: the bare model's outline, to be
- * traced; no photo, no eyes, no ruler, no cut-outs, no nudges.
+ * traced; no photo, no eyes, no ruler, no cut-outs, no nudges, and hair as it is read.
  */
 export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: View["fittedBy"]): View => ({
   photo: UNNAMED_PHOTO,
@@ -112,22 +120,26 @@ export const plainView = (aspect: Aspect, camera: Camera, pose: Pose, fittedBy: 
   eyes: null,
   ruler: null,
   cuts: [],
+  hair: [],
   patch: null,
   nudges: [],
   skinAt: null,
   neutralAt: null,
+  person: null,
   softness: SOFTNESS.least,
 });
 
-/** Another fit of the head in the same photo: what was laid on the photo stays there. */
-export const refitted = ({ photo, ruler, cuts, skinAt, neutralAt, softness }: View, fit: View): View => ({
+/** Another fit of the head in the same photo: what was laid on the photo and seen in it stays there. */
+export const refitted = ({ photo, ruler, cuts, hair, skinAt, neutralAt, person, softness }: View, fit: View): View => ({
   ...fit,
   photo,
   softness,
   ruler,
   cuts,
+  hair,
   skinAt,
   neutralAt,
+  person,
 });
 
 /** Nobody has said yet that the head is where the view has it: not even a face. */

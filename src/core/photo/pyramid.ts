@@ -31,7 +31,7 @@ export function halved(pixels: PixelBuffer): PixelBuffer {
 }
 
 /** The smallest of a photo's halves is at most so large, px; and the one that outline and skin are read in. */
-const THUMBNAIL = 400;
+export const THUMBNAIL = 400;
 export const READING = 800;
 /** That in which gloss is read, as fine as dots. */
 export const GLOSS = 1600;

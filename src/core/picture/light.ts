@@ -9,7 +9,7 @@ import type { Patch } from "../head/view.ts";
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
 import type { Edition } from "../pigment/edition.ts";
 import { readGloss } from "../reading/gloss.ts";
-import { type Specular, readSpecular, specularShare, withinHead, withinOutline } from "../reading/specular.ts";
+import { type Shine, readSpecular, specularShare, withinHead, withinOutline } from "../reading/specular.ts";
 import { type Gloss, type Ground, MARK, type Marks, type Skin } from "../stipple/stipple.ts";
 import type { OpticalDepth } from "../units.ts";
 import { withRoom } from "./room.ts";
@@ -71,9 +71,9 @@ function faded(depth: OpticalDepth, share: number): OpticalDepth {
 
 /** What is mirrored over the middles of marks. */
 export const mirroredOver =
-  (specular: Specular): Mirrored =>
+  (shine: Shine): Mirrored =>
   (at, j) =>
-    Math.min(1, specularShare(specular, at[MARK * j], at[MARK * j + 1]));
+    Math.min(1, specularShare(shine, at[MARK * j], at[MARK * j + 1]));
 
 /**
  * What a photo's skin mirrors where the head is, or in a close-up's treated area; null where neither is in the photo.
@@ -86,7 +86,7 @@ export function specularOf(
   vault: Vault,
   view: Placement & { readonly patch: Patch | null },
   edition: Edition,
-): Specular | null {
+): Shine | null {
   const { patch } = view;
   const within = patch ? (x: number, y: number): number => (cutAway([patch.area], x, y) ? 1 : 0) : null;
   const skin = within ?? withinHead(surfaceOf(vault, view));

@@ -2,11 +2,11 @@
 
 import { type PixelBuffer, pixelBuffer } from "../photo/pixel-buffer.ts";
 import { type Scene, planOf, viewOf } from "../plan/scene.ts";
-import type { Specular } from "../reading/specular.ts";
 import { paintBands } from "../stipple/stipple.ts";
 import { type HeadFollicles, createHeadFollicles, folliclesOf } from "./head-follicles.ts";
 import { absorbanceSeen, groundOf } from "./ink.ts";
 import { specularOf } from "./light.ts";
+import { NOTHING_OVER, type OverInk, hairOf } from "./over-ink.ts";
 import { type PlanInView, createPlanInView } from "./plan-in-view.ts";
 import { listOf } from "./visible-marks.ts";
 
@@ -32,8 +32,8 @@ export function* paintedPicture(
 }
 
 /** A scene's plan in its view with all its follicles, from scratch but for those that have grown already. */
-export const planInView = (head: HeadFollicles, scene: Scene, specular: Specular | null = null): PlanInView =>
-  createPlanInView(head)(scene, specular, () => false);
+export const planInView = (head: HeadFollicles, scene: Scene, over: OverInk = NOTHING_OVER): PlanInView =>
+  createPlanInView(head)(scene, over, () => false);
 
 /**
  * Everything at once, for a file or a test: one photo, one scene, one picture as large as the photo, and how many dots
@@ -46,7 +46,8 @@ export function renderPicture(
 ): { readonly picture: PixelBuffer; readonly dots: number } {
   const { vault, matteSkin } = scene.document;
   const specular = matteSkin ? null : specularOf(pixels, 1, vault, viewOf(scene), planOf(scene).edition);
-  const painting = paintedPicture(pixels, scene, planInView(head, scene, specular));
+  const hair = hairOf(pixels, 1, vault, viewOf(scene));
+  const painting = paintedPicture(pixels, scene, planInView(head, scene, { specular, hair }));
   for (let step = painting.next(); ; step = painting.next()) {
     if (step.done) return { picture: step.value.pixels, dots: step.value.dots };
   }

@@ -9,7 +9,8 @@ import type { View } from "../head/view.ts";
 import { memoised } from "../memo.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type Scene, planOf, viewOf } from "../plan/scene.ts";
-import type { Specular } from "../reading/specular.ts";
+import type { Hair } from "../reading/hair.ts";
+import type { Shine } from "../reading/specular.ts";
 import { variationOf } from "../pigment/variation.ts";
 import type { Gloss, Ground, Marks } from "../stipple/stipple.ts";
 import { type DotsPerMm2, type OpticalDepth, perMm2 } from "../units.ts";
@@ -31,6 +32,7 @@ import {
   stepsOf,
 } from "./ink.ts";
 import { type MarksInLight, type Mirrored, createMarksInLight, mirroredOver } from "./light.ts";
+import { type OverInk, overlaid } from "./over-ink.ts";
 import { type Shading, type Thresholds, areasIn, settleThresholds } from "./thresholds.ts";
 import {
   type MarksInView,
@@ -54,8 +56,8 @@ export type PlanInView = {
   readonly complete: boolean;
 };
 
-/** Gives a scene's plan in its view; follicles grow until all stand or `enough` says so. `specular`: of its photo. */
-export type PlanInViewOf = (scene: Scene, specular: Specular | null, enough: () => boolean) => PlanInView;
+/** Gives a scene's plan in its view; follicles grow until all stand or `enough` says so. `over`: in its photo. */
+export type PlanInViewOf = (scene: Scene, over: OverInk, enough: () => boolean) => PlanInView;
 
 /** The thresholds of what a scene looks at: of its plan on the head, or of a close-up's area. */
 export function thresholdsOf(head: HeadFollicles, scene: Scene): Thresholds {
@@ -117,6 +119,7 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
   const variations = memoised(variationOf);
   const marksOf = memoised((...from: ProjectedFrom) => createMarksInView(follicles, ...from));
   const mirroredIn = memoised(mirroredOver);
+  const overIn = memoised((specular: Shine | null, hair: Hair | null) => overlaid(specular, hair));
   const inLight = memoised(
     (
       marks: MarksInView,
@@ -133,7 +136,7 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
     },
   );
 
-  return (scene, specular, enough) => {
+  return (scene, { specular, hair }, enough) => {
     const { vault, matteSkin, growth } = scene.document;
     const { moment } = scene.cursor;
     const plan = planOf(scene);
@@ -160,7 +163,7 @@ export function createPlanInView(head: HeadFollicles): PlanInViewOf {
       skin ? skin.absorbance : 0,
       skin ? skin.dots : 0,
       ground,
-      mirrored ? null : seen,
+      overIn(mirrored ? null : seen, hair),
     );
     places.extend();
     const done = doneAt(plan, moment, areasIn(thresholds));

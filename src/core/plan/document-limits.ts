@@ -11,6 +11,7 @@ import { DRAWN } from "../hairline/drawn-points.ts";
 import { UNEVEN, covers, hairlineShapes } from "../hairline/hairline.ts";
 import { BLEND, restPoints, templeStates } from "../hairline/rest.ts";
 import { MOST_CUTS } from "../head/cut.ts";
+import { MOST_STROKES, MOST_STROKE_POINTS, STROKE_RADIUS, hairKinds } from "../head/hair-strokes.ts";
 import { BACK, isWhorl, turns } from "../head/growth.ts";
 import { MOST_NUDGES } from "../head/nudge.ts";
 import type { Vault } from "../head/vault.ts";
@@ -53,6 +54,11 @@ const LONGEST = Math.ceil(MAX_PIXELS / MIN_SIDE);
 /** On a photo or beside it: a head that is seen near reaches far beyond. */
 const pixel = v.object({ x: between(-1e8, 1e8), y: between(-1e8, 1e8) });
 const ruler = v.object({ from: pixel, to: pixel });
+const stroke = v.object({
+  kind: v.picklist(hairKinds),
+  radius: within(STROKE_RADIUS),
+  points: v.pipe(v.array(pixel), v.minLength(1), v.maxLength(MOST_STROKE_POINTS)),
+});
 const cut = v.pipe(v.array(pixel), v.minLength(3), v.maxLength(24));
 const scale = v.variant("source", [
   v.object({ source: v.literal("head"), mm: between(100, 230), percent: between(0, 100) }),
@@ -67,6 +73,12 @@ const turn = between(-3600, 3600);
 /** Of a camera to the head, mm; how near it may come is asked against the head. */
 const distance = between(-1e9, 1e9);
 
+const cells = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_TEXT),
+  v.check((text) => readCells(text) !== null),
+);
+
 const view = v.object({
   photo: photoName,
   aspect: v.picklist(aspects),
@@ -78,10 +90,12 @@ const view = v.object({
   eyes: v.nullable(v.object({ pupils: between(0, LONGEST), iris: between(0, LONGEST) })),
   ruler: v.nullable(ruler),
   cuts: v.pipe(v.array(cut), v.maxLength(MOST_CUTS)),
+  hair: v.nullable(v.pipe(v.array(stroke), v.maxLength(MOST_STROKES))),
   patch: v.nullable(v.object({ ends: ruler, mm: between(1e-4, 1000), area: cut })),
   nudges: v.pipe(v.array(v.object({ at: direction, to: direction })), v.maxLength(MOST_NUDGES)),
   skinAt: v.nullable(pixel),
   neutralAt: v.nullable(pixel),
+  person: v.nullable(cells),
   softness: within(SOFTNESS),
 });
 
@@ -107,12 +121,6 @@ const rest = v.object({
   blend: within(BLEND),
 });
 
-const cells = v.pipe(
-  v.string(),
-  v.maxLength(LONGEST_TEXT),
-  v.check((text) => readCells(text) !== null),
-);
-
 /** Rising from one session to the next, and all is done by the last. */
 const sessions = v.pipe(
   v.array(within(AREA.share)),
@@ -130,7 +138,7 @@ const area = v.pipe(
     added: cells,
     erased: cells,
     mirrored: v.boolean(),
-    width: between(AREA.graft.least, AREA.band.most),
+    width: between(AREA.graft.least, AREA.parting.most),
     softness: within(AREA.softness),
     density: within(AREA.density),
     shade: whole(AREA.shade.least, AREA.shade.most),

@@ -18,6 +18,7 @@ export const migrations: readonly ((content: Content) => Content)[] = [
   withFinishes,
   withAllRound,
   withGrowth,
+  withHair,
 ];
 
 /** A content of `version`, 1 or later, as the present version would have written it. */
@@ -138,6 +139,14 @@ function withGrowth({ plans, ...content }: Content): Content {
   const round = (plan: Content): Content => ({ ...plan, dot: { ...part(plan.dot), along: 1 } });
   const grown = { growth: null, plans: Array.isArray(plans) ? plans.map((plan) => round(part(plan))) : plans };
   return withChosenShades({ ...content, ...grown });
+}
+
+/** The ninth told no hair from skin: dots lie on all of the head in its photos. */
+function withHair({ views, ...content }: Content): Content {
+  return {
+    ...content,
+    views: Array.isArray(views) ? views.map((view) => ({ ...part(view), hair: null, person: null })) : views,
+  };
 }
 
 /** What had been suggested when a plan was begun counts as chosen: its shade never changes by itself. */

@@ -23,7 +23,7 @@ import {
   ramp,
   soften,
 } from "./skin-planes.ts";
-import type { Specular } from "./specular.ts";
+import type { Shine } from "./specular.ts";
 import { median } from "./tone.ts";
 
 /** Skin's colour is read in pictures of this side at most. */
@@ -36,15 +36,10 @@ export type Within = {
 };
 
 /**
- * Reads the mirrored light off `pixels`, the photo at 1/shrink, as readSpecular does, in 1/65535 and shares of 255;
- * what is plainly not skin and what is burnt out has a share of all. Null where there is no skin.
+ * Reads the mirrored light off `pixels`, the photo at 1/shrink; what is plainly not skin and what is burnt out has a
+ * share of all. Null where there is no skin.
  */
-export function readGloss(
-  pixels: PixelBuffer,
-  shrink: number,
-  within: Within,
-  gains: Gains = NO_GAINS,
-): Specular | null {
+export function readGloss(pixels: PixelBuffer, shrink: number, within: Within, gains: Gains = NO_GAINS): Shine | null {
   let fine = pixels;
   let factor = shrink;
   for (; Math.max(fine.width, fine.height) > GLOSS; factor *= 2) fine = halved(fine);
@@ -65,16 +60,13 @@ export function readGloss(
   const skin = { ...head, inside };
   const ground = groundOf(skin, head);
   const finer = cropped(fine, box.left * coarser, box.top * coarser, box.width * coarser, box.height * coarser);
-  const { light, share } = sharesIn(finer, ground, coarser, gains);
   return {
     left: box.left * scale,
     top: box.top * scale,
     width: finer.width,
     height: finer.height,
     shrink: factor,
-    colour: [1 / gains[0], 1 / gains[1], 1 / gains[2]],
-    light,
-    share,
+    share: sharesIn(finer, ground, coarser, gains),
   };
 }
 
@@ -224,12 +216,7 @@ function ownLight(sum: Float32Array, mirrored: Float32Array, { width, height, in
 /** What skin's light differs by that is no glint, as a share of it, beside what it dips by. */
 const GRAIN = 0.02;
 
-function sharesIn(
-  { width, height, data }: PixelBuffer,
-  ground: Ground,
-  coarser: number,
-  gains: Gains,
-): Pick<Specular, "light" | "share"> {
+function sharesIn({ width, height, data }: PixelBuffer, ground: Ground, coarser: number, gains: Gains): Uint8Array {
   const sumAt = (i: number): number =>
     LIGHT[data[4 * i]] * gains[0] + LIGHT[data[4 * i + 1]] * gains[1] + LIGHT[data[4 * i + 2]] * gains[2];
   const { own, glossy, head, other } = ground;
@@ -244,7 +231,7 @@ function sharesIn(
   soften(dips, ground.width, ground.height, 2);
   const per = 1 / (coarser * coarser);
   const least = own.map((light, i) => light * (1 + (1 - glossy[i]) * Math.min(0.5, GRAIN + per * dips[i])));
-  const [light, share] = [new Uint16Array(width * height), new Uint8Array(width * height)];
+  const share = new Uint8Array(width * height);
   const rows = allBetween(height, coarser, ground.height);
   const columns = allBetween(width, coarser, ground.width);
   const planes = [least, head, other];
@@ -267,10 +254,9 @@ function sharesIn(
       const mirrored = all > own ? 1 - own / all : 0;
       const none = Math.max(mirrored, otherAt[west] + u * (otherAt[east] - otherAt[west]));
       share[i] = Math.floor(255 * inside * none + 0.5);
-      light[i] = Math.min(65535, Math.floor((inside * mirrored * all) / 3 + 0.5));
     }
   }
-  return { light, share };
+  return share;
 }
 
 /** For each fine pixel of a row what `between` says of it. */

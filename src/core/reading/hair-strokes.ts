@@ -1,17 +1,10 @@
 /* A person's strokes as odds: sure along the stroke, and so far about it as the picture goes on alike. */
 
-import type { Point2 } from "../geometry/vector.ts";
-import type { Millimetres, Pixels } from "../units.ts";
+import type { HairStroke } from "../head/hair-strokes.ts";
+import type { Millimetres } from "../units.ts";
 import { NUMBERS, away, cloudOf } from "./hair-kinds.ts";
 import type { HairPlanes } from "./hair-planes.ts";
 import { soften } from "./skin-planes.ts";
-
-/** A person's word: along these points there is hair, or skin. Photo px. */
-export type HairStroke = {
-  readonly kind: "hair" | "skin";
-  readonly radius: Pixels;
-  readonly points: readonly Point2[];
-};
 
 /** Odds, as logarithms, that nothing else outweighs; and what is added where the picture goes on as at the stroke. */
 const SURE = 40;

@@ -11,7 +11,8 @@ import { matteOf } from "./hair-matte.ts";
 import { noHair } from "./hair-pieces.ts";
 import { type HairPlanes, hairPlanes } from "./hair-planes.ts";
 import { type Signs, hairSigns, ownSkin } from "./hair-signs.ts";
-import { type HairStroke, strokesOn } from "./hair-strokes.ts";
+import type { HairStroke } from "../head/hair-strokes.ts";
+import { strokesOn } from "./hair-strokes.ts";
 import type { Mask } from "./silhouette.ts";
 import { growsOn } from "./hair-growth.ts";
 import { soften } from "./skin-planes.ts";
@@ -64,7 +65,13 @@ export function readHair(
     height: fine.pixels.height,
     shrink: fine.shrink,
     alpha: matteOf(fine, planes, skin, share, bare),
-    coarse: { width, height, shrink: planes.shrink, hair: byte(share), stubble: byte(stubble) },
+    coarse: {
+      width,
+      height,
+      shrink: planes.shrink,
+      hair: byte(share.map((one, i) => (planes.inside[i] < 0.5 ? 0 : one))),
+      stubble: byte(stubble),
+    },
   };
 }
 

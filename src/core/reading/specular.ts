@@ -24,23 +24,23 @@ import {
 import { median } from "./tone.ts";
 
 /**
- * Mirrored light over the skin in a photo: at the middle of each square of `shrink` photo pixels' side from the point
- * (left, top) on, in 1/65535 as LIGHT has it, row by row; 0 where there is no highlight, and none beyond. The photo
- * shows it as `light` times `colour`, channel by channel.
+ * How much of a photo's light the skin mirrors: at the middle of each square of `shrink` photo pixels' side from the
+ * point (left, top) on, row by row, as a share of all light that the photo has there, 0..255; all of it where the photo
+ * is burnt out, since pigment would leave it white. None beyond.
  */
-export type Specular = {
+export type Shine = {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
   readonly shrink: number;
+  readonly share: Uint8Array;
+};
+
+/** And the mirrored light itself, in 1/65535 as LIGHT has it: the photo shows it times `colour`, channel by channel. */
+export type Specular = Shine & {
   readonly colour: readonly [red: number, green: number, blue: number];
   readonly light: Uint16Array;
-  /**
-   * The same as a share of all light that the photo has there, 0..255; and all of it where the photo is burnt out:
-   * pigment would leave it white.
-   */
-  readonly share: Uint8Array;
 };
 
 /** The reading is of pictures of this side at most: finer than that lie pores, and noise. */
@@ -114,11 +114,11 @@ export function readSpecular(
 export const specularAt = (shine: Specular, x: number, y: number): number => lookUp(shine, shine.light, x, y);
 
 /** Its share of all light there, 0..1. */
-export const specularShare = (shine: Specular, x: number, y: number): number => lookUp(shine, shine.share, x, y) / 255;
+export const specularShare = (shine: Shine, x: number, y: number): number => lookUp(shine, shine.share, x, y) / 255;
 
 /** Between the middles of squares in proportion; 0 beyond them. */
 function lookUp(
-  { left, top, width, height, shrink }: Specular,
+  { left, top, width, height, shrink }: Shine,
   plane: Uint16Array | Uint8Array,
   x: number,
   y: number,

@@ -2,7 +2,7 @@
    tap. Until the pointer is lifted only its trail is seen. */
 
 import { type Vec3, length, subtract } from "../../core/geometry/vector.ts";
-import { type Area, MOST_POINTS } from "../../core/hairline/areas.ts";
+import { type Area, MOST_POINTS, isLine } from "../../core/hairline/areas.ts";
 import { fewPoints, roundedDirection } from "../../core/hairline/drawn-curve.ts";
 import { surfaceOf } from "../../core/head/surface.ts";
 import { type Vault, vaultPoint } from "../../core/head/vault.ts";
@@ -38,7 +38,7 @@ function curved(vault: Vault, area: Area, way: readonly Vec3[]): Area {
   const reach = Math.max(...way.map((d) => apart(vault, way[0], d)));
   if (reach < LEAST) return area;
   const told = fewPoints(vault, way, Math.max(NEAR, NEAR_PART * reach), POINTS);
-  if (area.kind === "scar") return { ...area, points: told };
+  if (isLine(area)) return { ...area, points: told };
   // Where it ends near where it began, the end is no point of its own.
   const closes = told.length > 3 && apart(vault, told[0], told[told.length - 1]) < LEAST;
   const points = closes ? told.slice(0, -1) : told;

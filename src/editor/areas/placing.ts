@@ -2,7 +2,7 @@
    or by keys. */
 
 import { type Vec3, unit } from "../../core/geometry/vector.ts";
-import { type Area, type AreaKind, isCovered, newArea } from "../../core/hairline/areas.ts";
+import { type Area, type AreaKind, isCovered, isLine, newArea } from "../../core/hairline/areas.ts";
 import { ringAbout, roundedDirection } from "../../core/hairline/drawn-curve.ts";
 import { surfaceOf } from "../../core/head/surface.ts";
 import type { Vault } from "../../core/head/vault.ts";
@@ -37,9 +37,10 @@ function middleOf(scene: Scene): Vec3 {
 
 function formOf(vault: Vault, kind: AreaKind, middle: Vec3): readonly Vec3[] {
   if (kind === "fue") return [middle];
-  if (kind === "scar") {
-    const [left, right] = ringAbout(vault, middle, HALF, round(2));
-    return [left, middle, right];
+  if (isLine({ kind })) {
+    // A scar lies across the head, a parting along it.
+    const ends = ringAbout(vault, middle, HALF, round(4)).filter((_, i) => i % 2 === (kind === "scar" ? 0 : 1));
+    return [ends[0], middle, ends[1]];
   }
   return ringAbout(vault, middle, kind === "leave-free" ? FREE : RADIUS, round(CORNERS));
 }

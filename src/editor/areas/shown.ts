@@ -2,7 +2,7 @@
    as handles. */
 
 import type { Point2, Vec3 } from "../../core/geometry/vector.ts";
-import { type Area, isCovered, ownCells } from "../../core/hairline/areas.ts";
+import { type Area, isCovered, isLine, ownCells } from "../../core/hairline/areas.ts";
 import { outlineOf } from "../../core/hairline/cells-outline.ts";
 import { ringAbout, smoothWay } from "../../core/hairline/drawn-curve.ts";
 import { scalpDirection } from "../../core/head/scalp.ts";
@@ -30,7 +30,7 @@ export function areaHandles(scene: Scene, area: Area): readonly Handle[] {
 function waysOf(scene: Scene, area: Area): readonly (readonly Vec3[])[] {
   const { vault } = headOf(scene);
   const { kind, points, added, erased, width } = area;
-  if (kind === "scar") return [smoothWay(points, false)];
+  if (isLine(area)) return [smoothWay(points, false)];
   if (kind === "fue") return points.map((d) => ringAbout(vault, d, width / 2, ROUND));
   const curve = smoothWay(points, true);
   const own = added !== "" || erased !== "";

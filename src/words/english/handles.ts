@@ -63,6 +63,7 @@ export const handles = {
       long: "{{mm, whole}} mm to the other end",
     },
     ear: { group: "Ear handles", top: "Top of the ear", lobe: "Lobe of the ear" },
+    hair: { group: "Hair brush" },
     whorl: { group: "Whorl handle", middle: "Whorl" },
     areas: {
       group: "Points of the area",

@@ -63,6 +63,23 @@ export const photoPanel = {
     follow: "Follow the outline in the photo",
     right: "Looks right",
   },
+  fringe: {
+    propose: "Blend the top into this hair",
+    set: "The top is covered up to where hair or stubble begins. Drag the fringe’s handles where that is not right.",
+    none: "No bald top within hair or stubble is seen in these photos.",
+  },
+  hairBrush: {
+    tell: "Dots lie under hair",
+    covered: "<b>{{percent, whole}} %</b> of the dots in this photo lie under hair.",
+    none: "No hair that hides dots is seen in this photo.",
+    unread: "The hair is being read.",
+    tint: { hair: "Hair", stubble: "Stubble" },
+    brushes: "Brush over",
+    kind: { hair: "Hair", skin: "Skin or stubble" },
+    says: "Brush over a part of what was taken for the wrong thing: what is like it beside it goes with it.",
+    removeLast: "Remove last stroke",
+    asRead: "As it was read",
+  },
   /** What is to be known of a photo before its picture is believed. */
   truth: {
     small: lines(
@@ -103,6 +120,7 @@ export const photoPanel = {
     whorlUsual: "Usual place",
     whorlBack: "Hair of the sides, towards the back",
     whorlBackIs: "{{degrees, whole}}°",
+    hair: { label: "Tell hair from skin", short: "Hair" },
     stubbleRead: "Read the stubble of the sides",
     stubbleIs: "As the stubble lies here: {{degrees, whole}}° towards the back, dots {{times, hundredths}} × as long.",
     stubbleNone: "No stubble that lies one way is seen here: a sharp photo from the side shows it best.",

@@ -89,6 +89,7 @@ export const screen = {
   },
   stage: {
     label: "Photo. Arrow keys move it, plus and minus zoom.",
+    muchHair: "Hair covers {{percent, whole}} % of the dots here – they lie under it",
     guess: {
       none: "No head found – drag the head and its handles onto one",
       closeUp: "The scale is a guess – lay the two ends on a known length",

@@ -1,6 +1,7 @@
 /* The picture worker's pictures: the one that is looked at, thumbnails beside it, and whole photos for files. */
 
 import { withEqualParts } from "../../core/equal-parts.ts";
+import { surfaceOf } from "../../core/head/surface.ts";
 import { captioned } from "../../core/photo/caption.ts";
 import { cropped } from "../../core/photo/pyramid.ts";
 import { type FrameSheets, type Painted, type Part, createFrameSheets } from "../../core/picture/frame-sheets.ts";
@@ -10,12 +11,14 @@ import {
   createHeadFollicles,
   folliclesOf,
 } from "../../core/picture/head-follicles.ts";
+import { hairSeen } from "../../core/picture/hair-seen.ts";
 import { measureOf } from "../../core/picture/measure.ts";
 import { paintedPicture } from "../../core/picture/picture.ts";
 import { type PlanInView, type PlanInViewOf, createPlanInView } from "../../core/picture/plan-in-view.ts";
+import { readFringe } from "../../core/reading/fringe.ts";
 import { type Scene, planOf, viewOf } from "../../core/plan/scene.ts";
 import type { Answer, Ask } from "../protocol.ts";
-import type { OpenPhotos } from "./open-photos.ts";
+import type { Fineness, OpenPhotos, ReadHair } from "./open-photos.ts";
 
 /** Milliseconds that follicles may grow before a picture with those so far is shown. */
 const GROWING = 60;
@@ -23,19 +26,26 @@ const GROWING = 60;
 const GROWING_FOR_FILE = 30;
 
 /** Who looks: at the picture on the stage, or at the thumbnails, so that neither forgets what the other keeps. */
-type Looker = { readonly planInView: PlanInViewOf; readonly sheets: FrameSheets };
+type Looker = { readonly planInView: PlanInViewOf; readonly sheets: FrameSheets; readonly fineness: Fineness };
 type OfHead = { readonly head: HeadFollicles; readonly main: Looker; readonly beside: Looker };
 
 function ofHead(document: Scene["document"]): OfHead {
   const head = createHeadFollicles(folliclesOf(document));
-  const looker = (): Looker => ({ planInView: createPlanInView(head), sheets: createFrameSheets() });
-  return { head, main: looker(), beside: looker() };
+  const looker = (fineness: Fineness): Looker => ({
+    planInView: createPlanInView(head),
+    sheets: createFrameSheets(),
+    fineness,
+  });
+  return { head, main: looker("dots"), beside: looker("thumbnail") };
 }
 
 const until = (patience: number): (() => boolean) => {
   const end = performance.now() + patience;
   return () => performance.now() >= end;
 };
+
+/** A plan as it is looked at. `settled`: with the hair as it is. */
+type Looked = PlanInView & ReadHair;
 
 export function createSceneDrawer(photos: OpenPhotos) {
   /** Pictures that were drawn, and the last of each that goes on as the same: what changed is told against that one. */
@@ -57,15 +67,17 @@ export function createSceneDrawer(photos: OpenPhotos) {
     return made;
   }
 
-  function look({ planInView }: Looker, scene: Scene, patience: number): PlanInView {
+  /** `now`: the hair is read where it is not known as the head lies now; that takes a while. */
+  function look({ planInView, fineness }: Looker, scene: Scene, patience: number, now = true): Looked {
     const { vault, matteSkin } = scene.document;
     const { photo } = scene.cursor;
-    const specular = matteSkin ? null : photos.specular(photo, vault, viewOf(scene), planOf(scene).edition);
-    return planInView(scene, specular, until(patience));
+    const specular = matteSkin ? null : photos.specular(photo, vault, viewOf(scene), planOf(scene).edition, fineness);
+    const { hair, settled } = photos.hair(photo, vault, viewOf(scene), now, fineness);
+    return { ...planInView(scene, { specular, hair }, until(patience)), hair, settled };
   }
 
   return {
-    draw({ scene: asked, frame, dots, have }: Ask<"draw">): Answer<"draw"> {
+    draw({ scene: asked, frame, dots, have, still }: Ask<"draw">): Answer<"draw"> {
       const scene = atTheDoor(asked);
       const level = photos.at(scene.cursor.photo, frame.level);
       serial += 1;
@@ -73,17 +85,26 @@ export function createSceneDrawer(photos: OpenPhotos) {
         const { left, top, width, height } = frame;
         const part = cropped(level, left, top, width, height);
         const bitmap = bitmapOf({ data: part.data, stride: width }, { left: 0, top: 0, width, height });
-        return { frame, patch: { bitmap, left: 0, top: 0 }, whole: true, serial, dots: 0, complete: true };
+        return {
+          frame,
+          patch: { bitmap, left: 0, top: 0 },
+          whole: true,
+          serial,
+          dots: 0,
+          complete: true,
+          settled: true,
+        };
       }
       const { main } = of(scene);
-      const shown = look(main, scene, GROWING);
+      const shown = look(main, scene, GROWING, still);
       complete = shown.complete;
       const drawn = main.sheets.draw(scene, shown, frame, level, true);
       const whole = have === null || last.get(drawn.of) !== have;
       last.set(drawn.of, serial);
       const box = whole ? { left: 0, top: 0, width: frame.width, height: frame.height } : drawn.changed;
       const patch = box && { bitmap: bitmapOf(drawn.painted, box), left: box.left, top: box.top };
-      return { frame, patch, whole, serial, dots: drawn.dots, complete: complete && !drawn.unsettled };
+      const isComplete = complete && !drawn.unsettled;
+      return { frame, patch, whole, serial, dots: drawn.dots, complete: isComplete, settled: shown.settled };
     },
     thumbnail({ scene: asked, frame }: Ask<"thumbnail">): Answer<"thumbnail"> {
       const scene = atTheDoor(asked);
@@ -100,6 +121,19 @@ export function createSceneDrawer(photos: OpenPhotos) {
       const { hairline, areas, density } = planOf(scene);
       const { vault } = scene.document;
       return measureOf(head.follicles, head.thresholdsOnHead(vault, hairline, areas), vault, density);
+    },
+    hair({ scene: asked }: Ask<"hair">): Answer<"hair"> {
+      const scene = atTheDoor(asked);
+      const { hair, ...shown } = look(of(scene).main, scene, 0);
+      return hair && hairSeen(hair, shown, viewOf(scene).camera);
+    },
+    fringe({ scene: asked }: Ask<"fringe">): Answer<"fringe"> {
+      const { vault, views } = atTheDoor(asked).document;
+      const heads = views.flatMap((view) => {
+        const hair = photos.has(view.photo) ? photos.hair(view.photo, vault, view, true).hair : null;
+        return hair ? [{ surface: surfaceOf(vault, view), hair }] : [];
+      });
+      return readFringe(vault, heads);
     },
     /** The whole photo, yielding the share done. */
     *export({ scene: asked, caption }: Ask<"export">): Generator<number, Answer<"export">> {

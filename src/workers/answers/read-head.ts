@@ -9,6 +9,7 @@ import { type PhotoShape, guessView } from "../../core/reading/guess.ts";
 import { tracedView } from "../../core/reading/outline-trace.ts";
 import { pixelsPerMmIn } from "../../core/head/patch.ts";
 import { readShavedSides, sidesLevel } from "../../core/reading/shaved-sides.ts";
+import { personText } from "../../core/reading/person-text.ts";
 import { readSkin, readSkinAt } from "../../core/reading/skin.ts";
 import { headSilhouette, outlinedBy, proposedHead } from "../../core/reading/silhouette-head.ts";
 import { showsOthers } from "../../core/reading/silhouette-others.ts";
@@ -47,9 +48,11 @@ export function silhouette(photos: OpenPhotos, ask: Ask<"silhouette">): Answer<"
   const found = headSilhouette(ask.mask, small.pixels);
   photos.remember(photo, found);
   if (!found) return null;
-  const { view, sure } = proposedHead(ask.vault, shapeOf(ask, ask.lens), found, small);
+  const { view: proposed, sure } = proposedHead(ask.vault, shapeOf(ask, ask.lens), found, small);
   const faces = aspects.reduce((sum, aspect) => sum + (showsFace(aspect) ? found.likely[aspect] : 0), 0);
-  return { ...fitted(photos, ask, view), sure, faces, others: showsOthers(ask.mask, found.silhouette, found.arc) };
+  const { view, skin: scalp } = fitted(photos, ask, proposed);
+  const kept = { view: { ...view, person: personText(ask.mask) }, skin: scalp };
+  return { ...kept, sure, faces, others: showsOthers(ask.mask, found.silhouette, found.arc) };
 }
 
 export function face(photos: OpenPhotos, ask: Ask<"face">): Answer<"face"> {

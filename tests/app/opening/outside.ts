@@ -119,6 +119,8 @@ export function createOutside() {
       case "skin":
       case "sides":
       case "stubble":
+      case "hair":
+      case "fringe":
       case "keep":
         return null;
     }

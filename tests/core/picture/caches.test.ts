@@ -20,6 +20,7 @@ import { undertones } from "../../../src/core/pigment/undertone.ts";
 import { type DrawnFrame, type Frame, createFrameSheets } from "../../../src/core/picture/frame-sheets.ts";
 import { type HeadFollicles, createHeadFollicles, folliclesOf } from "../../../src/core/picture/head-follicles.ts";
 import { specularOf } from "../../../src/core/picture/light.ts";
+import { NOTHING_OVER } from "../../../src/core/picture/over-ink.ts";
 import { createPlanInView } from "../../../src/core/picture/plan-in-view.ts";
 import { type Document, newDocument, withPhoto, withScale } from "../../../src/core/plan/document.ts";
 import { usualPlan } from "../../../src/core/plan/plan.ts";
@@ -57,7 +58,7 @@ beforeAll(() => {
   head = createHeadFollicles(folliclesOf(start()));
   createPlanInView(head)(
     sceneOf(newDocument(view("a", 0), { ...usualPlan(), density: MOST_DENSITY })),
-    null,
+    NOTHING_OVER,
     () => false,
   );
 });
@@ -86,7 +87,7 @@ function createRenderer(head: HeadFollicles) {
     const specular = matteSkin ? null : mirrored(pixels, vault, viewOf(scene), planOf(scene).edition);
     const drawn = sheets.draw(
       scene,
-      planInView(scene, specular, () => false),
+      planInView(scene, { specular, hair: null }, () => false),
       frame,
       pixels,
     );

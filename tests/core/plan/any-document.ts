@@ -1,9 +1,10 @@
 /* Documents of every kind within the limits that files keep, most of them such as no client has. */
 import * as fc from "fast-check";
 import { maleVault } from "../../../src/core/head/vault.ts";
+import { STROKE_RADIUS, hairKinds } from "../../../src/core/head/hair-strokes.ts";
 import { BACK, isWhorl, turns } from "../../../src/core/head/growth.ts";
 import { OUTLINE_RAYS, type View, aspects, contentName, crcName } from "../../../src/core/head/view.ts";
-import { AREA, type Area, LONGEST_NAME, areaKinds } from "../../../src/core/hairline/areas.ts";
+import { AREA, type Area, LONGEST_NAME, areaKinds, isCovered } from "../../../src/core/hairline/areas.ts";
 import { cellText } from "../../../src/core/hairline/cell-text.ts";
 import { type Cells, SIDE, cellsOfRuns, union } from "../../../src/core/hairline/cells.ts";
 import { FADE } from "../../../src/core/hairline/finish.ts";
@@ -26,6 +27,11 @@ export const anyPhotoName = fc.oneof(sha256.map(contentName), fc.nat(0xffffffff)
 const pixel = fc.record({ x: number(-1e5, 1e5), y: number(-1e5, 1e5) });
 const ruler = fc.record({ from: pixel, to: pixel });
 const cut = fc.array(pixel, { minLength: 3, maxLength: 24 });
+const stroke = fc.record({
+  kind: fc.constantFrom(...hairKinds),
+  radius: within(STROKE_RADIUS),
+  points: fc.array(pixel, { minLength: 1, maxLength: 12 }),
+});
 const direction = fc
   .tuple(number(-1, 1), number(-1, 1), number(-1, 1))
   .filter((d) => Math.hypot(...d) > 0.01)
@@ -33,6 +39,17 @@ const direction = fc
     const size = Math.hypot(x, y, z);
     return [x / size, y / size, z / size];
   });
+
+/** Some rows of runs, one by one below each other, and others laid over them. */
+const runs: fc.Arbitrary<Cells> = fc
+  .record({
+    top: fc.integer({ min: 0, max: SIDE - 12 }),
+    rows: fc.array(fc.tuple(fc.nat(SIDE - 1), fc.nat(300)), { maxLength: 12 }),
+  })
+  .map(({ top, rows }) =>
+    cellsOfRuns(rows.map(([from, many], i) => ({ row: top + i, from, to: Math.min(SIDE, from + many) }))),
+  );
+export const anyCells = fc.array(runs, { maxLength: 3 }).map((all) => all.reduce(union, { top: 0, rows: [] }));
 
 const anyView: fc.Arbitrary<View> = fc.record({
   photo: anyPhotoName,
@@ -56,10 +73,12 @@ const anyView: fc.Arbitrary<View> = fc.record({
   eyes: fc.option(fc.record({ pupils: number(0, 1e5), iris: number(0, 1e5) })),
   ruler: fc.option(ruler),
   cuts: fc.array(cut, { maxLength: 6 }),
+  hair: fc.option(fc.array(stroke, { maxLength: 4 })),
   patch: fc.option(fc.record({ ends: ruler, mm: number(0.1, 1000), area: cut })),
   nudges: fc.array(fc.record({ at: direction, to: direction }), { maxLength: 12 }),
   skinAt: fc.option(pixel),
   neutralAt: fc.option(pixel),
+  person: fc.option(anyCells.map(cellText)),
   softness: number(0.5, 8),
 });
 
@@ -80,17 +99,6 @@ const anyFade = fc.record({
 });
 export const anyFinish = fc.record({ front: anyFade, sides: anyFade });
 
-/** Some rows of runs, one by one below each other, and others laid over them. */
-const runs: fc.Arbitrary<Cells> = fc
-  .record({
-    top: fc.integer({ min: 0, max: SIDE - 12 }),
-    rows: fc.array(fc.tuple(fc.nat(SIDE - 1), fc.nat(300)), { maxLength: 12 }),
-  })
-  .map(({ top, rows }) =>
-    cellsOfRuns(rows.map(([from, many], i) => ({ row: top + i, from, to: Math.min(SIDE, from + many) }))),
-  );
-export const anyCells = fc.array(runs, { maxLength: 3 }).map((all) => all.reduce(union, { top: 0, rows: [] }));
-
 const anyArea: fc.Arbitrary<Area> = fc
   .record({
     id: fc.nat(99_999).map(String),
@@ -100,7 +108,7 @@ const anyArea: fc.Arbitrary<Area> = fc
     added: anyCells.map(cellText),
     erased: anyCells.map(cellText),
     mirrored: fc.boolean(),
-    width: number(AREA.graft.least, AREA.band.most),
+    width: number(AREA.graft.least, AREA.parting.most),
     softness: within(AREA.softness),
     density: within(AREA.density),
     shade: fc.integer({ min: AREA.shade.least, max: AREA.shade.most }),
@@ -108,7 +116,7 @@ const anyArea: fc.Arbitrary<Area> = fc
       .uniqueArray(number(AREA.share.least, 0.99), { maxLength: 3 })
       .map((shares) => [...shares.toSorted((a, b) => a - b), 1]),
   })
-  .map((area) => (area.kind === "scar" || area.kind === "fue" ? { ...area, added: "", erased: "" } : area));
+  .map((area) => (!isCovered(area) ? { ...area, added: "", erased: "" } : area));
 const anyAreas = fc.uniqueArray(anyArea, { maxLength: 3, selector: ({ id }) => id });
 
 const anyPlan: fc.Arbitrary<Plan> = fc.record({

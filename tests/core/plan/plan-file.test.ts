@@ -32,7 +32,7 @@ const reasonOf = (text: string): unknown => {
 /** Where a document is refused by the writer; and where by the reader, when somebody writes it all the same. */
 const refused = (document: unknown): readonly unknown[] => {
   const file = planFile(document as Document);
-  const forced = reasonOf(JSON.stringify({ format: "stubble-plan", version: 9, ...(document as Document) }));
+  const forced = reasonOf(JSON.stringify({ format: "stubble-plan", version: 10, ...(document as Document) }));
   return [file.ok ? "written" : file.reason.where, (forced as { readonly where?: string }).where ?? forced];
 };
 const inView = (changed: object): unknown => ({ ...usual, views: [{ ...view, ...changed }] });
@@ -69,11 +69,16 @@ test("what a plan of before version 9 was painted in counts as chosen, and no ha
   expect(read.ok && read.value.document.plans.map(({ shadeBy }) => shadeBy)).toEqual(["person", "person"]);
 });
 
+test("no hair was told from skin in the photos of a plan of before version 10", () => {
+  const read = readPlanFile(readFileSync("tests/core/plan/frozen/v8.json", "utf8"));
+  expect(read.ok && read.value.document.views.map(({ hair }) => hair)).toEqual([null, null]);
+});
+
 test("any document within the limits comes back", () => {
   const law = fc.property(anyDocument, (document) => {
     const text = written(document);
     const { format, version, ...content } = JSON.parse(text);
-    expect([format, version]).toEqual(["stubble-plan", 9]);
+    expect([format, version]).toEqual(["stubble-plan", 10]);
     // As text has it: without negative zeros.
     expect(content).toEqual(JSON.parse(JSON.stringify(document)));
     const read = readPlanFile(text);
@@ -86,8 +91,8 @@ test("other texts, newer versions and damaged plans are told apart", () => {
   expect(reasonOf("not json")).toEqual({ fault: "not-a-plan" });
   expect(reasonOf('{"a":1}')).toEqual({ fault: "not-a-plan" });
   for (const version of [0, -1, 1.5])
-    expect(reasonOf(plan.replace('"version": 9', `"version": ${version}`))).toEqual({ fault: "not-a-plan" });
-  expect(reasonOf(plan.replace('"version": 9', '"version": 10'))).toEqual({ fault: "newer-version", version: 10 });
+    expect(reasonOf(plan.replace('"version": 10', `"version": ${version}`))).toEqual({ fault: "not-a-plan" });
+  expect(reasonOf(plan.replace('"version": 10', '"version": 11'))).toEqual({ fault: "newer-version", version: 11 });
   expect(reasonOf(plan.replace('"density": 160', '"density": 9999'))).toEqual({
     fault: "damaged-plan",
     where: "plans.0.density",

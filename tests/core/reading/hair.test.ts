@@ -9,7 +9,7 @@ import { plainView } from "../../../src/core/head/view.ts";
 import { type PixelBuffer, pixelBuffer } from "../../../src/core/photo/pixel-buffer.ts";
 import { hash2 } from "../../../src/core/random.ts";
 import { type Hair, hairAt, readHair } from "../../../src/core/reading/hair.ts";
-import type { HairStroke } from "../../../src/core/reading/hair-strokes.ts";
+import type { HairStroke } from "../../../src/core/head/hair-strokes.ts";
 
 const [WIDE, HIGH] = [420, 480];
 const camera = { width: WIDE, height: HIGH, focal: 900 };

@@ -312,6 +312,17 @@ function eighth(core, photo) {
   return { v8: all, "v8-top": { ...all, plans: [topped, drawn] } };
 }
 
+/** Version 9: the third edition, with growth, hair said by hand and impressions that lie along it. */
+function ninth(core, photo) {
+  const { v8, "v8-top": top } = eighth(core, photo);
+  const growth = { whorl: [-0.2, 0.86, -0.4694677], turn: "anticlockwise", back: 35 };
+  const third = (plan, along, undertone) => ({ ...plan, edition: 3, undertone, dot: { ...plan.dot, along } });
+  const [drawn, topped] = v8.plans;
+  const plans = [third(drawn, 1.3, "warm"), third(topped, 1, "neutral")];
+  const all = { ...v8, growth, hair: "grey", plans };
+  return { v9: all, "v9-matte": { ...all, matteSkin: true, growth: null, plans: [third(top.plans[0], 1.15, "cool")] } };
+}
+
 /** The demo head's front view as the app opened it, and from version 3 on two more of its photos. */
 async function demoHead(core, demo, version) {
   const { withShape } = core("hairline/hairline.ts");
@@ -357,6 +368,7 @@ export const commits = [
   { commit: "d6b9909", version: 6, plans: sixth, head: true },
   { commit: "3b0749d", version: 7, plans: seventh, head: false },
   { commit: "c09a3e4", version: 8, plans: eighth, head: false },
+  { commit: "ad402ae", version: 9, plans: ninth, head: false },
 ];
 
 export async function plansOf({ version, plans, head }, core, photo, demo) {

@@ -1,6 +1,6 @@
 /* Writes the frozen plans anew, each by the code of the commit that wrote such files, and paints them by that code and
-   by the last before version 6: `node tests/setup/run.mjs tests/core/plan/frozen/write.mjs`. The history must be there,
-   and no file may change. */
+   by the last before version 6: `node tests/setup/run.mjs tests/core/plan/frozen/write.mjs`; with a number after it,
+   those of that version alone. The history must be there, and no file may change. */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -121,7 +121,7 @@ function mended(text) {
   return JSON.stringify({ version, ...content, scale: { ...scale, ...percent }, view: whole(view), ...rest });
 }
 
-export async function main() {
+export async function main([only] = []) {
   const folders = [];
   try {
     const treeFor = (commit) => {
@@ -130,14 +130,15 @@ export async function main() {
       return folder;
     };
     const last = await coreOf(treeFor(LAST));
-    const painted = {};
-    for (const entry of commits) {
+    const file = path.join(here, "painted.json");
+    const painted = only ? JSON.parse(readFileSync(file, "utf8")) : {};
+    for (const entry of commits.filter(({ version }) => !only || version === Number(only))) {
       const folder = treeFor(entry.commit);
       const { core, cli } = await coreOf(folder);
       const demo = (name) => demoAsOpened({ core, cli }, folder, name);
       const photo = ({ width, height }) => skinPhoto(width, height);
       for (const [name, plan] of Object.entries(await plansOf(entry, core, photo, demo))) {
-        const wholly = ["v3", "v5", "v6", "v7", "v8"].includes(name);
+        const wholly = ["v3", "v5", "v6", "v7", "v8", "v9"].includes(name);
         const made = entry.version < 6 ? ofConsultation(core, last, plan, wholly) : ofDocument(core, plan, wholly);
         const { text, own, kept, refused } = made;
         writeFileSync(path.join(here, `${name}.json`), text);
@@ -146,7 +147,7 @@ export async function main() {
         console.log(name, entry.commit, refused, JSON.stringify(own), same ? "the same" : JSON.stringify(kept));
       }
     }
-    writeFileSync(path.join(here, "painted.json"), `${JSON.stringify(painted, null, 1)}\n`);
+    writeFileSync(file, `${JSON.stringify(painted, null, 1)}\n`);
   } finally {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   }
