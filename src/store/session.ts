@@ -58,6 +58,20 @@ export type Photo = {
   readonly planned: boolean;
 };
 
+/** Of a photo that is open, before anything was read off it. */
+export const nothingRead = {
+  skin: null,
+  cardFault: null,
+  sides: null,
+  hair: null,
+  faces: [],
+  face: 0,
+  outlined: false,
+  others: false,
+  proportion: null,
+  planned: false,
+} as const satisfies Partial<Photo>;
+
 /**
  * What the handles on the head are for: to place it, to bend its outline, to nudge what lies within it, to measure, to
  * cut out what is before it, to set its ears or its whorl, or to say where there is hair or where skin is read.

@@ -5,7 +5,7 @@ import { onDemo } from "./pages.ts";
 import { button, settled, steps } from "./screen.ts";
 
 const covered = async (page: Page): Promise<number> => {
-  const text = (await page.getByText(/lie under hair\.|No hair that hides/u).textContent()) ?? "";
+  const text = (await page.getByText(/lie under hair\.|No hair lies/u).textContent()) ?? "";
   return text.startsWith("No hair") ? 0 : parseFloat(text);
 };
 
@@ -39,5 +39,5 @@ onDemo("a stroke over the bare top makes hair of it, dots go under it, and undo 
   await page.getByRole("switch", { name: "Dots lie under hair" }).click();
   await settled(page);
   await expect(page.locator(".stage canvas.tint")).toHaveCount(0);
-  await expect(page.getByText(/lie under hair\.|No hair that hides/u)).toHaveCount(0);
+  await expect(page.getByText(/lie under hair\.|No hair lies/u)).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 /* A photo that is open, of which nothing has been read yet. */
-import type { Photo } from "../../src/store/session.ts";
+import { type Photo, nothingRead } from "../../src/store/session.ts";
 
 export const plainPhoto = (id: string, name: string, width: number, height: number): Photo => ({
   id,
@@ -10,14 +10,5 @@ export const plainPhoto = (id: string, name: string, width: number, height: numb
   lens: null,
   levels: 1,
   softness: 0.5,
-  skin: null,
-  cardFault: null,
-  sides: null,
-  hair: null,
-  faces: [],
-  face: 0,
-  outlined: false,
-  others: false,
-  proportion: null,
-  planned: false,
+  ...nothingRead,
 });

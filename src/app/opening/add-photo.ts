@@ -19,7 +19,7 @@ import { type Plan, inShade, usualPlan } from "../../core/plan/plan.ts";
 import { type Scene, sceneOf } from "../../core/plan/scene.ts";
 import type { SkinReading } from "../../core/reading/skin.ts";
 import type { OpenedPhoto } from "../../intake/open-photo.ts";
-import type { Photo, Step } from "../../store/session.ts";
+import { type Photo, type Step, nothingRead } from "../../store/session.ts";
 import type { PictureHost } from "../../workers/host.ts";
 import type { Services } from "../services.ts";
 import { type Task, TooLate, startTask } from "../task.ts";
@@ -47,19 +47,7 @@ async function held({ intake }: Services, task: Task, host: PictureHost, { photo
     return read.value.pixels;
   };
   const { levels, softness } = await task.until(() => host.open({ photo: id, pixels }, again));
-  const read = {
-    skin: null,
-    cardFault: null,
-    sides: null,
-    hair: null,
-    faces: [],
-    face: 0,
-    outlined: false,
-    others: false,
-    proportion: null,
-    planned: false,
-  };
-  return { id, crcName, name, width, height, lens: focal35mm, levels, softness, ...read };
+  return { id, crcName, name, width, height, lens: focal35mm, levels, softness, ...nothingRead };
 }
 
 const viewToBegin = ({ id, width, height, lens, softness }: Photo): View => ({

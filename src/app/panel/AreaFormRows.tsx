@@ -12,7 +12,7 @@ import { Icon } from "../parts/Icon.tsx";
 import { SliderRow } from "../parts/SliderRow.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useServices } from "../services.ts";
-import { BRUSH_STEPS, brushAt, brushStep } from "./brush-steps.ts";
+import { BrushRow } from "./BrushRow.tsx";
 
 const usualNames = ["crown", "temples", "thinning", "patch", "tattoo", "mole"] as const;
 
@@ -113,15 +113,7 @@ export function AreaFormRows({ area, hand }: { readonly area: Area; readonly han
         </div>
       )}
       {(hand.doing === "brush" || hand.doing === "erase") && (
-        <SliderRow
-          label={words("areas.brush")}
-          words={words("areas.mm", { mm: hand.brush })}
-          least={0}
-          most={BRUSH_STEPS}
-          step={1}
-          value={brushStep(hand.brush)}
-          onChange={(step) => session.set({ area: { ...hand, brush: brushAt(step) } })}
-        />
+        <BrushRow brush={hand.brush} onChange={(brush) => session.set({ area: { ...hand, brush } })} />
       )}
       {!isCovered(area) && (
         <SliderRow

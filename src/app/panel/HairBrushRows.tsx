@@ -6,10 +6,9 @@ import { photoHere, viewHere } from "../../store/session.ts";
 import { words } from "../../words/words.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { RichText } from "../parts/RichText.tsx";
-import { SliderRow } from "../parts/SliderRow.tsx";
 import { SwitchRow } from "../parts/SwitchRow.tsx";
 import { useServices, useSession } from "../services.ts";
-import { BRUSH_STEPS, brushAt, brushStep } from "./brush-steps.ts";
+import { BrushRow } from "./BrushRow.tsx";
 
 /** Below this share of the dots nothing is said to lie under hair. */
 const SOME = 0.01;
@@ -51,15 +50,7 @@ export function HairBrushRows() {
             value={hand.kind}
             onChoose={(kind) => session.set({ hairHand: { ...hand, kind } })}
           />
-          <SliderRow
-            label={words("areas.brush")}
-            words={words("areas.mm", { mm: hand.brush })}
-            least={0}
-            most={BRUSH_STEPS}
-            step={1}
-            value={brushStep(hand.brush)}
-            onChange={(step) => session.set({ hairHand: { ...hand, brush: brushAt(step) } })}
-          />
+          <BrushRow brush={hand.brush} onChange={(brush) => session.set({ hairHand: { ...hand, brush } })} />
           <p className="remark">{words("hairBrush.says")}</p>
           <div className="buttons">
             <button

@@ -10,7 +10,7 @@ import { cloudOf, isSpeckled, likelier, tellingNumbers } from "./hair-kinds.ts";
 import { matteOf } from "./hair-matte.ts";
 import { noHair } from "./hair-pieces.ts";
 import { type HairPlanes, hairPlanes } from "./hair-planes.ts";
-import { type Signs, hairSigns, ownSkin } from "./hair-signs.ts";
+import { type OwnSkin, type Signs, hairSigns, ownSkin } from "./hair-signs.ts";
 import type { HairStroke } from "../head/hair-strokes.ts";
 import { strokesOn } from "./hair-strokes.ts";
 import type { Mask } from "./silhouette.ts";
@@ -55,7 +55,7 @@ export function readHair(
   const skin = ownSkin(planes);
   if (!skin) return null;
   const signs = hairSigns(planes, skin);
-  const { share, stubble, bare } = sharesOf(planes, signs, strokes);
+  const { share, stubble, bare } = sharesOf(planes, skin, signs, strokes);
   const byte = (plane: Float32Array): Uint8Array => Uint8Array.from(plane, (v) => Math.floor(255 * v + 0.5));
   const { left, top, width, height } = planes;
   return {
@@ -93,7 +93,7 @@ const LEARNT_SKIN = 0.03;
 const ROUNDS = 2;
 
 /** By pixel the share that hair hides, how far stubble grows where it does not, and what was said to be skin, 0..1. */
-function sharesOf(planes: HairPlanes, signs: Signs, strokes: readonly HairStroke[]) {
+function sharesOf(planes: HairPlanes, skin: OwnSkin, signs: Signs, strokes: readonly HairStroke[]) {
   const { width, height, inside, perMm } = planes;
   const rim = rimOf(planes);
   const grows = growsOn(planes);
@@ -116,7 +116,7 @@ function sharesOf(planes: HairPlanes, signs: Signs, strokes: readonly HairStroke
   const counts = Uint8Array.from(inside, (one, i) => (one > 0.9 && rim[i] === 0 && !Number.isNaN(grows[i]) ? 1 : 0));
   const hairy = (odds: Float32Array): Float32Array => {
     const share = cut(odds);
-    const none = noHair(planes, share, counts, sure);
+    const none = noHair(planes, skin, share, counts, sure);
     return share.map((one, i) => (none[i] === 1 ? 0 : one));
   };
   let odds = said(placed((i) => signs.hair[i]));
@@ -132,8 +132,8 @@ function sharesOf(planes: HairPlanes, signs: Signs, strokes: readonly HairStroke
       if (isSkin(i)) skins++;
     }
     if (hairs < LEARNT_HAIR * all || skins < LEARNT_SKIN * all) break;
-    const [hair, skin] = [cloudOf(numbers, isHair), cloudOf(numbers, isSkin)];
-    odds = said(placed((i) => (within(signs.hair[i], 5) + within(likelier(hair, skin, numbers, i), 4)) / 2));
+    const [likeHair, likeSkin] = [cloudOf(numbers, isHair), cloudOf(numbers, isSkin)];
+    odds = said(placed((i) => (within(signs.hair[i], 5) + within(likelier(likeHair, likeSkin, numbers, i), 4)) / 2));
     share = hairy(odds);
   }
   // Beside the person nothing speaks, and what is next to it goes on: a silhouette may have missed dark hair.

@@ -71,7 +71,7 @@ export const photoPanel = {
   hairBrush: {
     tell: "Dots lie under hair",
     covered: "<b>{{percent, whole}} %</b> of the dots in this photo lie under hair.",
-    none: "No hair that hides dots is seen in this photo.",
+    none: "No hair lies over the dots in this photo.",
     unread: "The hair is being read.",
     tint: { hair: "Hair", stubble: "Stubble" },
     brushes: "Brush over",

@@ -42,6 +42,7 @@ const first: Document = {
         "known",
       ),
       outline: bareOutline.map((k, i) => k + ((i * 7) % 5) * 0.004),
+      hair: null,
       softness: 0.5,
     },
   ],
