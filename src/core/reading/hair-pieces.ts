@@ -15,8 +15,8 @@ const NOISE = 0.015;
 const SPECKS = 0.06;
 
 /**
- * The pieces of `share` over a half that are no hair, by pixel 1. `own`: the head's skin. `counts`: pixels that tell anything; `sure`: of a
- * person's word, positive for hair, which is not doubted.
+ * The pieces of `share` over a half that are no hair, by pixel 1. `own`: the head's skin. `counts`: pixels that tell
+ * anything; `sure`: of a person's word, positive for hair, which is not doubted.
  */
 export function noHair(
   planes: HairPlanes,
