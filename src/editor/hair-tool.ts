@@ -6,9 +6,11 @@ import { type HairKind, hairStroke, withStroke } from "../core/head/hair-strokes
 import { pixelsPerMmIn } from "../core/head/patch.ts";
 import { type Scene, viewOf, withViewHere } from "../core/plan/scene.ts";
 import type { Document } from "../core/plan/document.ts";
-import type { Pixels } from "../core/units.ts";
-import type { HairHand } from "../store/session.ts";
+import type { Millimetres, Pixels } from "../core/units.ts";
 import { type Stroke, type Tool, freely } from "./tool.ts";
+
+/** What a stroke says, and how wide it is. */
+export type HairHand = { readonly kind: HairKind; readonly brush: Millimetres };
 
 const RIM = Array.from({ length: 33 }, (_, i) => [Math.sin((i * Math.PI) / 16), Math.cos((i * Math.PI) / 16)] as const);
 

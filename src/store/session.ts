@@ -84,9 +84,6 @@ export type AreaDoing = "points" | "draw" | "brush" | "erase";
 /** The area in hand, and what a hand does on the photo. `brush`: across. */
 export type AreaHand = { readonly id: string; readonly doing: AreaDoing; readonly brush: Millimetres };
 
-/** What a stroke over hair or skin says. `brush`: across. */
-export type HairHand = { readonly kind: HairKind; readonly brush: Millimetres };
-
 /** What a brush may be, across. */
 export const BRUSH = { least: 0.3, usual: 10, most: 40 } as const;
 
@@ -112,7 +109,8 @@ type Screen = {
   readonly pointing: "skinAt" | "neutralAt" | null;
   /** Null where the hairline is in hand. */
   readonly area: AreaHand | null;
-  readonly hairHand: HairHand;
+  /** What the hair brush says, and how wide it is. */
+  readonly hairHand: { readonly kind: HairKind; readonly brush: Millimetres };
   /** The next stroke on the photo draws the hairline. */
   readonly drawing: boolean;
   /** A loupe lies over the photo. */
@@ -242,7 +240,15 @@ export function createSession() {
       store.setState({ photos: new Map(photos).set(photo.id, photo), files: new Map(files).set(photo.id, file) });
     },
     /** What was read off a photo, if it is still open. */
-    read(id: PhotoId, found: Partial<Pick<Photo, keyof typeof nothingRead>>): void {
+    read(
+      id: PhotoId,
+      found: Partial<
+        Pick<
+          Photo,
+          "skin" | "cardFault" | "sides" | "hair" | "faces" | "face" | "outlined" | "others" | "proportion" | "planned"
+        >
+      >,
+    ): void {
       const { photos } = store.getState();
       const photo = photos.get(id);
       if (photo) store.setState({ photos: new Map(photos).set(id, { ...photo, ...found }) });

@@ -46,13 +46,6 @@ export function pyramidOf(pixels: PixelBuffer): readonly PixelBuffer[] {
   return levels;
 }
 
-/** A picture halved until it has at most `side` px a side, and how many times smaller it is then. */
-export function halvedTo(pixels: PixelBuffer, side: number): { readonly pixels: PixelBuffer; readonly shrink: number } {
-  let [small, shrink] = [pixels, 1];
-  for (; Math.max(small.width, small.height) > side; shrink *= 2) small = halved(small);
-  return { pixels: small, shrink };
-}
-
 /**
  * The largest of a picture's halves with at most `side` px a side, or
  * the smallest there is, and how many times smaller that is.

@@ -1,7 +1,7 @@
 /* What is told of the hair in a photo: where it was read, and how many of the dots lie under it. */
 
 import type { Camera } from "../head/camera.ts";
-import { type Hair, hairAt } from "../reading/hair.ts";
+import type { Hair } from "../reading/hair.ts";
 import { MARK, type Marks } from "../stipple/stipple.ts";
 import type { Pixels } from "../units.ts";
 
@@ -38,7 +38,7 @@ export function hairSeen({ coarse, ...hair }: Hair, dots: Dots, camera: Camera):
 }
 
 /** A dot lies under hair from half of its light on. */
-const UNDER = 0.5;
+const UNDER = 128;
 
 function shareUnder(hair: Omit<Hair, "coarse">, { marks, wanted }: Dots, { width, height }: Camera): number {
   let [all, under] = [0, 0];
@@ -46,7 +46,9 @@ function shareUnder(hair: Omit<Hair, "coarse">, { marks, wanted }: Dots, { width
     const [x, y] = [marks.at[MARK * j], marks.at[MARK * j + 1]];
     if (wanted[j] === 0 || x < 0 || y < 0 || x >= width || y >= height) continue;
     all++;
-    if (hairAt(hair, x, y) >= UNDER) under++;
+    const [column, row] = [Math.floor((x - hair.left) / hair.shrink), Math.floor((y - hair.top) / hair.shrink)];
+    if (column < 0 || row < 0 || column >= hair.width || row >= hair.height) continue;
+    if (hair.alpha[row * hair.width + column] >= UNDER) under++;
   }
   return all === 0 ? 0 : under / all;
 }

@@ -18,16 +18,18 @@ export const NOTHING_OVER: OverInk = { specular: null, hair: null };
 /** Of a view what its hair is read by. */
 export type HairIn = Pick<View, "camera" | "pose" | "outline" | "patch" | "fittedBy" | "hair" | "person">;
 
-/**
- * The hair in a view's photo; null where none is told from skin, as in a close-up and where no head is. `pixels`: the
- * photo at 1/shrink.
- */
+/** Whether hair is told from skin in a view: not in a close-up, and not where no head is. */
+const tellsHair = ({ patch, fittedBy, hair }: HairIn): boolean => hair !== null && !patch && fittedBy !== "none";
+
+/** The hair in a view's photo; null where none is told. `pixels`: the photo at 1/shrink. */
 export function hairOf(pixels: PixelBuffer, shrink: number, vault: Vault, view: HairIn): Hair | null {
-  const { camera, pose, outline, patch, fittedBy, hair, person } = view;
-  if (!hair || patch || fittedBy === "none") return null;
+  if (!view.hair || !tellsHair(view)) return null;
+  const { camera, pose, outline, person } = view;
   const surface = surfaceOf(vault, { camera, pose, outline, cuts: [], nudges: [] });
-  return readHair(pixels, shrink, surface, person === null ? null : personOf(person, camera), hair);
+  return readHair(pixels, shrink, surface, person === null ? null : personOf(person, camera), view.hair);
 }
+
+type Plane = Omit<Gloss, "share"> & { readonly share: Uint8Array };
 
 /** How much of each pixel's light either has; null where neither is told. */
 export function overlaid(specular: Shine | null, hair: Hair | null): Gloss | null {
@@ -37,11 +39,11 @@ export function overlaid(specular: Shine | null, hair: Hair | null): Gloss | nul
 }
 
 /** Two planes as one, over the ground of both, in squares as small as those of the first. */
-function united(one: Gloss, other: Gloss): Gloss {
+function united(one: Plane, other: Plane): Gloss {
   const { shrink } = one;
   const left = Math.min(one.left, other.left);
   const top = Math.min(one.top, other.top);
-  const reach = (of: Gloss, from: "left" | "top", size: "width" | "height"): number => of[from] + of[size] * of.shrink;
+  const reach = (of: Plane, from: "left" | "top", size: "width" | "height"): number => of[from] + of[size] * of.shrink;
   const width = Math.ceil((Math.max(reach(one, "left", "width"), reach(other, "left", "width")) - left) / shrink);
   const height = Math.ceil((Math.max(reach(one, "top", "height"), reach(other, "top", "height")) - top) / shrink);
   const share = new Uint8Array(width * height);
@@ -61,7 +63,7 @@ function united(one: Gloss, other: Gloss): Gloss {
 }
 
 /** For each square along one side that of `of` over its middle; -1 where there is none. */
-function readAt(of: Gloss, from: "left" | "top", size: "width" | "height", squares: Omit<Gloss, "share">): Int32Array {
+function readAt(of: Plane, from: "left" | "top", size: "width" | "height", squares: Omit<Gloss, "share">): Int32Array {
   return Int32Array.from({ length: squares[size] }, (_, i) => {
     const k = Math.floor((squares[from] + (i + 0.5) * squares.shrink - of[from]) / of.shrink);
     return k < 0 || k >= of[size] ? -1 : k;

@@ -9,7 +9,7 @@ import { headSides, sidePoints, usualRest } from "../hairline/rest.ts";
 import { cutAway } from "../head/cut.ts";
 import type { Surface } from "../head/surface.ts";
 import { type Vault, vaultLevel } from "../head/vault.ts";
-import { type Hair, grownAt } from "./hair.ts";
+import type { Hair } from "./hair.ts";
 
 /** A photo's head, and the hair that was read there. */
 export type HairyHead = { readonly surface: Surface; readonly hair: Hair };
@@ -46,13 +46,16 @@ function direction(turn: number, up: number): Vec3 {
 }
 
 /** How much of a place is hair or stubble, 0..1, by the photo that sees it best; null where none does. */
-function grownOn(heads: readonly HairyHead[], d: Vec3): number | null {
+function grownAt(heads: readonly HairyHead[], d: Vec3): number | null {
   let [best, share]: [number, number | null] = [FACING, null];
   for (const { surface, hair } of heads) {
     const { x, y, facing } = surface.toImage(d);
     if (facing < best || cutAway(surface.cuts, x, y)) continue;
-    const grown = grownAt(hair, x, y);
-    if (grown !== null) [best, share] = [facing, grown];
+    const { coarse, left, top } = hair;
+    const [column, row] = [Math.floor((x - left) / coarse.shrink), Math.floor((y - top) / coarse.shrink)];
+    if (column < 0 || row < 0 || column >= coarse.width || row >= coarse.height) continue;
+    const i = row * coarse.width + column;
+    [best, share] = [facing, Math.min(255, coarse.hair[i] + coarse.stubble[i]) / 255];
   }
   return share;
 }
@@ -61,7 +64,7 @@ function grownOn(heads: readonly HairyHead[], d: Vec3): number | null {
 function seamOn(heads: readonly HairyHead[], turn: number): number | null {
   const shares: (number | null)[] = [];
   for (let up = TOP; up >= BOTTOM; up -= STEP) {
-    const read = BESIDE.map((aside) => grownOn(heads, direction(turn + aside, up))).filter((share) => share !== null);
+    const read = BESIDE.map((aside) => grownAt(heads, direction(turn + aside, up))).filter((share) => share !== null);
     shares.push(read.length === 0 ? null : read.reduce((sum, share) => sum + share, 0) / read.length);
   }
   const isGrown = (share: number | null): boolean => share !== null && share >= GROWN;

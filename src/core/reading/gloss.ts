@@ -3,7 +3,7 @@
    told by its light against the skin's about it, as fine as dots are, so that they thin in the smallest glint. */
 
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
-import { GLOSS, cropped, halvedTo } from "../photo/pyramid.ts";
+import { GLOSS, cropped, halved } from "../photo/pyramid.ts";
 import { LIGHT } from "../colour/linear.ts";
 import {
   BURNT,
@@ -40,9 +40,12 @@ export type Within = {
  * share of all. Null where there is no skin.
  */
 export function readGloss(pixels: PixelBuffer, shrink: number, within: Within, gains: Gains = NO_GAINS): Shine | null {
-  const { pixels: fine, shrink: times } = halvedTo(pixels, GLOSS);
-  const { pixels: small, shrink: coarser } = halvedTo(fine, COARSE);
-  const factor = shrink * times;
+  let fine = pixels;
+  let factor = shrink;
+  for (; Math.max(fine.width, fine.height) > GLOSS; factor *= 2) fine = halved(fine);
+  let small = fine;
+  let coarser = 1;
+  for (; Math.max(small.width, small.height) > COARSE; coarser *= 2) small = halved(small);
   const scale = factor * coarser;
   const box = boxOf(small, (x, y) => within.head((x + 0.5) * scale, (y + 0.5) * scale) > 0);
   if (!box) return null;

@@ -2,6 +2,7 @@
    between strands; and where single strands lie over skin, what is darker than the skin about it is a strand. */
 
 import { ln } from "../geometry/exact.ts";
+import { growsOn } from "./hair-growth.ts";
 import { type FineHead, type HairPlanes, lightOf } from "./hair-planes.ts";
 import type { OwnSkin } from "./hair-signs.ts";
 import { between, ramp, soften } from "./skin-planes.ts";
@@ -28,14 +29,13 @@ const EDGE: Millimetres = 1.5;
 const DARKER = [0.35, 0.9] as const;
 
 /**
- * 0..255 by fine pixel. By coarse pixel, `grows`: as growsOn has it; `share`: how far hair hides the skin, 0..1;
- * `said`: 1 where a person says skin.
+ * 0..255 by fine pixel. By coarse pixel, `share`: how far hair hides the skin, 0..1; `said`: 1 where a person says
+ * skin.
  */
 export function matteOf(
   { pixels, coarser }: FineHead,
   planes: HairPlanes,
   skin: OwnSkin,
-  grows: Float32Array,
   share: Float32Array,
   said: Float32Array,
 ): Uint8Array {
@@ -48,6 +48,7 @@ export function matteOf(
     return { weight, mean: mean.map((one, i) => (weight[i] > 1e-3 ? one / weight[i] : 0)) };
   };
   const [bare, hair] = [beside((i) => 1 - share[i]), beside((i) => share[i])];
+  const grows = growsOn(planes);
   const usual = ln(skin.fine + NOISE);
   // At the head's edge it is the edge that is uneven.
   const deep = inside.map((one) => (one > 0.99 ? 1 : 0));

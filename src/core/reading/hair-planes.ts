@@ -7,7 +7,7 @@ import { ln } from "../geometry/exact.ts";
 import type { Surface } from "../head/surface.ts";
 import { vaultNormal, vaultPoint } from "../head/vault.ts";
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
-import { GLOSS, cropped, halved, halvedTo } from "../photo/pyramid.ts";
+import { GLOSS, cropped, halved } from "../photo/pyramid.ts";
 import type { Millimetres } from "../units.ts";
 import type { Mask } from "./silhouette.ts";
 import { boxOf, ramp, soften } from "./skin-planes.ts";
@@ -60,8 +60,9 @@ export function hairPlanes(
   surface: Surface,
   mask: Mask | null,
 ): { readonly fine: FineHead; readonly planes: HairPlanes } | null {
-  const { pixels: whole, shrink: times } = halvedTo(pixels, GLOSS);
-  const factor = shrink * times;
+  let whole = pixels;
+  let factor = shrink;
+  for (; Math.max(whole.width, whole.height) > GLOSS; factor *= 2) whole = halved(whole);
   const isPerson = mask ? personIn(mask, whole.width * factor, whole.height * factor) : () => 1;
   // Long hair stands out beyond the skull; where that is person, and not where nobody has said so.
   const onHead = mask ? reachOf(surface) : withinOutline(surface);

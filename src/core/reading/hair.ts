@@ -55,8 +55,7 @@ export function readHair(
   const skin = ownSkin(planes);
   if (!skin) return null;
   const signs = hairSigns(planes, skin);
-  const grows = growsOn(planes);
-  const { share, stubble, bare } = sharesOf(planes, skin, signs, grows, strokes);
+  const { share, stubble, bare } = sharesOf(planes, skin, signs, strokes);
   const byte = (plane: Float32Array): Uint8Array => Uint8Array.from(plane, (v) => Math.floor(255 * v + 0.5));
   const { left, top, width, height } = planes;
   return {
@@ -65,7 +64,7 @@ export function readHair(
     width: fine.pixels.width,
     height: fine.pixels.height,
     shrink: fine.shrink,
-    alpha: matteOf(fine, planes, skin, grows, share, bare),
+    alpha: matteOf(fine, planes, skin, share, bare),
     coarse: {
       width,
       height,
@@ -76,24 +75,11 @@ export function readHair(
   };
 }
 
-type Plane = Pick<Hair, "left" | "top" | "width" | "height" | "shrink">;
-
-/** Which of a plane's pixels a photo point falls into, row by row; -1 beside it. */
-function pixelAt({ left, top, width, height, shrink }: Plane, x: Pixels, y: Pixels): number {
-  const [column, row] = [Math.floor((x - left) / shrink), Math.floor((y - top) / shrink)];
-  return column >= 0 && row >= 0 && column < width && row < height ? row * width + column : -1;
-}
-
 /** The share of a pixel's light that is hair's at a photo point, 0..1. */
-export function hairAt(hair: Omit<Hair, "coarse">, x: Pixels, y: Pixels): number {
-  const i = pixelAt(hair, x, y);
-  return i < 0 ? 0 : hair.alpha[i] / 255;
-}
-
-/** How much of the place at a photo point is hair or stubble, 0..1; null beside what was read. */
-export function grownAt({ left, top, coarse }: Hair, x: Pixels, y: Pixels): number | null {
-  const i = pixelAt({ ...coarse, left, top }, x, y);
-  return i < 0 ? null : Math.min(255, coarse.hair[i] + coarse.stubble[i]) / 255;
+export function hairAt({ left, top, width, height, shrink, alpha }: Hair, x: Pixels, y: Pixels): number {
+  const [column, row] = [Math.floor((x - left) / shrink), Math.floor((y - top) / shrink)];
+  if (!(column >= 0 && row >= 0 && column < width && row < height)) return 0;
+  return alpha[row * width + column] / 255;
 }
 
 /** Odds are believed up to so much, logarithms. */
@@ -107,15 +93,10 @@ const LEARNT_SKIN = 0.03;
 const ROUNDS = 2;
 
 /** By pixel the share that hair hides, how far stubble grows where it does not, and what was said to be skin, 0..1. */
-function sharesOf(
-  planes: HairPlanes,
-  skin: OwnSkin,
-  signs: Signs,
-  grows: Float32Array,
-  strokes: readonly HairStroke[],
-) {
+function sharesOf(planes: HairPlanes, skin: OwnSkin, signs: Signs, strokes: readonly HairStroke[]) {
   const { width, height, inside, perMm } = planes;
   const rim = rimOf(planes);
+  const grows = growsOn(planes);
   const borders = bordersOf(planes, rim);
   const numbers = tellingNumbers(planes);
   const { sure, alike } = strokesOn(planes, numbers, strokes);

@@ -3,7 +3,7 @@
    tells a head from a cream-coloured wall. */
 
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
-import { halvedTo } from "../photo/pyramid.ts";
+import { halved } from "../photo/pyramid.ts";
 import { sincos } from "../geometry/exact.ts";
 import type { Point2 } from "../geometry/vector.ts";
 import { fitHandlePoints, viewAt } from "../head/fit.ts";
@@ -33,8 +33,9 @@ type Template = { readonly inner: readonly Spot[]; readonly outer: readonly Spot
 
 /** The likeliest head in `pixels`, the photo at 1/shrink. */
 export function seekHead(vault: Vault, aspect: Aspect, pixels: PixelBuffer, shrink: number): Sighting {
-  const { pixels: small, shrink: times } = halvedTo(pixels, SIDE);
-  const scale = shrink * times;
+  let small = pixels;
+  let scale = shrink;
+  for (; Math.max(small.width, small.height) > SIDE; scale *= 2) small = halved(small);
   const template = templateOf(vault, aspect);
   const { width, height } = small;
   const least = Math.min(width, height) * 0.2;

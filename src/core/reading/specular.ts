@@ -5,7 +5,7 @@
 
 import type { Surface } from "../head/surface.ts";
 import type { PixelBuffer } from "../photo/pixel-buffer.ts";
-import { cropped, halvedTo } from "../photo/pyramid.ts";
+import { cropped, halved } from "../photo/pyramid.ts";
 import {
   BURNT,
   GREENER,
@@ -86,8 +86,9 @@ export function readSpecular(
   within: (x: number, y: number) => number,
   gains: Gains = NO_GAINS,
 ): Specular | null {
-  const { pixels: small, shrink: times } = halvedTo(pixels, SIDE);
-  const factor = shrink * times;
+  let small = pixels;
+  let factor = shrink;
+  for (; Math.max(small.width, small.height) > SIDE; factor *= 2) small = halved(small);
   const box = boxOf(small, (x, y) => within((x + 0.5) * factor, (y + 0.5) * factor) > 0);
   if (!box) return null;
   const left = box.left * factor;

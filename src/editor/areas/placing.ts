@@ -39,9 +39,8 @@ function formOf(vault: Vault, kind: AreaKind, middle: Vec3): readonly Vec3[] {
   if (kind === "fue") return [middle];
   if (isLine({ kind })) {
     // A scar lies across the head, a parting along it.
-    const quarters = ringAbout(vault, middle, HALF, round(4));
-    const first = kind === "scar" ? 0 : 1;
-    return [quarters[first], middle, quarters[first + 2]];
+    const ends = ringAbout(vault, middle, HALF, round(4)).filter((_, i) => i % 2 === (kind === "scar" ? 0 : 1));
+    return [ends[0], middle, ends[1]];
   }
   return ringAbout(vault, middle, kind === "leave-free" ? FREE : RADIUS, round(CORNERS));
 }
